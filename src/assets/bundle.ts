@@ -1,0 +1,68 @@
+/**
+ * Stylesheets and the page's script, bundled and minified by esbuild.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from 'esbuild';
+import type { Problems } from '../problems.ts';
+
+/** What is bundled: source in the project → file of the output folder. */
+const ENTRIES: readonly { source: string; output: string }[] = [
+  { source: 'assets/theme/theme.css', output: 'assets/theme/theme.css' },
+  { source: 'assets/theme/math.css', output: 'assets/theme/math.css' },
+  { source: 'assets/theme/code.css', output: 'assets/theme/code.css' },
+  { source: 'src/browser/site.ts', output: 'assets/theme/site.js' },
+  { source: 'assets/site.css', output: 'assets/site.css' },
+];
+
+export interface Asset {
+  path: string;
+  contents: Uint8Array;
+}
+
+/** Browsers of the last years: the theme relies on nesting, `light-dark()` and subgrid as they are. */
+const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/**
+ * Bundles everything in ENTRIES that exists. Relative fonts and pictures stay as they are written, since their files are
+ * copied to the same place. A syntax error becomes a problem and its file is left out of the result.
+ */
+export async function bundleAssets(root: string, problems: Problems): Promise<Asset[]> {
+  const { build } = await import('esbuild');
+  const bundled = await Promise.all(
+    ENTRIES.filter(({ source }) => existsSync(join(root, source))).map(async ({ source, output }) => {
+      try {
+        const result = await build({
+          absWorkingDir: root,
+          entryPoints: [source],
+          outfile: output,
+          bundle: true,
+          write: false,
+          minify: true,
+          legalComments: 'none',
+          charset: 'utf8',
+          format: 'esm',
+          target: TARGET,
+          external: ['*.woff2', '*.svg', '*.png', '*.jpg', '*.jpeg', '*.webp', '*.avif', '*.gif'],
+          logLevel: 'silent',
+        });
+        for (const message of result.warnings) report(message, 'warning', source, problems);
+        return [{ path: output, contents: result.outputFiles[0]!.contents }];
+      } catch (error) {
+        const messages = (error as { errors?: Message[] }).errors;
+        if (!messages) throw error;
+        for (const message of messages) report(message, 'error', source, problems);
+        return [];
+      }
+    }),
+  );
+  return bundled.flat();
+}
+
+function report(message: Message, severity: 'error' | 'warning', source: string, problems: Problems): void {
+  problems.add(severity, 'stylesheet-syntax', `${message.text.replace(/\.$/, '')}.`, {
+    file: message.location?.file ?? source,
+    ...(message.location && { line: message.location.line, column: message.location.column + 1, excerpt: message.location.lineText }),
+    cure: 'Mend this line; until then the last working version of the file is used.',
+  });
+}

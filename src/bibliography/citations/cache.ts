@@ -1,0 +1,90 @@
+/** Formatted citations on disk, one file a style and language; what one build did not use is gone after it. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problems } from '../../problems.ts';
+
+export class CitationCache {
+  private readonly folder: string | undefined;
+  private readonly problems: Problems | undefined;
+  private readonly shelves = new Map<string, Shelf>();
+
+  /**
+   * @param folder absolute path; nothing is kept between builds without one
+   * @param problems is told of a cache that was thrown away
+   */
+  constructor(folder: string | undefined, problems?: Problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** The kept value, or what `make` returns, which is then kept. `key` must hash everything that `make` reads. */
+  get<T>(shelfName: string, key: string, make: () => T): T {
+    const shelf = this.shelf(shelfName);
+    if (shelf.used.has(key)) return shelf.used.get(key) as T;
+    const kept = shelf.kept.get(key);
+    const value = kept === undefined ? make() : (kept as T);
+    if (kept === undefined) shelf.changed = true;
+    shelf.used.set(key, value);
+    return value;
+  }
+
+  /** Writes what changed. Call once, when everything has been printed. */
+  save(): void {
+    if (!this.folder) return;
+    for (const [name, shelf] of this.shelves) {
+      if (!shelf.changed && shelf.used.size === shelf.kept.size) continue;
+      const path = this.path(name);
+      const temporary = `${path}.${process.pid}.tmp`;
+      try {
+        mkdirSync(this.folder, { recursive: true });
+        writeFileSync(temporary, JSON.stringify(Object.fromEntries(shelf.used)));
+        renameSync(temporary, path);
+      } catch (error) {
+        // A site is no worse for having been formatted in vain.
+        this.problems?.notice('cache-unwritable', `Formatted citations cannot be kept: ${(error as Error).message}.`);
+        return;
+      }
+      shelf.changed = false;
+    }
+  }
+
+  private shelf(name: string): Shelf {
+    let shelf = this.shelves.get(name);
+    if (!shelf) {
+      shelf = { kept: this.read(name), used: new Map(), changed: false };
+      this.shelves.set(name, shelf);
+    }
+    return shelf;
+  }
+
+  private read(name: string): Map<string, unknown> {
+    if (!this.folder) return new Map();
+    let source: string;
+    try {
+      source = readFileSync(this.path(name), 'utf8');
+    } catch {
+      // No cache yet.
+      return new Map();
+    }
+    try {
+      const content = Object.entries(JSON.parse(source) as Record<string, unknown>);
+      if (content.every(([, value]) => typeof value === 'object' && value !== null)) return new Map(content);
+    } catch {
+      // Not JSON: told below.
+    }
+    this.problems?.notice('cache-damaged', `The kept citations of “${name}” cannot be read and are made anew.`, {
+      cure: 'Nothing needs to be done. If it happens again, look whether the disk is full.',
+    });
+    return new Map();
+  }
+
+  private path(name: string): string {
+    return join(this.folder!, `${name.replace(/[^\w@.-]/g, '_')}.json`);
+  }
+}
+
+interface Shelf {
+  kept: Map<string, unknown>;
+  used: Map<string, unknown>;
+  changed: boolean;
+}

@@ -1,0 +1,94 @@
+/**
+ * citeproc behind citation-js, loaded when something has to be formatted for the first time. Its styles, locales and
+ * engines are global and cached by name, so a style goes by the hash of its content.
+ */
+import { createRequire } from 'node:module';
+import type { CitationStyle } from './styles.ts';
+
+export type CslItem = Readonly<Record<string, unknown>>;
+
+export interface CiteItem {
+  id: string;
+  prefix?: string;
+  suffix?: string;
+  locator?: string;
+  label?: string;
+  'suppress-author'?: boolean;
+}
+
+export interface Citation {
+  citationID: string;
+  citationItems: CiteItem[];
+  properties: { noteIndex: number; mode?: 'composite'; unsorted?: boolean };
+  /** Filled by citeproc: the items in the order they are printed. */
+  sortedItems?: [unknown, { id: string }][];
+}
+
+/** The part of citeproc-js that is used here. */
+export interface Engine {
+  sys: { retrieveItem: (id: string) => CslItem };
+  opt: { development_extensions: Record<string, boolean> };
+  citation: { opt: { layout_delimiter?: string } };
+  registry: { citationreg: { citationById: Record<string, Citation> } };
+  updateItems(ids: readonly string[]): void;
+  updateUncitedItems(ids: readonly string[]): void;
+  makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+  rebuildProcessorState(citations: Citation[], mode: 'html', uncited: string[]): [string, number, string][];
+  getTerm(term: string): string;
+}
+
+interface Register {
+  has(name: string): boolean;
+  add(name: string, xml: string): void;
+}
+
+interface CslPlugin {
+  engine(data: CslItem[], style: string, locale: string, format: 'html'): Engine;
+  styles: Register;
+  locales: Register;
+}
+
+let plugin: CslPlugin | undefined;
+
+function citationJs(): CslPlugin {
+  if (!plugin) {
+    const require = createRequire(import.meta.url);
+    const core = require('@citation-js/core') as { plugins: { config: { get(name: string): CslPlugin } } };
+    require('@citation-js/plugin-csl');
+    plugin = core.plugins.config.get('@csl');
+  }
+  return plugin;
+}
+
+/** Whether citation-js has been loaded in this process: a build from a warm cache never does. */
+export function isEngineLoaded(): boolean {
+  return plugin !== undefined;
+}
+
+/** Locales that come with the library. */
+const LOCALES = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'nl-NL'];
+
+/**
+ * The engine of a style in a language, answering for these items. Everything it was asked before is forgotten.
+ *
+ * @param language BCP 47; the nearest locale there is, else the style's own
+ * @param ownLocale source of a locale file of the project
+ * @throws when the style is not valid CSL
+ */
+export function openEngine(
+  style: CitationStyle,
+  language: string,
+  items: readonly CslItem[],
+  ownLocale?: (tag: string) => string | undefined,
+): Engine {
+  const { engine, styles, locales } = citationJs();
+  const name = style.xml ? style.id : style.id.split('@')[0]!;
+  if (style.xml && !styles.has(name)) styles.add(name, style.xml);
+  const own = locales.has(language) ? undefined : ownLocale?.(language);
+  if (own) locales.add(language, own);
+  const primary = language.split('-')[0]!.toLowerCase();
+  const locale = locales.has(language) ? language : (LOCALES.find((tag) => tag.startsWith(`${primary}-`)) ?? 'en-US');
+  const opened = engine([...items], name, locale, 'html');
+  opened.opt.development_extensions.wrap_url_and_doi = true;
+  return opened;
+}

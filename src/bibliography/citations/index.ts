@@ -1,0 +1,206 @@
+/**
+ * Formatted citations: one entry in a style ("cite this"), and the citations and references of a whole text. Formatted
+ * lazily and kept on disk by the hash of all that goes in.
+ */
+import { createHash } from 'node:crypto';
+import type { Problems } from '../../problems.ts';
+import { escapeHtml } from '../../text/rich.ts';
+import type { Publication } from '../publication.ts';
+import { CitationCache } from './cache.ts';
+import { formatDocument } from './document.ts';
+import type { DocumentRequest, PrintedDocument } from './document.ts';
+import { openEngine } from './engine.ts';
+import type { CslItem, Engine } from './engine.ts';
+import { MathCloak, reveal, sanitize, textOf } from './printed.ts';
+import type { Printed } from './printed.ts';
+import { FALLBACK, StyleBook } from './styles.ts';
+import type { CitationStyle, StylePlace } from './styles.ts';
+
+export interface CitationsOptions {
+  problems: Problems;
+  /** Absolute path of data/styles; need not exist. */
+  stylesDir?: string;
+  /** Absolute path of the folder for formatted text; nothing is kept between builds without it. */
+  cacheDir?: string;
+  /** BCP 47 language where none is given. */
+  locale?: string;
+  /** TeX to MathML. */
+  renderMath?: (tex: string, display: boolean) => string;
+}
+
+export interface Formatted {
+  /** Safe HTML without a surrounding element. */
+  html: string;
+  text: string;
+}
+
+export interface Reference {
+  publication: Publication;
+  /** Safe HTML. */
+  html: string;
+  /** "[1]" or "1." where the style numbers its references. */
+  number?: string;
+}
+
+export interface FormattedDocument {
+  /** HTML of each cluster, in the order of the request. */
+  clusters: string[];
+  references: Reference[];
+}
+
+export interface Citations {
+  /** One paper as a reference in a style: `apa`, `vancouver`, `harvard1`, or a file of data/styles. */
+  format(publication: Publication, style?: string, language?: string, where?: StylePlace): Formatted;
+  /** All citations of one text, and its reference list. */
+  document(request: DocumentRequest, style?: string, language?: string, where?: StylePlace): FormattedDocument;
+  /** The name of a style, for a heading: "APA". */
+  styleTitle(style: string, where?: StylePlace): string;
+  /** Keeps what was formatted for the next build. */
+  save(): void;
+}
+
+/** Anything here that changes what comes out makes the kept text worthless. */
+const FORMATTING = '2';
+
+/** Prepares formatting; loads nothing yet. */
+export function createCitations(options: CitationsOptions): Citations {
+  const styles = new StyleBook(options.stylesDir, options.problems);
+  const cache = new CitationCache(options.cacheDir, options.problems);
+  const broken = new Set<string>();
+  const languageOf = (language?: string): string => language ?? options.locale ?? 'en';
+
+  const open = (
+    style: CitationStyle,
+    language: string,
+    items: readonly CslItem[],
+  ): { engine: Engine; style: CitationStyle } => {
+    if (!broken.has(style.id)) {
+      try {
+        return { engine: openEngine(style, language, items, (tag) => styles.locale(tag)), style };
+      } catch (error) {
+        broken.add(style.id);
+        options.problems.warn(
+          'citation-style-broken',
+          `The citation style "${style.title}" cannot be used; Harvard is used`,
+          {
+            cure: `Download the style again. (${error instanceof Error ? error.message : String(error)})`,
+          },
+        );
+      }
+    }
+    return { engine: openEngine(FALLBACK, language, items), style: FALLBACK };
+  };
+  const remarkFailure = (papers: readonly Publication[], error: unknown): void => {
+    const keys = papers.map(({ key }) => key).join(', ');
+    options.problems.warn('citation-failed', `The citation style cannot format ${keys}, which is printed plainly`, {
+      ...papers[0]?.position,
+      subject: keys,
+      cure: `Look for an odd name or date there. (${error instanceof Error ? error.message : String(error)})`,
+    });
+  };
+  const shelf = (style: CitationStyle, language: string): string => `${style.id}-${language}`;
+
+  return {
+    format(publication, name = 'apa', languageTag, where) {
+      const style = styles.find(name, where);
+      const language = languageOf(languageTag);
+      const printed = cache.get(shelf(style, language), hash([publication.hash]), () => {
+        const cloak = new MathCloak();
+        const item = cloak.csl(publication);
+        const { engine } = open(style, language, [item]);
+        try {
+          return formatEntry(engine, publication.id, cloak.math);
+        } catch (error) {
+          remarkFailure([publication], error);
+          return plainEntry(publication);
+        }
+      });
+      return { html: reveal(printed, options.renderMath), text: textOf(printed) };
+    },
+
+    document(request, name = 'apa', languageTag, where) {
+      const style = styles.find(name, where);
+      const language = languageOf(languageTag);
+      const used = new Map<string, Publication>();
+      for (const cluster of request.clusters)
+        for (const item of cluster.items) used.set(item.publication.id, item.publication);
+      for (const publication of request.nocite ?? []) used.set(publication.id, publication);
+      const clusters = request.clusters.map(({ items, mode }) => [
+        mode,
+        items.map(({ publication, ...rest }) => ({ ...rest, id: publication.id })),
+      ]);
+      const papers = [...used.values()].map((paper) => [paper.id, paper.hash, request.pageOf?.(paper)]);
+      const nocite = (request.nocite ?? []).map(({ id }) => id);
+      const printed = cache.get<PrintedDocument>(shelf(style, language), hash([clusters, papers, nocite, request.direct]), () => {
+        const cloak = new MathCloak();
+        const items = [...used.values()].map((publication) => cloak.csl(publication));
+        const opened = open(style, language, items);
+        try {
+          return { ...formatDocument(opened.engine, opened.style, request, cloak), math: cloak.math };
+        } catch (error) {
+          remarkFailure([...used.values()], error);
+          return plainDocument(request, [...used.values()]);
+        }
+      });
+      const html = (source: string): string => reveal({ html: source, math: printed.math }, options.renderMath);
+      return {
+        clusters: printed.clusters.map(html),
+        references: printed.references.map(({ id, html: source, number }) => ({
+          publication: used.get(id)!,
+          html: html(source),
+          ...(number ? { number } : {}),
+        })),
+      };
+    },
+
+    styleTitle: (name, where) => styles.find(name, where).title,
+    save: () => cache.save(),
+  };
+}
+
+/** What is printed where citeproc gives up. */
+function plainEntry({ authors, titleText, venueText, date }: Publication): Printed {
+  const names = authors.map(({ display }) => display).join(', ');
+  const place = [venueText, date?.year].filter(Boolean).join(', ');
+  return {
+    html: escapeHtml(
+      [names, titleText, place]
+        .filter(Boolean)
+        .map((part) => `${part}.`)
+        .join(' '),
+    ),
+    math: [],
+  };
+}
+
+function plainDocument(request: DocumentRequest, papers: readonly Publication[]): PrintedDocument {
+  const short = ({ authors, titleText, date }: Publication): string =>
+    [authors[0]?.family ?? authors[0]?.display ?? titleText, date?.year].filter(Boolean).join(' ');
+  return {
+    clusters: request.clusters.map(({ items }) =>
+      escapeHtml(`(${items.map((item) => short(item.publication)).join('; ')})`),
+    ),
+    references: papers.map((paper) => ({ id: paper.id, html: plainEntry(paper).html })),
+    math: [],
+  };
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([FORMATTING, value]))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+/** A single reference has no number: what stands in the left margin is dropped. */
+function formatEntry(engine: Engine, id: string, math: readonly string[]): Printed {
+  // What a text before it had listed without citing would stay in the list.
+  engine.updateUncitedItems([]);
+  engine.updateItems([id]);
+  const made = engine.makeBibliography();
+  const source = made ? (made[1][made[0].entry_ids.findIndex((ids) => ids.includes(id))] ?? '') : '';
+  const entry = source
+    .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
+    .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
+  return { html: sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1'), math };
+}

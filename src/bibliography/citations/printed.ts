@@ -1,0 +1,128 @@
+/**
+ * Between our records and citeproc's HTML: mathematics travels as one private-use character, and of what comes back
+ * only a few tags are let through.
+ */
+import type { Rich, RichNode } from '../../text/rich.ts';
+import { escapeHtml } from '../../text/rich.ts';
+import type { Publication } from '../publication.ts';
+import { cslText } from '../csl.ts';
+import { safeHref } from '../latex/safe-href.ts';
+
+const FIRST = 0xe300;
+const LAST = 0xf8ff;
+const PRIVATE_USE = /[\ue000-\uf8ff]/g;
+
+/** What of CSL-JSON never shows in a citation. */
+const UNPRINTED = new Set(['abstract', 'keyword', 'citation-key', 'citation-label']);
+
+/** Formatted text before mathematics is put back; this is what the cache keeps. */
+export interface Printed {
+  html: string;
+  /** TeX by position: the first stands for U+E300. */
+  math: readonly string[];
+}
+
+/** Hides the formulas of the papers that are formatted together. */
+export class MathCloak {
+  readonly math: string[] = [];
+
+  /** CSL-JSON of a paper for citeproc. */
+  csl(publication: Publication): Record<string, unknown> {
+    const csl: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(publication.csl)) {
+      if (UNPRINTED.has(name)) continue;
+      csl[name] = typeof value === 'string' ? value.replace(PRIVATE_USE, '') : value;
+    }
+    csl.id = publication.id;
+    csl.title = cslText(this.hide(publication.title));
+    if (typeof csl['container-title'] === 'string' && publication.venue)
+      csl['container-title'] = cslText(this.hide(publication.venue));
+    return csl;
+  }
+
+  /** The tree with each formula as a character. */
+  hide(rich: Rich): Rich {
+    return rich.map((node): RichNode => {
+      if (node.type === 'math') return { type: 'text', value: this.character(node.tex) };
+      if ('children' in node) return { ...node, children: this.hide(node.children) };
+      return 'value' in node ? { ...node, value: node.value.replace(PRIVATE_USE, '') } : node;
+    });
+  }
+
+  private character(tex: string): string {
+    const known = this.math.indexOf(tex);
+    const index = known >= 0 ? known : this.math.push(tex) - 1;
+    return FIRST + index <= LAST ? String.fromCharCode(FIRST + index) : `$${tex}$`;
+  }
+}
+
+/** Puts the formulas back, as MathML where there is a renderer. */
+export function reveal(printed: Printed, renderMath?: (tex: string, display: boolean) => string): string {
+  if (printed.math.length === 0) return printed.html;
+  return printed.html.replace(PRIVATE_USE, (character) => {
+    const tex = printed.math[character.charCodeAt(0) - FIRST];
+    if (tex === undefined) return '';
+    return renderMath ? renderMath(tex, false) : escapeHtml(`$${tex}$`);
+  });
+}
+
+/** The words alone, for copying and for `title` attributes. */
+export function textOf(printed: Printed): string {
+  const bare = { html: printed.html.replace(/<[^>]*>/g, ''), math: printed.math };
+  return decodeEntities(reveal(bare)).replace(/\s+/g, ' ').trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return ENTITIES[name] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** Opening tags of citeproc and what they become; inline styles, which pages do not allow, become classes. */
+const OPENING: readonly (readonly [RegExp, string])[] = [
+  [/^<(i|b|sup|sub)>$/, '$1'],
+  [/^<div class="csl-left-margin">$/, 'span class="csl-left-margin"'],
+  [/^<div class="csl-right-inline">$/, 'span class="csl-right-inline"'],
+  [/^<div class="csl-(?:block|indent)">$/, 'span class="csl-block"'],
+  [/^<span style="font-variant:\s*small-caps;">$/, 'span class="small-caps"'],
+  [/^<span style="font-(?:style|variant|weight):\s*normal;">$/, 'span class="upright"'],
+  [/^<span style="text-decoration:\s*underline;">$/, 'u'],
+];
+
+/**
+ * Lets through `i b sup sub u`, spans with known classes, and links to safe addresses; drops other tags and keeps their
+ * content. Tags are closed in order, so that what comes out always balances.
+ */
+export function sanitize(html: string): string {
+  const open: string[] = [];
+  const out = html.replace(/<[^<>]*>|[<>]/g, (tag) => {
+    if (tag.length === 1) return tag === '<' ? '&lt;' : '&gt;';
+    if (tag.startsWith('</')) {
+      const closing = open.pop();
+      return closing ? `</${closing}>` : '';
+    }
+    const link = /^<a href="([^"]*)">$/.exec(tag);
+    if (link) {
+      const href = safeHref(decodeEntities(link[1]!));
+      open.push(href ? 'a' : '');
+      return href ? `<a href="${escapeHtml(href)}">` : '';
+    }
+    const rule = OPENING.find(([pattern]) => pattern.test(tag));
+    const opening = rule ? tag.replace(rule[0], rule[1]) : '';
+    open.push(opening.split(' ')[0]!);
+    return opening ? `<${opening}>` : '';
+  });
+  const rest = open
+    .reverse()
+    .filter((tag) => tag !== '')
+    .map((tag) => `</${tag}>`)
+    .join('');
+  return (out + rest).replace(/\s+/g, ' ').trim();
+}

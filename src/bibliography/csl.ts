@@ -1,0 +1,174 @@
+/**
+ * CSL-JSON of a paper. citation-js maps the entry's fields; names, dates, titles and identifiers are then taken from
+ * the record, which knows them better. The library is loaded when the first paper is mapped.
+ */
+import { createRequire } from 'node:module';
+import type { Rich } from '../text/rich.ts';
+import { decodeText } from './latex/index.ts';
+import type { Author, Publication, PublicationDate, PublicationKind } from './publication.ts';
+
+type Csl = Record<string, unknown>;
+type Chain = (input: unknown, options: { generateGraph: boolean; forceType: string }) => Csl[];
+
+/** CSL 1.0.2's type for each kind of work. */
+const TYPES: Readonly<Record<PublicationKind, string>> = {
+  article: 'article-journal',
+  conference: 'paper-conference',
+  workshop: 'paper-conference',
+  chapter: 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
+  preprint: 'article',
+  'in-preparation': 'manuscript',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  presentation: 'speech',
+  online: 'webpage',
+  other: 'document',
+};
+
+/** Fields that citation-js reads rightly once they are plain text. The others come from the record. */
+const MAPPED = new Set([
+  'booksubtitle', 'chapter', 'edition', 'eventdate', 'eventtitle', 'issuetitle', 'language', 'number', 'origdate', 'pagetotal',
+  'part', 'series', 'shorttitle', 'shortjournal', 'titleaddon', 'urldate', 'version', 'volume', 'volumes',
+]);
+
+/** LaTeX's own characters, put aside while citation-js reads a value. */
+const SPECIAL = '\\{}$~%#&_^"';
+const ASIDE = 0xe100;
+
+let chain: Chain | undefined;
+
+function citationJs(): Chain {
+  if (chain === undefined) {
+    const require = createRequire(import.meta.url);
+    const core = require('@citation-js/core') as { plugins: { input: { chain: Chain } } };
+    require('@citation-js/plugin-bibtex');
+    chain = core.plugins.input.chain;
+  }
+  return chain;
+}
+
+/** Maps one paper. A value that citation-js refuses costs that value only. */
+export function toCsl(paper: Publication): Csl {
+  const properties: Record<string, string> = {};
+  for (const [name, value] of Object.entries(paper.fields)) {
+    const text = MAPPED.has(name) ? decodeText(value) : '';
+    if (text !== '') properties[name] = putAside(text);
+  }
+  const csl = mapped(paper.type, paper.id, properties);
+  for (const [name, value] of Object.entries(csl)) if (typeof value === 'string') csl[name] = restore(value);
+  return withoutEmpty({ ...csl, ...fromRecord(paper) });
+}
+
+function mapped(type: string, label: string, properties: Record<string, string>): Csl {
+  try {
+    return mapOnce(type, label, properties);
+  } catch {
+    const kept: Record<string, string> = {};
+    for (const [name, value] of Object.entries(properties)) {
+      try {
+        mapOnce(type, label, { [name]: value });
+        kept[name] = value;
+      } catch {
+        // This one value is what the library cannot take.
+      }
+    }
+    return mapOnce(type, label, kept);
+  }
+}
+
+function mapOnce(type: string, label: string, properties: Record<string, string>): Csl {
+  return citationJs()([{ type, label, properties }], { generateGraph: false, forceType: '@biblatex/entries+list' })[0] ?? {};
+}
+
+function putAside(text: string): string {
+  return text.replace(/[\\{}$~%#&_^"]/gu, (character) => String.fromCodePoint(ASIDE + SPECIAL.indexOf(character)));
+}
+
+function restore(text: string): string {
+  return text.replace(/[\uE100-\uE10A]/gu, (character) => SPECIAL[character.codePointAt(0)! - ASIDE]!);
+}
+
+function fromRecord(paper: Publication): Csl {
+  const inside = paper.kind === 'article' || paper.kind === 'conference' || paper.kind === 'workshop' || paper.kind === 'chapter';
+  return {
+    id: paper.id,
+    'citation-key': paper.key,
+    type: TYPES[paper.kind],
+    title: cslText(paper.title),
+    author: paper.authors.map(cslName),
+    editor: paper.editors.map(cslName),
+    issued: paper.date && cslDate(paper.date),
+    status: paper.status,
+    'container-title': inside && paper.venue !== undefined ? cslText(paper.venue) : undefined,
+    'container-title-short': inside ? paper.venueShort : undefined,
+    publisher: publisherOf(paper, inside),
+    'publisher-place': paper.place,
+    volume: paper.volume,
+    issue: paper.issue,
+    page: paper.pages?.replaceAll('–', '-'),
+    number: paper.articleNumber ?? paper.number,
+    edition: paper.edition,
+    'collection-title': paper.series,
+    genre: paper.kind === 'preprint' ? (paper.genre ?? 'Preprint') : paper.genre,
+    DOI: paper.ids.doi,
+    ISBN: paper.ids.isbn,
+    ISSN: paper.ids.issn,
+    PMID: paper.ids.pmid,
+    PMCID: paper.ids.pmcid,
+    URL: paper.links.find((link) => /^https?:/u.test(link.url) && ['html', 'paper', 'arxiv', 'hal', 'doi', 'pdf', 'openreview'].includes(link.kind))?.url,
+    abstract: paper.abstract && cslText(paper.abstract),
+    keyword: paper.keywords.join(', '),
+    language: paper.lang,
+    note: undefined,
+  };
+}
+
+/** In a thesis or a preprint, what stands as the venue is who published it. */
+function publisherOf(paper: Publication, inside: boolean): string | undefined {
+  if (inside || paper.kind === 'book') return paper.publisher;
+  return paper.kind === 'patent' ? paper.publisher : (paper.venueText ?? paper.publisher);
+}
+
+/** A name in CSL's parts; institutions stay whole. */
+export function cslName(author: Author): Csl {
+  if (author.family === undefined) return { literal: author.literal ?? author.display };
+  return withoutEmpty({
+    family: author.family,
+    given: author.given,
+    'non-dropping-particle': author.particle,
+    suffix: author.suffix,
+    ORCID: author.orcid === undefined ? undefined : `https://orcid.org/${author.orcid}`,
+  });
+}
+
+function cslDate(date: PublicationDate): Csl {
+  const part = ({ year, month, day }: { year: number; month?: number; day?: number }): number[] =>
+    [year, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
+  return { 'date-parts': date.end === undefined ? [part(date)] : [part(date), part(date.end)], ...(date.uncertain && { circa: true }) };
+}
+
+const CSL_TAGS = { em: 'i', strong: 'b', sup: 'sup', sub: 'sub' } as const;
+
+/** CSL's rich text: `<i> <b> <sup> <sub>`; mathematics as TeX between dollars. */
+export function cslText(rich: Rich): string {
+  let out = '';
+  for (const node of rich) {
+    // What only looks like a tag must not become one.
+    if (node.type === 'text' || node.type === 'code') out += node.value.replace(/<(?=\/?(?:i|b|sup|sub|sc|span)\b)/giu, '\u2039');
+    else if (node.type === 'math') out += `$${node.tex}$`;
+    else if (node.type === 'break') out += ' ';
+    else if (node.type === 'link') out += cslText(node.children);
+    else out += `<${CSL_TAGS[node.type]}>${cslText(node.children)}</${CSL_TAGS[node.type]}>`;
+  }
+  return out;
+}
+
+function withoutEmpty(csl: Csl): Csl {
+  return Object.fromEntries(
+    Object.entries(csl).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+  );
+}

@@ -1,0 +1,222 @@
+/** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
+import { decodeText } from './latex/index.ts';
+import { monthNumber } from './month-names.ts';
+import type { PublicationDate } from './publication.ts';
+
+export interface ReadDate {
+  date?: PublicationDate;
+  status?: string;
+  /** Field and value that could not be read. */
+  unreadable?: { field: string; value: string };
+}
+
+type Part = Omit<PublicationDate, 'end' | 'uncertain'>;
+
+/** biblatex's keys for the state of a publication, in words. */
+const STATES: Readonly<Record<string, string>> = {
+  inpreparation: 'in preparation',
+  submitted: 'submitted',
+  forthcoming: 'forthcoming',
+  inpress: 'in press',
+  prepublished: 'prepublished',
+};
+
+const STATUS_WORDS =
+  /\b(?:in\s+(?:press|preparation|prep\b|revision|review|production)|to\s+appear|forthcoming|(?:re)?submitted|under\s+(?:review|revision|preparation)|accepted|prepublished|work\s+in\s+progress|to\s+be\s+(?:published|submitted)|à\s+paraître|soumis|im\s+druck|eingereicht|im\s+erscheinen|en\s+prensa|in\s+corso\s+di\s+stampa)\b/iu;
+const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
+
+/** Parts of a year that people write for a month. They have no place in the record, and are no mistake. */
+const SEASON = new RegExp(
+  '^(?:spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)?)\\s+quarter|michaelmas|' +
+    'hilary|trinity|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|estate|' +
+    'autunno|inverno|verão|outono)',
+  'iu',
+);
+
+/** Reads the date of an entry from its raw fields. Never throws. */
+export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
+  const status = readStatus(fields);
+  const result: ReadDate = status === undefined ? {} : { status };
+  // A meeting's or an issue's date stands in where the entry has none of its own.
+  for (const field of ['date', 'year', 'eventdate', 'issue_date']) {
+    // EDTF's `~` means "about" and is no LaTeX.
+    const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
+    if (value === '' || NO_DATE.test(value)) continue;
+    const date = parseDate(value);
+    if (date !== undefined) {
+      result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
+      return result;
+    }
+    if (STATUS_WORDS.test(value)) result.status ??= value.toLowerCase();
+    else if (field in fields) result.unreadable ??= { field, value };
+  }
+  // Some exports give the year only with the month: `month = {May 2020}`.
+  const month = parseDate(text(fields['month']));
+  if (month?.year !== undefined && /\d{4}/u.test(fields['month'] ?? '')) {
+    result.date = month;
+    delete result.unreadable;
+  }
+  return result;
+}
+
+function readStatus(fields: Readonly<Record<string, string>>): string | undefined {
+  const state = text(fields['pubstate'] || fields['status']);
+  if (state !== '') return STATES[state.toLowerCase().replace(/[\s-]/gu, '')] ?? state;
+  for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume']) {
+    const value = text(fields[field]);
+    // A note that says more than the state stays a note.
+    if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
+      if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length >= value.length - 4) {
+        return value.replace(/^[([]|[)\].]+$/gu, '').replace(/^\d{4}[,;:]?\s+/u, '');
+      }
+    }
+  }
+  return undefined;
+}
+
+function withMonth(date: PublicationDate, fields: Readonly<Record<string, string>>, result: ReadDate): PublicationDate {
+  if (date.month !== undefined) return date;
+  const value = text(fields['month']);
+  if (value === '' || /^0+$/u.test(value)) return date;
+  const found = readMonth(value);
+  if (found === undefined) {
+    if (!SEASON.test(value)) {
+      result.unreadable = { field: 'month', value };
+    }
+    return date;
+  }
+  const day = found.day ?? dayNumber(text(fields['day']));
+  const out: PublicationDate = { ...date, month: found.month };
+  if (day !== undefined && isDay(date.year, found.month, day)) out.day = day;
+  if (found.end !== undefined && found.end.month >= found.month) {
+    const { month, day: endDay } = found.end;
+    out.end = { year: date.year, month, ...(endDay !== undefined && isDay(date.year, month, endDay) && { day: endDay }) };
+  }
+  return out;
+}
+
+interface MonthWords {
+  month: number;
+  day?: number;
+  end?: { month: number; day?: number };
+}
+
+/** `May`, `Nov.`, `05`, `May--June`, `12 March`, `June 3–7`, `feb/mar`. */
+function readMonth(value: string): MonthWords | undefined {
+  const plain = value.replace(/[,~\u00A0]|\b(?:de|of)\b|\b\d{4}\b/gu, ' ').trim();
+  const numbers = /^(\d{1,2})\s*[-–—/]+\s*(\d{1,2})$/u.exec(plain);
+  const [from, to] = [monthNumber(numbers?.[1] ?? ''), monthNumber(numbers?.[2] ?? '')];
+  if (from !== undefined && to !== undefined && from < to) return { month: from, end: { month: to } };
+  const whole = monthNumber(plain);
+  if (whole !== undefined) return { month: whole };
+  const iso = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?/u.exec(value);
+  if (iso !== null) {
+    const month = monthNumber(iso[1]!);
+    return month === undefined ? undefined : { month, ...(iso[2] !== undefined && { day: Number(iso[2]) }) };
+  }
+  const halves = plain.split(/\s*(?:[-–—/&]+|\bto\b|\band\b|\bet\b|\bund\b)\s*/u).filter((half) => half !== '');
+  const parts = halves.map(monthAndDay);
+  const first = parts.find((part) => part.month !== undefined)?.month;
+  if (first === undefined || parts.length > 2 || parts.some((part) => !part.read)) return undefined;
+  const start: MonthWords = { month: parts[0]!.month ?? first };
+  if (parts[0]!.day !== undefined) start.day = parts[0]!.day;
+  const last = parts[1];
+  if (last !== undefined) {
+    const month = last.month ?? start.month;
+    if (month !== start.month || last.day !== undefined) start.end = { month, ...(last.day !== undefined && { day: last.day }) };
+  }
+  return start;
+}
+
+function monthAndDay(words: string): { month?: number; day?: number; read: boolean } {
+  const out: { month?: number; day?: number; read: boolean } = { read: true };
+  for (const word of words.split(/\s+/u)) {
+    const number = /^(\d{1,2})(?:st|nd|rd|th|\.|er)?$/u.exec(word);
+    if (number !== null) out.day = Number(number[1]);
+    else {
+      const month = monthNumber(word);
+      if (month === undefined) out.read = false;
+      else out.month = month;
+    }
+  }
+  return out;
+}
+
+/**
+ * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`), with a
+ * time, in words ("12 May 2020", "May 2020"), or with other numbers around a year ("c. 1990", "2019--2020", "2020a").
+ */
+export function parseDate(value: string): PublicationDate | undefined {
+  const clean = value.replace(/[[\]()]/gu, '').trim();
+  if (clean === '') return undefined;
+  const halves = clean.split(/\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
+  if (halves.length === 2) {
+    const start = singleDate(halves[0]!);
+    const end = singleDate(halves[1]!) ?? shortEnd(start, halves[1]!);
+    if (start !== undefined) return end === undefined ? start : { ...start, end: bare(end) };
+    return end;
+  }
+  return singleDate(clean);
+}
+
+/** `2019--20` ends in 2020. */
+function shortEnd(start: PublicationDate | undefined, end: string): PublicationDate | undefined {
+  if (start === undefined || !/^\d{2}$/u.test(end)) return undefined;
+  return { year: Math.floor(start.year / 100) * 100 + Number(end) };
+}
+
+function bare(date: PublicationDate): Part {
+  const { year, month, day } = date;
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+function singleDate(value: string): PublicationDate | undefined {
+  const iso = /^(\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
+  if (iso !== null) {
+    const year = Number(iso[1]!.replace(/[Xu]/gu, '0'));
+    const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
+    return dated(year, iso[2], iso[3], uncertain);
+  }
+  const european = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(value);
+  if (european !== null) {
+    const [, first, second, year] = european;
+    // 05/13/2020 can only be American; otherwise the day comes first.
+    return Number(second) > 12 ? dated(Number(year), first, second) : dated(Number(year), second, first);
+  }
+  // "2020, submitted to …", "2020; published online 2019": the year that was meant comes first.
+  const leading = /^[([]?(1[4-9]\d\d|20\d\d)[)\]]?[,;]/u.exec(value);
+  if (leading !== null) return { year: Number(leading[1]) };
+  const years = [...value.matchAll(/(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)/gu)];
+  if (years.length !== 1 || value.length > 40) return undefined;
+  const year = Number(years[0]![1]);
+  const rest = value.replace(years[0]![0], ' ').trim();
+  const circa = /^(?:c\.?|ca\.?|circa|about|~)$/iu.test(rest);
+  if (circa) return { year, uncertain: true };
+  const month = rest === '' ? undefined : readMonth(rest);
+  return month === undefined ? { year } : { year, month: month.month, ...(isDay(year, month.month, month.day) && { day: month.day! }) };
+}
+
+function dated(year: number, monthText: string | undefined, dayText: string | undefined, uncertain = false): PublicationDate {
+  const date: PublicationDate = { year };
+  const month = monthText === undefined ? undefined : Number(monthText);
+  if (month !== undefined && month >= 1 && month <= 12) {
+    date.month = month;
+    const day = dayText === undefined ? undefined : Number(dayText);
+    if (isDay(year, month, day)) date.day = day!;
+  }
+  if (uncertain) date.uncertain = true;
+  return date;
+}
+
+function dayNumber(value: string): number | undefined {
+  const match = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(value);
+  return match === null ? undefined : Number(match[1]);
+}
+
+function isDay(year: number, month: number, day: number | undefined): boolean {
+  return day !== undefined && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function text(raw: string | undefined): string {
+  return raw === undefined ? '' : decodeText(raw).replace(/[\u00A0\s]+/gu, ' ').trim();
+}

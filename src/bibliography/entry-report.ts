@@ -1,0 +1,146 @@
+/** What is said about one entry after it has been read: each sentence with its place, its cause and its cure. */
+import type { Problems, Severity } from '../problems.ts';
+import { KNOWN_FIELDS } from './known-fields.ts';
+import type { LatexFinding } from './latex/index.ts';
+import type { Author, PublicationDate, PublicationKind } from './publication.ts';
+import type { RawField } from './raw-entry.ts';
+import { nearest } from './suggest.ts';
+
+/** Place and source line of an offset. */
+export type Place = (offset: number) => { file: string; line: number; column: number; excerpt: string };
+
+interface EntryFacts {
+  kind: PublicationKind;
+  unknownType?: { guess?: string } | undefined;
+  arxivInDoi?: string | undefined;
+  badDoi?: string | undefined;
+  unreadable?: { field: string; value: string } | undefined;
+  status?: string | undefined;
+  date?: PublicationDate | undefined;
+  fields: Readonly<Record<string, string>>;
+  authors: readonly Author[];
+  editors: readonly Author[];
+  venue?: unknown;
+}
+
+/** The field that names the venue, where a kind of work is not complete without one. */
+const NEEDED_VENUE: Partial<Record<PublicationKind, string>> = {
+  article: 'journal',
+  conference: 'booktitle',
+  workshop: 'booktitle',
+  chapter: 'booktitle',
+  thesis: 'school',
+  report: 'institution',
+};
+
+interface Entry {
+  type: string;
+  key: string;
+  fields: ReadonlyMap<string, RawField>;
+  place: Place;
+  start: number;
+}
+
+export class EntryReport {
+  private readonly entry: Entry;
+  private readonly problems: Problems;
+  private readonly macros = new Set<string>();
+
+  constructor(entry: Entry, problems: Problems) {
+    this.entry = entry;
+    this.problems = problems;
+  }
+
+  private say(severity: Severity, code: string, offset: number, message: string, cure: string): void {
+    this.problems.add(severity, code, message, { ...this.entry.place(offset), subject: this.entry.key, cure });
+  }
+
+  private get name(): string {
+    return this.entry.key === '' ? `This @${this.entry.type} entry` : `“${this.entry.key}”`;
+  }
+
+  private at(field: string): number {
+    return this.entry.fields.get(field)?.valueOffset ?? this.entry.start;
+  }
+
+  /** A command that could not be decoded; each is named once an entry. */
+  latex(name: string, field: RawField | undefined, finding: LatexFinding): void {
+    if (finding.kind !== 'macro' || this.macros.has(finding.name)) return;
+    this.macros.add(finding.name);
+    const offset = field === undefined ? this.entry.start : field.valueOffset + (finding.offset ?? 0);
+    this.say('warning', 'bib-macro', offset, `The LaTeX command \\${finding.name} in the ${name} is not known here; it is shown as plain text.`,
+      `Say what it stands for in data/site.yaml, under publications: macros: ${finding.name}: …`);
+  }
+
+  link(what: 'unsafe' | 'missing-file', field: string, found: string): void {
+    const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
+    if (what === 'unsafe') {
+      this.say('warning', 'bib-unsafe-link', this.at(field), `“${shown}” in the field “${field}” is no address that can be linked to; it is left out.`,
+        'Write a full address that begins with https://, or the name of a file in assets/files/.');
+    } else {
+      this.say('warning', 'bib-missing-file', this.at(field), `The file ${shown} of the field “${field}” does not exist.`,
+        `Put it there, or correct the field “${field}”.`);
+    }
+  }
+
+  /** Everything that can be said once the record is made. */
+  check(facts: EntryFacts): void {
+    this.checkType(facts);
+    this.checkIds(facts);
+    this.checkDate(facts);
+    this.checkRequired(facts);
+    this.checkFieldNames();
+  }
+
+  private checkType({ unknownType }: EntryFacts): void {
+    if (unknownType === undefined) return;
+    const { guess } = unknownType;
+    this.say('warning', 'bib-unknown-type', this.entry.start, `@${this.entry.type} is no known type of entry; it is read as ${guess === undefined ? '@misc' : `@${guess}`}.`,
+      guess === undefined ? 'Use @article, @inproceedings, @book, @phdthesis, @techreport, @misc …' : `Write @${guess}.`);
+  }
+
+  private checkIds({ arxivInDoi, badDoi }: EntryFacts): void {
+    if (arxivInDoi !== undefined) {
+      this.say('warning', 'bib-doi-arxiv', this.at('doi'), `“${arxivInDoi}” in “doi” is an arXiv id, not a DOI; it is linked as one.`,
+        `Write: eprint = {${arxivInDoi}}, eprinttype = {arxiv}, and delete “doi”.`);
+    } else if (badDoi !== undefined) {
+      const slip = /^(?:doi\s*:?\s*)?[01]?[.,](\d{4,9}\/\S+)$/iu.exec(badDoi)?.[1];
+      this.say('warning', 'bib-doi', this.at('doi'), `“${badDoi.slice(0, 60)}” is no DOI; it is left out.`,
+        slip === undefined ? 'A DOI begins with 10. and holds a slash: 10.1000/xyz123.' : `Did you mean 10.${slip}?`);
+    }
+  }
+
+  private checkDate({ unreadable, date, status, kind }: EntryFacts): void {
+    if (unreadable !== undefined) {
+      this.say('warning', 'bib-date', this.at(unreadable.field), `“${unreadable.value.slice(0, 60)}” in “${unreadable.field}” cannot be read as a date.`,
+        unreadable.field === 'month' ? 'Write the month as a number or a name: month = may.' : 'Write a year, or an ISO date such as 2024-05-31.');
+    } else if (date === undefined && status === undefined && kind !== 'in-preparation') {
+      this.say('warning', 'bib-missing-date', this.entry.start, `${this.name} has no year; it stands at the end of the list.`,
+        'Add year = {2024}, or pubstate = {inpress}.');
+    }
+  }
+
+  private checkRequired({ fields, authors, editors, venue, kind }: EntryFacts): void {
+    if ((fields['title'] ?? '').trim() === '') {
+      this.say('warning', 'bib-missing-title', this.entry.start, `${this.name} has no title.`, 'Add title = {…}.');
+    }
+    const byOrganization = (fields['organization'] ?? '').trim() !== '';
+    const needsAuthor = !['online', 'software', 'dataset', 'other', 'book'].includes(kind) && !byOrganization;
+    if (authors.length === 0 && editors.length === 0 && needsAuthor) {
+      this.say('warning', 'bib-missing-author', this.entry.start, `${this.name} has no author.`, 'Add author = {Family, Given and Family, Given}.');
+    }
+    const needed = NEEDED_VENUE[kind];
+    if (needed !== undefined && venue === undefined) {
+      this.say('notice', 'bib-missing-venue', this.entry.start, `${this.name} does not say where it appeared.`, `Add ${needed} = {…}.`);
+    }
+  }
+
+  private checkFieldNames(): void {
+    for (const field of this.entry.fields.values()) {
+      if (KNOWN_FIELDS.has(field.name) || field.name.length < 4 || /[+:_#]/u.test(field.name)) continue;
+      const guess = nearest(field.name, KNOWN_FIELDS);
+      if (guess === undefined || this.entry.fields.has(guess)) continue;
+      this.say('warning', 'bib-unknown-field', field.offset, `The field “${field.label}” is not known.`, `Did you mean “${guess}”?`);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * BibTeX for copying and downloading: made from the record, in the dialect its author wrote, without the fields that
+ * only a homepage understands, with a key that works.
+ */
+import type { Name, Publication } from '../publication.ts';
+import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
+import { lettersToLatex, lettersToUtf8 } from './latex-letters.ts';
+
+export interface BibtexOptions {
+  /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
+  encoding?: 'utf-8' | 'latex';
+  /** Abstract and keywords too, as in a file that another program reads; a copied entry is better short. */
+  full?: boolean;
+  /** Written in place of the key as typed, where that one is taken. */
+  key?: string;
+}
+
+/** What the export reads of a record. */
+export type BibtexSource = Pick<
+  Publication,
+  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'titleText' | 'date' | 'venueText' | 'ids'
+>;
+
+/** In this order; what is left follows as in the file. */
+const ORDER = (
+  'author editor title subtitle shorttitle journal journaltitle booktitle maintitle series year date month day ' +
+  'volume number issue pages eid edition publisher organization institution school address location howpublished type ' +
+  'note doi eprint eprinttype archiveprefix eprintclass primaryclass isbn issn pmid pmcid url urldate keywords abstract'
+).split(' ');
+
+/** Identifiers that no dialect defines and readers understand. */
+const IDENTIFIERS = new Set(
+  'pmid pmcid mrnumber zblnumber zbl hal_id lccn adsurl articleno art_number numpages'.split(' '),
+);
+
+/** Standard fields that organise a file or a desk and say nothing about the paper. */
+const PRIVATE = new Set(
+  (
+    'annote annotation annotator crossref xdata xref entryset ids options presort sortkey sortname sortshorthand ' +
+    'sorttitle sortyear indextitle key label file library related relatedoptions relatedstring relatedtype gender ' +
+    'verba verbb verbc urlyear urlmonth urlday venue'
+  ).split(' '),
+);
+const ONLY_FULL = new Set(['abstract', 'keywords', 'keyword', 'tags', 'author_keywords']);
+const VERBATIM = new Set(['url', 'doi', 'eprint', 'pmid', 'pmcid', 'hal_id', 'adsurl']);
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Where the venue goes when the entry inherited it and does not say it itself. */
+const VENUE_FIELD: Readonly<Record<string, string>> = {
+  article: 'journal',
+  inproceedings: 'booktitle',
+  conference: 'booktitle',
+  incollection: 'booktitle',
+  phdthesis: 'school',
+  mastersthesis: 'school',
+  techreport: 'institution',
+};
+
+const SAYS_WHERE = [
+  'journal',
+  'journaltitle',
+  'booktitle',
+  'school',
+  'institution',
+  'howpublished',
+  'publisher',
+  'eprint',
+];
+
+/** One entry, ending in a line break. Never throws. */
+export function toBibtex(publication: BibtexSource, options: BibtexOptions = {}): string {
+  return writeEntry(publication, options.key ?? workingKey(publication, options.encoding), options);
+}
+
+function writeEntry(publication: BibtexSource, key: string, options: BibtexOptions): string {
+  const letters = options.encoding === 'latex' ? lettersToLatex : lettersToUtf8;
+  const type = /^[a-z]+$/.test(publication.type) ? publication.type : 'misc';
+  const fields = entryFields(publication, options.full ?? false);
+  const lines = [...fields].map(([name, value]) => {
+    const text = VERBATIM.has(name) ? value : letters(value);
+    return `  ${name} = ${name === 'month' && MONTHS.includes(text) ? text : `{${closed(text)}}`},\n`;
+  });
+  return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+/** A .bib file of several entries; keys that occur twice get a letter, since LaTeX would stop at them. */
+export function toBibtexFile(publications: readonly BibtexSource[], options: BibtexOptions = {}): string {
+  const used = new Map<string, number>();
+  return publications
+    .map((publication) => {
+      const key = workingKey(publication, options.encoding);
+      const before = used.get(key.toLowerCase()) ?? 0;
+      used.set(key.toLowerCase(), before + 1);
+      return writeEntry(publication, before === 0 ? key : `${key}-${before + 1}`, { full: true, ...options });
+    })
+    .join('\n');
+}
+
+function entryFields(publication: BibtexSource, full: boolean): Map<string, string> {
+  const { fields } = publication;
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const known = STANDARD_FIELDS.has(name) || IDENTIFIERS.has(name) || ONLY_FULL.has(name);
+    if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
+    if (value.trim() === '') continue;
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : oneLine(value);
+  }
+  const moreEditors = /\sand\s+others\s*$/i.test(fields.editor ?? '');
+  setOrDrop(kept, 'author', writeNames(publication.authors, publication.moreAuthors));
+  setOrDrop(kept, 'editor', writeNames(publication.editors, moreEditors));
+  kept.title ??= escapeText(publication.titleText);
+  inherit(kept, publication);
+  identify(kept, publication);
+  const names = [...ORDER.filter((name) => name in kept), ...Object.keys(kept).filter((name) => !ORDER.includes(name))];
+  return new Map(names.map((name) => [name, kept[name]!]));
+}
+
+/** Line breaks are blanks, but a blank line parts paragraphs. */
+function oneLine(value: string): string {
+  return value.trim().replace(/\s*\n\s*/g, (gap) => (/\n\s*\n/.test(gap) ? '\n\n' : ' '));
+}
+
+function setOrDrop(fields: Record<string, string>, name: string, value: string): void {
+  if (value === '') delete fields[name];
+  else fields[name] = value;
+}
+
+/** What stood in a crossref parent is said in full: a copied entry stands alone. */
+function inherit(kept: Record<string, string>, publication: BibtexSource): void {
+  const { date, venueText, type } = publication;
+  if (!kept.date && !kept.year && date) kept.year = String(date.year);
+  const severalMonths = /\p{L}.*[-–/&].*\p{L}/u.test(kept.month ?? '');
+  if (!kept.date && date?.month && !severalMonths) kept.month = MONTHS[date.month - 1]!;
+  if (!kept.date && date?.day && !severalMonths && !date.end) kept.day ??= String(date.day);
+  const field = VENUE_FIELD[type];
+  if (field && venueText && !SAYS_WHERE.some((name) => name in kept)) kept[field] = escapeText(venueText);
+}
+
+/** Identifiers as the record understood them: al-folio's `arxiv` becomes `eprint`, an address becomes a bare DOI. */
+function identify(kept: Record<string, string>, { ids }: BibtexSource): void {
+  setOrDrop(kept, 'doi', ids.doi ?? '');
+  if (ids.arxiv && !kept.eprint) {
+    kept.eprint = ids.arxiv;
+    kept.archiveprefix = 'arXiv';
+  }
+  if (ids.hal && !kept.eprint) kept.hal_id ??= ids.hal;
+  for (const id of ['isbn', 'issn', 'pmid', 'pmcid'] as const) if (ids[id]) kept[id] ??= ids[id];
+}
+
+/** `\url{…}`, escapes and braces taken off; what would end the field or hide its end is percent-encoded. */
+function verbatim(value: string): string {
+  return value
+    .trim()
+    .replace(/^\\(?:url|path)\s*\{([^]*)\}$/, '$1')
+    .replace(/\{?\\(?:~|textasciitilde)(?:\{\})?\}?/g, '~')
+    .replace(/\\([_%#&$~])/g, '$1')
+    .replace(/[\s{}\\"]/g, (character) => (character === '"' ? '%22' : ''));
+}
+
+/** `Family, Given` for every name, in a form that BibTeX's own rules read back the same. */
+export function writeNames(names: readonly Name[], more: boolean): string {
+  const written = names.map((name) => {
+    if (name.literal !== undefined || !name.family) return `{${escapeText(name.literal ?? name.given ?? '')}}`;
+    const family = escapeText(name.family);
+    const guarded = /^\p{Ll}|[\s~]\p{Ll}|,|\sand\s/u.test(name.family) ? `{${family}}` : family;
+    const von = name.particle ? `${escapeText(name.particle)} ${guarded}` : guarded;
+    const given = escapeText(name.given ?? '');
+    const parts = [von, ...(name.suffix ? [escapeText(name.suffix)] : []), ...(given ? [given] : [])];
+    if (parts.length === 1) return family === guarded && name.family.includes(' ') ? `{${von}}` : von;
+    return parts.map((part, at) => (at > 0 && part.includes(',') ? `{${part}}` : part)).join(', ');
+  });
+  return [...written, ...(more ? ['others'] : [])].filter((name) => name !== '{}').join(' and ');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Plain text as LaTeX source; mathematics between dollars stays. */
+export function escapeText(text: string): string {
+  return text
+    .split(/(\$[^$]+\$)/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[\\{}&%#_$~^]/g, (character) => ESCAPES[character] ?? `\\${character}`),
+    )
+    .join('');
+}
+
+/** A value whose braces balance, so that it ends where it should. */
+function closed(value: string): string {
+  let depth = 0;
+  let out = '';
+  for (let index = 0; index < value.length; index++) {
+    const character = value[index]!;
+    if (character === '\\') {
+      // A lone backslash at the end would hide the closing brace.
+      if (index + 1 < value.length) out += character + value[index + 1]!;
+      index++;
+      continue;
+    }
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) {
+      depth = 0;
+      continue;
+    }
+    out += character;
+  }
+  return out + '}'.repeat(depth);
+}
+
+/** The key as typed, without what BibTeX cannot take in a key; made from author and year where there is none. */
+export function workingKey(
+  publication: Pick<BibtexSource, 'key' | 'authors' | 'date' | 'titleText'>,
+  encoding?: string,
+): string {
+  const legal = (text: string): string => {
+    const letters = encoding === 'latex' ? text.normalize('NFD').replace(/[^\u0021-\u007e]/g, '') : text;
+    return letters.replace(/[\s"#%'(),={}\\~@]+/gu, '-').replace(/^-+|-+$/g, '');
+  };
+  const typed = legal(publication.key);
+  if (typed !== '') return typed;
+  const author = publication.authors[0];
+  const words = publication.titleText.split(/[^\p{L}\p{N}]+/u);
+  const word = words.find((candidate) => candidate.length > 3) ?? words[0];
+  const made = [author?.family ?? author?.literal, publication.date?.year, word];
+  return legal(made.filter(Boolean).join('').toLowerCase().replace(/\s+/g, '')) || 'entry';
+}

@@ -1,0 +1,99 @@
+/**
+ * COinS: a reference as an OpenURL in the `title` of an empty `<span class="Z3988">`, read by Zotero and others
+ * (ANSI/NISO Z39.88-2004, key/encoded-value formats for journals, books, dissertations, patents and Dublin Core).
+ */
+import type { Publication, PublicationKind } from '../publication.ts';
+import { toText } from '../../text/rich.ts';
+
+const FORMATS: Readonly<Record<PublicationKind, readonly [format: string, genre: string]>> = {
+  article: ['journal', 'article'],
+  preprint: ['journal', 'preprint'],
+  conference: ['book', 'proceeding'],
+  workshop: ['book', 'proceeding'],
+  chapter: ['book', 'bookitem'],
+  book: ['book', 'book'],
+  report: ['book', 'report'],
+  thesis: ['dissertation', ''],
+  patent: ['patent', ''],
+  'in-preparation': ['dc', 'manuscript'],
+  dataset: ['dc', 'dataset'],
+  software: ['dc', 'computerProgram'],
+  presentation: ['dc', 'presentation'],
+  online: ['dc', 'webpage'],
+  other: ['dc', 'document'],
+};
+
+/**
+ * The value of the `title` attribute, not yet escaped for HTML.
+ *
+ * @param address absolute address of the paper's page
+ */
+export function toCoins(publication: Publication, address?: string): string {
+  const [format, genre] = FORMATS[publication.kind];
+  const { date, ids, authors, pages } = publication;
+  const values: [string, string | undefined][] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ['rft_id', ids.doi && `info:doi/${ids.doi}`],
+    ['rft_id', address],
+  ];
+  if (format === 'dc')
+    values.push(['rft.type', genre], ['rft.title', publication.titleText], ['rft.source', publication.venueText]);
+  else {
+    if (genre !== '') values.push(['rft.genre', genre]);
+    values.push(...titles(publication, format));
+  }
+  const isoDate =
+    date &&
+    [date.year, date.month, date.day]
+      .filter(Boolean)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  const [first, last] = (pages ?? '').split(/\s*[–—-]+\s*/);
+  values.push(
+    ['rft.date', isoDate],
+    ['rft.volume', publication.volume],
+    ['rft.issue', publication.issue],
+    ['rft.pages', pages],
+  );
+  values.push(['rft.spage', first], ['rft.epage', last], ['rft.issn', ids.issn], ['rft.isbn', ids.isbn]);
+  values.push(['rft.place', publication.place], ['rft.pub', publication.publisher], ['rft.language', publication.lang]);
+  // No part of the format, but Zotero takes it for the abstract.
+  values.push(['rft.description', publication.abstract && toText(publication.abstract)]);
+  const lead = authors[0];
+  if (format !== 'dc' && lead?.family) values.push(['rft.aulast', lead.family], ['rft.aufirst', lead.given]);
+  const creator = format === 'dc' ? 'rft.creator' : 'rft.au';
+  for (const author of authors) values.push([creator, author.display]);
+  return new URLSearchParams(values.filter((pair): pair is [string, string] => Boolean(pair[1]))).toString();
+}
+
+function titles(publication: Publication, format: string): [string, string | undefined][] {
+  const { titleText, venueText, venueShort, kind } = publication;
+  if (format === 'journal')
+    return [
+      ['rft.atitle', titleText],
+      ['rft.jtitle', venueText],
+      ['rft.stitle', venueShort],
+    ];
+  if (format === 'dissertation')
+    return [
+      ['rft.title', titleText],
+      ['rft.inst', venueText],
+      ['rft.degree', publication.genre],
+    ];
+  if (format === 'patent')
+    return [
+      ['rft.title', titleText],
+      ['rft.number', publication.number],
+    ];
+  const whole = kind === 'book' || kind === 'report';
+  return whole
+    ? [
+        ['rft.btitle', titleText],
+        ['rft.series', publication.series],
+      ]
+    : [
+        ['rft.atitle', titleText],
+        ['rft.btitle', venueText],
+      ];
+}

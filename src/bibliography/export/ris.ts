@@ -1,0 +1,74 @@
+/** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
+import type { Name, Publication, PublicationKind } from '../publication.ts';
+import { toText } from '../../text/rich.ts';
+
+const TYPES: Readonly<Record<PublicationKind, string>> = {
+  article: 'JOUR',
+  conference: 'CONF',
+  workshop: 'CONF',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  preprint: 'UNPB',
+  'in-preparation': 'UNPB',
+  dataset: 'DATA',
+  software: 'COMP',
+  patent: 'PAT',
+  presentation: 'SLIDE',
+  online: 'ELEC',
+  other: 'GEN',
+};
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/** One entry, lines ended by CRLF as the format asks. Mathematics stays TeX. */
+export function toRis(publication: Publication, address?: string): string {
+  const { date, ids, pages, kind } = publication;
+  const [start, end] = (pages ?? '').split(/\s*[–—-]+\s*/);
+  const journal = kind === 'article';
+  const venue = publication.venueText;
+  const publisher =
+    publication.publisher ??
+    (journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter' ? undefined : venue);
+  const url = address ?? publication.links.find((link) => /^https?:/.test(link.url))?.url;
+  const lines: [string, string | undefined][] = [
+    ['TY', TYPES[kind]],
+    ['ID', publication.key],
+    ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
+    ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
+    ['TI', publication.titleText],
+    ['T2', publisher === venue ? publication.series : venue],
+    ['J2', journal ? publication.venueShort : undefined],
+    ['PY', date && String(date.year)],
+    ['DA', date?.month ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
+    ['VL', publication.volume],
+    ['IS', publication.issue ?? publication.number],
+    ['SP', start ?? publication.articleNumber],
+    ['EP', end],
+    ['ET', publication.edition],
+    ['M3', publication.genre],
+    ['PB', publisher],
+    ['CY', publication.place],
+    ['SN', ids.issn ?? ids.isbn],
+    ['DO', ids.doi],
+    ['AN', ids.arxiv && `arXiv:${ids.arxiv}`],
+    ['LA', publication.lang],
+    ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
+    ['N1', publication.note && toText(publication.note)],
+    ['AB', publication.abstract && toText(publication.abstract)],
+    ['UR', url],
+  ];
+  const written = lines.flatMap(([tag, value]) => {
+    const text = value?.replace(/\s+/g, ' ').trim();
+    return text ? [`${tag}  - ${text}\r\n`] : [];
+  });
+  return `${written.join('')}ER  - \r\n`;
+}
+
+/** "Family, Given, Suffix"; the comma is the format's separator, so an institution loses its own. */
+function risName({ given, particle, family, suffix, literal }: Name): string {
+  if (literal !== undefined || !family) return (literal ?? given ?? '').replaceAll(',', '');
+  const last = particle ? `${particle} ${family}` : family;
+  return [last, given ?? '', ...(suffix ? [suffix] : [])].join(', ').replace(/(?:, )+$/, '');
+}

@@ -1,0 +1,41 @@
+/** Addresses of papers: unique, stable, safe in a URL, an attribute and a file name on every system. */
+
+/** Letters that have no accent to take off. */
+const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'ae', ø: 'o', Ø: 'o', œ: 'oe', ł: 'l', Ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/** A URL-safe word from a citation key: lower case, accents folded, everything but letters, digits, `.`, `_`, `-` made `-`. */
+export function slug(key: string): string {
+  return key
+    .replace(/[ßæÆøØœłŁđðþı]/gu, (letter) => SPELLED[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/gu, '-')
+    .replace(/\.{2,}/gu, '.')
+    .replace(/^[-.]+|[-.]+$/gu, '')
+    .slice(0, 80);
+}
+
+/** Gives out each id once. */
+export class Ids {
+  private readonly taken: Set<string>;
+
+  /** @param taken ids that are in use elsewhere */
+  constructor(taken: Iterable<string> = []) {
+    this.taken = new Set(taken);
+  }
+
+  /** An id from the first of the words that makes one; `-2`, `-3` … behind it where it is taken. */
+  next(...words: string[]): string {
+    const base = words.map(slug).find((word) => word !== '') ?? 'paper';
+    let id = base;
+    for (let count = 2; this.taken.has(id); count += 1) id = `${base}-${count}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/** Title for comparison: letters and digits only, accents and case folded. */
+export function foldTitle(title: string): string {
+  return title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}

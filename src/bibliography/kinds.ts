@@ -1,0 +1,217 @@
+/** Which kind of work an entry is. */
+import { decodeText } from './latex/index.ts';
+import type { PublicationKind } from './publication.ts';
+import { nearest } from './suggest.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Entry types of BibTeX, biblatex and common extensions. */
+const TYPES: ReadonlyMap<string, PublicationKind> = new Map([
+  ['article', 'article'],
+  ['periodical', 'article'],
+  ['suppperiodical', 'article'],
+  ['review', 'article'],
+  ['inproceedings', 'conference'],
+  ['conference', 'conference'],
+  ['incollection', 'chapter'],
+  ['inbook', 'chapter'],
+  ['bookinbook', 'chapter'],
+  ['suppbook', 'chapter'],
+  ['suppcollection', 'chapter'],
+  ['inreference', 'chapter'],
+  ['book', 'book'],
+  ['mvbook', 'book'],
+  ['collection', 'book'],
+  ['mvcollection', 'book'],
+  ['proceedings', 'book'],
+  ['mvproceedings', 'book'],
+  ['reference', 'book'],
+  ['mvreference', 'book'],
+  ['booklet', 'book'],
+  ['thesis', 'thesis'],
+  ['phdthesis', 'thesis'],
+  ['mastersthesis', 'thesis'],
+  ['masterthesis', 'thesis'],
+  ['bachelorsthesis', 'thesis'],
+  ['bachelorthesis', 'thesis'],
+  ['report', 'report'],
+  ['techreport', 'report'],
+  ['manual', 'report'],
+  ['standard', 'report'],
+  ['preprint', 'preprint'],
+  ['unpublished', 'other'],
+  ['online', 'online'],
+  ['electronic', 'online'],
+  ['www', 'online'],
+  ['webpage', 'online'],
+  ['software', 'software'],
+  ['softwareversion', 'software'],
+  ['dataset', 'dataset'],
+  ['data', 'dataset'],
+  ['patent', 'patent'],
+  ['presentation', 'presentation'],
+  ['talk', 'presentation'],
+  ['poster', 'presentation'],
+  ['lecture', 'presentation'],
+  ['workingpaper', 'report'],
+  ['newspaper', 'article'],
+  ['magazine', 'article'],
+  // biblatex knows these and has no style of their own for them.
+  ...'artwork audio bibnote commentary image jurisdiction legal legislation letter misc movie music performance video'
+    .split(' ')
+    .map((type): [string, PublicationKind] => [type, 'other']),
+]);
+
+/** Whether a word, in lower case, is a type of entry in BibTeX, biblatex or a common extension. */
+export function isEntryType(word: string): boolean {
+  return TYPES.has(word);
+}
+
+const KINDS: ReadonlySet<string> = new Set<PublicationKind>([
+  'article', 'conference', 'workshop', 'chapter', 'book', 'thesis', 'report', 'preprint', 'in-preparation', 'dataset',
+  'software', 'patent', 'presentation', 'online', 'other',
+]);
+
+/** Names of servers for preprints, as journals, institutions and publishers call them. */
+export const ARCHIVES: readonly { name: string; pattern: RegExp }[] = [
+  { name: 'arXiv', pattern: /^(?:corr$|arxiv)|\barxiv\s*(?:e-?prints?|preprints?)?(?:\s|:|$)/iu },
+  { name: 'bioRxiv', pattern: /^bio-?a?rxiv\b/iu },
+  { name: 'medRxiv', pattern: /^medrxiv\b/iu },
+  { name: 'ChemRxiv', pattern: /^chemrxiv\b/iu },
+  { name: 'PsyArXiv', pattern: /^psya?rxiv\b/iu },
+  { name: 'SocArXiv', pattern: /^soca?rxiv\b/iu },
+  { name: 'EarthArXiv', pattern: /^eartharxiv\b/iu },
+  { name: 'SSRN', pattern: /^ssrn\b|\bssrn electronic journal\b/iu },
+  { name: 'HAL', pattern: /^hal(?:\s+(?:preprint|open science)|$)/iu },
+  { name: 'OSF Preprints', pattern: /^osf(?: preprints?)?$/iu },
+  { name: 'Research Square', pattern: /^research square$/iu },
+  { name: 'Preprints.org', pattern: /^preprints(?:\.org)?$/iu },
+  { name: 'TechRxiv', pattern: /^techrxiv\b/iu },
+  { name: 'Cryptology ePrint Archive', pattern: /\bcryptology eprint archive\b|^iacr eprint/iu },
+  { name: 'ECCC', pattern: /\belectronic colloquium on computational complexity\b/iu },
+];
+
+/** The archive that a venue's name means, if it is one. */
+export function archiveNamed(venue: string): string | undefined {
+  return ARCHIVES.find(({ pattern }) => pattern.test(venue))?.name;
+}
+
+export interface KindDecision {
+  kind: PublicationKind;
+  /** The type is none that is known; `guess` is the one that was probably meant, and that decided the kind. */
+  unknownType?: { guess?: string };
+}
+
+const WORKSHOP = /\bworkshops?\b|\batelier\b/iu;
+const UNFINISHED = /\b(?:in prep(?:aration|\.)?|work in progress|under preparation|to be submitted|manuscript in prep\w*)\b/iu;
+
+/** Decides by an explicit `kind` field, then the entry type, then what the other fields say. */
+export function decideKind(type: string, fields: Fields, status: string | undefined, arxiv: string | undefined): KindDecision {
+  const own = word(fields['kind']).replace(/\s+/gu, '-');
+  if (KINDS.has(own)) return { kind: own as PublicationKind };
+  const kind = TYPES.get(type);
+  if (kind === undefined) {
+    const guess = nearest(type, TYPES.keys());
+    return guess === undefined ? { kind: 'other', unknownType: {} } : { ...decideKind(guess, fields, status, arxiv), unknownType: { guess } };
+  }
+  if (UNFINISHED.test(status ?? '') && kind !== 'thesis') return { kind: 'in-preparation' };
+  return { kind: REFINED[kind]?.(fields, arxiv) ?? kind };
+}
+
+const MEETING = /\b(?:conf(?:erence|\.)?|proc(?:eedings|\.)?|symposium|congress|meeting|workshop)\b/iu;
+
+/** What an entry's other fields make of its type. */
+const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | undefined) => PublicationKind | undefined>> = {
+  article: (fields, arxiv) => {
+    if (isPatent(fields)) return 'patent';
+    const journal = word(fields['journaltitle'] || fields['journal'] || fields['booktitle']);
+    if (journal === '') return arxiv !== undefined && !has(fields, 'volume', 'pages') ? 'preprint' : undefined;
+    return archiveNamed(journal) === undefined ? undefined : 'preprint';
+  },
+  conference: (fields) => {
+    const venue = [fields['booktitle'], fields['eventtitle'], fields['series'], fields['keywords'], fields['type']].map(word);
+    if (venue.some((text) => WORKSHOP.test(text))) return 'workshop';
+    if (venue[0] !== '') return archiveNamed(venue[0]!) === undefined ? undefined : 'preprint';
+    // Typed as a paper of a conference, but it has a journal and no proceedings.
+    const journal = word(fields['journaltitle'] || fields['journal']);
+    if (journal !== '' && archiveNamed(journal) !== undefined) return 'preprint';
+    return journal !== '' && has(fields, 'volume') && !MEETING.test(journal) ? 'article' : undefined;
+  },
+  book: (fields) => {
+    const journal = word(fields['journaltitle'] || fields['journal']);
+    if (journal === '' || has(fields, 'publisher', 'isbn')) return undefined;
+    if (archiveNamed(journal) !== undefined) return 'preprint';
+    return MEETING.test(journal) ? 'conference' : 'article';
+  },
+  report: (fields, arxiv) => {
+    const type = word(fields['type']);
+    if (/preprint/iu.test(type)) return 'preprint';
+    const institution = word(fields['institution'] || fields['organization'] || fields['publisher']);
+    return arxiv !== undefined && (institution === '' || archiveNamed(institution) !== undefined) ? 'preprint' : undefined;
+  },
+  online: (fields, arxiv) => (arxiv !== undefined || /preprint/iu.test(word(fields['type'])) ? 'preprint' : undefined),
+  other: (fields, arxiv) => {
+    if (isPatent(fields)) return 'patent';
+    const words = [fields['type'], fields['howpublished'], fields['keywords'], fields['note'], fields['entrysubtype']].map(word);
+    const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
+    const archive = archiveNamed(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
+    if (arxiv !== undefined || archive !== undefined) return 'preprint';
+    if (UNFINISHED.test(words[3]!)) return 'in-preparation';
+    return found ?? (/^(?:submitted|under review|under revision|accepted)\b/iu.test(words[3]!) ? 'preprint' : undefined);
+  },
+};
+
+/** Google Scholar exports patents as articles and as miscellaneous works. */
+function isPatent(fields: Fields): boolean {
+  return word(fields['publisher']) === 'google patents' || /^(?:us|ep|wo|european)\s+patent\b/iu.test(word(fields['note']));
+}
+
+/** What the words around an @misc entry make of it. */
+const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
+  ['preprint', /^preprint\b/iu],
+  ['dataset', /^data ?set\b/iu],
+  ['software', /^(?:software|computer program|python package|r package|code)\b/iu],
+  ['presentation', /^(?:(?:invited |conference |oral |keynote )*(?:talk|presentation|poster|lecture|seminar)|slides)\b/iu],
+  ['patent', /^patent\b/iu],
+  ['thesis', /\bthesis$/iu],
+];
+
+/** biblatex's keys for subtypes, in words. */
+const GENRES: ReadonlyMap<string, string> = new Map([
+  ['phdthesis', 'PhD thesis'],
+  ['phd', 'PhD thesis'],
+  ['mathesis', 'Master’s thesis'],
+  ['mastersthesis', 'Master’s thesis'],
+  ['masterthesis', 'Master’s thesis'],
+  ['bathesis', 'Bachelor’s thesis'],
+  ['bachelorsthesis', 'Bachelor’s thesis'],
+  ['bachelorthesis', 'Bachelor’s thesis'],
+  ['candthesis', 'Candidate thesis'],
+  ['techreport', 'Technical report'],
+  ['resreport', 'Research report'],
+  ['software', 'Software'],
+  ['datacd', 'Data CD'],
+  ['patentus', 'US patent'],
+  ['patenteu', 'European patent'],
+  ['manual', 'Manual'],
+]);
+
+/** The words for the subtype of a thesis, report, patent or talk, if any. */
+export function genreOf(type: string, kind: PublicationKind, fields: Fields): string | undefined {
+  const said = decodeText(fields['type'] ?? '');
+  if (said !== '' && !/^(?:article|conference paper|journal article|inproceedings|book chapter|misc)$/iu.test(said)) {
+    // "Preprint" of a preprint says nothing new.
+    return said.toLowerCase() === kind ? undefined : (GENRES.get(said.toLowerCase().replace(/\s+/gu, '')) ?? said);
+  }
+  if (kind === 'thesis') return GENRES.get(type) ?? 'Thesis';
+  if (kind === 'report') return GENRES.get(type) ?? 'Report';
+  return undefined;
+}
+
+function has(fields: Fields, ...names: string[]): boolean {
+  return names.some((name) => (fields[name] ?? '').trim() !== '');
+}
+
+function word(raw: string | undefined): string {
+  return raw === undefined ? '' : decodeText(raw).trim().toLowerCase();
+}

@@ -1,0 +1,63 @@
+/**
+ * LaTeX text of .bib fields to rich text: accents, symbols, journal macros, markup; mathematics is kept as TeX.
+ */
+import { toText } from '../../text/rich.ts';
+import type { Rich, RichNode } from '../../text/rich.ts';
+import { Decoder } from './decoder.ts';
+import { unescapeHtml } from './exported.ts';
+import { SYMBOLS } from './symbols.ts';
+import { tidy } from './tidy.ts';
+
+export interface LatexFinding {
+  /** `macro`: an unknown command; `brace`: a closing brace too many, or one missing. */
+  kind: 'macro' | 'brace';
+  /** The command's name without backslash. */
+  name: string;
+  /** Offset in the raw value; absent inside the expansion of a private macro. */
+  offset?: number;
+}
+
+export interface LatexContext {
+  /** The site's own macros: name (with or without backslash) to TeX, `#1` to `#9` standing for arguments. */
+  macros?: Readonly<Record<string, string>>;
+  /** Blank lines and `\\` become line breaks, as in an abstract; otherwise the text is one line. */
+  lines?: boolean;
+  /** Called for everything that could not be decoded. */
+  report?: (finding: LatexFinding) => void;
+}
+
+/** Nothing in it that decoding would change. */
+const PLAIN = /^(?!.*(?:’’|‘‘))[^\\{}$~<&`'\s\u00AD\u200B\u2060\uFB00-\uFB06-]+(?: [^\\{}$~<&`'\s\u00AD\u200B\u2060\uFB00-\uFB06-]+)*$/u;
+
+/**
+ * Decodes the raw value of a field. Protective braces are dropped, what is unknown is shown as plain text without
+ * backslashes and reported. Never throws.
+ */
+export function decodeRich(raw: string, context: LatexContext = {}): Rich {
+  if (PLAIN.test(raw)) return [{ type: 'text', value: raw.normalize('NFC') }];
+  return tidy(new Decoder(unescapeHtml(raw), context).read(), context.lines ?? false);
+}
+
+/** As decodeRich, to plain text; mathematics stays TeX between dollars. */
+export function decodeText(raw: string, context: LatexContext = {}): string {
+  return PLAIN.test(raw) ? raw.normalize('NFC') : toText(decodeRich(raw, context));
+}
+
+/** As decodeText, for words that are nowhere typeset as mathematics (keywords, numbers): symbols become characters. */
+export function decodePlain(raw: string, context: LatexContext = {}): string {
+  if (!raw.includes('$') && !raw.includes('\\')) return decodeText(raw, context);
+  return toText(decodeRich(raw, context).map(spelled)).replace(/\s+/gu, ' ').trim();
+}
+
+function spelled(node: RichNode): RichNode {
+  if (node.type === 'math') return { type: 'text', value: spellMath(node.tex) };
+  return 'children' in node ? { ...node, children: node.children.map(spelled) } : node;
+}
+
+/** TeX in a line of plain characters, as near as characters come: `\alpha^{2}` is α2. */
+export function spellMath(tex: string): string {
+  return tex
+    .replace(/\\([A-Za-z]+)\s*/gu, (_, name: string) => SYMBOLS.get(name) ?? (name.length > 1 ? name : ''))
+    .replace(/\\[,;:! ]/gu, ' ')
+    .replace(/[\\{}^_$]/gu, '');
+}

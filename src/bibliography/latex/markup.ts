@@ -1,0 +1,116 @@
+/** The little HTML that fields may hold: bold, italic, raised, lowered text, and character entities. */
+import { accented } from './accents.ts';
+import { SYMBOLS } from './symbols.ts';
+
+const TYPES: Readonly<Record<string, 'em' | 'strong' | 'sup' | 'sub'>> = {
+  b: 'strong',
+  strong: 'strong',
+  bold: 'strong',
+  i: 'em',
+  em: 'em',
+  italic: 'em',
+  sup: 'sup',
+  sub: 'sub',
+};
+
+/** Tags without a meaning here that publishers leave in exported titles and abstracts. `p` parts words. */
+const NOISE: Readonly<Record<string, boolean>> = {
+  p: true, br: true, div: true, sec: true, title: true, span: false, scp: false, u: false, a: false, font: false, astrobj: false,
+};
+
+export interface Tag {
+  /** Offset behind what was read. */
+  end: number;
+  type?: 'em' | 'strong' | 'sup' | 'sub';
+  /** Source between the tags. */
+  inner?: string;
+  /** A dropped tag that parted words. */
+  blank?: boolean;
+}
+
+/** Reads a tag with all that it holds; undefined when the `<` is only a character. */
+export function readTag(source: string, at: number): Tag | undefined {
+  const head = /^<(\/?)(?:jats:)?([a-z]+) ?(\/?)>/iu.exec(source.slice(at, at + 24));
+  if (head === null) return readNoise(source, at);
+  const name = head[2]!.toLowerCase();
+  const end = at + head[0].length;
+  const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
+  if (type === undefined) return Object.hasOwn(NOISE, name) ? { end, blank: NOISE[name]! } : undefined;
+  // A closing tag met here has lost its opening one.
+  if (head[1] === '/' || head[3] === '/') return { end };
+  const closing = closingTag(source, head[2]!, end);
+  return closing === undefined ? { end } : { end: closing.end, type, inner: source.slice(end, closing.start) };
+}
+
+/** A dropped tag may have attributes: `<a href="…">`, `<span class="…">`. What it holds is printed without it. */
+function readNoise(source: string, at: number): Tag | undefined {
+  const head = /^<([a-z]+)\s+[a-z-]+\s*=[^<>{}]{0,300}>/iu.exec(source.slice(at, at + 330));
+  const name = head?.[1]!.toLowerCase() ?? '';
+  return Object.hasOwn(NOISE, name) ? { end: at + head![0].length, blank: NOISE[name]! } : undefined;
+}
+
+function closingTag(source: string, name: string, from: number): { start: number; end: number } | undefined {
+  const pattern = new RegExp(`<(/?)(?:jats:)?${name} ?>|[{}]`, 'giu');
+  pattern.lastIndex = from;
+  let depth = 1;
+  let braces = 0;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
+    if (match[0] === '{') braces += 1;
+    else if (match[0] === '}') {
+      braces -= 1;
+      if (braces < 0) return undefined;
+    } else if (match[1] !== '/') depth += 1;
+    else if (--depth === 0) return braces === 0 ? { start: match.index, end: pattern.lastIndex } : undefined;
+    // Text is never marked up this deeply: give up before hostile input costs time.
+    if (depth > 20) return undefined;
+  }
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: '’',
+  nbsp: '\u00A0',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  times: '×',
+  minus: '−',
+  deg: '°',
+  szlig: 'ß',
+  oslash: 'ø',
+  Oslash: 'Ø',
+};
+
+const NAMED_ACCENTS: Readonly<Record<string, string>> = {
+  acute: "'", grave: '`', circ: '^', uml: '"', tilde: '~', cedil: 'c', ring: 'r', caron: 'v',
+};
+
+/** `&eacute;`, `&alpha;`, `&szlig;` and their like: the names that HTML shares with LaTeX. */
+function sharedName(name: string): string | undefined {
+  const accent = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/u.exec(name);
+  if (accent !== null) return accented(NAMED_ACCENTS[accent[2]!]!, accent[1]!);
+  const symbol = SYMBOLS.get(name.replace(/lig$/u, ''));
+  return symbol !== undefined && name.length > 1 && /^[\p{Script=Greek}\p{Script=Latin}∞≤≥→±]$/u.test(symbol) ? symbol : undefined;
+}
+
+/** Reads `&amp;`, `&#233;`, `&#xE9;` or `&eacute;`; undefined when the `&` is only a character. */
+export function readEntity(source: string, at: number): { text: string; length: number } | undefined {
+  const match = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/u.exec(source.slice(at, at + 12));
+  if (match === null) return undefined;
+  const [all, decimal, hexadecimal, name] = match;
+  if (name !== undefined) {
+    const text = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : sharedName(name);
+    return text === undefined ? undefined : { text, length: all.length };
+  }
+  const point = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10);
+  const printable = point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  return printable ? { text: String.fromCodePoint(point), length: all.length } : undefined;
+}

@@ -1,0 +1,144 @@
+/**
+ * The outer shape of an author field: where one name ends and the next begins, in raw LaTeX.
+ * BibTeX's rule is ` and ` outside braces (Patashnik, "BibTeXing", section 4); the rest forgives what people type.
+ */
+
+/** Emphasis around a name carries no meaning for the name: owners like to print themselves bold. */
+const EMPHASIS =
+  /\\(?:textbf|textit|textsc|textsl|textrm|textsf|textmd|textup|textnormal|emph|underline|uline|mbox|hbox|name)\s*\{/g;
+const OLD_EMPHASIS = /\{\s*\\(?:bf|it|em|sc|sl|rm|bfseries|itshape|scshape|slshape|boldmath)(?![a-zA-Z])\s*/g;
+const LINKED = /\\href\s*\{/g;
+const HTML_EMPHASIS = /<\/?(?:b|i|u|em|strong|span)(?:\s[^>]*)?>/gi;
+
+/** Index just after the brace that closes the group opening at `open`, or the end of the text. */
+export function groupEnd(text: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < text.length; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return index + 1;
+  }
+  return text.length;
+}
+
+/** Replaces each match of `opening` (which ends where a group begins) and its closing brace by the group's inside. */
+function unwrap(text: string, opening: RegExp, drop = false): string {
+  let out = text;
+  opening.lastIndex = 0;
+  for (let match = opening.exec(out); match; match = opening.exec(out)) {
+    const brace = match[0].endsWith('{') ? match.index + match[0].length - 1 : match.index;
+    const end = groupEnd(out, brace);
+    const inside = drop ? '' : out.slice(match.index + match[0].length, end - 1);
+    out = out.slice(0, match.index) + inside + out.slice(end);
+    opening.lastIndex = match.index;
+  }
+  return out;
+}
+
+/** Takes emphasis, links and discretionary spacing off a list of names, and closes or drops unbalanced braces. */
+export function cleanNames(value: string): string {
+  let text = value;
+  if (text.includes('\\')) {
+    text = text.replace(/\\([ ,;:])/g, ' ').replace(/\\[-/]/g, '');
+    text = unwrap(text, LINKED, true);
+    text = unwrap(unwrap(text, EMPHASIS), OLD_EMPHASIS);
+  }
+  if (text.includes('<')) text = text.replace(HTML_EMPHASIS, '');
+  if (text.includes('**')) text = text.replace(/(^|\s)\*\*([^*]+?)\*\*(?=[\s,]|$)/g, '$1$2');
+  return balance(text);
+}
+
+function balance(text: string): string {
+  if (!text.includes('{') && !text.includes('}')) return text;
+  const unmatched = new Set<number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '{') open.push(index);
+    else if (character === '}' && open.pop() === undefined) unmatched.add(index);
+  }
+  for (const index of open) unmatched.add(index);
+  return unmatched.size === 0 ? text : [...text.split('')].filter((_, index) => !unmatched.has(index)).join('');
+}
+
+/** Pieces between the places where `separator` (sticky) matches outside braces. */
+function splitOutside(text: string, separator: RegExp): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let index = 0; index < text.length;) {
+    separator.lastIndex = index;
+    const match = separator.exec(text);
+    if (match && match[0] !== '') {
+      pieces.push(text.slice(start, index));
+      index = start = index + match[0].length;
+    } else if (text[index] === '{') index = groupEnd(text, index);
+    else index += text[index] === '\\' ? 2 : 1;
+  }
+  pieces.push(text.slice(start));
+  return pieces;
+}
+
+const AND = /(?:\s+|^)and(?=\s|$)|\\and(?![a-zA-Z])/iy;
+const AMPERSAND = /\s+\\?&(?:amp;)?\s+/y;
+const SEMICOLON = /;/y;
+/** The Arabic comma parts a name as ours does. */
+const COMMA = /[,،]/y;
+/** Chinese and Japanese commas part names; no such name holds one. */
+const WIDE_COMMA = /[、，；]/y;
+const BLANK = /[\s~\u00a0]+/y;
+
+/**
+ * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;` and `、` between whole names are
+ * taken for it: `separator` then says what stood there.
+ */
+export function splitList(text: string): { items: string[]; separator?: string } {
+  const items = splitOutside(text, AND);
+  const wide = /[、，；]/u.exec(text)?.[0];
+  if (wide !== undefined) {
+    return { items: items.flatMap((item) => splitOutside(item, WIDE_COMMA)).map((item) => item.trim()), separator: wide };
+  }
+  const semicolons =
+    text.includes(';') && !/&#?\w+;/.test(text) ? items.flatMap((item) => splitOutside(item, SEMICOLON)) : items;
+  if (semicolons.length > items.length) return { items: semicolons.map((item) => item.trim()), separator: ';' };
+  if (text.includes('&')) {
+    const byAmpersand = items.flatMap((item) => {
+      const pieces = splitOutside(item, AMPERSAND);
+      return pieces.every((piece) => splitWords(piece).length > 1) ? pieces : [item];
+    });
+    if (byAmpersand.length > items.length) return { items: byAmpersand.map((item) => item.trim()), separator: '&' };
+  }
+  return { items: items.map((item) => item.trim()) };
+}
+
+/** Splits a name at its commas outside braces; blank ends kept as empty strings. */
+export function splitCommas(name: string): string[] {
+  return splitOutside(name, COMMA).map((part) => part.trim());
+}
+
+/**
+ * Splits a part of a name into words. A blank after a control word (`\c cois`, `\O rsted`) belongs to LaTeX, and a
+ * hyphen that lost its neighbour (`J. -P.`) finds it again.
+ */
+export function splitWords(part: string): string[] {
+  const words: string[] = [];
+  let glue = false;
+  for (const piece of splitOutside(part.trim(), BLANK)) {
+    if (piece === '') continue;
+    const last = words.length - 1;
+    const hyphenated =
+      last >= 0 && (/^[-‐‑]./u.test(piece) || (words[last]!.length > 1 && /[-‐‑]$/u.test(words[last]!)));
+    if (last >= 0 && (glue || hyphenated)) words[last] += (glue ? ' ' : '') + piece;
+    else words.push(piece);
+    glue = /\\(?:[a-zA-Z]+|['"`^~=.])$/.test(piece);
+  }
+  return words;
+}
+
+/** The inside of a text that is one braced group from end to end; undefined otherwise. */
+export function bracedWhole(text: string): string | undefined {
+  if (!text.startsWith('{') || text.startsWith('{\\') || groupEnd(text, 0) !== text.length) return undefined;
+  const inside = text.slice(1, -1).trim();
+  return bracedWhole(inside) ?? inside;
+}

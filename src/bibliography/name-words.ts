@@ -1,0 +1,76 @@
+/** The shapes of words in names, by which their parts are told: initials, particles, suffixes, scripts, institutions. */
+import { decodeText } from './latex/index.ts';
+
+const SUFFIX = /^(?:jr|sr|jnr|snr|junior|i{2,3}|iv|2nd|3rd|esq)\.?$/i;
+/** In their usual spelling only: `Md` is a given name, short for Muhammad. */
+const DEGREE = /^(?:Ph\.?\s?D|PHD|M\.?D|M\.?Sc|D\.?Phil)\.?$/;
+/** `J.`, `J.-P.`, `И.И.` */
+const DOTTED_INITIALS = /^(?:\p{L}\p{M}*\.[-‐]?)+(?:\p{Lu}\.?)?$/u;
+/** `J`, `JP`: initials as Vancouver style writes them. */
+const BARE_INITIALS = /^\p{Lu}{1,3}$/u;
+const LOWER = /^['’‘`]?\p{Ll}/u;
+
+/** Whole words in Chinese, Japanese or Korean script. */
+export const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々·]+$/u;
+
+/** Words that stand between given and family name in Romance, Germanic, Arabic names; folded to lower case. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    "van von der den de del della dalla degli di da do dos das du des d la las los le ter ten te 't t zu zum zur " +
+    'af av al el bin ibn vom op in het mac st'
+  ).split(' '),
+);
+
+/** `Jr.`, `III`, `PhD`: what follows a name. */
+export function isSuffix(word: string): boolean {
+  return SUFFIX.test(word) || DEGREE.test(word);
+}
+
+/** `PhD`, `MD`: a suffix that may also be somebody's initials. */
+export function isDegree(word: string): boolean {
+  return DEGREE.test(word);
+}
+
+export function isDottedInitials(word: string): boolean {
+  return DOTTED_INITIALS.test(word);
+}
+
+export function isInitials(word: string): boolean {
+  return DOTTED_INITIALS.test(word) || BARE_INITIALS.test(word);
+}
+
+/** A family name and initials behind it. */
+export function endsInInitials(words: readonly string[]): boolean {
+  return words.length > 1 && isInitials(words.at(-1)!) && !isInitials(words[0]!);
+}
+
+/** BibTeX's rule of case: the first letter decides, a braced group has none, an accent command takes its letter's. */
+export function isLower(word: string): boolean {
+  return !(word.startsWith('{') && !word.startsWith('{\\')) && LOWER.test(decodeText(word));
+}
+
+/** `Van den` in front of a family name is a particle as a whole, though its first word is upper case. */
+export function isParticle(word: string): boolean {
+  return isLower(word) || PARTICLES.has(word.toLowerCase());
+}
+
+const BODIES =
+  'agency|association|collaborations?|commission|committee|consortium|council|department|foundation|group|initiative|' +
+  'institute|investigators|laboratory|ministry|network|organi[sz]ation|society|task force|team|universit(?:y|ät|é)';
+const ENDS_AS_BODY = new RegExp(`\\s(?:${BODIES})$`, 'i');
+const BEGINS_AS_BODY = new RegExp(`^(?:the\\s+)?(?:${BODIES})\\s+(?:of|for|on)\\s`, 'i');
+
+/** "The Reed Collaboration", "Department of Lakes, Oak University": no person has such a name. */
+export function isInstitution(name: string): boolean {
+  const [first] = name.split(',');
+  return ENDS_AS_BODY.test(first!) || BEGINS_AS_BODY.test(name);
+}
+
+const COMPANY = /\b(?:inc|ltd|llc|gmbh|corp|co|plc)\.?$/i;
+
+/** "Quill, Ada" without a doubt: two short parts, each word with a capital, no company. */
+export function isPlainlyOnePerson(name: string): boolean {
+  const parts = name.split(',').map((part) => part.trim().split(/\s+/));
+  const words = parts.flat();
+  return parts.length === 2 && words.length <= 5 && words.every((word) => !LOWER.test(word)) && !COMPANY.test(name);
+}

@@ -1,0 +1,16 @@
+/** Macros that a file's @preamble defines. */
+
+/** `\newcommand{\x}[1]{…}`, `\providecommand`, `\renewcommand` and `\def\x#1{…}` of a preamble, added to `macros`. */
+export function readDefinitions(preamble: string, macros: Record<string, string>): void {
+  const pattern = /\\(?:(?:re)?newcommand|providecommand|def)\s*\{?\s*\\([A-Za-z]+)\s*\}?(?:\s*\[\d\]|(?:#\d)*)\s*\{/gu;
+  for (const match of preamble.matchAll(pattern)) {
+    const from = match.index + match[0].length;
+    let depth = 1;
+    let at = from;
+    for (; at < preamble.length && depth > 0; at += 1) {
+      if (preamble[at] === '{') depth += 1;
+      else if (preamble[at] === '}') depth -= 1;
+    }
+    macros[match[1]!] = preamble.slice(from, at - 1);
+  }
+}

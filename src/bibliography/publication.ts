@@ -1,0 +1,150 @@
+/**
+ * The publication record: one paper, as every page, feed, tag and export prints it.
+ */
+import type { Rich } from '../text/rich.ts';
+
+/** What kind of work an entry is, whatever dialect and type its file used. */
+export type PublicationKind =
+  | 'article'
+  | 'conference'
+  | 'workshop'
+  | 'chapter'
+  | 'book'
+  | 'thesis'
+  | 'report'
+  | 'preprint'
+  | 'in-preparation'
+  | 'dataset'
+  | 'software'
+  | 'patent'
+  | 'presentation'
+  | 'online'
+  | 'other';
+
+export interface Position {
+  /** Path from the project's root. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+}
+
+export type AuthorRole = 'equal' | 'corresponding' | 'presenting' | 'supervising';
+
+/** A name in its parts; an institution or an unparsable name has only `literal`. */
+export interface Name {
+  given?: string;
+  family?: string;
+  /** von, de la */
+  particle?: string;
+  /** Jr., III */
+  suffix?: string;
+  literal?: string;
+}
+
+export interface Author extends Name {
+  /** As printed, "Given particle Family suffix"; CJK names written family first keep their order. */
+  display: string;
+  /** Marks found on the name: `*`, `†` … (deduplicated, in order). */
+  marks: readonly string[];
+  roles: readonly AuthorRole[];
+  orcid?: string;
+  homepage?: string;
+  /** Id in people.yaml. */
+  person?: string;
+  isOwner: boolean;
+  /** How person or owner was decided. */
+  matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
+}
+
+export interface PublicationDate {
+  year: number;
+  /** 1 to 12 */
+  month?: number;
+  day?: number;
+  /** End of a range. */
+  end?: { year: number; month?: number; day?: number };
+  /** EDTF `~` or `?`. */
+  uncertain?: boolean;
+}
+
+export type IdKind = 'doi' | 'arxiv' | 'hal' | 'pmid' | 'pmcid' | 'isbn' | 'issn' | 'inspire' | 'bibcode' | 'mr' | 'zbl';
+
+export interface Link {
+  /** `pdf`, `html`, `doi`, `arxiv`, `code`, `slides`, `video` …, or `other` */
+  kind: string;
+  /** As printed: "PDF", "arXiv", "GitHub", or the user's own words. */
+  label: string;
+  /** Checked: http(s), mailto, or a site path starting with `/` (without path prefix). */
+  url: string;
+}
+
+export interface Publication {
+  /** Citation key, as in the file. */
+  key: string;
+  /** Unique and URL-safe; the page's address is `/publications/<id>/`. */
+  id: string;
+  /** Entry type as typed, lower case: `inproceedings`, `online` … */
+  type: string;
+  kind: PublicationKind;
+  position: Position;
+  title: Rich;
+  /** `title` as one line of plain text. */
+  titleText: string;
+  /** Part of `title` already, which is printed "Title: Subtitle". */
+  subtitle?: string;
+  authors: readonly Author[];
+  /** "and others" stood at the end of the author list. */
+  moreAuthors: boolean;
+  editors: readonly Author[];
+  date?: PublicationDate;
+  /** Words in place of, or beside, a date: "in press", "submitted", "to appear". */
+  status?: string;
+  /** Where it appeared: journal, proceedings, book, school, institution, archive. */
+  venue?: Rich;
+  venueText?: string;
+  /** Short form ("NeurIPS"), from `abbr`, `shortjournal`, `series` or venues.yaml. */
+  venueShort?: string;
+  venueUrl?: string;
+  volume?: string;
+  issue?: string;
+  /** Number of a report, patent or standard. */
+  number?: string;
+  /** With an en dash: "12–34". */
+  pages?: string;
+  articleNumber?: string;
+  series?: string;
+  edition?: string;
+  publisher?: string;
+  place?: string;
+  /** "PhD thesis", "Technical report": the words for the subtype, if any. */
+  genre?: string;
+  ids: Readonly<Partial<Record<IdKind, string>>>;
+  /** In the order to be printed, without duplicates. */
+  links: readonly Link[];
+  keywords: readonly string[];
+  abstract?: Rich;
+  note?: Rich;
+  /** "Spotlight", "Best paper award" */
+  award?: Rich;
+  /** Longer words on the award (al-folio's `award`, where `award_name` is the label). */
+  awardDetails?: Rich;
+  selected: boolean;
+  /** Path of a picture of the site, from `image` or `preview`. */
+  image?: string;
+  lang?: string;
+  /** Every field as in the file after @string resolution, names in lower case, values as raw LaTeX. */
+  fields: Readonly<Record<string, string>>;
+  // The next three are computed when first read and are not enumerable: `{ ...paper }` does not copy them.
+  /** Clean BibTeX source for copying: no private fields, a working key. UTF-8. */
+  readonly bibtex: string;
+  /** CSL-JSON (computed when first read: citation-js is loaded only then). */
+  readonly csl: Readonly<Record<string, unknown>>;
+  /** Stable hash of everything that formatting depends on. */
+  readonly hash: string;
+  /** The heading this file's entries stand under, and its category, if the settings give any. */
+  category?: string;
+  /** The same paper's other versions that were folded into this record. */
+  versions: readonly { key: string; kind: PublicationKind; links: readonly Link[]; position: Position }[];
+}

@@ -1,0 +1,122 @@
+/**
+ * Co-authors of a set of papers: the names that mean the same person counted as one.
+ */
+import type { Author, Publication } from '../publication.ts';
+import { parseName } from '../names.ts';
+import { fold } from '../../people/fold.ts';
+import { compareGiven, readGiven } from '../../people/given-names.ts';
+import type { GivenName } from '../../people/given-names.ts';
+
+export interface CoAuthor {
+  /** The fullest form of the name. */
+  name: string;
+  /** Family name, for sorting. */
+  family: string;
+  count: number;
+  /** Years of the first and the last paper together. */
+  first?: number;
+  last?: number;
+  person?: string;
+  homepage?: string;
+  publications: Publication[];
+}
+
+const byName = new Intl.Collator('en').compare;
+
+interface Spelling {
+  display: string;
+  family: string;
+  given?: GivenName;
+  sample: Author;
+  publications: Publication[];
+}
+
+/**
+ * Everyone but the owner, most papers first, then by family name. A name with initials is counted with the one full
+ * name that fits it ("A. Quill" with "Ada Quill"); where several fit it stays alone. Linear in the number of names.
+ */
+export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
+  const families = new Map<string, Map<string, Spelling>>();
+  for (const publication of publications) {
+    for (const author of publication.authors) {
+      if (author.isOwner) continue;
+      // "{Ada Quill}" in protective braces is the person that "Ada Quill" is.
+      const name = author.family === undefined ? parseName(author.display) : author;
+      const family = fold(name.family ?? author.display);
+      const identity = author.person ? `#${author.person}` : fold(author.display);
+      const home = author.person ? identity : family;
+      let spellings = families.get(home);
+      if (!spellings) families.set(home, (spellings = new Map()));
+      const known = spellings.get(identity);
+      if (!known) {
+        spellings.set(identity, {
+          display: author.display,
+          family: name.family ?? author.display,
+          ...(name.given ? { given: readGiven(name.given) } : {}),
+          sample: author,
+          publications: [publication],
+        });
+      } else {
+        if (known.publications.at(-1) !== publication) known.publications.push(publication);
+        if (author.display.length > known.display.length) known.display = author.display;
+        if (!known.sample.homepage && author.homepage) known.sample = author;
+      }
+    }
+  }
+  return [...families.values()]
+    .flatMap((spellings) => merge([...spellings.values()]))
+    .map(describe)
+    .sort(
+      (left, right) => right.count - left.count || byName(left.family, right.family) || byName(left.name, right.name),
+    );
+}
+
+/** Joins the spellings of one family name that can only be one person. */
+function merge(spellings: Spelling[]): Spelling[] {
+  if (spellings.length < 2) return spellings;
+  const merged: Spelling[] = [];
+  const near = new Map<string, Spelling[]>();
+  // Names in full before initials, the longer before the shorter, so that each finds what it may abbreviate.
+  const order = [...spellings].sort((left, right) => fullness(right) - fullness(left));
+  for (const spelling of order) {
+    const joined = spelling.given?.joined ?? '';
+    const letter = joined.charAt(0);
+    // A name in full can only meet one that begins alike; comparing it with every namesake would be quadratic.
+    const key = isInitial(spelling) ? letter : joined.slice(0, 3);
+    const fitting = (near.get(key) ?? []).filter(
+      (other) => spelling.given && other.given && compareGiven(spelling.given, other.given),
+    );
+    if (fitting.length === 1) {
+      fitting[0]!.publications = [...new Set([...fitting[0]!.publications, ...spelling.publications])];
+      continue;
+    }
+    merged.push(spelling);
+    for (const place of new Set([letter, joined.slice(0, 3)])) {
+      const others = near.get(place);
+      if (others) others.push(spelling);
+      else near.set(place, [spelling]);
+    }
+  }
+  return merged;
+}
+
+function isInitial({ given }: Spelling): boolean {
+  return given !== undefined && given.elements[0]!.length < 2;
+}
+
+function fullness(spelling: Spelling): number {
+  return (isInitial(spelling) ? 0 : 1000) + (spelling.given?.joined.length ?? 0);
+}
+
+function describe({ display, family, sample, publications }: Spelling): CoAuthor {
+  const years = publications.flatMap(({ date }) => (date ? [date.year] : []));
+  return {
+    name: display,
+    family,
+    count: publications.length,
+    ...(years.length > 0 ? { first: Math.min(...years), last: Math.max(...years) } : {}),
+    ...(sample.person ? { person: sample.person } : {}),
+    ...(sample.homepage ? { homepage: sample.homepage } : {}),
+    publications,
+  };
+}

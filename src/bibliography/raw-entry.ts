@@ -1,0 +1,37 @@
+/** What the reader finds in a .bib file, before anything is decoded. */
+
+export interface RawField {
+  /** As typed. */
+  label: string;
+  /** Lower case. */
+  name: string;
+  /** LaTeX source without its delimiters, @string names resolved. */
+  value: string;
+  /** Offset of the name in the file. */
+  offset: number;
+  /** Offset of the value's first character, behind its brace or quotation mark. */
+  valueOffset: number;
+}
+
+export interface RawEntry {
+  /** Lower case. */
+  type: string;
+  /** As typed, possibly empty. */
+  key: string;
+  /** By lower-case name; the first of equal names. */
+  fields: Map<string, RawField>;
+  /** Offset of the `@`. */
+  start: number;
+  /** Offset behind the closing brace. */
+  end: number;
+}
+
+export interface RawFile {
+  path: string;
+  text: string;
+  entries: RawEntry[];
+  /** Names in lower case. */
+  strings: Map<string, string>;
+  /** Macros that @preamble defines with \newcommand or \def. */
+  macros: Record<string, string>;
+}

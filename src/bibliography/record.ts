@@ -1,0 +1,242 @@
+/** One raw entry to one publication record. */
+import { createHash } from 'node:crypto';
+import type { Matcher } from '../people/match.ts';
+import type { Problems } from '../problems.ts';
+import type { Rich } from '../text/rich.ts';
+import { plain, toText } from '../text/rich.ts';
+import { applyAnnotations } from './author-annotations.ts';
+import { toCsl } from './csl.ts';
+import { toBibtex, workingKey } from './export/bibtex.ts';
+import { readDate } from './dates.ts';
+import { decodePlain, decodeRich } from './latex/index.ts';
+import type { LatexContext, LatexFinding } from './latex/index.ts';
+import { decideKind, genreOf } from './kinds.ts';
+import { readIds } from './ids.ts';
+import { languageTag } from './language.ts';
+import { readImage, readLinks } from './links.ts';
+import { parseNames } from './names.ts';
+import type { ParsedName } from './names.ts';
+import type { Author, Position, Publication } from './publication.ts';
+import type { RawField } from './raw-entry.ts';
+import { EntryReport } from './entry-report.ts';
+import type { Place } from './entry-report.ts';
+import { readNumber, readPages, readVenue } from './venue.ts';
+import type { VenueBook } from './venue.ts';
+
+export interface RecordContext {
+  match: Matcher;
+  macros: Readonly<Record<string, string>>;
+  venues: VenueBook;
+  problems: Problems;
+  exists?: ((sitePath: string) => boolean) | undefined;
+  scholarUser?: string | undefined;
+}
+
+export interface EntrySource {
+  type: string;
+  key: string;
+  id: string;
+  /** Own and inherited fields. */
+  fields: ReadonlyMap<string, RawField>;
+  /** Place of an offset in the entry's file. */
+  place: Place;
+  start: number;
+  category?: string | undefined;
+}
+
+/** Fields in which `true` selects a paper for the home page. */
+const YES = /^(?:true|yes|1|y|x)$/iu;
+const ABSENT = /^(?:false|no|none|null|n\/?a|-)$/iu;
+
+/** Makes the record. Never throws; what is odd goes to the problems. */
+export function makeRecord(source: EntrySource, context: RecordContext): Publication {
+  const fields: Record<string, string> = {};
+  for (const [name, field] of source.fields) fields[name] = field.value;
+  const report = new EntryReport(source, context.problems);
+  const decode = decoder(source.fields, context, report);
+  const latex: LatexContext = { macros: context.macros };
+  const { ids, arxivInDoi, badDoi } = readIds(fields);
+  const { date, status, unreadable } = readDate(fields);
+  const { kind, unknownType } = decideKind(source.type, fields, status, ids.arxiv);
+  const { authors, others } = people('author', fields, source, context);
+  const { authors: editors } = people('editor', fields, source, context);
+  const venue = readVenue(kind, fields, ids, context.venues, {
+    ...latex,
+    report: (finding) => report.latex('venue', undefined, finding),
+  });
+  const title = titleOf(source, fields, decode);
+  const linkContext = {
+    exists: context.exists,
+    scholarUser: context.scholarUser,
+    report: (what: 'unsafe' | 'missing-file', field: string, found: string) => report.link(what, field, found),
+  };
+  const links = readLinks(fields, ids, linkContext);
+  const text = (...names: string[]): string | undefined => firstText(fields, names);
+  const numbered = kind === 'report' || kind === 'patent';
+  const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
+  const pages = readPages(fields['pages']);
+  const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
+  const awardName = decode('award_name');
+  const award = decode('award');
+  const image = readImage(fields, linkContext);
+  report.check({ kind, unknownType, arxivInDoi, badDoi, unreadable, status, date, fields, authors, editors, venue: venue.venue });
+  const record = {
+    key: source.key,
+    id: source.id,
+    type: source.type,
+    kind,
+    position: position(source, source.start),
+    title,
+    titleText: toText(title),
+    ...given('subtitle', text('subtitle')),
+    authors,
+    moreAuthors: others,
+    editors,
+    ...given('date', date),
+    ...given('status', status),
+    ...(venue.venue && { venue: venue.venue, venueText: toText(venue.venue) }),
+    ...given('venueShort', venue.venueShort),
+    ...given('venueUrl', venue.venueUrl),
+    ...given('volume', readNumber(fields['volume'], ids.arxiv)),
+    ...given('issue', numbered ? undefined : number),
+    ...given('number', numbered ? (number ?? text('reportnumber')) : undefined),
+    ...given('pages', pages),
+    ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
+    ...given('series', text('series')),
+    ...given('edition', text('edition')),
+    ...given('publisher', text('publisher')),
+    ...given('place', text('location', 'address')),
+    ...given('genre', genreOf(source.type, kind, fields)),
+    ids,
+    links,
+    keywords: keywords(fields),
+    ...given('abstract', decode('abstract', true)),
+    ...given('note', noteOf(fields, status, decode)),
+    ...given('award', awardName ?? award),
+    ...given('awardDetails', awardName === undefined ? undefined : award),
+    selected: YES.test(text('selected') ?? ''),
+    ...given('image', image),
+    ...given('lang', languageTag(text('langid', 'language', 'hyphenation'))),
+    fields,
+    ...given('category', source.category),
+    versions: [],
+  } satisfies Omit<Publication, 'bibtex' | 'csl' | 'hash'>;
+  return withLazyParts(record);
+}
+
+/** Adds what is computed when it is first read, and then kept. */
+export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): Publication {
+  let bibtex: string | undefined;
+  let csl: Publication['csl'] | undefined;
+  let hash: string | undefined;
+  return Object.defineProperties(record, {
+    // Not enumerable: a copy or a dump of the record must not load citation-js by the way.
+    bibtex: { configurable: true, get: () => (bibtex ??= toBibtex(record, { key: bibtexKey(record) })) },
+    csl: { configurable: true, get: () => (csl ??= toCsl(record as Publication)) },
+    hash: { configurable: true, get: () => (hash ??= hashOf(record)) },
+  }) as Publication;
+}
+
+/** The key as typed; the second of two equal ones gets the number that its id has. */
+function bibtexKey(record: Pick<Publication, 'id' | 'key' | 'authors' | 'date' | 'titleText'>): string {
+  const key = workingKey(record);
+  const number = record.id === record.key.toLowerCase() ? '' : (/-\d+$/u.exec(record.id)?.[0] ?? '');
+  return key.endsWith(number) ? key : key + number;
+}
+
+/** Everything that a formatted citation, an export or a page prints; not where it stands in the file. */
+function hashOf(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): string {
+  const { position: _position, versions: _versions, ...printed } = record;
+  return createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 20);
+}
+
+type Decode = (field: string, lines?: boolean) => Rich | undefined;
+
+function decoder(fields: ReadonlyMap<string, RawField>, context: RecordContext, report: EntryReport): Decode {
+  return (name, lines = false) => {
+    const field = fields.get(name);
+    if (field === undefined || field.value.trim() === '' || ABSENT.test(field.value.trim())) return undefined;
+    const rich = decodeRich(field.value, {
+      macros: context.macros,
+      lines,
+      report: (finding: LatexFinding) => report.latex(name, field, finding),
+    });
+    return rich.length === 0 ? undefined : rich;
+  };
+}
+
+function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, decode: Decode): Rich {
+  const main = decode('title') ?? decode('maintitle') ?? decode('booktitle') ?? decode('howpublished');
+  if (main === undefined) return plain(source.key === '' ? source.id : source.key.replace(/[\\{}]/gu, ''));
+  const subtitle = decode('subtitle');
+  if (subtitle === undefined || fields['title'] === undefined) return main;
+  const joint = /[?!:.]$/u.test(toText(main)) ? ' ' : ': ';
+  return [...main, { type: 'text', value: joint }, ...subtitle];
+}
+
+/** A note that only repeats the state, or is only an address, is shown elsewhere. */
+function noteOf(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
+  const note = decode('note') ?? decode('addendum');
+  if (note === undefined) return undefined;
+  const words = toText(note).trim();
+  // Zotero's export of what other fields say, and of its plug-ins' counters.
+  if (/^(?:arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?|(?:zscc:\s*\S+\s*|tex\.[\w.]+:\s*\S+\s*)+)$/iu.test(words)) return undefined;
+  if (status !== undefined && words.replace(/[.()]/gu, '') === status) return undefined;
+  return /^\s*\{?\s*(?:\\url\{[^{}]*\}|https?:\S+)\s*\}?\s*$/u.test(fields['note'] ?? '') ? undefined : note;
+}
+
+function people(
+  field: 'author' | 'editor',
+  fields: Readonly<Record<string, string>>,
+  source: EntrySource,
+  context: RecordContext,
+): { authors: Author[]; others: boolean } {
+  const raw = source.fields.get(field);
+  if (raw === undefined || raw.value.trim() === '') return { authors: [], others: false };
+  const where = { ...position(source, raw.valueOffset), subject: source.key };
+  const { names, others } = parseNames(raw.value, where, context.problems);
+  applyAnnotations(names, fields, where, context.problems, field);
+  return { authors: names.map((name) => author(name, context, where)), others };
+}
+
+function author(name: ParsedName, context: RecordContext, where: Position & { subject: string }): Author {
+  const { personHint: _hint, ...parts } = name;
+  const match = context.match(name, where);
+  const { literal: _literal, ...known } = parts;
+  return {
+    ...(match.name === undefined ? parts : { ...known, ...match.name }),
+    ...given('orcid', name.orcid ?? match.orcid),
+    ...given('homepage', match.homepage),
+    ...given('person', match.person),
+    ...given('matchedBy', match.matchedBy),
+    isOwner: match.isOwner,
+  };
+}
+
+function keywords(fields: Readonly<Record<string, string>>): string[] {
+  const all = ['keywords', 'keyword', 'tags', 'author_keywords'].flatMap((name) => {
+    const value = fields[name] ?? '';
+    // Semicolons part keywords that hold commas themselves.
+    return value.split(value.includes(';') ? ';' : /,|\\sep\b/u).map((one) => decodePlain(one).trim());
+  });
+  return [...new Set(all)].filter((one) => one !== '');
+}
+
+function firstText(fields: Readonly<Record<string, string>>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const raw = fields[name];
+    const text = raw === undefined ? '' : decodePlain(raw).replace(/[,;]\s*$/u, '').trim();
+    if (text !== '' && !ABSENT.test(text)) return text;
+  }
+  return undefined;
+}
+
+function position(source: EntrySource, offset: number): Position {
+  const { file, line, column } = source.place(offset);
+  return { file, line, column };
+}
+
+/** A property only where there is a value: `exactOptionalPropertyTypes` in spirit, and no "undefined" in any print. */
+function given<K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: V });
+}

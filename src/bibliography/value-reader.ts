@@ -1,0 +1,197 @@
+/** The value of a field: `{…}`, `"…"`, bare words and names of strings, joined by `#`. Knows where a broken one ends. */
+import type { Report } from './reader.ts';
+import { nearest } from './suggest.ts';
+
+export interface Value {
+  text: string;
+  /** Offset of the first character. */
+  offset: number;
+  /** Offset behind the value. */
+  end: number;
+  /** Its end was lost and had to be guessed. */
+  recovered?: boolean;
+}
+
+/** Definitions by @string, names in lower case. */
+export interface Strings {
+  lookUp: (name: string) => string | undefined;
+  names: () => string[];
+}
+
+interface Owner {
+  field: string;
+  key: string;
+}
+
+/** Where a value without its own end most likely ends: at a line's end before the next field, or before the entry's. */
+const PROBABLE_END = /[}"]?[ \t]*,?[ \t]*\r?\n[ \t]*(?=(?:[A-Za-z][\w+:.-]*[ \t]*=|\}[ \t]*(?:\r?\n|$)|@))/gu;
+/** Where a quotation that lacks its closing mark most likely ends on its own line. */
+const PROBABLE_QUOTE_END = /\}[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
+/** A field behind a value: only the comma between is missing. */
+const NEXT_FIELD = /[A-Za-z][\w+:.-]*[ \t]*=[ \t]*(?:[{"]|\d+[ \t]*[,}\n])/uy;
+/** Another field within a value. */
+const INNER_FIELD = /\r?\n[ \t]*[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"]/u;
+
+export class ValueReader {
+  private readonly text: string;
+  private readonly strings: Strings;
+  private readonly report: Report;
+
+  constructor(text: string, strings: Strings, report: Report) {
+    this.text = text;
+    this.strings = strings;
+    this.report = report;
+  }
+
+  /** Reads the value that begins at `from`; nothing behind `limit` belongs to it. */
+  read(from: number, limit: number, owner: Owner): Value {
+    let at = this.blanks(from, limit);
+    const first = this.piece(at, limit, owner);
+    const value: Value = { ...first };
+    for (;;) {
+      at = this.blanks(value.end, limit);
+      if (at >= limit || this.text[at] !== '#') break;
+      const next = this.piece(this.blanks(at + 1, limit), limit, owner);
+      value.text += next.text;
+      value.end = next.end;
+    }
+    return value;
+  }
+
+  /** Offset behind the brace that closes the block opened just before `from`, if it is closed before `limit`. */
+  skipBalanced(from: number, limit: number): number | undefined {
+    const close = this.closingBrace(from, limit);
+    return close === undefined ? undefined : close + 1;
+  }
+
+  private piece(at: number, limit: number, owner: Owner): Value {
+    if (this.text[at] === '{') return this.braced(at, limit, owner);
+    if (this.text[at] === '"') return this.quoted(at, limit, owner);
+    return this.bare(at, limit, owner);
+  }
+
+  private braced(at: number, limit: number, owner: Owner): Value {
+    const close = this.closingBrace(at + 1, limit);
+    if (close === undefined) return this.recovered(at, limit, owner);
+    const text = this.text.slice(at + 1, close);
+    // The entry's own brace was taken for the value's: the next entry begins, and other fields stand inside.
+    if (this.blanks(close + 1, limit) >= limit && INNER_FIELD.test(text)) return this.recovered(at, limit, owner);
+    return { text: text.trimEnd(), offset: at + 1, end: close + 1 };
+  }
+
+  private closingBrace(from: number, limit: number): number | undefined {
+    let depth = 1;
+    for (let at = from; at < limit; at += 1) {
+      const code = this.text.charCodeAt(at);
+      if (code === 0x7b) depth += 1;
+      else if (code === 0x7d && --depth === 0) return at;
+    }
+    return undefined;
+  }
+
+  private quoted(at: number, limit: number, owner: Owner): Value {
+    const close = this.closingQuote(at + 1, limit);
+    if (close === undefined) return this.recovered(at, limit, owner);
+    const next = this.blanks(close + 1, limit);
+    const gap = this.text.slice(close + 1, next);
+    NEXT_FIELD.lastIndex = next;
+    if (next >= limit || /[,;}#)%]/u.test(this.text[next]!) || gap.includes('\n') || NEXT_FIELD.test(this.text)) {
+      return { text: this.text.slice(at + 1, close), offset: at + 1, end: close + 1 };
+    }
+    // A quotation mark inside the text: the value goes on to the last one of the line that a comma or the end follows.
+    const end = /"(?=\s*(?:,\s*(?:\n|[A-Za-z][\w+:.-]*\s*=)|\}|\n))/gu;
+    end.lastIndex = close + 1;
+    const last = end.exec(this.text);
+    const stop = last !== null && last.index < limit ? last.index : close;
+    this.report('warning', 'bib-quote', close, `A quotation mark inside the value of “${owner.field}” ends it too early.`, {
+      cure: 'Put the whole value in braces instead of quotation marks.',
+      subject: owner.key,
+    });
+    return { text: this.text.slice(at + 1, stop), offset: at + 1, end: stop + 1 };
+  }
+
+  private closingQuote(from: number, limit: number): number | undefined {
+    let depth = 0;
+    for (let at = from; at < limit; at += 1) {
+      const code = this.text.charCodeAt(at);
+      if (code === 0x7b) depth += 1;
+      else if (code === 0x7d) {
+        depth -= 1;
+        // The entry ends before the quotation does.
+        if (depth < 0) return undefined;
+      } else if (code === 0x22 && depth === 0 && this.text.charCodeAt(at - 1) !== 0x5c) return at;
+    }
+    return undefined;
+  }
+
+  private recovered(at: number, limit: number, owner: Owner): Value {
+    PROBABLE_END.lastIndex = at + 1;
+    const atLineEnd = PROBABLE_END.exec(this.text);
+    const match = this.text[at] === '"' ? (this.endOnLine(at + 1, limit) ?? atLineEnd) : atLineEnd;
+    const found = match !== null && match.index < limit;
+    const end = found ? match.index : this.lastBrace(at + 1, limit);
+    this.report('warning', 'bib-brace', at, `The value of “${owner.field}” is never closed.`, {
+      cure: this.text[at] === '"' ? 'Close it with a quotation mark, and balance its braces.' : 'Balance its braces: every { needs a }.',
+      subject: owner.key,
+    });
+    return {
+      text: this.text.slice(at + 1, end).trim(),
+      offset: at + 1,
+      end: found ? Math.min(limit, match.index + match[0].length) : end,
+      recovered: true,
+    };
+  }
+
+  private endOnLine(from: number, limit: number): RegExpExecArray | undefined {
+    const newline = this.text.indexOf('\n', from);
+    const line = this.text.slice(from, Math.min(limit, newline === -1 ? limit : newline));
+    const match = PROBABLE_QUOTE_END.exec(line) ?? undefined;
+    if (match !== undefined) match.index += from;
+    return match;
+  }
+
+  /** The brace that closes the entry, when nothing else does. */
+  private lastBrace(from: number, limit: number): number {
+    let end = limit;
+    while (end > from && /\s/u.test(this.text[end - 1]!)) end -= 1;
+    return this.text[end - 1] === '}' ? end - 1 : end;
+  }
+
+  private bare(at: number, limit: number, owner: Owner): Value {
+    const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?:[^\s,{}"#=]+))*/uy;
+    pattern.lastIndex = at;
+    const text = pattern.exec(this.text)![0].slice(0, Math.max(0, limit - at)).trimEnd();
+    const end = at + text.length;
+    if (text === '' || /^\d+$/u.test(text)) return { text, offset: at, end };
+    const joined = /^([\w-]+)#([\w-]+)$/u.exec(text);
+    const pair = joined && [this.strings.lookUp(joined[1]!.toLowerCase()), this.strings.lookUp(joined[2]!.toLowerCase())];
+    if (pair?.[0] !== undefined && pair[1] !== undefined) return { text: pair[0] + pair[1], offset: at, end };
+    const known = this.strings.lookUp(text.toLowerCase());
+    if (known !== undefined) return { text: known, offset: at, end };
+    this.bareProblem(text, at, owner);
+    return { text, offset: at, end };
+  }
+
+  private bareProblem(text: string, at: number, owner: Owner): void {
+    if (/^(?:true|false)$/iu.test(text)) return;
+    const isName = /^[A-Za-z][\w:+-]*$/u.test(text) && owner.field !== 'month';
+    if (isName) {
+      const guess = nearest(text.toLowerCase(), this.strings.names());
+      this.report('warning', 'bib-unknown-string', at, `No @string is called “${text}”; the word itself is shown.`, {
+        cure: `${guess === undefined ? '' : `Did you mean “${guess}”? `}Define it with @string{${text} = {…}}, or put the value in braces.`,
+        subject: owner.key,
+      });
+    } else {
+      this.report('notice', 'bib-bare-value', at, `The value of “${owner.field}” stands without braces.`, {
+        cure: `Write: ${owner.field} = {${text.length > 40 ? '…' : text}},`,
+        subject: owner.key,
+      });
+    }
+  }
+
+  private blanks(from: number, limit: number): number {
+    let at = from;
+    while (at < limit && /\s/u.test(this.text[at]!)) at += 1;
+    return at;
+  }
+}

@@ -1,0 +1,151 @@
+/** Where a paper appeared, and the numbers that go with it. */
+import type { Rich } from '../text/rich.ts';
+import { plain, toText } from '../text/rich.ts';
+import { decodeRich, decodePlain } from './latex/index.ts';
+import type { LatexContext } from './latex/index.ts';
+import { archiveNamed } from './kinds.ts';
+import type { PublicationKind } from './publication.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What data/venues.yaml says of one venue. */
+export interface VenueFacts {
+  name?: string | undefined;
+  url?: string | undefined;
+  variants?: readonly string[] | undefined;
+}
+
+export interface ReadVenue {
+  venue?: Rich;
+  venueShort?: string;
+  venueUrl?: string;
+}
+
+/** The fields that name the venue, the first that is filled wins. */
+const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
+  article: ['journaltitle', 'journal', 'booktitle', 'maintitle', 'publisher', 'organization', 'institution'],
+  conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
+  workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'organization', 'series', 'publisher'],
+  chapter: ['booktitle', 'maintitle', 'journal', 'journaltitle', 'chapter', 'series', 'publisher'],
+  book: ['publisher', 'organization', 'institution', 'journal'],
+  thesis: ['school', 'institution', 'organization', 'publisher'],
+  report: ['institution', 'organization', 'school', 'publisher', 'journal', 'booktitle'],
+  preprint: ['journaltitle', 'journal', 'booktitle', 'howpublished', 'institution', 'organization', 'publisher', 'eprinttype', 'archiveprefix'],
+  'in-preparation': ['journaltitle', 'journal', 'booktitle'],
+  dataset: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
+  software: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
+  patent: ['location', 'address', 'holder', 'publisher', 'organization'],
+  presentation: ['eventtitle', 'booktitle', 'howpublished', 'organization', 'institution', 'journal', 'school'],
+  online: ['organization', 'publisher', 'institution', 'journaltitle', 'journal', 'booktitle', 'howpublished'],
+  other: ['journaltitle', 'journal', 'booktitle', 'eventtitle', 'howpublished', 'publisher', 'organization', 'institution', 'school'],
+};
+
+/** A lookup by abbreviation or full name, made once for all papers. */
+export class VenueBook {
+  private readonly byName = new Map<string, { short: string; facts: VenueFacts }>();
+
+  constructor(venues: Readonly<Record<string, VenueFacts>> = {}) {
+    for (const [short, facts] of Object.entries(venues)) {
+      for (const name of [short, facts.name, ...(facts.variants ?? [])]) if (name !== undefined) this.byName.set(fold(name), { short, facts });
+    }
+  }
+
+  find(name: string | undefined): { short: string; facts: VenueFacts } | undefined {
+    return name === undefined || name === '' ? undefined : this.byName.get(fold(name));
+  }
+}
+
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Reads the venue of an entry: full name, short name and address. */
+export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): ReadVenue {
+  const result: ReadVenue = {};
+  const full = fullName(kind, fields, ids, latex);
+  const abbr = short(fields['abbr']);
+  const text = full === undefined ? '' : toText(full);
+  const known = book.find(abbr) ?? book.find(text) ?? book.find(shortFromName(kind, fields, text));
+  // An abbreviation typed as the venue is written out where venues.yaml knows it.
+  const venue = known?.facts.name !== undefined && (text === '' || text === known.short) ? plain(known.facts.name) : full;
+  if (venue !== undefined) result.venue = venue;
+  const shortName = abbr || short(fields['shortjournal']) || known?.short || shortFromName(kind, fields, text);
+  if (shortName !== undefined && shortName !== '' && shortName !== text) result.venueShort = shortName;
+  if (known?.facts.url !== undefined) result.venueUrl = known.facts.url;
+  return result;
+}
+
+function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, latex: LatexContext): Rich | undefined {
+  for (const field of VENUE_FIELDS[kind]) {
+    const value = fields[field];
+    if (value === undefined || value.trim() === '') continue;
+    // A chapter's number is no venue, nor is an address.
+    if (field === 'chapter' && /^[\d.\s{}]+$/u.test(value)) continue;
+    if (field === 'howpublished' && /https?:|\\url|www\.|\\href/u.test(value)) continue;
+    const rich = trimmed(decodeRich(withSubtitle(field, value, fields), latex));
+    const text = toText(rich);
+    if (text === '') continue;
+    // Where a search engine found a patent is not where it appeared.
+    if (kind === 'patent' && /^google patents$/iu.test(text)) continue;
+    const archive = kind === 'preprint' || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
+    if (archive !== undefined) return plain(archive);
+    // Of a preprint's publisher only an archive's name says where it appeared.
+    return rich;
+  }
+  if (kind !== 'preprint' && kind !== 'other' && kind !== 'online') return undefined;
+  if (ids.arxiv !== undefined) return plain('arXiv');
+  return ids.hal === undefined ? undefined : plain('HAL');
+}
+
+function withSubtitle(field: string, value: string, fields: Fields): string {
+  const subtitle = field === 'booktitle' ? fields['booksubtitle'] : field.startsWith('journal') ? fields['journalsubtitle'] : undefined;
+  return subtitle === undefined || subtitle.trim() === '' ? value : `${value}: ${subtitle}`;
+}
+
+/** Without the comma that a template left at the end; a full stop may belong to an abbreviation. */
+function trimmed(rich: Rich): Rich {
+  const last = rich.at(-1);
+  if (last?.type !== 'text') return rich;
+  const value = last.value.replace(/[\s,;]+$/u, '');
+  return value === '' ? rich.slice(0, -1) : [...rich.slice(0, -1), { type: 'text', value }];
+}
+
+/** Short names of series that publish many conferences: they name none. */
+const BOOK_SERIES: ReadonlySet<string> = new Set(
+  'AISC CCIS CEUR CEUR-WS EPTCS IFIP IFIPAICT LIPICS LIPIcs LNAI LNBIP LNCS LNEE LNNS OASIcs PMLR TOPNOC'.split(' '),
+);
+
+/** `series = {CHI '24}`, `(ICASSP)` at the end of a name: the conference's own short name, without its year. */
+function shortFromName(kind: PublicationKind, fields: Fields, venue: string): string | undefined {
+  if (kind !== 'conference' && kind !== 'workshop') return undefined;
+  const series = short(fields['series']);
+  const acronym = /^([A-Z][\w-]*[A-Z][\w&-]*(?: [A-Z]{2,4})?)(?:[\s/]*(?:[’']\s?\d\d|(?:19|20)\d\d))?$/u;
+  const fromSeries = acronym.exec(series)?.[1];
+  if (fromSeries !== undefined && fromSeries.length <= 14 && !BOOK_SERIES.has(fromSeries)) return fromSeries;
+  const bracketed = /\(([A-Z][\w-]*[A-Z][\w&-]*)(?:[\s,]*(?:[’']\s?\d\d|(?:19|20)\d\d))?\)\s*$/u.exec(venue)?.[1];
+  return bracketed !== undefined && bracketed.length <= 14 ? bracketed : undefined;
+}
+
+function short(raw: string | undefined): string {
+  return raw === undefined ? '' : decodePlain(raw).trim();
+}
+
+/** Volume or issue: an en dash in "230–231"; nothing for what only repeats a preprint's own number. */
+export function readNumber(raw: string | undefined, arxiv: string | undefined): string | undefined {
+  if (raw === undefined) return undefined;
+  const text = decodePlain(raw).replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–').trim();
+  return text === '' || (arxiv !== undefined && text.replace(/^(?:abs\/|arxiv:)/iu, '') === arxiv) ? undefined : text;
+}
+
+/** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
+export function readPages(raw: string | undefined): string | undefined {
+  if (raw === undefined) return undefined;
+  const text = decodePlain(raw).replace(/^(?:pp?\.|pages?)\s*/iu, '').trim();
+  const joined = text
+    .replace(/\s*[-–—‐‑−]+\s*/gu, '–')
+    .replace(/^–|–\??$/gu, '')
+    .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
+    .replace(/^(\S+)–\1$/u, '$1');
+  // ADS gives a preprint's own number as its page.
+  return joined === '' || /^[?0–]+$|^arxiv:/iu.test(joined) ? undefined : joined;
+}

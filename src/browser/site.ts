@@ -1,0 +1,15 @@
+/**
+ * Comfort for those whose browser runs scripts; every page is complete without this file.
+ * Each part looks for its own attribute and does nothing where it finds none.
+ */
+import { openAddresses } from './email.ts';
+import { offerCopying } from './copy.ts';
+import { offerFilter } from './filter.ts';
+import { offerSchemes } from './scheme.ts';
+import { placeSideNotes } from './side-notes.ts';
+
+offerSchemes();
+openAddresses();
+offerCopying();
+offerFilter();
+placeSideNotes();

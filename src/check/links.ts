@@ -1,0 +1,92 @@
+/**
+ * Links of the site's own pages to each other: an address that nothing answers is a mistake of the page that names it.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { outputPath } from '../content/addresses.ts';
+import type { Page } from '../content/page.ts';
+import type { Problems } from '../problems.ts';
+import type { Site } from '../site/site.ts';
+
+/**
+ * Reports links of Markdown pages that lead nowhere in the site, by file and line.
+ *
+ * @param addresses every address of the site, root-relative and without prefix
+ * @param print the whole HTML of a page; asked for only where the text alone does not hold what a link leads to
+ */
+export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (page: Page) => string, problems: Problems): void {
+  const files = new Set([...addresses].map(outputPath));
+  const pages = new Map(site.pages.map((page) => [page.url, page]));
+  const inText = memory((page) => idsIn(page.rendered.html));
+  // Headings of lists, such as #news on the home page, are the layout's.
+  const inPage = memory((page) => idsIn(print(page)));
+  const has = (page: Page, id: string): boolean => inText(page).has(id) || inPage(page).has(id);
+
+  for (const page of site.pages) {
+    for (const link of page.rendered.links) {
+      if (link.kind !== 'link' || !/^(?:#|\/(?!\/))/.test(link.target)) continue;
+      const { path, fragment } = parts(link.target.startsWith('#') ? page.url + link.target : link.target);
+      const where = { file: page.source, line: link.line, subject: link.written };
+      if (path !== page.url && !answers(path, files, site.root)) {
+        const near = nearest(path, addresses);
+        problems.warn('broken-link', `The link “${link.written}” leads to ${path}, which is not on this site.`, {
+          ...where,
+          cure: near ? `Did you mean ${near}?` : 'Mend the address, or remove the link.',
+        });
+        continue;
+      }
+      const target = pages.get(path);
+      // `#top` leads to the top of any page, whether it has the id or not (https://html.spec.whatwg.org/#scroll-to-the-fragment).
+      if (fragment && fragment !== 'top' && target && !has(target, fragment)) {
+        problems.warn('broken-anchor', `The link “${link.written}” leads to a place that ${path} does not have: #${fragment}.`, {
+          ...where,
+          cure: 'Use the id of one of its headings, as shown by the sign beside it.',
+        });
+      }
+    }
+  }
+}
+
+function memory(idsOf: (page: Page) => ReadonlySet<string>): (page: Page) => ReadonlySet<string> {
+  const known = new Map<Page, ReadonlySet<string>>();
+  return (page) => {
+    let ids = known.get(page);
+    if (!ids) known.set(page, (ids = idsOf(page)));
+    return ids;
+  };
+}
+
+function idsIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((found) => found[1]!.replaceAll('&amp;', '&')));
+}
+
+function parts(target: string): { path: string; fragment?: string } {
+  const [rest = '', fragment] = target.split('#', 2);
+  const path = rest.split('?', 1)[0]!;
+  return { path: decoded(path), ...(fragment && { fragment: decoded(fragment) }) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** As static hosts answer: the file itself, the folder's page, or the page without its ending. */
+function answers(path: string, files: ReadonlySet<string>, root: string): boolean {
+  const file = outputPath(path);
+  if (files.has(file) || files.has(`${file}/index.html`) || files.has(`${file}.html`)) return true;
+  return path.startsWith('/assets/') && !path.includes('..') && existsSync(join(root, path));
+}
+
+function nearest(path: string, addresses: ReadonlySet<string>): string | undefined {
+  let best: { address: string; apart: number } | undefined;
+  for (const address of addresses) {
+    const apart = distance(path, address);
+    if (apart <= Math.max(2, path.length / 5) && (!best || apart < best.apart)) best = { address, apart };
+  }
+  return best?.address;
+}

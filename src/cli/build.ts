@@ -1,0 +1,116 @@
+/**
+ * `build` and `serve`: Eleventy, started as its own command would (https://www.11ty.dev/docs/programmatic/).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIRECTORIES } from '../eleventy/plugin.ts';
+import { run } from '../eleventy/run.ts';
+import type { Problem } from '../problems.ts';
+import { closingLine, report } from './report.ts';
+
+export interface BuildFlags {
+  strict?: boolean;
+  output?: string;
+  pathprefix?: string;
+  quiet?: boolean;
+  dryrun?: boolean;
+}
+
+export interface ServeFlags {
+  port: string;
+  output?: string;
+  pathprefix?: string;
+}
+
+/** The compiled `.eleventy.ts`; see offprint.mjs. */
+const CONFIGURATION = process.env['OFFPRINT_CONFIGURATION'] ?? '.eleventy.ts';
+/** Mistakes after which the folder that was written is no site. */
+const FATAL = new Set(['layout-error', 'missing-file']);
+
+/** Eleventy counts what it wrote itself; our closing line counts the site. */
+const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: console.warn, error: console.error };
+
+/** Writes the site once. Sets exit code 1 where it cannot be trusted, or, with `strict`, where anything is wrong. */
+export async function build(flags: BuildFlags): Promise<void> {
+  if (!hasContent()) return;
+  const { Eleventy } = await import('@11ty/eleventy');
+  const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
+    source: 'cli',
+    configPath: CONFIGURATION,
+    pathPrefix: flags.pathprefix ?? settingsPrefix(process.cwd()),
+    runMode: 'build',
+    quietMode: true,
+    dryRun: flags.dryrun ?? false,
+  });
+  run.dry = flags.dryrun ?? false;
+  run.finished = (summary) => {
+    report(summary.problems);
+    if (!flags.quiet) console.log(closingLine(summary));
+    const failed = flags.strict
+      ? summary.problems.some((problem) => problem.severity !== 'notice')
+      : summary.problems.some((problem) => problem.severity === 'error' && FATAL.has(problem.code));
+    if (failed) process.exitCode = 1;
+  };
+  await eleventy.init();
+  eleventy.logger.overrideLogger(WARNINGS_ONLY);
+  await eleventy.write();
+}
+
+/** Serves the site and builds it anew at every save, until interrupted. */
+export async function serve(flags: ServeFlags): Promise<void> {
+  if (!hasContent()) return;
+  const { Eleventy } = await import('@11ty/eleventy');
+  const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
+    source: 'cli',
+    configPath: CONFIGURATION,
+    pathPrefix: flags.pathprefix ?? '/',
+    runMode: 'serve',
+    quietMode: true,
+  });
+  run.serving = (address) => console.log(`\nYour site is at ${address} – every save shows there. Stop with Ctrl-C.\n`);
+  // At every save only what is new; the page shows them all.
+  let known = new Set<string>();
+  run.finished = (summary) => {
+    report(summary.problems.filter((problem) => !known.has(nameOf(problem))));
+    known = new Set(summary.problems.map(nameOf));
+    console.log(closingLine(summary));
+  };
+  run.late = (problems) => {
+    report(problems.filter((problem) => !known.has(nameOf(problem))));
+    for (const problem of problems) known.add(nameOf(problem));
+  };
+  await eleventy.init();
+  eleventy.logger.overrideLogger(WARNINGS_ONLY);
+  await eleventy.watch();
+  // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
+  eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));
+  await eleventy.serve(Number(flags.port));
+  process.once('SIGINT', () => void eleventy.stopWatch().then(() => process.exit(0)));
+}
+
+/** Eleventy refuses to start without the folder of pages; this says so to people. */
+function hasContent(): boolean {
+  if (existsSync(join(process.cwd(), DIRECTORIES.input))) return true;
+  const files = [DIRECTORIES.input, 'data/site.yaml', 'data/people.yaml'].filter((path) => !existsSync(join(process.cwd(), path)));
+  report([{
+    severity: 'error',
+    code: 'missing-file',
+    message: `There is nothing here to make a site of: ${files.join(', ')} ${files.length === 1 ? 'is' : 'are'} missing.`,
+    cure: 'Run `npm run init`, which writes what is needed, or start this command in the folder of your site.',
+  }]);
+  process.exitCode = 1;
+  return false;
+}
+
+/** A problem stays the same while lines above it come and go. */
+const nameOf = ({ file, code, message }: Problem): string => [file, code, message].join('\n');
+
+/** The path of the address in the settings: `https://host/~me/` → `/~me/`. A cheap look; the schema checks it later. */
+function settingsPrefix(root: string): string {
+  try {
+    const written = /^url:\s*['"]?(\S+?)['"]?\s*(?:#.*)?$/m.exec(readFileSync(join(root, 'data/site.yaml'), 'utf8'))?.[1];
+    return new URL(process.env['OFFPRINT_URL'] || written || 'http://localhost/').pathname;
+  } catch {
+    return '/';
+  }
+}

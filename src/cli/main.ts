@@ -1,0 +1,76 @@
+/**
+ * The command line: a row a verb. https://github.com/tj/commander.js
+ */
+import { Command, InvalidArgumentError } from 'commander';
+
+/** Runs one command; sets the exit code and never throws for a user's mistake. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('offprint')
+    .description('Markdown, BibTeX and one CV file in; a homepage for an academic out.')
+    .showHelpAfterError('Use --help to see what there is.');
+
+  program
+    .command('serve')
+    .description('Show the site on this computer, and every edit at once.')
+    .option('--port <number>', 'port of the server', port, '8080')
+    .option('--pathprefix <path>', 'serve the site under a path, such as /~me/')
+    .option('--output <folder>', 'folder to write')
+    .addHelpText('after', '\nExample:\n  npm start -- --port 3000')
+    .action(async (flags) => (await import('./build.ts')).serve(flags));
+
+  program
+    .command('build')
+    .description('Write the finished site to _site.')
+    .option('--strict', 'fail when anything at all is wrong')
+    .option('--output <folder>', 'folder to write')
+    .option('--pathprefix <path>', 'path under which the site will be found; from the url in data/site.yaml by default')
+    .option('--quiet', 'print problems only')
+    .option('--dryrun', 'print, but write nothing')
+    .addHelpText('after', '\nExample:\n  npm run build -- --strict --output=public')
+    .action(async (flags) => (await import('./build.ts')).build(flags));
+
+  program
+    .command('check')
+    .description('Print every problem of the site, and write nothing.')
+    .option('--strict', 'fail for warnings too')
+    .option('--json', 'print the problems for a machine')
+    .addHelpText('after', '\nExample:\n  npm run check -- --json')
+    .action(async (flags) => (await import('./check.ts')).check(flags));
+
+  program
+    .command('init')
+    .description('Replace the example by your own name, profiles and papers.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .action(async (_flags, command: Command) => {
+      const { runInit } = await import('../init/index.ts');
+      process.exitCode = await runInit(process.cwd(), command.args);
+    });
+
+  program
+    .command('import')
+    .description('Bring an old site, or papers kept elsewhere, into this one.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .action(async (_flags, command: Command) => {
+      const { runImport } = await import('../import/command.ts');
+      process.exitCode = await runImport(process.cwd(), command.args);
+    });
+
+  program
+    .command('font')
+    .description('Get a typeface for the PDF of the CV.')
+    .command('add <name>')
+    .description('Copy from Fontsource what the CV needs of a typeface, into assets/fonts/.')
+    .addHelpText('after', '\nExample:\n  npm run offprint -- font add noto-serif-sc')
+    .action(async (name: string) => (await import('./font.ts')).addFontCommand(name));
+
+  await program.parseAsync(argv as string[], { from: 'user' });
+}
+
+function port(typed: string): string {
+  if (/^\d+$/.test(typed) && Number(typed) < 65_536) return typed;
+  throw new InvalidArgumentError('A port is a number up to 65535, such as 3000.');
+}

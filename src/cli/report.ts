@@ -1,0 +1,21 @@
+/**
+ * What a command says at its end.
+ */
+import { formatForGitHub, formatForTerminal } from '../problems/format.ts';
+import type { Problem } from '../problems.ts';
+import type { Summary } from '../site/workshop.ts';
+
+/** One line: pages, papers, seconds, problems. */
+export function closingLine({ pages, papers, seconds, problems }: Summary): string {
+  const count = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+  const serious = problems.filter((problem) => problem.severity !== 'notice').length;
+  return `${count(pages, 'page')}, ${count(papers, 'paper')} in ${seconds.toFixed(2)} s, ${serious ? count(serious, 'problem') : 'no problems'}`;
+}
+
+/** Prints problems for people, and as annotations where GitHub runs the build. */
+export function report(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const root = process.cwd();
+  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(formatForGitHub(problems));
+  console.error(formatForTerminal(problems, { color: process.stderr.isTTY === true && !process.env['NO_COLOR'], root }));
+}

@@ -1,0 +1,65 @@
+/**
+ * The pages of the site as the rest of the program sees them: from a Markdown file, or made up where a file is missing.
+ */
+import { plain, type Rich } from '../text/rich.ts';
+import type { Page, Rendered, SectionId } from './page.ts';
+
+/** Everything of a page but what is rendered when first asked for. */
+export type PageFacts = Omit<Page, 'rendered'>;
+
+const NOTHING: Rendered = { html: '', headings: [], words: 0, needs: new Set(), excerpt: '', links: [] };
+
+/** A page whose Markdown is rendered once, when first read. A class, so that Eleventy passes it on uncopied. */
+export class ContentPage implements Page {
+  declare readonly source: string;
+  declare readonly section: SectionId;
+  declare readonly isIndex: boolean;
+  declare readonly slug: string;
+  declare readonly url: string;
+  declare readonly title: string;
+  declare readonly titleRich: Rich;
+  declare readonly description?: string;
+  declare readonly lang: string;
+  declare readonly date?: string;
+  declare readonly draft: boolean;
+  declare readonly redirectFrom: readonly string[];
+  declare readonly tags: readonly string[];
+  declare readonly data: Readonly<Record<string, unknown>>;
+  declare readonly positionOf?: NonNullable<Page['positionOf']>;
+  declare readonly body: string;
+  declare readonly bodyLine: number;
+  #rendered: Rendered | undefined;
+  readonly #render: (page: Page) => Rendered;
+
+  constructor(facts: PageFacts, render: (page: Page) => Rendered) {
+    Object.assign(this, facts);
+    this.#render = render;
+  }
+
+  get rendered(): Rendered {
+    this.#rendered ??= this.body === '' ? NOTHING : this.#render(this);
+    return this.#rendered;
+  }
+}
+
+/** A page without a file: the list of a section that has entries but no `index.md`, the posts of one tag. */
+export function pageWithoutFile(
+  facts: Pick<PageFacts, 'section' | 'url' | 'title' | 'lang'> & Partial<PageFacts>,
+): Page {
+  return new ContentPage(
+    {
+      source: '',
+      isIndex: false,
+      slug: facts.url.split('/').filter(Boolean).at(-1) ?? '',
+      titleRich: plain(facts.title),
+      draft: false,
+      redirectFrom: [],
+      tags: [],
+      data: {},
+      body: '',
+      bodyLine: 1,
+      ...facts,
+    },
+    () => NOTHING,
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * From a Markdown file to the facts of its page: front matter, title, date, address.
+ */
+import { inline } from '../markdown/inline.ts';
+import { decodeFile } from '../text/encoding.ts';
+import { toText } from '../text/rich.ts';
+import type { Problems } from '../problems.ts';
+import { sectionOf, type Section } from '../sections.ts';
+import type { SourceFile } from '../site/files.ts';
+import { frontMatterOf } from '../schema/front-matter.ts';
+import { validateInPlace } from '../schema/validate.ts';
+import { readFrontMatter } from '../yaml/front-matter.ts';
+import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';
+import type { PageFacts } from './content-page.ts';
+
+/**
+ * Reads one page. Mistakes in the front matter are collected and cost their own field only; the page is always returned.
+ *
+ * @param file the file, its path beginning with `content/`
+ * @param language of the site, for pages that do not say otherwise
+ */
+export function readPage(file: SourceFile, language: string, problems: Problems): PageFacts {
+  const path = file.path.slice('content/'.length);
+  const { section, isIndex } = sectionOf(path);
+  const { data: raw, body, bodyLine, positionOf } = readFrontMatter(decodeFile(file, problems), file.path, problems);
+  const schema = frontMatterOf(section.id, isIndex);
+  const validated = validateInPlace(schema, raw, { file: file.path, positionOf, problems });
+  const data = (validated?.value ?? {}) as Record<string, unknown>;
+  const name = nameParts(path);
+  const heading = firstHeading(body);
+  const lang = text(data['lang']) ?? language;
+  const titleRich = inline(text(data['title']) ?? heading?.text ?? titleFromSlug(name.slug, section, isIndex), lang);
+  const date = text(data['date']) ?? name.date;
+  const description = text(data['description']);
+  return {
+    source: file.path,
+    section: section.id,
+    isIndex,
+    slug: name.slug,
+    url: address(text(data['permalink']), file.path, positionOf(['permalink']).line, problems)
+      ?? defaultAddress(section, isIndex, path),
+    title: toText(titleRich),
+    titleRich,
+    ...(description !== undefined && { description }),
+    lang,
+    ...(date !== undefined && { date }),
+    draft: data['draft'] === true,
+    redirectFrom: redirects(data['redirect_from'], file.path, positionOf(['redirect_from']).line, problems),
+    tags: strings(data['tags']),
+    data,
+    ...(validated && { positionOf: validated.positionOf }),
+    // A title that is only a heading is printed by the layout, so it leaves the body.
+    body: heading && text(data['title']) === undefined ? heading.rest : body,
+    bodyLine,
+  };
+}
+
+function address(written: string | undefined, file: string, line: number, problems: Problems): string | undefined {
+  if (written === undefined) return undefined;
+  const url = normaliseAddress(written);
+  if (url === undefined) {
+    problems.error('unusable-address', `“${written}” is no address of this site, so the page keeps its usual one.`, {
+      file,
+      line,
+      subject: 'permalink',
+      cure: 'Write a path such as `/talks/my-talk/`, without a host, `..`, `?` or `#`.',
+    });
+  }
+  return url;
+}
+
+function redirects(written: unknown, file: string, line: number, problems: Problems): string[] {
+  return strings(written).flatMap((from) => {
+    const url = normaliseAddress(from);
+    if (url !== undefined) return [url];
+    problems.error('unusable-address', `“${from}” is no address of this site, so it cannot redirect.`, {
+      file,
+      line,
+      subject: 'redirect_from',
+      cure: 'Write a path such as `/about.html`, without a host, `..`, `?` or `#`.',
+    });
+    return [];
+  });
+}
+
+/** A first line `# Title` of the body; the rest keeps its line numbers. */
+function firstHeading(body: string): { text: string; rest: string } | undefined {
+  const found = /^(\s*)#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body);
+  return found ? { text: found[2]!, rest: `${found[1]}\n${body.slice(found[0].length)}` } : undefined;
+}
+
+function titleFromSlug(slug: string, section: Section, isIndex: boolean): string {
+  const words = (isIndex && section.id !== 'home' ? section.id : slug).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const strings = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(String);
+
+/** Sorts the pages of a section in place, as its row says: newest first (undated last), or by hand and then newest. */
+export function sortPages<T extends PageFacts>(pages: T[], order: Section['order']): T[] {
+  const newest = (a: T, b: T) =>
+    (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title) || a.source.localeCompare(b.source);
+  const weight = (page: T) => {
+    const order = page.data['order'];
+    return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;
+  };
+  return order === 'weight'
+    ? pages.sort((a, b) => {
+        const [first, second] = [weight(a), weight(b)];
+        return first === second ? newest(a, b) : first - second;
+      })
+    : pages.sort(newest);
+}

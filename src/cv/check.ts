@@ -1,0 +1,141 @@
+/** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
+import type { Problems } from '../problems.ts';
+import { closest } from '../schema/closest.ts';
+import type { CvEntry, CvFile } from '../schema/cv.ts';
+import { guessDate, isoDate } from '../schema/dates.ts';
+import type { Path, Place } from '../yaml/document.ts';
+import { MAIN } from './variants.ts';
+
+export interface CheckPlace {
+  file: string;
+  positionOf(path: Path, part?: 'key' | 'value'): Place;
+  problems: Problems;
+}
+
+/** Reports what is probably not meant; changes nothing. */
+export function checkCv(cv: CvFile, place: CheckPlace): void {
+  checkTexts(cv, [], place);
+  checkEntries(cv, place);
+  checkVariants(cv, place);
+}
+
+/** The same for the lists that pages and CV share. */
+export function checkRecords(entries: readonly (CvEntry | string)[], place: CheckPlace): void {
+  checkTexts(entries, [], place);
+  entries.forEach((entry, index) => checkDates(entry, [index], place));
+}
+
+/** Every text, wherever it stands. */
+function checkTexts(value: unknown, path: Path, place: CheckPlace): void {
+  if (typeof value === 'string') checkMath(value, path, place);
+  else if (Array.isArray(value)) value.forEach((one, index) => checkTexts(one, [...path, index], place));
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) checkTexts(one, [...path, key], place);
+  }
+}
+
+/** A dollar that begins TeX and never ends. Money (`$20M`) and escaped dollars are left alone. */
+function checkMath(text: string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  const dollars = [...text.matchAll(/(?<!\\)\$/g)].map(({ index }) => index);
+  if (dollars.length % 2 === 0) return;
+  const open = dollars.at(-1)!;
+  const formula = text.slice(open, open + 40);
+  if (!/^\$(?:\\[A-Za-z]|[A-Za-z][_^]|[A-Za-z]\s*[=<>+\\(])/.test(formula)) return;
+  problems.warn('cv-open-math', `The formula that begins with ${formula.length < text.length - open ? `${formula}…` : formula} has no end.`, {
+    file,
+    ...positionOf(path, 'value'),
+    subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
+    cure: 'Close it with another $; a plain dollar is written \\$.',
+  });
+}
+
+function checkEntries(cv: CvFile, place: CheckPlace): void {
+  const variants = [MAIN, ...Object.keys(cv.variants)];
+  for (const [key, section] of Object.entries(cv.sections)) {
+    const list = Array.isArray(section) ? section : typeof section === 'string' ? [] : (section.entries ?? []);
+    const path = Array.isArray(section) ? ['sections', key] : ['sections', key, 'entries'];
+    if (typeof section === 'object' && !Array.isArray(section)) checkNames(section, ['sections', key], variants, place);
+    list.forEach((entry, index) => {
+      checkDates(entry, [...path, index], place);
+      if (typeof entry !== 'string') checkNames(entry, [...path, index], variants, place);
+    });
+  }
+}
+
+const DATE_KEYS = ['date', 'start_date', 'end_date', 'when'] as const;
+/** Numbers that could be a date and are none of ours: 17.5.2024, 05/2024, 2024-13. */
+const DATE_LIKE = /(?<![\d-])(?:\d{1,2}[./-]){1,2}\d{4}(?![\d-])|(?<!\d)\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)/g;
+
+function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  if (typeof entry === 'string') return;
+  for (const key of DATE_KEYS) {
+    const value = entry[key];
+    if (typeof value !== 'string') continue;
+    const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found).find((found) => isoDate(found) === undefined && !isAcademicYear(found));
+    if (wrong === undefined) continue;
+    const guess = guessDate(wrong) ?? monthOf(wrong);
+    problems.warn('cv-date', `“${wrong}” is no date that can be read, so it is printed as it stands.`, {
+      file,
+      ...positionOf([...path, key], 'value'),
+      subject: key,
+      cure: guess ? `Did you mean \`${guess}\`?` : 'Write 2024, 2024-03 or 2024-03-31, or words such as “summer 2024”.',
+    });
+  }
+  const [start, end] = [isoDate(entry.start_date ?? ''), isoDate(entry.end_date ?? '')];
+  if (start !== undefined && end !== undefined && end < start.slice(0, end.length)) {
+    problems.warn('cv-date', `This ends (${end}) before it begins (${start}).`, {
+      file, ...positionOf([...path, 'end_date'], 'value'), subject: 'end_date', cure: 'Mend one of the two.',
+    });
+  }
+}
+
+/** 2019/20 */
+function isAcademicYear(text: string): boolean {
+  const [, first, second] = /^\d{2}(\d{2})[-/](\d{2})$/.exec(text) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
+}
+
+/** `05/2024` → `2024-05` */
+function monthOf(text: string): string | undefined {
+  const [, month, year] = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  return month && year ? isoDate(`${year}-${month}`) : undefined;
+}
+
+function checkNames(
+  { only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined },
+  path: Path,
+  variants: readonly string[],
+  place: CheckPlace,
+): void {
+  for (const [key, names] of Object.entries({ only, not })) {
+    (names ?? []).filter((name) => !variants.includes(name)).forEach((name) => unknown('variant', name, variants, [...path, key], place));
+  }
+}
+
+/** Keys of a variant that are settings; any other is the id of a section. */
+const VARIANT_KEYS = ['title', 'lang', 'include', 'exclude', 'tags', 'order', 'limit', 'pages', 'pdf', 'design'];
+
+function checkVariants(cv: CvFile, place: CheckPlace): void {
+  const sections = Object.keys(cv.sections);
+  for (const [name, variant] of Object.entries(cv.variants)) {
+    for (const key of ['include', 'exclude', 'order'] as const) {
+      (variant[key] ?? []).filter((id) => !sections.includes(id))
+        .forEach((id) => unknown('section', id, sections, ['variants', name, key], place));
+    }
+    for (const key of Object.keys(variant)) {
+      if (VARIANT_KEYS.includes(key) || sections.includes(key) || /^x[_-]/.test(key)) continue;
+      unknown('setting or section', key, [...VARIANT_KEYS, ...sections], ['variants', name, key], place);
+    }
+  }
+}
+
+function unknown(what: string, name: string, known: readonly string[], path: Path, { file, positionOf, problems }: CheckPlace): void {
+  const near = closest(name, known);
+  const where = { file, ...positionOf(path) };
+  if (problems.list.some(({ line, code, subject }) => code === 'unknown-key' && line === where.line && subject?.endsWith(name))) return;
+  problems.warn('cv-unknown-name', `There is no ${what} called \`${name}\` in this CV.`, {
+    ...where,
+    subject: name,
+    cure: near ? `Did you mean \`${near}\`?` : `Use one of ${known.join(', ')}.`,
+  });
+}

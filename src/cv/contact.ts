@@ -1,0 +1,37 @@
+/** Where the owner is to be found: the lines under the name. */
+import type { Site } from '../site/site.ts';
+import { profilesOf } from '../view/profiles.ts';
+
+export interface ContactItem {
+  text: string;
+  url?: string;
+}
+
+/** So many profiles go with the address. */
+const SHORT_LINE = 3;
+
+/** Lines of pieces: who and where, how to write, profiles elsewhere. Nothing is typed for the CV alone. */
+export function contactOf(site: Site, location: string | undefined): ContactItem[][] {
+  const { owner } = site;
+  const affiliations = owner.affiliations.map(({ name, department, url }) => ({
+    text: department ? `${department}, ${name}` : name,
+    ...(url && { url }),
+  }));
+  const place = location ?? owner.place ?? owner.affiliations.find((one) => one.place)?.place;
+  const homepage = homepageOf(site);
+  const reach = [
+    ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}` }] : []),
+    { text: homepage.replace(/^https?:\/\/|\/$/g, ''), url: homepage },
+  ];
+  const profiles = profilesOf(owner).map(({ label, url }) => ({ text: label === 'ORCID' && owner.orcid ? `ORCID ${owner.orcid}` : label, url }));
+  return [
+    [...affiliations, ...(place ? [{ text: place }] : [])],
+    // A few profiles need no line of their own.
+    ...(profiles.length <= SHORT_LINE ? [[...reach, ...profiles]] : [reach, profiles]),
+  ].filter((line) => line.length > 0);
+}
+
+/** The site itself, where it will be. */
+function homepageOf(site: Site): string {
+  return `${site.origin}${site.prefix}`;
+}

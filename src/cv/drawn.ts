@@ -1,0 +1,167 @@
+/** Sections drawn from what the site knows already: papers, talks, courses, people, and the lists of data/. */
+import type { Publication } from '../bibliography/publication.ts';
+import { selectPublications } from '../bibliography/query/select.ts';
+import type { Page, SectionId } from '../content/page.ts';
+import { wordsFor } from '../l10n/index.ts';
+import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
+import type { Person } from '../schema/people.ts';
+import type { RecordList, Site } from '../site/site.ts';
+import type { Rich } from '../text/rich.ts';
+import { labelsOf } from '../view/lists.ts';
+import { term, typedItems } from './entries.ts';
+import { inline } from '../markdown/inline.ts';
+import type { CvGroup, CvItem, Workbench } from './model.ts';
+import { belongs } from './model.ts';
+import { whenText } from './when.ts';
+import { cvWords } from './words.ts';
+
+export type Source = (typeof CV_SOURCES)[number];
+type Draw = (section: Partial<CvSection>, bench: Workbench) => CvGroup[];
+
+/** Groups of items for `from: …`; none where the site has nothing of the kind. */
+export function drawn(source: Source, section: Partial<CvSection>, bench: Workbench): CvGroup[] {
+  return SOURCES[source](section, bench).filter(({ items }) => items.length > 0);
+}
+
+const SOURCES: Readonly<Record<Source, Draw>> = {
+  publications: papers,
+  software: (section, bench) => papers({ type: ['software'], ...section }, bench),
+  talks: pages('talks'),
+  teaching: pages('teaching'),
+  projects: pages('projects'),
+  posts: pages('posts'),
+  news: pages('news'),
+  people: supervised,
+  supervision: supervised,
+  service: records('service'),
+  awards: records('awards'),
+  grants: records('grants'),
+  press: records('press'),
+};
+
+/** Settings of a section that are no filter of papers. */
+const NOT_QUERY = new Set(['title', 'from', 'entries', 'show', 'number', 'style', 'bib', 'role', 'only', 'not', 'limit']);
+
+/** Papers as the page shows them, in its groups. */
+function papers(section: Partial<CvSection>, bench: Workbench): CvGroup[] {
+  return chosenPapers(section, bench).map(({ heading, publications }) => ({ ...(heading && { heading }), items: publications.map(paperItem) }));
+}
+
+/** Papers by the same list language as everywhere; `show: selected`, `bib: file` and `type:` are short for its filters. */
+export function chosenPapers(section: Partial<CvSection>, bench: Workbench): { heading?: string; publications: readonly Publication[] }[] {
+  const query: Record<string, unknown> = Object.fromEntries(Object.entries(section).filter(([key, value]) => !NOT_QUERY.has(key) && value !== undefined));
+  if (section.show === 'selected') query['selected'] = true;
+  if (section.bib !== undefined) query['file'] = section.bib;
+  const words = wordsFor(bench.lang);
+  return selectPublications(bench.site.publications, query, bench.problems, { file: 'data/cv.yaml', subject: 'sections' }, {
+    words: { kinds: cvWords(bench.lang).kinds ?? {}, undated: words.undated, other: words.kinds.other },
+  });
+}
+
+function paperItem(paper: Publication): CvItem {
+  return { kind: 'paper', when: paper.date ? String(paper.date.year) : '', paper };
+}
+
+/** Front matter that says where and as what, in the order printed. */
+export const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  talks: ['event', 'place', 'kind', 'with'],
+  teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place'],
+  projects: ['role', 'funder'],
+  posts: ['source'],
+};
+
+function pages(id: SectionId): Draw {
+  return (section, bench) => {
+    const wanted = chosenPages(id, section, bench.site);
+    const items = wanted.map((page) => pageItem(page, bench));
+    return section.group === 'year' ? byYear(wanted, items) : [{ items }];
+  };
+}
+
+/** Pages of a section of the site that a section of the CV asks for. */
+export function chosenPages(id: SectionId, section: Partial<CvSection>, site: Site): Page[] {
+  return site.sections[id].pages.filter((page) =>
+    (section.show !== 'selected' || page.data['selected'] === true || page.data['featured'] === true)
+    && (!section.type || section.type.includes(String(page.data['kind'] ?? page.data['type'] ?? ''))));
+}
+
+function pageItem(page: Page, bench: Workbench): CvItem {
+  const { data, section } = page;
+  const facts = (FACTS[section] ?? []).flatMap((key) => factsIn(data[key]).map((fact) => term(fact, bench)));
+  const start = text(data['start']) ?? page.date;
+  const end = text(data['end']) ?? text(data['end_date']);
+  const when = whenText(text(data['when']), start, end ?? start, bench.lang);
+  return {
+    kind: 'entry',
+    title: page.titleRich,
+    url: page.url,
+    facts: distinct(facts),
+    ...(when !== undefined && { when }),
+    links: labelsOf(page, bench.lang).map(({ label, url }) => ({ label, url })),
+    highlights: [],
+  };
+}
+
+function byYear(list: readonly Page[], items: readonly CvItem[]): CvGroup[] {
+  const groups = new Map<string, CvItem[]>();
+  list.forEach((page, index) => {
+    const year = page.date?.slice(0, 4) ?? '';
+    groups.set(year, [...(groups.get(year) ?? []), items[index]!]);
+  });
+  return [...groups].map(([heading, own]) => ({ ...(heading && { heading }), items: own }));
+}
+
+/** People whose role is to learn, where the section names no roles of its own. */
+const LEARNING = /student|postdoc|engineer|intern/;
+
+function supervised(section: Partial<CvSection>, bench: Workbench): CvGroup[] {
+  return [{ items: chosenPeople(section, bench.site).map((person) => personItem(person, bench)) }];
+}
+
+/** People in the roles that a section asks for, the owner apart. */
+export function chosenPeople(section: Partial<CvSection>, { people, owner }: Site): Person[] {
+  return people.filter(({ id, role }) => id !== owner.id && (section.role ? section.role.includes(role ?? '') : LEARNING.test(role ?? '')));
+}
+
+function personItem(person: Person, bench: Workbench): CvItem {
+  const when = whenText(person.when, person.start, person.end ?? (person.start && 'present'), bench.lang);
+  const facts = [person.position ? bench.rich(person.position) : term(person.role, bench), bench.rich(person.topic), bench.rich(person.now)];
+  return {
+    kind: 'entry',
+    title: inline(person.native_name ? `${person.name} (${person.native_name})` : person.name, bench.lang),
+    facts: distinct(facts),
+    ...(when !== undefined && { when }),
+    ...(person.homepage && { url: person.homepage }),
+    ...(person.note && { summary: inline(person.note, bench.lang) }),
+    links: [],
+    highlights: [],
+  };
+}
+
+/** Lists that pages and CV share, of entries as they stand in cv.yaml: data/awards.yaml and its like. */
+function records(name: RecordList): Draw {
+  return (_section, bench) => [{ items: typedItems(chosenRecords(name, bench), bench) }];
+}
+
+export function chosenRecords(name: RecordList, { site, variant }: Workbench): (CvEntry | string)[] {
+  return (site.records?.[name] ?? []).filter((entry) => belongs(entry, variant));
+}
+
+function distinct(facts: readonly (Rich | undefined)[]): Rich[] {
+  const seen = new Set<string>();
+  return facts.filter((fact): fact is Rich => {
+    const key = JSON.stringify(fact ?? null);
+    return fact !== undefined && !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+/** Values of a fact: a word, several words, or something with a name. */
+export function factsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return [value.flatMap(factsIn).join(', ')].filter(Boolean);
+  if (typeof value === 'object' && value !== null) return factsIn((value as { name?: unknown }).name);
+  return text(value) === undefined ? [] : [text(value)!];
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}

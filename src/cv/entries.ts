@@ -1,0 +1,97 @@
+/** Entries typed in data/cv.yaml: what each is about is known by its keys. */
+import type { CvEntry } from '../schema/cv.ts';
+import type { LocalText } from '../schema/fields.ts';
+import { fill } from '../l10n/index.ts';
+import type { Rich } from '../text/rich.ts';
+import { localised } from '../view/services.ts';
+import { inline } from '../markdown/inline.ts';
+import type { CvDetails, CvItem, Workbench } from './model.ts';
+import { whenText } from './when.ts';
+import { cvWords } from './words.ts';
+
+/** Keys that hold a line of their own, and whether a bullet stands before it. */
+const LINES = { bullet: true, number: false, reversed_number: false } as const;
+
+/** The items of a section's entries. `number` counts upwards and `reversed_number` downwards, each by itself. */
+export function typedItems(entries: readonly (CvEntry | string)[], bench: Workbench): CvItem[] {
+  const of = (key: 'number' | 'reversed_number') => (entry: CvEntry | string): boolean => typeof entry !== 'string' && entry[key] !== undefined;
+  let up = 0;
+  let down = entries.filter(of('reversed_number')).length;
+  return entries.map((entry) => {
+    const item = typedItem(entry, bench);
+    if (of('number')(entry)) return { ...item, number: ++up };
+    return of('reversed_number')(entry) ? { ...item, number: down-- } : item;
+  });
+}
+
+/** The item of one entry; a line of text is a paragraph. */
+function typedItem(entry: CvEntry | string, bench: Workbench): CvItem {
+  if (typeof entry === 'string') return { kind: 'line', bullet: false, text: inline(entry, bench.lang), links: [], highlights: [] };
+  const details = detailsOf(entry, bench);
+  for (const [key, bullet] of Object.entries(LINES)) {
+    const text = bench.rich(entry[key as keyof typeof LINES]);
+    if (text) return { ...details, kind: 'line', bullet, text };
+  }
+  if (entry.label !== undefined) return { ...details, kind: 'fact', label: bench.rich(entry.label) ?? [], details: bench.rich(entry.details) ?? [] };
+  const [title, ...facts] = titleAndFacts(entry, bench).filter((one): one is Rich => one !== undefined && one.length > 0);
+  const { url, ...rest } = details;
+  // A name that is Markdown with a link of its own needs no second one around it.
+  const linked = url !== undefined && !(title ?? []).some((node) => node.type === 'link');
+  return { ...rest, ...(linked && { url }), kind: 'entry', title: title ?? [], facts };
+}
+
+function detailsOf(entry: CvEntry, bench: Workbench): CvDetails {
+  const when = whenText(localised(entry.when ?? entry.date, bench.lang), entry.start_date, entry.end_date, bench.lang);
+  const summary = bench.rich(entry.summary);
+  const url = entry.url ?? (entry.doi ? `https://doi.org/${encodeURI(entry.doi.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, ''))}` : undefined);
+  return {
+    ...(when !== undefined && { when }),
+    ...(url !== undefined && { url }),
+    links: (entry.links ?? []).map(({ label, url: to }) => ({ label: label ?? to.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), url: to })),
+    ...(summary && { summary }),
+    highlights: (entry.highlights ?? []).map((line) => bench.rich(line)).filter((line) => line !== undefined),
+  };
+}
+
+function titleAndFacts(entry: CvEntry, bench: Workbench): (Rich | undefined)[] {
+  const { rich } = bench;
+  const { institution, company, position, name, title } = entry;
+  const place = rich(entry.location);
+  if (institution !== undefined) return [degreeAndArea(entry, bench), rich(institution), place];
+  if (company !== undefined) return [rich(position), rich(company), place];
+  const authors = entry.authors?.map((author) => inline(author, bench.lang));
+  return [
+    rich(name ?? title ?? position),
+    authors && commas(authors),
+    name !== undefined ? rich(position) : undefined,
+    rich(entry.role),
+    term(entry.kind, bench),
+    rich(entry.by),
+    rich(entry.event),
+    emphasised(rich(entry.journal)),
+    place,
+    rich(entry.amount),
+  ];
+}
+
+/** "PhD in mathematics", "PhD" or "Mathematics", in every language that either text has. */
+function degreeAndArea({ degree, area }: CvEntry, { rich, lang }: Workbench): Rich | undefined {
+  const [first, second] = [rich(degree), rich(area)];
+  if (!first || !second) return first ?? second;
+  const [before, between, after] = fill(cvWords(lang).inSubject, { degree: '\0', area: '\0' }).split('\0');
+  return [...inline(before ?? '', lang), ...first, { type: 'text', value: between ?? ', ' }, ...second, ...inline(after ?? '', lang)];
+}
+
+/** A word such as `invited` in the language of the CV, where it is one of the usual ones. */
+export function term(word: LocalText | undefined, { rich, lang }: Workbench): Rich | undefined {
+  const known = typeof word === 'string' ? cvWords(lang).terms[word.toLowerCase()] : undefined;
+  return rich(known ?? word);
+}
+
+function emphasised(text: Rich | undefined): Rich | undefined {
+  return text && [{ type: 'em', children: text }];
+}
+
+function commas(pieces: readonly Rich[]): Rich {
+  return pieces.flatMap((piece, index) => (index === 0 ? piece : [{ type: 'text' as const, value: ', ' }, ...piece]));
+}

@@ -1,0 +1,29 @@
+/** Who the CV is about, for other programs. E-mail and telephone stay out: the page hides them from those who harvest. */
+import type { Person } from '../../schema/people.ts';
+import type { Site } from '../../site/site.ts';
+import { profilesOf } from '../../view/profiles.ts';
+
+export interface ProfileRow {
+  /** As in people.yaml. */
+  key: string;
+  label: string;
+  url: string;
+  /** Undefined where people.yaml has an address only. */
+  username?: string;
+}
+
+/** The owner's profiles, ORCID first. */
+export function profileRows(owner: Person): ProfileRow[] {
+  const all = owner.orcid ? { orcid: owner.orcid, ...owner.profiles } : owner.profiles;
+  return Object.entries(all).flatMap(([key, user]) => {
+    const { orcid: _, ...person } = owner;
+    return profilesOf({ ...person, profiles: { [key]: user } }).map(({ label, url }) => ({
+      key, label, url, ...(!/^https?:|^\//i.test(user) && { username: user }),
+    }));
+  });
+}
+
+/** Address of the site. */
+export function siteAddress({ origin, prefix }: Site): string {
+  return `${origin}${prefix}`;
+}

@@ -1,0 +1,184 @@
+/** The CV as the data that the Typst template reads. */
+import { fill, wordsFor } from '../../l10n/index.ts';
+import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
+import type { Site } from '../../site/site.ts';
+import type { Rich, RichNode } from '../../text/rich.ts';
+import { dateView } from '../../view/dates.ts';
+import type { CvItem, CvModel, CvSectionModel } from '../model.ts';
+import { cvWords } from '../words.ts';
+import { CODE_FONT, MATH_FONT, textFamilies, type CvFont } from './fonts.ts';
+import { NodeWriter, type PdfNode } from './nodes.ts';
+import { addressOf, paperLegend, paperText, stopped, withoutLinks } from './paper.ts';
+
+export interface PdfData {
+  /** JSON for the template. */
+  json: string;
+  /** Characters that no typeface has. */
+  missing: ReadonlySet<string>;
+  /** Formulas that are printed as their source, with the reason. */
+  formulas: ReadonlyMap<string, string>;
+}
+
+/** Makes the data of one CV. `refused` are formulas that Typst has turned down. */
+export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], refused: ReadonlySet<string> = new Set()): PdfData {
+  const { design, lang } = model;
+  const families = textFamilies(fonts, design.look, design.font);
+  const writer = new NodeWriter({
+    fonts, families, refused,
+    macros: Object.fromEntries(Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning])),
+    href: (url) => absolute(url, site),
+  });
+  const words = cvWords(lang);
+  const sections = model.sections.map((section) => sectionData(section, model, site, writer));
+  const items = model.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+  const [language, region] = lang.split('-').filter((part, index) => index === 0 || /^[A-Z]{2}$/.test(part));
+  const data = {
+    title: `${model.name} – ${words.cv}`,
+    name: plainText(model.name, writer),
+    native: model.nativeName ? writer.text(model.nativeName) : null,
+    keywords: [words.cv],
+    lang: language!.toLowerCase(),
+    region: region ?? null,
+    updated: model.updated ? { date: dateParts(model.updated), text: updatedText(model.updated, lang) } : null,
+    design: { ...design, accent: accentOf(design.accent ?? site.settings.theme.accent) },
+    fonts: { text: families, math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
+    words: { page: pieces(words.page) },
+    headline: model.headline ? writer.nodes(model.headline, true) : [],
+    contact: contactData(model, writer),
+    sections,
+    marks: [...new Set(items.flatMap(marksOf))],
+    labels: items.flatMap((item) => (item.kind === 'fact' ? [writer.nodes(item.label)] : [])),
+  };
+  return { json: JSON.stringify(data), missing: writer.missing, formulas: writer.formulas };
+}
+
+function sectionData(section: CvSectionModel, model: CvModel, site: Site, writer: NodeWriter) {
+  const papers = section.groups.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'paper' ? [item.paper] : [])));
+  return {
+    title: writer.nodes(section.title),
+    legend: writer.nodes(paperLegend(papers, model.lang)),
+    groups: section.groups.map(({ heading, items }) => ({
+      heading: heading ? writer.text(heading, true) : [],
+      items: items.map((item, index) => itemData(item, items[index - 1], model, site, writer)),
+    })),
+  };
+}
+
+function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site: Site, writer: NodeWriter) {
+  const number = item.number === undefined ? '' : `[${item.number}]`;
+  if (item.kind === 'paper') {
+    const onLeft = model.design.dates === 'left' && item.number === undefined;
+    // The year hangs once for all papers of that year.
+    const repeated = before?.kind === 'paper' && before.when === item.when;
+    return {
+      kind: 'paper',
+      mark: number,
+      when: onLeft && !repeated ? item.when : '',
+      text: [
+        ...writer.title(stopped(withoutLinks(item.paper.title)), addressOf(item.paper)),
+        ...writer.nodes(paperText(item.paper, { lang: model.lang, site, withYear: !onLeft })),
+      ],
+    };
+  }
+  const base = {
+    kind: item.kind,
+    mark: number,
+    when: item.when ?? '',
+    summary: item.summary ? writer.nodes(item.summary) : [],
+    highlights: item.highlights.map((line) => writer.nodes(line)),
+  };
+  const links = linksOf(item);
+  switch (item.kind) {
+    case 'entry':
+      return { ...base, head: [...(number ? writer.text(`${number} `) : []), ...headOf(item, writer), ...writer.nodes(links)] };
+    case 'fact':
+      return { ...base, label: writer.nodes(item.label), details: writer.nodes([...item.details, ...links]) };
+    default:
+      return { ...base, bullet: item.bullet, indent: true, text: writer.nodes([...item.text, ...links]) };
+  }
+}
+
+/** "**Postdoc**, University of Somewhere, Town" */
+function headOf(item: CvItem & { kind: 'entry' }, writer: NodeWriter): PdfNode[] {
+  const facts = item.facts.flatMap((fact): Rich => [{ type: 'text', value: ', ' }, ...fact]);
+  return [{ t: 'strong', c: writer.title(item.title, item.url) }, ...writer.nodes(facts)];
+}
+
+function linksOf(item: CvItem): RichNode[] {
+  if (item.kind === 'paper' || item.links.length === 0) return [];
+  return item.links.flatMap(({ label, url }, index): RichNode[] => [
+    { type: 'text', value: index === 0 ? ' · ' : ', ' },
+    { type: 'link', href: url, children: [{ type: 'text', value: label }] },
+  ]);
+}
+
+function contactData(model: CvModel, writer: NodeWriter): PdfNode[][][] {
+  const lines = model.contact.map((line) => line.map(({ text, url }): Rich => {
+    const words: Rich = [{ type: 'text', value: text }];
+    return url ? [{ type: 'link', href: url, children: words }] : words;
+  }));
+  const phone: Rich[] = model.phone
+    ? [[{ type: 'link', href: `tel:${model.phone.replace(/^tel:|[^+\d]/g, '')}`, children: [{ type: 'text', value: model.phone.replace(/^tel:/, '') }] }]]
+    : [];
+  return lines.map((line, index) => [...line, ...(index === 1 ? phone : [])].map((piece) => writer.nodes(piece)));
+}
+
+/** What stands in the left column, to be measured. */
+function marksOf(item: CvItem): string[] {
+  if (item.number !== undefined) return [`[${item.number}]`];
+  return item.when ? [item.when] : [];
+}
+
+function plainText(text: string, writer: NodeWriter): string {
+  writer.text(text);
+  return text;
+}
+
+function dateParts(iso: string): { year: number; month: number; day: number } {
+  const [year, month, day] = iso.split('-').map(Number);
+  return { year: year!, month: month ?? 1, day: day ?? 1 };
+}
+
+function updatedText(iso: string, lang: string): string {
+  return fill(wordsFor(lang).lastUpdated, { date: dateView(iso, lang, 'long')!.text });
+}
+
+/** `page {n} of {total}` → ["=page ", "n", "= of ", "total"]: what is printed as it is has a sign before it. */
+function pieces(pattern: string): string[] {
+  return pattern.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? `=${piece}` : piece)).filter((piece) => piece !== '=');
+}
+
+/** The theme's own accent, light scheme. */
+const DEFAULT_ACCENT: Rgb = rgbOf('oklch(.45 .14 28)')!;
+/** WCAG 2 asks for this contrast of text (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
+const CONTRAST = 4.5;
+
+/** The colours that CSS names first (https://www.w3.org/TR/css-color-4/#named-colors); others are written as numbers. */
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000', gray: '#808080', grey: '#808080', maroon: '#800000', red: '#ff0000', purple: '#800080', fuchsia: '#ff00ff', green: '#008000',
+  olive: '#808000', navy: '#000080', blue: '#0000ff', teal: '#008080', orange: '#ffa500', brown: '#a52a2a', crimson: '#dc143c', indigo: '#4b0082',
+  darkred: '#8b0000', darkgreen: '#006400', darkblue: '#00008b', firebrick: '#b22222', steelblue: '#4682b4', slategray: '#708090', tomato: '#ff6347',
+};
+
+/** The accent as Typst reads it, darkened until it can be read on white paper. */
+function accentOf(css: string | undefined): string {
+  let colour = (css && rgbOf(NAMED[css.toLowerCase()] ?? css)) || DEFAULT_ACCENT;
+  while (1.05 / (luminance(colour) + 0.05) < CONTRAST) colour = colour.map((channel) => Math.floor(channel * 0.94)) as unknown as Rgb;
+  return hexOf(colour);
+}
+
+function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+/** Links of a file must say where they lead by themselves. */
+function absolute(url: string, site: Site): string | undefined {
+  if (/^(?:https?|mailto|tel):/i.test(url)) return url;
+  if (!url.startsWith('/')) return undefined;
+  return `${site.origin}${site.prefix}${url.slice(1)}`;
+}
+

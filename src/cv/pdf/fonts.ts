@@ -1,0 +1,88 @@
+/**
+ * The typefaces of the PDF: those that come with the engine, and the user's own of `assets/fonts/`. Typst is given these
+ * files and nothing else, so that a CV looks the same on every machine.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { characterMap } from '../../seo/character-map.ts';
+import { faceOf } from './face.ts';
+
+export interface CvFont {
+  /** Path from the project's root. */
+  path: string;
+  family: string;
+  italic: boolean;
+  bold: boolean;
+  bytes: Buffer;
+  has(codePoint: number): boolean;
+}
+
+/** Where typefaces lie, from the project's root. */
+export const ENGINE_FONTS = 'assets/theme/cv';
+export const USER_FONTS = 'assets/fonts';
+
+/** Names under which Typst files families whose own name is another (typst-library, text/font/exceptions.rs). */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Libertinus Serif Semibold': 'Libertinus Serif',
+};
+
+export const MATH_FONT = 'Libertinus Math';
+export const CODE_FONT = 'Libertinus Mono';
+const TEXT_FONTS = { classic: ['Libertinus Serif'], latex: ['CMU Serif', 'Libertinus Serif'] } as const;
+
+const read = new Map<string, { stamp: string; font: CvFont | undefined }>();
+
+/** Every typeface at hand; files that are none are left out. */
+export function fontsAt(root: string): CvFont[] {
+  return [ENGINE_FONTS, USER_FONTS].flatMap((folder) => filesIn(root, folder).flatMap((path) => fontAt(root, path) ?? []));
+}
+
+/** A name for the state of all typefaces, by path and size. */
+export function fontStamp(root: string): string {
+  return [ENGINE_FONTS, USER_FONTS].flatMap((folder) => filesIn(root, folder).map((path) => `${path} ${statSync(join(root, path)).size}`)).join('\n');
+}
+
+/** Families in the order in which Typst looks for a character. */
+export function textFamilies(fonts: readonly CvFont[], look: keyof typeof TEXT_FONTS, own: string | undefined): string[] {
+  const users = fonts.filter(({ path }) => path.startsWith(`${USER_FONTS}/`)).map(({ family }) => family);
+  // A family may lie here in several pieces: "EB Garamond latin", "EB Garamond latin-ext".
+  const isOwn = (family: string): boolean => own !== undefined && `${family.toLowerCase()} `.startsWith(`${own.toLowerCase()} `);
+  const wanted = fonts.filter(({ family }) => isOwn(family)).map(({ family }) => family);
+  return [...new Set([...wanted, ...TEXT_FONTS[look], ...users])];
+}
+
+function filesIn(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name.split('\\').join('/')}`)
+      .filter((path) => /\.(?:otf|ttf)$/i.test(path))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function fontAt(root: string, path: string): CvFont | undefined {
+  const { size, mtimeMs } = statSync(join(root, path));
+  const key = join(root, path);
+  const stamp = `${size} ${mtimeMs}`;
+  const known = read.get(key);
+  if (known?.stamp === stamp) return known.font;
+  const font = parse(path, readFileSync(key));
+  read.set(key, { stamp, font });
+  return font;
+}
+
+function parse(path: string, bytes: Buffer): CvFont | undefined {
+  const face = faceOf(bytes);
+  if (!face) return undefined;
+  let map: Map<number, number> | undefined;
+  return {
+    path,
+    family: RENAMED[face.family] ?? face.family,
+    italic: face.italic,
+    bold: face.bold,
+    bytes,
+    has: (codePoint) => (map ??= characterMap(face.characters)).has(codePoint),
+  };
+}

@@ -1,0 +1,86 @@
+/** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
+import type { Publication } from '../../bibliography/publication.ts';
+import { wordsFor } from '../../l10n/index.ts';
+import type { Site } from '../../site/site.ts';
+import { toText, type Rich, type RichNode } from '../../text/rich.ts';
+import { authorsView, type AuthorView } from '../../view/authors.ts';
+import { detailsOf, saysTheSame, statusOf } from '../../view/publications.ts';
+
+export interface PaperOptions {
+  lang: string;
+  site: Site;
+  /** Whether the year stands at the end; it may hang beside the paper instead. */
+  withYear: boolean;
+}
+
+/** What follows the title in the paragraph of a paper. */
+export function paperText(paper: Publication, { lang, site, withYear }: PaperOptions): Rich {
+  const words = wordsFor(lang);
+  const limit = site.settings.publications.authors_shown;
+  const authors = authorsView(paper.authors, words, lang, { ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors });
+  const status = statusOf(paper, { words });
+  const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(', ')] : []), ...nameOf(author)]);
+  if (authors.owner) names.push(text(', …, '), ...nameOf(authors.owner));
+  if (authors.more) names.push(text(`, ${authors.more}`));
+  if (authors.others) names.push(text(`, ${authors.others}`));
+
+  const where: Rich[] = [];
+  if (paper.genre) where.push([text(paper.genre)]);
+  if (paper.venue) where.push([{ type: 'em', children: withoutLinks(paper.venue) }]);
+  let details = detailsOf(paper, { words, lang });
+  // "*Journal* 12(3)": a volume follows its journal without a comma.
+  if (paper.kind === 'article' && paper.venue && paper.volume && details.length > 0) {
+    where.push([...(where.pop() ?? []), text(` ${details[0]!}`)]);
+    details = details.slice(1);
+  } else if (paper.venueShort && paper.venue && !paper.venueText?.includes(paper.venueShort)) {
+    where.push([...(where.pop() ?? []), text(` (${paper.venueShort})`)]);
+  }
+  where.push(...details.map((detail): Rich => [text(detail)]));
+  if (status) where.push([text(status)]);
+  if (withYear && paper.date) where.push([text(String(paper.date.year))]);
+
+  const sentences: Rich[] = [names, where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece]))];
+  if (paper.award) sentences.push([{ type: 'strong', children: paper.award }]);
+  if (paper.note && !saysTheSame(toText(paper.note), status)) sentences.push(paper.note);
+  return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...stopped(sentence)]);
+}
+
+/** "* equal contribution", for all papers of a section. */
+export function paperLegend(papers: readonly Publication[], lang: string): Rich {
+  const rows = new Map<string, string>();
+  const words = wordsFor(lang);
+  for (const paper of papers) for (const row of authorsView(paper.authors, words, lang).legend) rows.set(row.mark, row.words);
+  return [...rows].flatMap(([mark, meaning], index) => [text(`${index > 0 ? '; ' : ''}${mark} ${meaning}`)]);
+}
+
+/** Where its readers should be led: the version of record, an archive, any page of its own, or its page on this site. */
+export function addressOf(paper: Publication): string {
+  if (paper.ids.doi) return `https://doi.org/${encodeURI(paper.ids.doi)}`;
+  if (paper.ids.arxiv) return `https://arxiv.org/abs/${paper.ids.arxiv}`;
+  return paper.links.find(({ url }) => /^https?:/.test(url))?.url ?? `/publications/${paper.id}/`;
+}
+
+/** Initials stay with what follows them, and the owner's name is never parted. */
+function nameOf({ name, isOwner, marks }: AuthorView): RichNode[] {
+  const whole = text(name.replace(isOwner ? / /g : /(?<=\p{Lu}\.) /gu, '\u00a0'));
+  const printed: RichNode = isOwner ? { type: 'strong', children: [whole] } : whole;
+  // An asterisk stands high by itself.
+  return marks ? [printed, /^\*+$/.test(marks) ? text(marks) : { type: 'sup', children: [text(marks)] }] : [printed];
+}
+
+/** With a full stop, unless it ends in a mark of its own. */
+export function stopped(sentence: Rich): Rich {
+  return /[.?!…]$/.test(toText(sentence)) ? sentence : [...sentence, text('.')];
+}
+
+/** The words of links, where the whole is a link or emphasis of its own. */
+export function withoutLinks(rich: Rich): Rich {
+  return rich.flatMap((node): Rich => {
+    if (node.type === 'link') return withoutLinks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+}
+
+function text(value: string): RichNode {
+  return { type: 'text', value };
+}

@@ -1,0 +1,108 @@
+/**
+ * Dates of a CV as people say them: "2020-09 – present", "Mar–Aug 2020", "summer 2018", "since 2021", "in press".
+ * What is understood is printed in the language of the CV; anything else is printed as typed.
+ */
+import { fill, wordsFor } from '../l10n/index.ts';
+import { isoDate } from '../schema/dates.ts';
+import { dateView, rangeText } from '../view/dates.ts';
+import { cvWords } from './words.ts';
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+type Point =
+  | { kind: 'date'; iso: string }
+  | { kind: 'season'; season: Season; year: string }
+  | { kind: 'present' }
+  | { kind: 'words'; text: string };
+
+const PRESENT = /^(?:present|now|today|ongoing|current|to date|…|en cours|aujourd[’']hui|présent|heute|laufend)$/i;
+const SEASONS: Readonly<Record<string, Season>> = {
+  spring: 'spring', summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter',
+  printemps: 'spring', été: 'summer', automne: 'autumn', hiver: 'winter',
+};
+const MONTH = /^[a-z]{3,9}\.?$/i;
+/** A dash between blanks, an en or em dash anywhere, or "to". A hyphen alone stands inside dates. */
+const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—]\s*/;
+
+/** The dates of an entry in words; undefined where it has none. */
+export function whenText(typed: string | undefined, start: string | undefined, end: string | undefined, lang: string): string | undefined {
+  if (typed !== undefined && typed.trim() !== '') return spanText(typed.trim(), lang);
+  if (start === undefined && end === undefined) return undefined;
+  // RenderCV: a start without an end goes on until today.
+  return between(start === undefined ? undefined : point(start), point(end ?? 'present'), lang);
+}
+
+export interface Span {
+  /** ISO, as precise as it is known. */
+  start?: string;
+  /** ISO, or `present`. */
+  end?: string;
+  /** As typed, where the two say less than that. */
+  words?: string;
+}
+
+/** The dates of an entry for other programs; words that are no dates stay words. */
+export function spanOf(typed: string | undefined, start: string | undefined, end: string | undefined): Span {
+  const written = typed?.trim() ?? '';
+  if (written === '') return { ...(start !== undefined && machine('start', point(start))), ...(end !== undefined && machine('end', point(end))) };
+  const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(written)?.[1];
+  const [from = '', to, ...rest] = since === undefined ? written.split(SPAN) : [since, 'present'];
+  if (rest.length > 0) return { words: written };
+  const [first, last] = [point(to === undefined ? from : withYear(from, to)), point(to === undefined ? from : to === '' ? 'present' : to)];
+  const span = { ...(from !== '' && machine('start', first)), ...machine('end', last) };
+  const vague = [...(from === '' ? [] : [first]), last].some(({ kind }) => kind === 'season' || kind === 'words');
+  return vague ? { ...span, words: written } : span;
+}
+
+function machine(end: 'start' | 'end', one: Point): { start?: string; end?: string } {
+  if (one.kind === 'present') return end === 'end' ? { end: 'present' } : {};
+  const iso = one.kind === 'date' ? one.iso.slice(0, 10) : one.kind === 'season' ? one.year : undefined;
+  return iso === undefined ? {} : { [end]: iso };
+}
+
+function spanText(typed: string, lang: string): string {
+  const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(typed)?.[1];
+  if (since !== undefined) return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
+  const [from, to, ...rest] = typed.split(SPAN);
+  if (rest.length > 0 || from === undefined) return typed;
+  if (to === undefined) return pointText(point(from), lang);
+  const last = to === '' ? ({ kind: 'present' } as const) : point(to);
+  return between(from === '' ? undefined : point(withYear(from, to)), last, lang, typed);
+}
+
+/** "Mar" of "Mar–Aug 2020", and "autumn" of "autumn – winter 2020", take the year of the other end. */
+function withYear(from: string, to: string): string {
+  const year = /\d{4}/.exec(to)?.[0];
+  return year !== undefined && (MONTH.test(from) || from.toLowerCase() in SEASONS) ? `${from} ${year}` : from;
+}
+
+function point(text: string): Point {
+  const trimmed = text.trim();
+  if (PRESENT.test(trimmed)) return { kind: 'present' };
+  const iso = isoDate(trimmed);
+  if (iso !== undefined) return { kind: 'date', iso };
+  const [, word, year] = /^(\p{L}+)\s+(?:of\s+)?(\d{4})$/u.exec(trimmed) ?? [];
+  const season = word === undefined ? undefined : SEASONS[word.toLowerCase()];
+  return season && year ? { kind: 'season', season, year } : { kind: 'words', text: trimmed };
+}
+
+function pointText(one: Point, lang: string): string {
+  switch (one.kind) {
+    case 'date':
+      return dateView(one.iso, lang)!.text;
+    case 'season':
+      return `${cvWords(lang).seasons[one.season]} ${one.year}`;
+    case 'present':
+      return wordsFor(lang).present;
+    default:
+      return one.text;
+  }
+}
+
+function between(from: Point | undefined, to: Point, lang: string, typed?: string): string {
+  if (!from) return to.kind === 'present' ? pointText(to, lang) : fill(wordsFor(lang).until, { date: pointText(to, lang) });
+  if (from.kind === 'date' && to.kind === 'date') return rangeText(from.iso, to.iso, lang)!;
+  if (from.kind === 'words' && to.kind === 'words') return typed ?? `${from.text} – ${to.text}`;
+  const [first, last] = [pointText(from, lang), pointText(to, lang)];
+  return first === last ? first : `${first} – ${last}`;
+}

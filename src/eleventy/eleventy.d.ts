@@ -1,0 +1,44 @@
+/** The part of Eleventy 3 that we call; the package itself comes without types. */
+
+declare module '@11ty/eleventy/UserConfig' {
+  type Callback = (...args: never[]) => unknown;
+
+  export interface UserConfig {
+    pathPrefix?: string;
+    ignores: Set<string>;
+    on(event: string, callback: Callback): void;
+    addPlugin(plugin: (config: UserConfig) => unknown): void;
+    addPreprocessor(name: string, endings: string, callback: Callback): void;
+    addDataExtension(endings: string, options: { read?: boolean; parser: (contents: string) => unknown }): void;
+    addPassthroughCopy(paths: Record<string, string>): void;
+    addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
+    setLibrary(language: string, library: unknown): void;
+    setFrontMatterParsingOptions(options: { engines: Record<string, { parse(text: string): object }> }): void;
+    setServerOptions(options: Record<string, unknown>): void;
+    setWatchThrottleWaitTime(milliseconds: number): void;
+    setChokidarConfig(options: Record<string, unknown>): void;
+  }
+}
+
+declare module '@11ty/eleventy' {
+  export interface EleventyOptions {
+    source: 'cli' | 'script';
+    configPath: string;
+    pathPrefix?: string;
+    runMode: 'build' | 'serve' | 'watch';
+    quietMode: boolean;
+    dryRun?: boolean;
+  }
+
+  export class Eleventy {
+    constructor(input: string, output: string | undefined, options: EleventyOptions);
+    /** Chokidar's, once `watch` has returned. */
+    readonly watcher: { on(event: string, heard: (path: string) => void): void; emit(event: string, path: string): boolean };
+    readonly logger: { overrideLogger(logger: object): void };
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<unknown>;
+    serve(port: number): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}

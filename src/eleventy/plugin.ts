@@ -1,0 +1,96 @@
+/**
+ * Offprint as an Eleventy plugin. Eleventy finds, watches and writes the pages; what they say comes from the edition.
+ */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy/UserConfig';
+import { Workshop, type Edition } from '../site/workshop.ts';
+import { outputPath } from '../content/addresses.ts';
+import { dataFormats } from './data-formats.ts';
+import { serverOptions } from './dev-server.ts';
+import { run } from './run.ts';
+
+/** Folders, relative to the project's root; Eleventy wants the last two relative to the first. */
+export const DIRECTORIES = { input: 'content', data: '../data', includes: '../layouts', output: '_site' } as const;
+
+/** Milliseconds that a browser needs to fetch the page anew. */
+const AFTER_RELOAD = 150;
+
+/** Registers everything; the only place where Eleventy's configuration is touched. */
+export function offprint(eleventy: UserConfig): void {
+  const root = process.cwd();
+  let workshop: Workshop | undefined;
+  let edition: Edition | undefined;
+
+  // https://www.11ty.dev/docs/events/
+  eleventy.on('eleventy.before', async ({ directories, runMode }: { directories: { output: string }; runMode: string }) => {
+    workshop ??= new Workshop({
+      root,
+      mode: runMode === 'build' ? 'build' : 'serve',
+      prefix: eleventy.pathPrefix ?? '/',
+      outputDir: directories.output,
+      dry: run.dry,
+      copied: copiedFolders(root),
+    });
+    edition = await workshop.open();
+  });
+  eleventy.on('eleventy.after', async ({ runMode }: { runMode: string }) => {
+    const printed = edition;
+    if (!printed) return;
+    run.finished(await printed.publish());
+    if (runMode === 'build') return;
+    // Browsers are told to reload when this returns; what takes longer is made after that, unless it is out of date by then.
+    setTimeout(() => {
+      if (printed === edition) void printed.finish().then((problems) => run.late(problems));
+    }, AFTER_RELOAD);
+  });
+
+  // Every mistake in front matter is ours to report, so Eleventy itself reads none of it (nor runs `---js`).
+  const nothing = { parse: () => ({}) };
+  eleventy.setFrontMatterParsingOptions({
+    engines: Object.fromEntries(['yaml', 'json', 'js', 'javascript', 'node'].map((name) => [name, nothing])),
+  });
+
+  // https://www.11ty.dev/docs/config-preprocessors/
+  eleventy.addPreprocessor('offprint', 'md', (data: { page: { inputPath: string }; permalink?: string }) => {
+    const page = edition?.pageFrom(projectPath(root, data.page.inputPath));
+    if (!page) return false;
+    data.permalink = `/${outputPath(page.url)}`;
+    return undefined;
+  });
+  // https://www.11ty.dev/docs/languages/markdown/#optional-set-your-own-library-instance
+  eleventy.setLibrary('md', {
+    render: (_source: string, data: { page: { inputPath: string } }) =>
+      edition!.print(edition!.pageFrom(projectPath(root, data.page.inputPath))!),
+  });
+
+  // https://www.11ty.dev/docs/data-custom/
+  dataFormats(eleventy, root, () => edition);
+
+  // https://www.11ty.dev/docs/copy/
+  for (const folder of copiedFolders(root)) eleventy.addPassthroughCopy({ [folder]: folder });
+  eleventy.ignores.add('content/_layouts/**');
+
+  // https://www.11ty.dev/docs/watch-serve/
+  for (const folder of ['layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
+  eleventy.setWatchThrottleWaitTime(0);
+  eleventy.setChokidarConfig({ awaitWriteFinish: false });
+  eleventy.setServerOptions(serverOptions(run, root, () => edition?.problems.list ?? []));
+}
+
+/**
+ * What is published as it is: fonts, and every folder of `assets/` that is the user's own. Pictures are not among them:
+ * they are published in the sizes that pages ask for.
+ */
+function copiedFolders(root: string): string[] {
+  const own = readdirSync(join(root, 'assets'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(?:theme|images|[._].*)$/.test(entry.name))
+    .map((entry) => `assets/${entry.name}`);
+  // The usual one may come while the server runs.
+  return [...new Set(['assets/theme/fonts', 'assets/files', ...own])];
+}
+
+/** `./content/talks/x.md` → `content/talks/x.md` */
+function projectPath(root: string, inputPath: string): string {
+  return relative(root, inputPath).split('\\').join('/');
+}

@@ -1,0 +1,216 @@
+/**
+ * Pictures of the site: found, measured, planned in several sizes, and published only where a page refers to them.
+ * Answers come at once, from the file's header; the work is done in `finish`, from the cache where it can.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problems } from '../problems.ts';
+import { prefixed } from '../seo/address.ts';
+import { escapeHtml } from '../text/rich.ts';
+import { canEncode, encode } from './encode.ts';
+import { Locator } from './locate.ts';
+import type { Found, Place } from './locate.ts';
+import { measure } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { planFor, srcsetOf } from './variants.ts';
+import type { Plan, Variant } from './variants.ts';
+
+export interface PictureRequest {
+  /** Root-relative address without prefix, or a name from front matter: relative to the page, or of `assets/images/`. */
+  src: string;
+  /** Empty for pictures that only decorate. */
+  alt: string;
+  /** How wide it is shown, as in HTML; as wide as the text if left out. */
+  sizes?: string;
+  class?: string;
+  /** `eager` for what is seen first. */
+  loading?: 'lazy' | 'eager';
+  /** Where it is referred to, for relative names and for messages. */
+  page?: Place;
+  line?: number;
+}
+
+export interface PictureSource {
+  type: string;
+  srcset: string;
+  sizes: string;
+}
+
+export interface PictureAnswer {
+  /** Of `<img>`. */
+  attributes: Record<string, string>;
+  /** Rows of `<picture>`, best format first; empty where one file is enough. */
+  sources: readonly PictureSource[];
+}
+
+/** A picture by its address and size, as link previews want it. */
+export interface Published {
+  /** Root-relative, without prefix. */
+  url: string;
+  width: number;
+  height: number;
+}
+
+export interface Images {
+  /** Attributes and sources of a picture; undefined, and a problem, for a file that is missing or no picture. */
+  picture(request: PictureRequest, problems: Problems): PictureAnswer | undefined;
+  /** The same as HTML; the alternative text where there is no picture. */
+  html(request: PictureRequest, problems: Problems): string;
+  /** A picture in its own format, in one size; undefined where there is none. Reports nothing. */
+  publish(src: string, page?: Place): Published | undefined;
+  /** Has a file of `assets/` or `content/` published untouched, as a link to it needs; false where there is none. */
+  file(url: string, page?: Place): boolean;
+  /** Makes and writes every picture asked for so far; returns their addresses. */
+  finish(): Promise<string[]>;
+}
+
+export interface ImagesOptions {
+  /** Absolute path of the project. */
+  root: string;
+  /** Folder that is written. */
+  outputDir: string;
+  /** Kept between builds. */
+  cacheDir: string;
+  /** Path prefix, with slashes at both ends. */
+  prefix: string;
+}
+
+/** Made sizes lie apart from the user's files; the hash in their names lets hosts keep them forever. */
+const MADE = '/assets/images/made/';
+/** The text's column at its widest, and the whole window where there is but one column. */
+const TEXT_SIZES = '(min-width: 864px) 28rem, 100vw';
+/** What every browser of the last years shows. */
+const SHOWN = new Set(['jpg', 'png', 'svg', 'gif', 'webp', 'avif', 'ico', 'bmp']);
+
+/** Makes the pictures of one build. */
+export function createImages({ root, outputDir, cacheDir, prefix }: ImagesOptions): Images {
+  const locator = new Locator(root);
+  const copies = new Map<string, Found>();
+  const encoded = new Map<string, { found: Found; variants: Map<string, Variant>; problems?: Problems; where: object }>();
+  let told = false;
+
+  const encodable = (plan: Plan, problems: Problems | undefined): boolean => {
+    if (plan.modern.length === 0 || canEncode()) return plan.modern.length > 0;
+    if (!told && problems) {
+      told = true;
+      problems.notice('image-library-missing', 'Pictures are published in their original size: the library that resizes them cannot be loaded here.', {
+        cure: 'Run `npm install --include=optional`, or build where sharp is available; the site works without it.',
+      });
+    }
+    return false;
+  };
+
+  const want = (found: Found, variants: readonly Variant[], problems?: Problems, where: object = {}): void => {
+    let job = encoded.get(found.path);
+    if (!job) encoded.set(found.path, (job = { found, variants: new Map(), where }));
+    if (problems) job.problems ??= problems;
+    for (const variant of variants) job.variants.set(variant.name, variant);
+  };
+
+  /** The address of the file that `<img>` itself names, and its size. */
+  const plainFile = (found: Found, size: Measure, plan: Plan, resize: boolean): Published => {
+    if (resize && plan.fallback) {
+      const { name, width, height } = plan.fallback;
+      return { url: MADE + name, width, height };
+    }
+    copies.set(found.url, found);
+    return { url: found.url, width: size.width, height: size.height };
+  };
+
+  const picture: Images['picture'] = (request, problems) => {
+    const where = place(request);
+    const found = locator.find(request.src, request.page);
+    if (!found) {
+      const near = locator.suggest(request.src, request.page);
+      problems.error('image-missing', `There is no picture “${request.src}”.`, {
+        ...where,
+        subject: request.src,
+        cure: near ? `Did you mean ${near}?` : 'Put the file into assets/images/, or mend its name; upper and lower case count.',
+      });
+      return undefined;
+    }
+    const size = measure(join(root, found.path));
+    if (!size || !SHOWN.has(size.type)) {
+      problems.error('image-unreadable', `${found.path} is no picture that browsers can show.`, {
+        ...where,
+        subject: found.path,
+        cure: 'Save it as JPEG, PNG, WebP or SVG.',
+      });
+      return undefined;
+    }
+    const sizes = request.sizes ?? TEXT_SIZES;
+    const plan = planFor(found.path, size, sizes);
+    const resize = encodable(plan, problems);
+    if (resize) want(found, [...plan.modern, ...(plan.fallback ? [plan.fallback] : [])], problems, where);
+    const { url } = plainFile(found, size, plan, resize);
+    return {
+      attributes: {
+        src: encodeURI(prefixed(prefix, url)),
+        alt: request.alt,
+        // Of the original: browsers only need the proportions, and styles keep it within its column.
+        width: String(size.width),
+        height: String(size.height),
+        ...(request.class && { class: request.class }),
+        ...(request.loading === 'eager' ? { fetchpriority: 'high' } : { loading: 'lazy', decoding: 'async' }),
+      },
+      sources: resize ? [{ type: 'image/webp', srcset: srcsetOf(plan.modern, prefixed(prefix, MADE)), sizes }] : [],
+    };
+  };
+
+  return {
+    picture,
+    html(request, problems) {
+      const answer = picture(request, problems);
+      if (!answer) return escapeHtml(request.alt);
+      const img = `<img${attributes(answer.attributes)}>`;
+      if (answer.sources.length === 0) return img;
+      return `<picture>${answer.sources.map((source) => `<source${attributes({ ...source })}>`).join('')}${img}</picture>`;
+    },
+    publish(src, page) {
+      const found = locator.find(src, page);
+      const size = found && measure(join(root, found.path));
+      if (!found || !size) return undefined;
+      const plan = planFor(found.path, size);
+      const resize = encodable(plan, undefined);
+      if (resize && plan.fallback) want(found, [plan.fallback]);
+      return plainFile(found, size, plan, resize);
+    },
+    file(url, page) {
+      const found = locator.find(url, page);
+      if (found) copies.set(found.url, found);
+      return found !== undefined;
+    },
+    async finish() {
+      const jobs = [...encoded.values()].map((job) => ({ ...job, file: join(root, job.found.path), variants: [...job.variants.values()] }));
+      const failed = new Set<string>();
+      await encode(jobs, cacheDir, ({ file }, reason) => {
+        const job = jobs.find((one) => one.file === file)!;
+        failed.add(file);
+        job.problems?.error('image-unreadable', `${job.found.path} cannot be made smaller: ${reason}.`, {
+          ...job.where,
+          subject: job.found.path,
+          cure: 'Open it in a picture editor and save it again.',
+        });
+      });
+      const made = jobs.flatMap(({ file, variants }) => (failed.has(file) ? [] : variants.map(({ name }) => name)));
+      for (const name of made) copyIfChanged(join(cacheDir, name), join(outputDir, MADE, name));
+      for (const { path, url } of copies.values()) copyIfChanged(join(root, path), join(outputDir, url));
+      return [...made.map((name) => MADE + name), ...copies.keys()];
+    },
+  };
+}
+
+function place({ page, line }: PictureRequest): { file?: string; line?: number } {
+  return { ...(page && { file: page.source }), ...(line !== undefined && { line }) };
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+}
+
+/** Copies a file, unless the same bytes are there already: hosts and syncs then see only changes. */
+function copyIfChanged(from: string, to: string): void {
+  if (existsSync(to) && statSync(to).size === statSync(from).size && readFileSync(to).equals(readFileSync(from))) return;
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}

@@ -1,0 +1,55 @@
+/** What a picture's file says about itself: type, size, whether it moves. Read from its header, without decoding. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { imageSize } from 'image-size';
+
+export interface Measure {
+  /** `jpg`, `png`, `svg`, `gif`, `webp`, `avif` … */
+  type: string;
+  /** In pixels, as shown: a photograph taken upright is upright here too. */
+  width: number;
+  height: number;
+  /** Of the file's bytes. */
+  hash: string;
+  animated: boolean;
+}
+
+const MEASURES = new Map<string, { stamp: string; measure: Measure | undefined }>();
+
+/**
+ * The measure of a file; undefined for what is no picture. An unchanged file is read once, however often the site is
+ * built in one run.
+ */
+export function measure(file: string): Measure | undefined {
+  const { mtimeMs, size } = statSync(file);
+  const stamp = `${mtimeMs} ${size}`;
+  const known = MEASURES.get(file);
+  if (known?.stamp === stamp) return known.measure;
+  const made = measureBytes(readFileSync(file));
+  MEASURES.set(file, { stamp, measure: made });
+  return made;
+}
+
+function measureBytes(bytes: Buffer): Measure | undefined {
+  try {
+    const { width, height, orientation, type } = imageSize(bytes);
+    if (!type || !(width > 0 && height > 0)) return undefined;
+    // Orientations five to eight lie on their side (Exif 2.32, tag 0x0112).
+    const turned = orientation !== undefined && orientation >= 5;
+    return {
+      type,
+      width: Math.round(turned ? height : width),
+      height: Math.round(turned ? width : height),
+      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
+      animated: type === 'gif' || (type === 'png' && isAnimatedPng(bytes)),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Animation control stands before the first pixels (https://www.w3.org/TR/png-3/#11acTL). */
+function isAnimatedPng(bytes: Buffer): boolean {
+  const control = bytes.indexOf('acTL');
+  return control !== -1 && control < bytes.indexOf('IDAT');
+}

@@ -1,0 +1,72 @@
+/** Which sizes of a picture are made, and what they are called. */
+import { posix } from 'node:path';
+import type { Measure } from './measure.ts';
+
+export interface Variant {
+  /** File name, which holds the hash of the original: a name always means the same bytes. */
+  name: string;
+  width: number;
+  height: number;
+  format: 'webp' | 'jpeg' | 'png';
+}
+
+export interface Plan {
+  /** Sizes in the modern format, smallest first. */
+  modern: readonly Variant[];
+  /** One size in the original's own format, for readers without the modern one; undefined: the original itself. */
+  fallback?: Variant;
+}
+
+/** Each is half as large again as the one before: a screen never loads much more than it shows. */
+const WIDTHS = [240, 360, 540, 800, 1200, 1600];
+const LARGEST = WIDTHS.at(-1)!;
+/** Of the root's font size, which the theme lets grow to this many pixels. */
+const REM = 21;
+/** Pixels of a screen for one of CSS: more than two are not told apart. */
+const DENSITY = 2;
+/** Raised when the way pictures are made changes, so that none of the old ones is taken from the cache. */
+const RECIPE = 1;
+
+/**
+ * What is made of a picture: photographs and drawings of pixels in several sizes; vector drawings, animations and formats
+ * that are modern already are published as they are. Photographs are always written anew, which leaves out the place
+ * and camera that they were taken with.
+ */
+export function planFor(path: string, { type, width, height, hash, animated }: Measure, sizes?: string): Plan {
+  if (animated || (type !== 'jpg' && type !== 'png')) return { modern: [] };
+  const format = type === 'jpg' ? 'jpeg' : 'png';
+  const stem = posix.basename(path).replace(/\.[^.]*$/, '').normalize('NFKD').replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const variant = (wanted: number, kind: Variant['format']): Variant => ({
+    name: `${stem || 'image'}-${hash}${RECIPE}-${wanted}.${kind}`,
+    width: wanted,
+    height: Math.max(1, Math.round((wanted * height) / width)),
+    format: kind,
+  });
+  const widest = Math.min(width, LARGEST);
+  const needed = Math.min(widest, (shownWidth(sizes) ?? Infinity) * DENSITY);
+  const enough = WIDTHS.findIndex((one) => one >= needed);
+  const widths = [...new Set([...WIDTHS.slice(0, enough).filter((one) => one < widest), Math.min(widest, WIDTHS[enough] ?? widest)])];
+  const keep = format === 'png' && width <= LARGEST;
+  return {
+    modern: widths.map((one) => variant(one, 'webp')),
+    ...(!keep && { fallback: variant(Math.min(widest, Math.max(...widths)), format) }),
+  };
+}
+
+/** The largest width, in CSS pixels, that a `sizes` attribute asks for; undefined where it hangs on the window's. */
+export function shownWidth(sizes: string | undefined): number | undefined {
+  if (!sizes) return undefined;
+  let largest = 0;
+  for (const part of sizes.split(',')) {
+    const match = /(?:^|[\s)])(\d*\.?\d+)(px|r?em)$/.exec(part.trim());
+    if (!match) return undefined;
+    largest = Math.max(largest, Number(match[1]) * (match[2] === 'px' ? 1 : REM));
+  }
+  return largest;
+}
+
+/** `srcset` of some sizes below an address. */
+export function srcsetOf(variants: readonly Variant[], folder: string): string {
+  return variants.map(({ name, width }) => `${folder}${name} ${width}w`).join(', ');
+}

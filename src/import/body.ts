@@ -1,0 +1,32 @@
+/** From the text of an old page to our Markdown: each conversion in its turn, with what it must not touch put aside. */
+import { convertHtml } from './text/html.ts';
+import { convertKramdown, kramdownMath, type Report } from './text/kramdown.ts';
+import { convertLiquid, type LiquidContext } from './text/liquid.ts';
+import { Passages, withoutCode } from './text/passages.ts';
+import { convertShortcodes, type ShortcodeContext } from './text/shortcodes.ts';
+import { moveLink, moveLinks, type LinkContext } from './links.ts';
+
+export interface BodyContext {
+  report: Report;
+  links: LinkContext;
+  liquid?: Omit<LiquidContext, 'passages' | 'report'>;
+  shortcodes?: Omit<ShortcodeContext, 'passages' | 'report'>;
+}
+
+/** Converts `source`, whose first line is line `firstLine` of its file. */
+export function convertBody(source: string, firstLine: number, { report, links, liquid, shortcodes }: BodyContext): string {
+  const passages = new Passages();
+  let text = source;
+  // Jekyll and Hugo run their templates before they look for code.
+  if (liquid) text = convertLiquid(text, firstLine, { ...liquid, passages, report });
+  if (shortcodes) text = convertShortcodes(text, firstLine, { ...shortcodes, passages, report });
+  if (liquid) text = kramdownMath(text);
+  text = withoutCode(text, passages);
+  text = text.replace(/<!--(?!\s*more\s*-->)[^]*?-->/g, (comment) => passages.keep(comment));
+  text = convertKramdown(text, firstLine, passages, report);
+  text = convertHtml(text, firstLine, report);
+  text = moveLinks(text, (address) => moveLink(address, links));
+  // Distill's and Liquid's pieces of code came after code was put aside.
+  text = passages.restore(text);
+  return text.replace(/<!--\s*more\s*-->/g, '');
+}

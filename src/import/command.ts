@@ -1,0 +1,135 @@
+/**
+ * `offprint import`: one row a source.
+ */
+import { Command, CommanderError } from 'commander';
+import type { Transfer } from './transfer.ts';
+
+interface Flags {
+  yes?: true;
+  force?: true;
+  dryRun?: true;
+  to?: string;
+  base?: string;
+}
+
+/**
+ * Runs the verb on the project in `root` and returns the exit status: 0 done or nothing to do, 1 refused by the person,
+ * 2 arguments or files that cannot be used.
+ */
+export async function runImport(root: string, argv: readonly string[]): Promise<number> {
+  let status = 0;
+  // npm runs scripts in the project's folder, and says here in which one the person was.
+  const cwd = process.env['INIT_CWD'] ?? root;
+  const program = new Command('npm run import --')
+    .description('Bring an old site, or papers kept elsewhere, into this one.')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+
+  withPlanFlags(
+    program
+      .command('list')
+      .description('Lists of papers typed by hand, in Markdown or HTML, become BibTeX to be gone through.')
+      .argument('<files...>', 'pages that hold the lists; a paper found in several becomes one entry')
+      .option('--to <file>', 'file that takes the entries', 'data/imported.bib')
+      .option('--base <address>', 'address of the old page, for links that are relative to it'),
+  )
+    .addHelpText('after', '\nExample:\n  npm run import -- list ~/old-site/_pages/publications.md ~/cv.md --dry-run')
+    .exitOverride()
+    .action(async (files: string[], flags: Flags) => {
+      const { importList } = await import('./list/index.ts');
+      status = await importList(files, { root, cwd, ...flags });
+    });
+
+  withPlanFlags(
+    program
+      .command('homepages')
+      .description("A list of co-authors' homepages, in JSON or YAML, becomes people of data/people.yaml.")
+      .argument('<file>', 'author-homepages.json, coauthors.yml, or lines of “name: address”'),
+  )
+    .addHelpText('after', '\nExample:\n  npm run import -- homepages ~/old-site/_data/coauthors.yml')
+    .exitOverride()
+    .action(async (file: string, flags: Flags) => {
+      const { importHomepageList } = await import('./homepages.ts');
+      status = await importHomepageList(file, { root, cwd, ...flags });
+    });
+
+  for (const { verb, kind, signs, description, reader } of SITES) {
+    withPlanFlags(program.command(verb).description(description).argument('<folder>', "folder of the old site's source"))
+      .option('--force', 'replace files that were changed by hand, too')
+      .addHelpText('after', `\nExamples:\n  npm run import -- ${verb} ~/old-site --dry-run\n  npm run import -- ${verb} ~/old-site`)
+      .exitOverride()
+      .action(async (from: string, flags: Flags) => {
+        const [{ importSite }, read] = await Promise.all([import('./site.ts'), reader()]);
+        status = await importSite({ root, cwd, from, kind, signs, read, ...flags });
+      });
+  }
+
+  for (const { verb, description, example } of RESUMES) {
+    withPlanFlags(program.command(verb).description(description).argument('<file>', 'file of the old CV'))
+      .option('--force', 'replace data/cv.yaml even if it was changed by hand')
+      .addHelpText('after', `\nExamples:\n  npm run import -- ${verb} ${example} --dry-run\n  npm run import -- ${verb} ${example}`)
+      .exitOverride()
+      .action(async (from: string, flags: Flags) => {
+        const { importResume } = await import('./resume/index.ts');
+        status = await importResume({ root, cwd, from, verb, ...flags });
+      });
+  }
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help.
+    if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
+    throw error;
+  }
+  return status;
+}
+
+/** Generators whose sites can be read: a row each. */
+const SITES: readonly {
+  verb: string;
+  kind: string;
+  signs: readonly string[];
+  description: string;
+  reader: () => Promise<(root: string) => Transfer>;
+}[] = [
+  {
+    verb: 'jekyll',
+    kind: 'Jekyll',
+    signs: ['_config.yml', '_config.yaml', '_config.toml', '_posts', '_pages'],
+    description: 'A site of academicpages, al-folio, Minimal Mistakes or plain Jekyll.',
+    reader: async () => (await import('./jekyll/index.ts')).readJekyll,
+  },
+  {
+    verb: 'hugo',
+    kind: 'Hugo',
+    signs: ['config', 'hugo.yaml', 'hugo.toml', 'hugo.json', 'config.toml', 'config.yaml', 'config.yml', 'config.json'],
+    description: 'A site of HugoBlox, Wowchemy, Academic or plain Hugo.',
+    reader: async () => (await import('./hugo/index.ts')).readHugo,
+  },
+];
+
+/** Programs whose CVs can be read: a row each. */
+const RESUMES = [
+  { verb: 'rendercv', description: 'A CV of RenderCV becomes data/cv.yaml.', example: '~/cv/Jane_Doe_CV.yaml' },
+  { verb: 'jsonresume', description: 'A CV of JSON Resume becomes data/cv.yaml.', example: '~/cv/resume.json' },
+  { verb: 'al-folio-cv', description: "al-folio's _data/cv.yml becomes data/cv.yaml.", example: '~/old-site/_data/cv.yml' },
+] as const;
+
+/** The flags that every source has. */
+function withPlanFlags(command: Command): Command {
+  return command
+    .option('--dry-run', 'only show what would be done')
+    .option('--yes', 'ask for no confirmation');
+}
+
+const EXAMPLES = `
+Examples:
+  npm run import -- jekyll ~/old-site --dry-run
+  npm run import -- hugo ~/old-site
+  npm run import -- list ~/old-site/_pages/publications.md
+  npm run import -- rendercv ~/cv/Jane_Doe_CV.yaml
+  npm run import -- jsonresume ~/cv/resume.json
+  npm run import -- list --help
+
+Every source lists the files it would write before it writes any, and leaves alone what was changed by hand.`;

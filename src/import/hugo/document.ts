@@ -1,0 +1,15 @@
+/** A page of a Hugo site, on its way. */
+import type { Data, OldFile } from '../old-files.ts';
+import type { Placement } from '../pages.ts';
+
+export interface Document {
+  /** In the old site. */
+  path: string;
+  /** Below the content folder. */
+  inner: string;
+  file: OldFile;
+  data: Data;
+  isList: boolean;
+  address: string | undefined;
+  placement?: Placement;
+}

@@ -1,0 +1,39 @@
+/** What HugoBlox says in front matter only: blocks that make a page (`sections:`), and keys that arrange it. */
+import { at, isData, textAt, type Data } from '../old-files.ts';
+
+/** Markdown of the blocks that hold words; blocks that list things are made by the new site. */
+export function homeText(data: Data): string {
+  const blocks = at(data, 'sections');
+  if (!Array.isArray(blocks)) return '';
+  return blocks
+    .filter((block) => at(block, 'demo') !== true && /^(?:markdown|hero|cta-card|cta-button-list|faq|features|stats|steps|testimonials|blank)?$/.test(textAt(block, 'block') ?? ''))
+    .flatMap((block) => {
+      const text = textAt(block, 'content', 'text');
+      const title = textAt(block, 'content', 'title');
+      return text === undefined ? [] : [`${title === undefined ? '' : `## ${title}\n\n`}${text}`];
+    })
+    .join('\n\n');
+}
+
+/** Whether a page of blocks showed a CV. */
+export function resumeOnly(data: Data): boolean {
+  const blocks = at(data, 'sections');
+  return Array.isArray(blocks) && blocks.some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
+}
+
+/** Keys of HugoBlox that only arrange pages. */
+export function withoutHugo(data: Data): Data {
+  const drop = new Set(['sections', 'design', 'cascade', 'cover', 'content_meta', 'slides', 'publishDate', 'featured', 'highlight', 'math', 'diagram', 'reading_time', 'address']);
+  const place = textAt(data, 'location') ?? [textAt(data, 'address', 'city'), textAt(data, 'address', 'country')].filter(Boolean).join(', ');
+  const links = at(data, 'links');
+  const named = Array.isArray(links) ? links.filter((link) => isData(link) && (textAt(link, 'url') ?? '#') !== '#').map((link) => ({ label: textAt(link, 'name') ?? textAt(link, 'label') ?? textAt(link, 'type'), url: textAt(link, 'url') })) : undefined;
+  const entries = Object.entries(data).filter(([key]) => !drop.has(key) && key !== 'links');
+  const start = textAt(data, 'event_start') ?? textAt(data, 'time_start');
+  return {
+    ...Object.fromEntries(entries.filter(([key]) => !(start !== undefined && (key === 'date' || key === 'event_start')))),
+    ...(start !== undefined && { date: start }),
+    ...(place !== '' && (data['location'] !== undefined || data['address'] !== undefined) && { location: place }),
+    ...(named !== undefined && named.length > 0 && { links: named.map((link) => (link.label === undefined ? { url: link.url } : link)) }),
+    ...(typeof data['slides'] === 'string' && /^https?:|\//.test(data['slides']) && { slides: data['slides'] }),
+  };
+}

@@ -1,0 +1,309 @@
+/** `import hugo`: HugoBlox, Wowchemy, Academic, and plain Hugo sites. */
+import { posix } from 'node:path';
+import { Assets, PICTURE } from '../assets.ts';
+import { convertBody } from '../body.ts';
+import { hugoBloxSections } from '../cv.ts';
+import { cvText, peopleFile, redirectsText, siteFile } from '../data-files.ts';
+import { pageFile, translateFrontMatter } from '../front-matter.ts';
+import { moveLink, type LinkContext } from '../links.ts';
+import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
+import { listAt, placePage, type Placement } from '../pages.ts';
+import { importPapers, papersIn, type PaperPage } from '../papers.ts';
+import { Transfer } from '../transfer.ts';
+import { HugoAddresses } from './addresses.ts';
+import type { Document } from './document.ts';
+import { homeText, resumeOnly, withoutHugo } from './home.ts';
+import { hugoNavigation, PAPERS, redirectLists, SECTION_OF } from './lists.ts';
+import { draftFromHugo, enrichedBibtex, extraFields } from './papers.ts';
+import { hugoAuthors, type FoundAuthor } from './people.ts';
+
+/** Reads a Hugo site. Throws what Node throws where `root` cannot be read. */
+export function readHugo(root: string): Transfer {
+  return new HugoImport(new OldFiles(root)).run();
+}
+
+class HugoImport {
+  readonly #files: OldFiles;
+  readonly #transfer = new Transfer();
+  readonly #assets: Assets;
+  readonly #config: Data;
+  readonly #params: Data;
+  readonly #content: string;
+  readonly #addresses: HugoAddresses;
+  readonly #documents: Document[];
+  readonly #authors: FoundAuthor[];
+  #keys = new Map<string, string>();
+
+  constructor(files: OldFiles) {
+    const { problems } = this.#transfer;
+    this.#files = files;
+    this.#assets = new Assets(files, this.#transfer);
+    const named = (name: string): string[] => ['yaml', 'yml', 'toml', 'json'].flatMap((ending) => [`config/_default/${name}.${ending}`, `config/${name}.${ending}`]);
+    const root = ['hugo', 'config'].flatMap((name) => ['yaml', 'yml', 'toml', 'json'].map((ending) => `${name}.${ending}`));
+    this.#config = files.firstData([...named('hugo'), ...named('config'), ...root], problems);
+    const params = files.firstData(named('params'), problems);
+    this.#params = isData(this.#config['params']) ? { ...this.#config['params'], ...params } : params;
+    const languages = isData(this.#config['languages']) ? this.#config['languages'] : files.firstData(named('languages'), problems);
+    const main = textAt(this.#config, 'defaultContentLanguage') ?? Object.keys(languages)[0] ?? 'en';
+    this.#content = textAt(at(languages, main), 'contentDir') ?? textAt(at(languages, main), 'contentdir') ?? textAt(this.#config, 'contentDir') ?? (files.below('content/en').length > 0 ? 'content/en' : 'content');
+    const menus = at(this.#config, 'menu', 'main') ?? at(this.#config, 'menus', 'main') ?? at(files.firstData([...named('menus'), ...named(`menus.${main}`)], problems), 'main');
+    this.#addresses = new HugoAddresses(this.#config);
+    for (const path of files.paths) {
+      const address = this.#fileAddress(path);
+      if (address !== undefined && !/\.(?:md|markdown|html?|ya?ml|toml|json|bib|css|js|ipynb|r?md|rmarkdown)$/i.test(path)) this.#assets.take(path, address);
+    }
+    this.#authors = hugoAuthors(files, this.#content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer);
+    this.#documents = this.#findDocuments();
+    this.#menu = Array.isArray(menus) ? menus : [];
+    this.#language = textAt(at(languages, main), 'languageCode') ?? textAt(this.#config, 'languageCode') ?? main;
+  }
+
+  readonly #menu: readonly unknown[];
+  readonly #language: string;
+
+  run(): Transfer {
+    const transfer = this.#transfer;
+    const isPaper = ({ inner, isList }: Document): boolean => !isList && PAPERS.test(inner.split('/')[0]!);
+    const papers = this.#documents.filter(isPaper);
+    const pages = this.#documents.filter((document) => !isPaper(document));
+    for (const document of pages) this.#place(document, pages);
+    this.#importPapers(papers);
+    redirectLists(pages, this.#documents, this.#addresses, transfer);
+    for (const document of pages) if (document.placement) this.#convert(document, document.placement);
+    this.#dataFiles(pages);
+    const redirects = transfer.redirects();
+    if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
+    for (const [folder, why] of [['layouts', 'templates of the old site'], ['themes', 'the old theme'], ['archetypes', 'templates for new pages'], ['i18n', 'words of the old theme']] as const) {
+      if (this.#files.below(folder).length > 0) transfer.dropped.push({ old: `${folder}/`, why });
+    }
+    return transfer;
+  }
+
+  /** Address at which Hugo showed a file that is no page. */
+  #fileAddress(path: string): string | undefined {
+    if (path.startsWith('static/')) return `/${path.slice('static/'.length)}`;
+    if (path.startsWith('assets/media/') || path.startsWith('assets/images/')) return `/${path.slice('assets/'.length)}`;
+    const content = /^content\/(?:en\/)?(.+)$/.exec(path)?.[1];
+    return content === undefined ? undefined : `/${content}`;
+  }
+
+  #pictureIn(folder: string, name: string): string | undefined {
+    const path = this.#files.paths.find((one) => one.startsWith(`${folder}/${name}`) && PICTURE.test(one)) ?? this.#files.paths.find((one) => one.startsWith(`${folder}.`) && PICTURE.test(one));
+    return path === undefined ? undefined : this.#assets.pictureName(path);
+  }
+
+  #findDocuments(): Document[] {
+    const found = this.#files.below(this.#content, ['.md', '.markdown', '.html']).flatMap((path): Document[] => {
+      const inner = path.slice(this.#content.length + 1);
+      if (/^authors?\//.test(inner) || /^home\//.test(inner)) return [];
+      const file = this.#files.page(path, this.#transfer.problems);
+      if (!file) return [];
+      const { data } = file;
+      return [{ path, inner, file, data, isList: /(?:^|\/)_index\./.test(inner), address: data['draft'] === true ? undefined : this.#addresses.of({ path: inner, data }) }];
+    });
+    if (found.some(({ inner }) => /^_index\./.test(inner))) return found;
+    // Wowchemy builds its home page of the blocks in content/home/ alone.
+    const home = { data: {}, body: '', bodyLine: 1, lineOf: () => 1 };
+    return [{ path: `${this.#content}/home/`, inner: '_index.md', file: home, data: {}, isList: true, address: '/' }, ...found];
+  }
+
+  #place(document: Document, all: readonly Document[]): void {
+    const { inner, path, isList, address, data } = document;
+    const transfer = this.#transfer;
+    const parts = inner.split('/');
+    const section = SECTION_OF[parts[0]!];
+    if (isList) {
+      const list = parts.length === 1 ? 'home' : parts.length === 2 ? (section ?? (PAPERS.test(parts[0]!) ? 'publications' : undefined)) : undefined;
+      const free = list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
+      if (free) document.placement = placePage(list, true, path, address ?? (list === 'home' ? '/' : undefined), transfer);
+    }
+    if (!document.placement) {
+      const empty = document.file.body.trim() === '' && homeText(data).trim() === '';
+      if (empty && (isList || textAt(data, 'type') === 'landing')) {
+        const to = resumeOnly(data) ? '/cv/' : '/';
+        transfer.dropped.push({ old: path, why: `a page of blocks that the new site makes by itself${address === undefined ? '' : `; ${address} leads to ${to}`}` });
+        if (address !== undefined) transfer.redirect(address, to);
+        this.#aliases(data, address ?? '/', to);
+        return;
+      }
+      const single = address === undefined ? undefined : listAt(address);
+      const isCv = single === 'cv' && !all.some((other) => other.placement?.section === 'cv');
+      const name = /^_?index\.\w+$/.test(parts.at(-1)!) && parts.length > 1 ? `${parts.at(-2)!}.md` : parts.at(-1)!;
+      document.placement = isCv ? placePage('cv', true, path, address, transfer) : placePage(isList ? 'pages' : (section ?? 'pages'), false, name, address, transfer);
+    }
+    this.#aliases(data, address ?? '/', document.placement.address);
+  }
+
+  #aliases(data: Data, address: string, to: string): void {
+    for (const alias of textsAt(data, 'aliases')) this.#transfer.redirect(alias.startsWith('/') ? alias : posix.join(posix.dirname(address.replace(/\/$/, '')), alias), to);
+  }
+
+  #importPapers(papers: readonly Document[]): void {
+    const transfer = this.#transfer;
+    const entries: string[] = [];
+    const made: PaperPage[] = [];
+    const cited: { document: Document; key: string }[] = [];
+    for (const bib of this.#files.paths.filter((path) => /^[^/]+\.bib$|^(?:content|static|assets)\/[^/]+\.bib$/.test(path))) {
+      const target = transfer.freePath(`data/${posix.basename(bib)}`);
+      transfer.files.set(target, this.#files.bytes(bib));
+      transfer.became.push({ old: bib, path: target });
+    }
+    const nameOf = (typed: string): string => this.#authors.find(({ slug }) => slug === typed)?.person.name ?? typed;
+    for (const document of papers) {
+      const folder = posix.dirname(document.path);
+      const links = this.#links(document, document.address ?? '/');
+      const image = this.#pictureIn(folder, 'featured');
+      const extra = extraFields(document.data, { move: (address) => moveLink(address, links), image: image === undefined ? undefined : `/assets/images/${image}` });
+      const bib = /\/index\.\w+$/.test(document.path) ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((path) => this.#files.has(path)) : undefined;
+      const enriched = bib === undefined ? undefined : enrichedBibtex(this.#files.text(bib), extra);
+      if (enriched) {
+        entries.push(`% ${document.path}\n${enriched.text}`);
+        cited.push({ document, key: enriched.key });
+      } else made.push({ draft: draftFromHugo(document.path, document.data, extra, nameOf), old: document.path, address: document.address });
+    }
+    if (entries.length > 0) transfer.files.set(transfer.freePath('data/publications.bib'), entries.join('\n'));
+    this.#keys = importPapers(made, [], transfer);
+    const records = papersIn(transfer);
+    for (const { document, key } of cited) {
+      const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));
+      const to = paper === undefined ? '/publications/' : `/publications/${paper.id}/`;
+      transfer.became.push({ old: document.path, path: `data/publications.bib: ${key}`, oldAddress: document.address, address: to });
+      if (document.address !== undefined) {
+        transfer.redirect(document.address, to);
+        this.#keys.set(document.address, key);
+      }
+      this.#aliases(document.data, document.address ?? '/', to);
+    }
+    for (const { draft, address } of made) {
+      const document = papers.find(({ path }) => path === draft.sources[0]!.file);
+      if (document) this.#aliases(document.data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
+      const body = document?.file.body.trim() ?? '';
+      if (body !== '') transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', { file: draft.sources[0]!.file, line: document!.file.bodyLine, cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.' });
+    }
+    if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
+  }
+
+  #links(document: Document, address: string): LinkContext {
+    const origin = (textAt(this.#config, 'baseURL') ?? textAt(this.#config, 'baseurl') ?? '').replace(/\/+$/, '');
+    return {
+      origins: /^https?:/.test(origin) ? [origin] : [],
+      prefix: this.#addresses.prefix,
+      address,
+      folder: posix.dirname(document.path),
+      fileAddress: (path) => this.#assets.address(path) ?? this.#assets.address(`static/${path}`) ?? this.#assets.address(`assets/media/${path.replace(/^media\//, '')}`),
+      pageAddress: (old) => this.#transfer.answerTo(old),
+    };
+  }
+
+  #convert(document: Document, placement: Placement): void {
+    const { path, file, data, address } = document;
+    const transfer = this.#transfer;
+    const links = this.#links(document, address ?? placement.address);
+    const report = (code: string, line: number, message: string, cure: string): void => transfer.problems.warn(code, message, { file: path, line, cure });
+    const convert = (text: string, line: number): string => convertBody(text, line, { report, links, shortcodes: { keyOf: (page) => this.#keyOf(page), addressOf: (page) => this.#pageAddress(page, links) } });
+    let body = convert(file.body, file.bodyLine);
+    if (isData(data) && (Array.isArray(data['sections']) || placement.section === 'home')) {
+      const blocks = convert(homeText(data), file.lineOf('sections'));
+      body = [this.#bio(placement, convert), body, blocks, placement.section === 'home' ? convert(this.#widgets(), 1) : ''].map((text) => text.trim()).filter((text) => text !== '').join('\n\n');
+    }
+    const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, withoutHugo(data));
+    if (Array.isArray(front['authors'])) {
+      const ids = front['authors'].map((typed) => this.#authors.find(({ slug }) => slug === typed)?.person.id ?? typed);
+      const owner = this.#authors.find((author) => author.owner)?.person.id;
+      if (ids.every((id) => id === owner)) delete front['authors'];
+      else front['authors'] = ids;
+    }
+    if (placement.permalink !== undefined) front['permalink'] = placement.permalink;
+    if (address === undefined) front['draft'] = true;
+    if (typeof front['date'] === 'string') front['date'] = front['date'].replace(/T00:00:00(?:Z|[+-]\d\d:\d\d)?$/, '');
+    const picture = this.#pictureIn(posix.dirname(path), 'featured') ?? this.#named(textAt(data, 'image', 'filename'), path);
+    const given = front['image'];
+    const caption = isData(given) ? textAt(given, 'caption') : undefined;
+    delete front['image'];
+    if (picture !== undefined) front['image'] = caption === undefined ? picture : { src: picture, caption };
+    if (kept.length > 0) transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, { file: path, line: file.lineOf(kept[0]!), cure: 'See docs/front-matter.md for what a page can say.' });
+    transfer.files.set(placement.path, pageFile(front, body));
+    transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
+  }
+
+  #named(name: string | undefined, path: string): string | undefined {
+    return name === undefined ? undefined : (this.#assets.pictureName(`${posix.dirname(path)}/${name}`) ?? this.#assets.pictureName(`assets/media/${name}`));
+  }
+
+  #bio(placement: Placement, convert: (text: string, line: number) => string): string {
+    const owner = this.#authors.find((author) => author.owner);
+    return placement.section === 'home' && owner ? convert(owner.bio, owner.bioLine) : '';
+  }
+
+  /** Wowchemy's `content/home/*.md`: a file a block. */
+  #widgets(): string {
+    return this.#files.below(`${this.#content}/home`, ['.md']).flatMap((path) => {
+      const page = this.#files.page(path, this.#transfer.problems);
+      if (!page || page.data['active'] === false || page.data['headless'] === true) return [];
+      const widget = textAt(page.data, 'widget') ?? '';
+      const title = textAt(page.data, 'title');
+      if (!/^(?:blank|markdown|hero)?$/.test(widget) || page.body.trim() === '') {
+        this.#transfer.dropped.push({ old: path, why: `the block “${widget || title || 'of the home page'}”, which the new site makes by itself or does without` });
+        return [];
+      }
+      this.#transfer.became.push({ old: path, path: 'content/index.md' });
+      return [{ weight: Number(page.data['weight'] ?? 0), text: `${title === undefined ? '' : `## ${title}\n\n`}${page.body.trim()}` }];
+    }).sort((one, other) => one.weight - other.weight).map(({ text }) => text).join('\n\n');
+  }
+
+  #keyOf(page: string): string | undefined {
+    const address = `/${page.replace(/^\/|\/$/g, '').toLowerCase()}/`;
+    return this.#keys.get(address);
+  }
+
+  #pageAddress(page: string, links: LinkContext): string | undefined {
+    const [path = '', fragment] = page.split('#', 2);
+    const bare = path.replace(/(?:\/_?index)?\.md$/, '').replace(/\/$/, '');
+    const absolute = bare.startsWith('/') ? bare : posix.join(links.address, bare);
+    const found = this.#transfer.answerTo(`${absolute}/`) ?? this.#transfer.answerTo(`/${bare.replace(/^\//, '')}/`) ?? this.#documents.find(({ inner }) => inner.replace(/(?:\/_?index)?\.md$/, '').endsWith(`/${bare}`))?.placement?.address;
+    return found === undefined ? undefined : `${found}${fragment === undefined ? '' : `#${fragment}`}`;
+  }
+
+  #dataFiles(pages: readonly Document[]): void {
+    const transfer = this.#transfer;
+    const owner = this.#authors.find((author) => author.owner);
+    const name = textAt(this.#params, 'hugoblox', 'identity', 'name') ?? textAt(this.#config, 'title') ?? 'The owner of this site';
+    const person = owner?.person ?? { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'owner', name };
+    const others = this.#authors.filter((author) => author !== owner).map((author) => ({ ...author.person, role: 'coauthor' }));
+    transfer.files.set('data/people.yaml', peopleFile([person, ...others]));
+    for (const author of this.#authors) transfer.became.push({ old: author.path, path: 'data/people.yaml' });
+    const title = textAt(this.#config, 'title');
+    const shape = textAt(this.#params, 'hugoblox', 'layout', 'avatar_shape') ?? textAt(this.#params, 'avatar', 'shape');
+    transfer.files.set('data/site.yaml', siteFile({
+      url: textAt(this.#config, 'baseURL') ?? textAt(this.#config, 'baseurl'),
+      title: title === undefined || title === person.name || name === 'Your Name' && title === '' ? undefined : title,
+      description: textAt(this.#params, 'hugoblox', 'identity', 'description') ?? textAt(this.#params, 'marketing', 'seo', 'description') ?? textAt(this.#params, 'description'),
+      language: this.#language,
+      timezone: textAt(this.#config, 'timeZone'),
+      owner: person.id,
+      portrait: shape === 'circle' || shape === 'square' ? shape : undefined,
+      navigation: hugoNavigation(this.#menu, this.#assets, transfer),
+    }, transfer.problems));
+    const sections = hugoBloxSections(this.#cvSource(owner));
+    const sources = ['publications', 'talks', 'teaching'].filter((id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex));
+    transfer.files.set('data/cv.yaml', cvText(sections, sources));
+    for (const [path, heading] of [['content/index.md', 'About'], ['content/publications.md', 'Publications'], ['content/cv.md', 'Curriculum vitae']] as const) {
+      if (transfer.files.has(path)) continue;
+      const text = path === 'content/index.md' && owner ? owner.bio : '';
+      transfer.files.set(path, pageFile({ title: heading }, text));
+    }
+    transfer.stand('/cv/', 'content/cv.md');
+  }
+
+  /** Education and experience of the owner, and those of Wowchemy's blocks on the home page. */
+  #cvSource(owner: FoundAuthor | undefined): Data {
+    const source: Record<string, unknown> = { ...owner?.data };
+    for (const path of this.#files.below(`${this.#content}/home`, ['.md'])) {
+      const data = this.#files.page(path, this.#transfer.problems)?.data ?? {};
+      const widget = textAt(data, 'widget');
+      const items = at(data, widget === 'experience' ? 'experience' : widget === 'accomplishments' ? 'item' : 'none');
+      if (Array.isArray(items)) source[widget === 'experience' ? 'experience' : 'awards'] ??= items;
+    }
+    return source;
+  }
+}

@@ -1,0 +1,105 @@
+/** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
+import { isoDate } from '../../schema/dates.ts';
+import { readBibtex } from '../../bibliography/reader.ts';
+import { parseName } from '../../bibliography/names.ts';
+import { escapeText } from '../../bibliography/export/bibtex.ts';
+import { Problems } from '../../problems.ts';
+import type { Draft } from '../list/draft.ts';
+import type { EntryType } from '../list/headings.ts';
+import { VENUE_FIELD } from '../list/facts.ts';
+import { addLink } from '../list/links.ts';
+import { at, textAt, textsAt, type Data } from '../old-files.ts';
+
+/** CSL types, and the numbers of Academic before version 5. */
+const TYPES: Readonly<Record<string, EntryType>> = {
+  'paper-conference': 'inproceedings', 'article-journal': 'article', article: 'misc', preprint: 'misc', report: 'techreport', book: 'book', chapter: 'incollection',
+  thesis: 'phdthesis', patent: 'patent', manuscript: 'unpublished', dataset: 'dataset', software: 'software',
+  '0': 'misc', '1': 'inproceedings', '2': 'article', '3': 'misc', '4': 'techreport', '5': 'book', '6': 'incollection', '7': 'phdthesis', '8': 'patent',
+};
+const URL_KEYS: readonly (readonly [string, string])[] = [
+  ['url_pdf', 'pdf'], ['url_preprint', 'preprint'], ['url_code', 'code'], ['url_dataset', 'data'], ['url_poster', 'poster'], ['url_project', 'project'],
+  ['url_slides', 'slides'], ['url_source', 'source'], ['url_video', 'video'], ['external_link', ''],
+];
+/** `type:` of HugoBlox' links → words that our reader of links knows. */
+const LINK_TYPES: Readonly<Record<string, string>> = { dataset: 'data', source: 'more', site: 'website', preprint: 'preprint', publication: 'paper', custom: '' };
+
+/** Fields beside those of the citation: links, abstract, picture, whether it is featured. */
+export function extraFields(data: Data, { move, image }: { move: (address: string) => string; image: string | undefined }): Map<string, string> {
+  const fields = new Map<string, string>();
+  const doi = textAt(data, 'doi') ?? textAt(data, 'hugoblox', 'ids', 'doi');
+  if (doi !== undefined) fields.set('doi', doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''));
+  const arxiv = textAt(data, 'hugoblox', 'ids', 'arxiv') ?? textAt(data, 'arxiv');
+  if (arxiv !== undefined) {
+    fields.set('eprint', arxiv.replace(/^arxiv:/i, '').replace(/v\d+$/, ''));
+    fields.set('eprinttype', 'arxiv');
+  }
+  for (const [key, label] of URL_KEYS) {
+    const url = textAt(data, key);
+    if (url !== undefined && url !== '#') addLink(fields, { label, url: move(url) });
+  }
+  const links = at(data, 'links');
+  for (const link of Array.isArray(links) ? links : []) {
+    const type = textAt(link, 'type') ?? '';
+    const id = textAt(link, 'id');
+    const url = textAt(link, 'url') ?? (id !== undefined && textAt(link, 'provider') === 'arxiv' ? `https://arxiv.org/abs/${id}` : undefined);
+    if (url === undefined || url === '#') continue;
+    addLink(fields, { label: textAt(link, 'name') ?? textAt(link, 'label') ?? LINK_TYPES[type] ?? type, url: move(url) });
+  }
+  const abstract = textAt(data, 'abstract');
+  if (abstract !== undefined) fields.set('abstract', abstract.replace(/\s+/g, ' '));
+  if (data['featured'] === true) fields.set('selected', 'true');
+  if (image !== undefined) fields.set('image', image);
+  const tags = textsAt(data, 'tags');
+  if (tags.length > 0) fields.set('keywords', tags.join(', '));
+  return fields;
+}
+
+/** The text of a `cite.bib` with fields added that it lacks; nothing of it is changed. */
+export function enrichedBibtex(text: string, extra: ReadonlyMap<string, string>): { text: string; title: string; family: string; key: string } | undefined {
+  const file = readBibtex({ path: 'cite.bib', bytes: text }, new Problems());
+  const entry = file.entries[0];
+  if (!entry) return undefined;
+  const more = [...extra].filter(([name]) => !entry.fields.has(name) && !(name === 'eprinttype' && entry.fields.has('archiveprefix')));
+  const close = file.text.lastIndexOf('}', entry.end - 1);
+  const before = file.text.slice(0, close).trimEnd();
+  const added = more.map(([name, value]) => `  ${name} = {${/^(?:abstract|keywords)$/.test(name) ? escapeText(value) : value.replace(/[{}\\]/g, '')}},\n`).join('');
+  const written = added === '' ? file.text.trim() : `${before}${before.endsWith(',') ? '' : ','}\n${added}}${file.text.slice(close + 1).trimEnd()}`;
+  const author = entry.fields.get('author')?.value.split(/\s+and\s+/)[0] ?? '';
+  return { text: `${written}\n`, title: entry.fields.get('title')?.value ?? '', family: parseName(author).family ?? author, key: entry.key };
+}
+
+/** The entry that front matter alone amounts to. `nameOf` knows the people of `content/authors/`. */
+export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<string, string>, nameOf: (typed: string) => string): Draft {
+  const unsure = new Map<string, string>();
+  const kinds = textsAt(data, 'publication_types').length > 0 ? textsAt(data, 'publication_types') : textsAt(data, 'publication_type');
+  const clean = (text: string | undefined): string | undefined => text?.replace(/[*_`]/g, '').replace(/^In:?\s+/, '').replace(/\s+/g, ' ').trim() || undefined;
+  const venue = clean(textAt(data, 'publication'));
+  const type = TYPES[kinds[0] ?? ''] ?? (venue === undefined ? 'misc' : 'article');
+  if (TYPES[kinds[0] ?? ''] === undefined || kinds[0] === '0') unsure.set('type', 'the page does not say what it is');
+  const fields = new Map<string, string>();
+  if (venue !== undefined) {
+    fields.set(VENUE_FIELD[type], venue);
+    if (/\d/.test(venue) && type === 'article') unsure.set(VENUE_FIELD[type], 'numbers of volume or pages may be part of the name');
+  } else if (type === 'misc' && !extra.has('eprint')) fields.set('howpublished', 'Preprint');
+  const short = clean(textAt(data, 'publication_short'));
+  if (short !== undefined && short !== venue) fields.set('abbr', short);
+  const iso = isoDate(textAt(data, 'date') ?? '');
+  if (iso !== undefined) {
+    fields.set('year', iso.slice(0, 4));
+    if (iso.length >= 7 && !/-01-01/.test(iso)) fields.set('month', String(Number(iso.slice(5, 7))));
+  } else unsure.set('year', 'the page has none');
+  for (const [name, value] of extra) fields.set(name, value);
+  const names = textsAt(data, 'authors').map((typed) => {
+    const { display: _, ...name } = parseName(nameOf(typed));
+    return { ...name, marks: [] };
+  });
+  if (names.length === 0) unsure.set('author', 'the page names none');
+  const notes = at(data, 'author_notes');
+  const roles = new Map<string, string>();
+  (Array.isArray(notes) ? notes : []).forEach((note, index) => {
+    if (/equal/i.test(String(note))) roles.set(String(index + 1), 'equal');
+    else if (/corresp/i.test(String(note))) roles.set(String(index + 1), 'corresponding');
+  });
+  const title = textAt(data, 'title') ?? path;
+  return { type, title, names, others: false, fields, unsure, roles: names.length >= roles.size ? roles : new Map(), sources: [{ file: path, line: 1, text: title }] };
+}

@@ -1,0 +1,14 @@
+/** A page or an entry of a collection of a Jekyll site, on its way. */
+import type { Data, OldFile } from '../old-files.ts';
+import type { Placement } from '../pages.ts';
+
+export interface Document {
+  path: string;
+  collection: string;
+  file: OldFile;
+  /** Front matter with the site's defaults. */
+  data: Data;
+  /** Address on the old site, without its prefix. */
+  address: string | undefined;
+  placement?: Placement;
+}

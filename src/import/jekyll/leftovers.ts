@@ -1,0 +1,42 @@
+/** What is left of a page when its lists are made elsewhere. */
+import { moveLink, type LinkContext } from '../links.ts';
+
+/** A page without words of its own once the template is gone. */
+export function onlyTemplate(body: string): boolean {
+  return body.replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '') === '' || /\{%-?\s*for\s/.test(body) && body.replace(/\{%-?\s*for\s[^]*\{%-?\s*endfor\s*-?%\}/g, '').replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').trim().length < 12;
+}
+
+/** A list, or a line of words, as words. */
+export function words(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+}
+
+/** Whether most of a text is one list. */
+export function typedList(body: string): boolean {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.filter((line) => /^(?:[-*+]|\d+\.|\[\d+\])\s/.test(line)).length * 2 > lines.length;
+}
+
+/** A text without its lists, and without headings that stood over nothing else. */
+export function withoutList(body: string): string {
+  const lines = body.split('\n');
+  const kept = lines.filter((line, index) => !/^(?:[-*+]|\d+\.|\[\d+\])\s/.test(line) && !(/^\s+\S/.test(line) && index > 0));
+  // Headings that stood over nothing but the list.
+  return kept.join('\n').replace(/^(?:#+ .*|.+\n[-=]{3,})\n\s*(?=#|$|.+\n[-=]{3})/gm, '');
+}
+
+/** What is left where a list was: empty elements, headings over nothing; on the list of papers also a list of all papers. */
+export function withoutEmptyLists(body: string, ofPapers: boolean): string {
+  let text = ofPapers ? body.replace(/^::: publications\ngroup: year\n:::$/gm, '') : body;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/<(ul|ol|div|section)\b[^>]*>\s*<\/\1>/gi, '').replace(/(?:^#{1,6} .*|^\S.*\n(?:=+|-{3,}))\n\s*(?=^#{1,6} |^\S.*\n(?:=+|-{3,})$|$(?![^]))/gm, '');
+  }
+  return text;
+}
+
+/** One line of Markdown with its links led to where their targets are. */
+export function moveText(text: string, links: LinkContext): string {
+  return text.replace(/\]\(([^)\s]+)\)/g, (_, address: string) => `](${moveLink(address, links)})`);
+}

@@ -1,0 +1,105 @@
+/** academicpages' `_publications`: a page a paper, whose front matter and citation become an entry. */
+import { isoDate } from '../../schema/dates.ts';
+import type { Draft } from '../list/draft.ts';
+import { readEntry } from '../list/entry.ts';
+import { VENUE_FIELD } from '../list/facts.ts';
+import { addLink } from '../list/links.ts';
+import { readAuthors } from '../list/authors.ts';
+import { collect } from '../list/collect.ts';
+import { parseTree } from '../list/dom.ts';
+import type { EntryType } from '../list/headings.ts';
+import { textAt, textsAt, type Data } from '../old-files.ts';
+import { knownVenue } from '../list/venue-names.ts';
+
+/** academicpages' words for kinds of papers. */
+const CATEGORIES: Readonly<Record<string, EntryType>> = { manuscripts: 'article', journal: 'article', journals: 'article', conferences: 'inproceedings', conference: 'inproceedings', books: 'book', chapters: 'incollection', preprints: 'misc', theses: 'phdthesis', workshops: 'inproceedings' };
+
+/** The entry that a page of `_publications` amounts to. `move` leads links to files where these are now. */
+export function draftFromPage(path: string, data: Data, body: string, move: (address: string) => string): Draft {
+  const unsure = new Map<string, string>();
+  const citation = (textAt(data, 'citation') ?? '').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  const cited = citation === '' ? undefined : readLine(citation, 'citation.md');
+  const text = readLine(`${textAt(data, 'title') ?? ''}`, 'title.md');
+  const said = textAt(data, 'authors') ?? textAt(data, 'author');
+  const list = textsAt(data, 'authors').length > 1 ? textsAt(data, 'authors').join(', ') : said;
+  const authors = (list === undefined ? undefined : readAuthors(list)) ?? (cited && cited.names.length > 0 ? { names: cited.names, others: cited.others, withOwner: false } : undefined);
+  if (!authors) unsure.set('author', 'no names were found');
+  else if (cited?.unsure.has('author') && list === undefined) unsure.set('author', cited.unsure.get('author')!);
+  const fields = new Map<string, string>();
+  const iso = isoDate(textAt(data, 'date') ?? '') ?? isoDate(/(?:^|\/)(\d{4}-\d{2}-\d{2})-/.exec(path)?.[1] ?? '');
+  const venue = textAt(data, 'venue') ?? textAt(data, 'journal');
+  const preprint = venue !== undefined && /^(?:pre-?print|arxiv|submitted|under review|working paper)\b/i.test(venue);
+  const known = venue === undefined ? undefined : knownVenue(venue);
+  const category = CATEGORIES[(textAt(data, 'category') ?? '').toLowerCase()];
+  let type: EntryType = preprint ? 'misc' : known ? (known.kind === 'journal' ? 'article' : 'inproceedings') : (category ?? cited?.type ?? 'misc');
+  if (!preprint && !known && category === undefined) {
+    if (cited && !cited.unsure.has('type')) type = cited.type;
+    else if (venue !== undefined) {
+      type = /\b(?:conference|proceedings|workshop|symposium)\b/i.test(venue) ? 'inproceedings' : 'article';
+      if (!/\b(?:conference|proceedings|workshop|symposium|journal|transactions|letters|review|annals)\b/i.test(venue)) unsure.set('type', `“${venue}” is no venue that is known here`);
+    }
+  }
+  if (venue !== undefined && !(preprint && /^preprint$/i.test(venue))) fields.set(VENUE_FIELD[type], venue);
+  else if (preprint) fields.set('howpublished', 'Preprint');
+  for (const name of ['volume', 'number', 'pages', 'doi', 'eprint', 'eprinttype', 'award', 'pubstate']) {
+    const value = cited?.fields.get(name);
+    if (value !== undefined) fields.set(name, value);
+  }
+  if (iso !== undefined) {
+    fields.set('year', iso.slice(0, 4));
+    // The first of January stands for a year alone.
+    if (iso.length >= 7 && !/-01-01/.test(iso) && textAt(data, 'date') !== undefined) fields.set('month', String(Number(iso.slice(5, 7))));
+    if (textAt(data, 'date') === undefined) unsure.set('year', 'taken from the name of the file');
+  } else if (cited?.fields.has('year')) fields.set('year', cited.fields.get('year')!);
+  else unsure.set('year', 'the page has none');
+  const link = (key: string, label: string): void => {
+    const url = textAt(data, key);
+    if (url !== undefined) addLink(fields, { label, url: move(url) });
+  };
+  link('paperurl', '');
+  link('paper_url', '');
+  link('url', '');
+  link('doi', 'doi');
+  link('slidesurl', 'slides');
+  link('bibtexurl', 'more');
+  link('codeurl', 'code');
+  link('github', 'code');
+  link('video', 'video');
+  for (const found of body.matchAll(/\[([^\]]+)\]\(([^)\s]+)\)/g)) addLink(fields, { label: found[1]!, url: move(found[2]!) });
+  fields.delete('link_more');
+  if (fields.has('eprint') && fields.get('howpublished') === 'Preprint') fields.delete('howpublished');
+  const image = textAt(data, 'header', 'teaser') ?? textAt(data, 'image');
+  if (image !== undefined) fields.set('image', move(/^(?:\/|https?:)/.test(image) ? image : `/images/${image}`));
+  const summary = prose(body) ?? prose(textAt(data, 'excerpt') ?? '');
+  if (summary !== undefined) fields.set('abstract', summary);
+  if (textAt(data, 'selected') === 'true' || data['featured'] === true || data['selected'] === true) fields.set('selected', 'true');
+  return {
+    type,
+    title: (textAt(data, 'title') ?? text?.title ?? path).replace(/\s+/g, ' '),
+    names: authors?.names ?? [],
+    others: authors?.others ?? false,
+    fields,
+    unsure,
+    roles: cited?.roles ?? new Map(),
+    sources: [{ file: path, line: 1, text: citation === '' ? (textAt(data, 'title') ?? '') : citation.replace(/<[^>]*>/g, '') }],
+  };
+}
+
+function readLine(text: string, path: string): ReturnType<typeof readEntry> {
+  const [candidate] = collect(parseTree(text, path), () => false);
+  return candidate === undefined ? undefined : readEntry({ flat: candidate.flat, context: { about: 'papers' } });
+}
+
+/** The words of a page that are more than links, authors and a citation. */
+function prose(text: string): string | undefined {
+  const words = text
+    .replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<[^>]*>/g, ' ')
+    .split(/\n{2,}/)
+    .filter((paragraph) => !/^\s*(?:recommended citation|citation:|download|access paper|\[)/i.test(paragraph) && !/\]\(/.test(paragraph))
+    .join(' ')
+    .replace(/^#+\s.*$/gm, ' ')
+    .replace(/[*_`]{1,2}(\S[^*_`]*\S)[*_`]{1,2}/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.split(' ').length >= 8 && readAuthors(words) === undefined ? words : undefined;
+}

@@ -1,0 +1,147 @@
+/** Reads a piece of text as a list of authors, or says that it is none. */
+import { takeMarks } from '../../bibliography/author-marks.ts';
+import { parseName, PARTICLES } from '../../bibliography/names.ts';
+import type { Name } from '../../bibliography/publication.ts';
+
+export interface TypedName extends Name {
+  marks: readonly string[];
+}
+
+export interface TypedAuthors {
+  names: readonly TypedName[];
+  /** "et al." stood at the end. */
+  others: boolean;
+  /** "with Jane Doe": the writer of the list left out their own name. */
+  withOwner: boolean;
+}
+
+const OTHERS = /^(?:et\.?\s*al(?:ii|ia)?\.?|and others|others|u\.\s?a\.|\.{3}|…)$/iu;
+const INITIALS = /^(?:\p{Lu}\p{M}*\.?[\s‐-]*){1,4}$/u;
+const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
+const DOTTED_VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s((?:\p{Lu}\.?[\s-]?){1,3})$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+const WORD = /^(?:\p{Lu}\p{M}*\.(?:-?\p{Lu}\p{M}*\.)*|\p{Lu}\p{M}*|(?:[\p{Ll}]{1,3}['’‘ʼ])?[\p{Lu}\p{Lo}'’‘ʼ][\p{L}\p{M}'’‘ʼ\p{Pd}]*|\p{Ll}{1,2}['’]\p{Lu}\p{L}+|St\.|Jr\.?|Sr\.?|[“"(']\p{L}+["”)'])$/u;
+const CJK = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}・·\s]{2,8}$/u;
+/** Capitalised words of titles and venues that no person is called. */
+const NOT_A_NAME = new Set(
+  ('the a an of for and with in on to from via by toward towards workshop conference journal proceedings university press learning networks ' +
+    'network theory paper preprint thesis best award deep neural model models data analysis institute international january february ' +
+    'march april may june july august september october november december systems system transactions letters review annals research ' +
+    'science sciences nature advances symposium annual report technical springer elsevier wiley cambridge oxford spotlight oral poster ' +
+    'optimal transport machine computer vision language processing dynamics methods introduction how why what when is are do does can ' +
+    'under using between new accepted submitted forthcoming available joint work physics mathematics statistics economics').split(' '),
+);
+
+/** Reads `text` as authors and nothing else: every part of it must look like a name. Undefined if it does not. */
+export function readAuthors(text: string): TypedAuthors | undefined {
+  // Names go on behind a line break only after a comma.
+  if (/[^,;&\s]\s*\n\s*(?!and\b|&)\S/u.test(text.trim())) return undefined;
+  let words = text.replace(/\s+/g, ' ').trim().replace(/^(?:authors?|by|auteurs?|von|par)\s*:?\s+/iu, '');
+  const withOwner = /^(?:\(?(?:joint (?:work )?)?with|avec|mit)\s+/iu.test(words);
+  if (withOwner) words = words.replace(/^\(?(?:joint (?:work )?)?(?:with|avec|mit)\s+/iu, '').replace(/\)$/, '');
+  words = words.replace(/[\s,;:–—-]+$/u, '').replace(/\s*\(eds?\.\)$/iu, '');
+  if (!/(?<!\p{L})(?:al|\p{Lu}|[JS]r)\.$/u.test(words)) words = words.replace(/\.$/, '');
+  if (words.length < 4 || words.length > 3000) return undefined;
+  const { parts, others } = split(words);
+  if (parts.length === 0) return undefined;
+  const names: TypedName[] = [];
+  for (const part of parts) {
+    const name = readName(part);
+    if (name === undefined) return undefined;
+    names.push(name);
+  }
+  return { names, others, withOwner };
+}
+
+/** Marks stay on; `family, given` where the list was typed that way. */
+function split(words: string): { parts: string[]; others: boolean } {
+  const joined = words
+    .replace(/\s*,?\s+(?:and|und|et(?!\.?\s*al\b))\s+(?=\S)/giu, ' & ')
+    .replace(/\s*[,]?\s*\b(et\.?\s*al(?:ii)?\.?)$/iu, ' & $1');
+  const chunks = joined.split(/\s*[;|]\s*|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
+  const others = OTHERS.test(chunks.at(-1) ?? '');
+  if (others) chunks.pop();
+  const commaEach = chunks.every((chunk) => chunk.split(',').length === 2);
+  if (chunks.length > 0 && commaEach && (chunks.length > 1 || /;/.test(joined) || INITIALS.test(bare(chunks[0]!.split(',')[1]!)))) {
+    const reversed = chunks.every((chunk) => isFamily(chunk.split(',')[0]!));
+    if (reversed) return { parts: chunks, others };
+  }
+  const tokens: string[] = [];
+  for (const token of chunks.flatMap((chunk) => chunk.split(/\s*,\s*/)).filter((one) => one !== '')) {
+    if (SUFFIX.test(token) && tokens.length > 0) tokens[tokens.length - 1] += ` ${token}`;
+    // A mark that was typed behind the comma.
+    else if (/^[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0) tokens[tokens.length - 1] += token.startsWith('^') ? token : `^{${token}}`;
+    else tokens.push(token);
+  }
+  if (OTHERS.test(tokens.at(-1) ?? '')) return { parts: pairs(tokens.slice(0, -1)), others: true };
+  return { parts: pairs(tokens), others };
+}
+
+/** `Doe, J., Roe, R.` → `Doe, J.`, `Roe, R.`; `Doe J` → `Doe, J.`; other lists as they are. */
+function pairs(tokens: readonly string[]): string[] {
+  const initials = tokens.map((token) => INITIALS.test(bare(token)));
+  if (tokens.length >= 2 && tokens.length % 2 === 0 && initials.every((is, index) => is === (index % 2 === 1))) {
+    return tokens.filter((_, index) => index % 2 === 0).map((family, index) => `${family}, ${tokens[2 * index + 1]!}`);
+  }
+  // The last author is often typed the other way round: "Doe, J., and R. Roe".
+  const lone = tokens.length % 2 === 1 && initials.slice(0, -1).every((is, index) => is === (index % 2 === 1)) && !initials.at(-1);
+  if (tokens.length >= 3 && lone) return [...pairs(tokens.slice(0, -1)), tokens.at(-1)!];
+  const vancouver = tokens.length > 1 ? DOTTED_VANCOUVER : VANCOUVER;
+  if (tokens.length > 0 && tokens.every((token) => vancouver.test(bare(token)))) {
+    return tokens.map((token) => token.replace(bare(token), bare(token).replace(vancouver, (_, family: string, given: string) => `${family}, ${[...given.replace(/[^\p{L}]/gu, '')].join('. ')}.`)));
+  }
+  return [...tokens];
+}
+
+function bare(token: string): string {
+  return takeMarks(token.trim()).text.trim();
+}
+
+function isFamily(words: string): boolean {
+  const text = bare(words);
+  return !INITIALS.test(text) && text.split(' ').every((word) => WORD.test(word) || PARTICLES.has(word.toLowerCase()));
+}
+
+function readName(part: string): TypedName | undefined {
+  const { text, marks } = takeMarks(part.trim());
+  const name = text.replace(/\s+/g, ' ').trim();
+  if (name.length < 2 || name.length > 60 || /\d/.test(name)) return undefined;
+  if (CJK.test(name)) return { ...parseName(name), marks };
+  const words = name.replace(',', '').split(' ');
+  if (words.length < 2 || words.length > 7) return undefined;
+  // "Michael E." is the beginning of a name that goes on behind its full stop.
+  if (!name.includes(',') && INITIALS.test(words.at(-1)!)) return undefined;
+  const sound = words.every((word) => (WORD.test(word) || PARTICLES.has(word.toLowerCase())) && !NOT_A_NAME.has(word.toLowerCase()));
+  const long = words.some((word) => word.replace(/[^\p{L}]/gu, '').length > 1 && /^\p{Lu}|^\p{Lo}|['’]\p{Lu}/u.test(word));
+  // "ICML Workshop", "NeurIPS Oral": capitals within words are for acronyms; "McDonald", "DeVito" have one.
+  if (!sound || !long || words.some((word) => /\p{Ll}\p{Lu}{2}|\p{Lu}{2}\p{Ll}{2}/u.test(word))) return undefined;
+  const { display: _, ...parsed } = parseName(name);
+  return parsed.family === undefined && parsed.literal === undefined ? undefined : { ...parsed, marks };
+}
+
+/**
+ * Reads the names that `text` begins with, up to where something else begins. `end` is the offset behind them; `sure`
+ * tells that a full stop, a bracket or a line break ended them, and not the first word that is no name.
+ */
+export function leadingAuthors(text: string, stops: readonly number[] = []): { authors: TypedAuthors; end: number; sure: boolean } | undefined {
+  const ends = new Set<number>(stops.filter((stop) => stop > 3));
+  for (const found of text.matchAll(/\.(?=\s|$)|\n|[:(]|\s[–—|]\s|,?\s+(?=in\s|In\s)|[“"]|$|(?<=\p{L}\.?),?\s+(?=(?:19|20)\d\d\b)/gu)) {
+    ends.add(found.index + (found[0] === '.' ? 1 : 0));
+  }
+  // The longest piece that is nothing but names.
+  for (const end of [...ends].sort((one, other) => other - one)) {
+    if (end > 3000) continue;
+    const authors = readAuthors(text.slice(0, end));
+    if (authors) return { authors, end, sure: true };
+  }
+  let end = 0;
+  let best: TypedAuthors | undefined;
+  for (const found of text.matchAll(/,\s*/g)) {
+    const authors = readAuthors(text.slice(0, found.index));
+    if (authors) {
+      best = authors;
+      end = found.index;
+    } else if (best) break;
+  }
+  return best && { authors: best, end, sure: false };
+}

@@ -1,0 +1,223 @@
+/** From one line of a list to the paper it tells of: finds title and authors, and has the rest read for facts. */
+import { roleOfWords, rolesFromMarks } from '../../bibliography/author-marks.ts';
+import type { AuthorRole } from '../../bibliography/publication.ts';
+import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
+import type { Candidate } from './collect.ts';
+import type { Draft } from './draft.ts';
+import { Pool, readFacts } from './facts.ts';
+import type { Flat, Span } from './flat.ts';
+import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
+import { knownVenue } from './venue-names.ts';
+
+export interface Read extends Omit<Draft, 'sources'> {
+  /** How much of a paper the line is: it has authors, a date, a place, a link. */
+  signs: number;
+}
+
+/** What the page's own footnote says of marks: `*` → `equal`. */
+export type Legend = ReadonlyMap<string, AuthorRole>;
+
+/** Reads one candidate. Undefined where it holds no words that could be a title. */
+export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>, legend: Legend = new Map()): Read | undefined {
+  const pool = new Pool(flat.text);
+  // How to reach an author says nothing of the paper.
+  while (pool.take(/[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?/u));
+  const links = takeLinks(flat, pool);
+  const unsure = new Map<string, string>();
+  const found = findTitle(flat, pool) ?? plainTitle(pool, unsure);
+  if (!found) return undefined;
+  const title = tidyTitle(flat.text.slice(found.start, found.end));
+  if (!/\p{L}{2}/u.test(title)) return undefined;
+  pool.blank(found.start, found.end);
+  const authors = found.authors ?? findAuthors(flat, pool, found, unsure);
+  const names = authors?.names ?? [];
+  if (authors === undefined) unsure.set('author', 'no names were found');
+  else if (authors.withOwner) unsure.set('author', 'the line says “with”: add the name that it leaves out');
+  const emphasised = flat.spans.filter(({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start));
+  emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
+  const facts = readFacts(pool, emphasised, context);
+  const fields = new Map(facts.fields);
+  if (found.href !== undefined) addLink(fields, { label: '', url: found.href });
+  for (const link of links) if (!isOpener(link)) addLink(fields, link);
+  if (facts.type === 'misc' && fields.has('eprint') && /^preprint$/iu.test(fields.get('howpublished') ?? '')) fields.delete('howpublished');
+  if (fields.has('eprint')) facts.unsure.delete('type');
+  if (!fields.has('year') && !fields.has('pubstate')) unsure.set('year', 'the line has none');
+  const roles = rolesOf(names, legend, unsure);
+  const signs = Number(names.length > 0) * 2 + Number(fields.has('year')) + Number(!facts.unsure.has('type') && facts.type !== 'unpublished') + Number(links.length > 0 || fields.has('doi') || fields.has('eprint'));
+  return { type: facts.type, title, names, others: authors?.others ?? false, fields, unsure: new Map([...facts.unsure, ...unsure]), roles, signs };
+}
+
+interface FoundTitle {
+  start: number;
+  end: number;
+  href?: string;
+  /** Where both were found together. */
+  authors?: TypedAuthors;
+}
+
+/** Links that stand beside the words of the entry are kept apart; links that are its words stay words. */
+function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
+  const links: TypedLink[] = [];
+  for (const span of flat.spans) {
+    if (span.kind !== 'link' || span.href === undefined || /^mailto:/i.test(span.href)) continue;
+    const label = flat.text.slice(span.start, span.end);
+    const address = /^(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/|arxiv:)/iu.test(label);
+    if (!address && !isLabel(label)) continue;
+    links.push({ label: address ? '' : label, url: span.href });
+    const before = /[[(|]\s*$/u.exec(pool.text.slice(0, span.start))?.[0].length ?? 0;
+    const after = /^\s*[\])|]/u.exec(pool.text.slice(span.end))?.[0].length ?? 0;
+    pool.blank(span.start - before, span.end + after);
+  }
+  // Labels that lost their links, and words between links: "[pdf] and [code]".
+  pool.text = pool.text.replace(/[[(]\s*(?:pdf|bib|bibtex|code|link|slides|video|poster|arxiv|doi|abstract|paper)\s*[\])]/giu, (all) => '\u0000'.repeat(all.length));
+  pool.text = pool.text.replace(/(?<=\u0000\s*)(?:and|&|\/|,|;|\||·|•)(?=\s*\u0000)/giu, (all) => '\u0000'.repeat(all.length));
+  return links;
+}
+
+/** The title where something marks it: the theme, quotation marks, italics, bold, a link. */
+function findTitle(flat: Flat, pool: Pool): FoundTitle | undefined {
+  let best: { score: number; span: Span } | undefined;
+  for (const span of flat.spans) {
+    const score = titleScore(flat, pool, span);
+    if (score > 9 && (best === undefined || score > best.score)) best = { score, span };
+  }
+  if (!best) return undefined;
+  const { start, end, href } = best.span;
+  const around = href ?? flat.spans.find((span) => span.kind === 'link' && span.start < end && span.end > start && span.end - span.start > (end - start) / 2)?.href;
+  return { start, end, ...(around !== undefined && { href: around }) };
+}
+
+const WEIGHT: Readonly<Record<Span['kind'], number>> = { title: 100, quote: 40, link: 12, strong: 12, em: 10, authors: -100, venue: -100 };
+
+function titleScore(flat: Flat, pool: Pool, span: Span): number {
+  const raw = flat.text.slice(span.start, span.end);
+  const words = tidyTitle(raw);
+  if (!/\p{L}{2}/u.test(words) || pool.text.slice(span.start, span.end).includes('\u0000')) return -100;
+  const count = words.split(/\s+/).length;
+  let score = WEIGHT[span.kind] + (count >= 7 ? 12 : count >= 4 ? 8 : count >= 2 ? 2 : -2);
+  if (span.kind === 'title') return score;
+  const before = flat.text.slice(0, span.start);
+  if (knownVenue(words) || VENUE_LIKE.test(words)) score -= 40;
+  if (/^[\p{Lu}\d][\p{Lu}\p{Ll}&-]{1,9}\s*['’]?(?:\d{2}|\d{4})?$/u.test(words) && /\p{Lu}{2}/u.test(words)) score -= 30;
+  if (/^(?:in|in:)\s/iu.test(words) || /\bin:?\s*$/iu.test(before)) score -= 30;
+  if (/\b(?:award|spotlight|oral|equal contribution|to appear|preprint|in press|forthcoming)\b/iu.test(words) && count <= 6) score -= 40;
+  // A co-author's homepage, the owner's own name in bold.
+  if (readAuthors(words) !== undefined) score -= 14;
+  if (readAuthors(before) !== undefined || /\(\s*(?:19|20)\d\d[a-z]?\s*\)[.,:]?\s*$/u.test(before)) score += 12;
+  if (before.trim() === '') score += 6;
+  if (/\b(?:19|20)\d\d\b/u.test(before) && span.kind === 'em') score -= 8;
+  return score;
+}
+
+const VENUE_LIKE = /^(?:in\s+)?(?:the\s+)?(?:proceedings|proc\.|journal|transactions|annals|advances in|lecture notes|international (?:conference|journal|symposium|workshop)|(?:ieee|acm|siam|european|american|annual|asian|british) .*(?:conference|journal|transactions|symposium|meeting|review)|conference on|symposium on|workshop on|arxiv)\b|\b(?:conference|proceedings|symposium|workshop|transactions|letters)\b.{0,30}$|^(?:ieee|acm|siam) (?:trans|conf|j\b)/iu;
+
+/** The title of a line in which nothing is marked: behind the authors, up to the next full stop. */
+function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undefined {
+  const text = pool.text.replace(/\u0000/g, ' ');
+  const lead = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u.exec(text)![0].length;
+  const authors = leadingAuthors(text.slice(lead));
+  if (authors) {
+    let start = lead + authors.end;
+    // APA: the year stands between authors and title.
+    const year = /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2})?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?[.,:;][\s.,:;]*/u.exec(text.slice(start))?.[0].length ?? 0;
+    start += year;
+    start += /^[\s.,:;–—-]*/u.exec(text.slice(start))![0].length;
+    const end = start + sentenceEnd(text.slice(start), authors.sure);
+    pool.blank(0, Math.min(start - year, start));
+    if (lead > 0) pool.text = text.slice(0, lead) + pool.text.slice(lead);
+    if (!authors.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names, title and venue');
+    return end > start ? { start, end, authors: authors.authors } : undefined;
+  }
+  // A title first, names behind it; or nothing but a title.
+  const firstLine = text.indexOf('\n', lead);
+  const end = lead + (firstLine === -1 ? sentenceEnd(text.slice(lead), true) : firstLine - lead);
+  if (end <= lead || text.slice(lead, end).trim().split(/\s+/).length < 2) return undefined;
+  unsure.set('title', 'nothing marks where it ends');
+  return { start: lead, end };
+}
+
+/** Offset behind a title: at its full stop, at a line break, or at a comma where nothing else parts it from the venue. */
+function sentenceEnd(text: string, bySentence: boolean): number {
+  const line = text.indexOf('\n');
+  const within = line === -1 ? text : text.slice(0, line);
+  if (bySentence) {
+    for (const found of within.matchAll(/(?<!\b(?:vs|cf|St|Dr|e\.g|i\.e|resp|No|al|\p{Lu}))\.(?=\s+[\p{Lu}\d("“]|\s*$)|[?!](?=\s+[\p{Lu}(]|\s*$)|,?\s+(?=In:?\s\p{Lu}|arXiv[:\s])/gu)) {
+      const at = found.index + (/^[?!]/.test(found[0]) ? 1 : 0);
+      if (at > 3) return at;
+    }
+  }
+  const comma = /,\s+(?=(?:in\s|to appear|submitted|arXiv|Proc|Journal|\p{Lu}[\w.&]*(?:\s[\w.&]+){0,6},?\s+(?:\(?(?:19|20)\d\d|\d+\s*\()))/u.exec(within);
+  return comma ? comma.index : within.length;
+}
+
+function tidyTitle(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s“”"'‘«.,:;]+|[\s“"«,;]+$/gu, '')
+    .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))
+    .replace(/(?<!\.)[.,;:]+$/u, '')
+    .replace(/([?!])[.,]+$/u, '$1')
+    .trim();
+}
+
+/** Authors before the title, else behind it. */
+function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<string, string>): TypedAuthors | undefined {
+  const marked = flat.spans.find(({ kind }) => kind === 'authors');
+  if (marked) {
+    const authors = readAuthors(pool.text.slice(marked.start, marked.end).replace(/\u0000/g, ' '));
+    if (authors) {
+      pool.blank(marked.start, marked.end);
+      return authors;
+    }
+  }
+  const before = pool.text.slice(0, title.start).replace(/\u0000/g, ' ');
+  const lead = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u.exec(before)![0].length;
+  const rest = before.slice(lead).replace(/[\s“"'‘«([]+$/u, '');
+  if (rest.trim() !== '') {
+    const whole = readAuthors(rest) ?? readAuthors(rest.replace(/[\s.,:]*[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u, ''));
+    const found = whole ? { authors: whole, end: rest.length } : leadingAuthors(rest);
+    if (found) {
+      const year = /[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u.exec(rest)?.index ?? rest.length;
+      pool.blank(lead, lead + Math.min(found.end, whole ? year : found.end));
+      return found.authors;
+    }
+  }
+  const skip = /^[\s.,:;–—|”"»'’)\]?!-]*/u.exec(pool.text.slice(title.end).replace(/\u0000/g, ' '))![0].length;
+  const from = title.end + skip;
+  const after = pool.text.slice(from).replace(/\u0000/g, ' ');
+  const stops = flat.spans.filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start > from).map(({ start }) => start - from);
+  const found = leadingAuthors(after, stops);
+  if (!found) return undefined;
+  pool.blank(from, from + found.end);
+  if (!found.sure) unsure.set('author', 'only commas part names and venue');
+  return found.authors;
+}
+
+/** What the marks on names say; a mark that nobody explains is told. */
+function rolesOf(names: Read['names'], legend: Legend, unsure: Map<string, string>): Map<string, string> {
+  const roles = new Map<string, string>();
+  const custom = names.map(({ marks }) => ({ marks: [...marks], roles: [] as AuthorRole[] }));
+  rolesFromMarks(custom);
+  const unexplained = new Set<string>();
+  custom.forEach(({ marks, roles: own }, index) => {
+    const said = marks.flatMap((mark) => legend.get(mark) ?? []);
+    const all = said.length > 0 ? said : own;
+    if (all.length > 0) roles.set(String(index + 1), [...new Set(all)].join(','));
+    else for (const mark of marks) if (!/^\d+$|^\p{L}$/u.test(mark)) unexplained.add(mark);
+  });
+  if (unexplained.size > 0 && !unsure.has('author')) unsure.set('author', `nothing says what ${[...unexplained].join(' ')} means`);
+  return roles;
+}
+
+const LEGEND = /([*∗†‡§¶#✉])\s*(?:[=:–-]|denotes?|indicates?|means?|stands for)?\s*((?:these authors |authors? )?(?:co-?first|equal|joint|shared|contributed|corresponding|contact|(?:co-?)?supervis|(?:co-?)?advis|senior|present|speaker)[^.,;)\n*†‡]{0,40})/giu;
+
+/** The footnote of a page that explains its marks: "* equal contribution". */
+export function readLegend(text: string): Legend {
+  const legend = new Map<string, AuthorRole>();
+  for (const [, mark, words] of text.matchAll(LEGEND)) {
+    const role = roleOfWords(words!);
+    const sign = mark === '∗' ? '*' : mark!;
+    if (role !== undefined && !legend.has(sign)) legend.set(sign, role);
+  }
+  return legend;
+}

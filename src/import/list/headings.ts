@@ -1,0 +1,61 @@
+/** What the headings of a page say about the lists under them. */
+
+export interface Context {
+  /** Under a heading about papers, under one about something else, or under none that tells. */
+  about: 'papers' | 'other' | 'unknown';
+  /** The year that a heading consists of. */
+  year?: string;
+  /** Type of entry that a heading names: "Journal articles". */
+  type?: EntryType;
+}
+
+export type EntryType =
+  | 'article' | 'inproceedings' | 'incollection' | 'book' | 'phdthesis' | 'mastersthesis' | 'techreport' | 'misc' | 'unpublished' | 'patent' | 'software' | 'dataset';
+
+/** Types that headings name, tried in order. */
+const TYPES: readonly (readonly [RegExp, EntryType])[] = [
+  [/book chapters?|chapters|chapitres|buchkapitel/iu, 'incollection'],
+  [/\b(?:ph\.?\s?d|doctoral|habilitation)\b.*(?:thesis|theses|dissertation)?|dissertations?|\btheses\b|\bthesis\b|\bthèses?\b/iu, 'phdthesis'],
+  [/in preparation|work in progress|working on/iu, 'unpublished'],
+  [/pre-?prints?|under review|submitted|working papers?|manuscripts/iu, 'misc'],
+  [/technical reports?|\breports\b|rapports/iu, 'techreport'],
+  [/conferences?|proceedings|workshops?|tagungs|actes|conférences/iu, 'inproceedings'],
+  [/journals?|revues?|zeitschriften|\barticles\b/iu, 'article'],
+  [/\bpatents?\b/iu, 'patent'],
+  [/^(?:edited )?(?:books?|monographs?|livres|bücher)\b/iu, 'book'],
+];
+
+const PAPERS = /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux/iu;
+const OTHER = /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b/iu;
+
+/** Keeps the headings above the place that is being read. */
+export class Headings {
+  #stack: { level: number; context: Context }[] = [];
+
+  /** A heading was read. */
+  enter(level: number, words: string): void {
+    this.#stack = this.#stack.filter((one) => one.level < level);
+    this.#stack.push({ level, context: contextOf(words, this.current) });
+  }
+
+  /** True for a bold line that stands where others write a heading. */
+  static isHeading(words: string): boolean {
+    return words.length <= 60 && (/^(?:19|20)\d{2}$/.test(words) || ((PAPERS.test(words) || OTHER.test(words)) && !/[.,]\s/.test(words)));
+  }
+
+  get current(): Context {
+    return this.#stack.at(-1)?.context ?? { about: 'unknown' };
+  }
+}
+
+function contextOf(words: string, above: Context): Context {
+  const text = words.replace(/^[\d.\s]+(?=\p{L})/u, '').trim();
+  const year = /^(?:in\s+)?((?:19|20)\d{2})(?:\s*[-–/]\s*(?:(?:19|20)?\d{2}|present))?:?$/iu.exec(text)?.[1];
+  if (year !== undefined) return { ...above, year };
+  const type = TYPES.find(([pattern]) => pattern.test(text))?.[1];
+  // "Workshop papers" and "Conference papers" under a heading on papers, or alone.
+  if (PAPERS.test(text) && !/\b(?:talks|reviewer|reviewing)\b/iu.test(text)) return { about: 'papers', ...(type && { type }) };
+  if (OTHER.test(text)) return { about: 'other' };
+  if (above.about === 'papers') return { ...above, ...(type && { type }) };
+  return type === undefined ? { about: above.about === 'other' ? 'other' : 'unknown' } : { about: 'papers', type };
+}

@@ -1,0 +1,122 @@
+/**
+ * `import list`: typed lists of papers become BibTeX to be gone through.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { loadBibliography } from '../../bibliography/load.ts';
+import type { Publication } from '../../bibliography/publication.ts';
+import { Problems } from '../../problems.ts';
+import { listFiles, readIfThere } from '../../site/files.ts';
+import { formatForTerminal } from '../../problems/format.ts';
+import { offer, type OfferOptions } from '../offer.ts';
+import type { Draft } from './draft.ts';
+import { draftNames, identityNames, mergeDrafts } from './merge.ts';
+import { readList } from './read.ts';
+import { Keys, writeDraft } from './write.ts';
+
+export interface ImportListOptions extends OfferOptions {
+  /** Folder in which the command was given. */
+  cwd?: string | undefined;
+  /** File of the project that takes the entries. */
+  to?: string | undefined;
+  /** Address of the old page, for its relative links. */
+  base?: string | undefined;
+}
+
+export interface ListResult {
+  /** Text of the new entries. */
+  bibtex: string;
+  papers: number;
+  lines: number;
+  passedOver: number;
+  unsure: number;
+  /** Papers that the site has already: title, key and file. */
+  present: readonly { title: string; key: string; file: string }[];
+}
+
+const HEADER = `% Made by \`offprint import list\`. Go through it: above each entry stand the lines it was made of. Fields named in
+% x_unsure could not be told for certain; mend them and delete x_unsure.
+
+`;
+
+/**
+ * Reads lists and merges them, with each other and with the papers the site has.
+ *
+ * @param files paths as the person typed them, with their texts
+ */
+export function bibtexFromLists(
+  files: readonly { path: string; text: string }[],
+  site: readonly Publication[],
+  problems: Problems,
+  base?: string,
+): ListResult {
+  const lists = files.map((file) => readList({ ...file, base }, problems));
+  const all = lists.flatMap((list) => list.drafts);
+  const known = new Map<string, Publication>();
+  for (const paper of site) {
+    const first = paper.authors[0];
+    const names = identityNames({ title: paper.titleText, family: first && (first.family ?? first.literal), arxiv: paper.ids.arxiv, doi: paper.ids.doi });
+    for (const name of names) if (!known.has(name)) known.set(name, paper);
+  }
+  const present: { title: string; key: string; file: string }[] = [];
+  const fresh = mergeDrafts(all).filter((draft: Draft) => {
+    const found = draftNames(draft).map((name) => known.get(name)).find((paper) => paper !== undefined);
+    if (found) present.push({ title: draft.title, key: found.key, file: found.position.file });
+    return found === undefined;
+  });
+  const keys = new Keys(site.map((paper) => paper.key));
+  return {
+    bibtex: fresh.map((draft) => writeDraft(draft, keys.next(draft))).join('\n'),
+    papers: fresh.length,
+    lines: all.length,
+    passedOver: lists.reduce((sum, list) => sum + list.passedOver, 0),
+    unsure: fresh.filter((draft) => draft.unsure.size > 0).length,
+    present,
+  };
+}
+
+/** Runs the verb; returns the exit status: 0 done, 1 refused, 2 a file that cannot be read or holds no paper. */
+export async function importList(paths: readonly string[], options: ImportListOptions): Promise<number> {
+  const { root, cwd = root, to = 'data/imported.bib', output = process.stdout } = options;
+  const say = (text: string): void => void output.write(`${text}\n`);
+  const problems = new Problems();
+  if (!/^data\/[\w.-]+\.bib$/.test(to)) {
+    say(`--to names ${to}; give a .bib file of data/, such as data/imported.bib.`);
+    return 2;
+  }
+  if (options.base !== undefined && !/^https?:\/\//i.test(options.base)) {
+    say(`--base names ${options.base}; give the full address of the old page, such as https://example.org/~me/.`);
+    return 2;
+  }
+  const files: { path: string; text: string }[] = [];
+  for (const path of paths) {
+    try {
+      files.push({ path: basename(path), text: await readFile(resolve(cwd, path), 'utf8') });
+    } catch {
+      say(`${path} cannot be read. Give the path of a Markdown or HTML file.`);
+      return 2;
+    }
+  }
+  const result = bibtexFromLists(files, papersOf(root), problems, options.base);
+  if (problems.list.length > 0) say(`${formatForTerminal(problems.list, { color: false, root })}\n`);
+  for (const { title, key, file } of result.present) say(`  there    ${title} (${key} in ${file})`);
+  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+  if (result.papers === 0) {
+    say(result.present.length > 0 ? 'The site has every one of these papers already.' : 'No paper was found: lines need at least authors, a title, and a year or a venue.');
+    return result.present.length > 0 ? 0 : 2;
+  }
+  say(`${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`);
+  if (options.dryRun) say(result.bibtex);
+  const before = readIfThere(root, to)?.bytes.toString('utf8');
+  // What stands in the file stays as it is; new entries follow it.
+  const text = before === undefined ? HEADER + result.bibtex : `${before.trimEnd()}\n\n${result.bibtex}`;
+  const nothing = { create: [], replace: [], remove: [], changed: [], untouched: [] };
+  const plan = { ...nothing, ...(before === undefined ? { create: [to] } : { replace: [to] }) };
+  return offer(new Map([[to, text]]), plan, options, `Done. Now go through ${to}: grep x_unsure finds what to look at.`);
+}
+
+/** The papers of every .bib of the project, whatever may be wrong with them. */
+function papersOf(root: string): Publication[] {
+  const bib = listFiles(root, 'data', '.bib').map((path) => ({ path, bytes: readIfThere(root, path)!.bytes }));
+  return loadBibliography(bib, { match: () => ({ isOwner: false }) }, new Problems());
+}

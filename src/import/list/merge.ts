@@ -1,0 +1,102 @@
+/** The same paper in several lists becomes one draft; what one line leaves open another may tell. */
+import { foldTitle } from '../../bibliography/identity.ts';
+import type { Draft } from './draft.ts';
+import { VENUE_FIELD } from './facts.ts';
+import { foldVenue, knownVenue, sameVenue } from './venue-names.ts';
+
+const PROVISIONAL = new Set(['misc', 'unpublished', 'techreport']);
+
+/**
+ * Names under which a paper is found again: its identifiers, and its title with the first author's family name; the
+ * rule is that of versions in the bibliography (src/bibliography/same-paper.ts).
+ */
+export function identityNames(paper: { title: string; family: string | undefined; arxiv?: string | undefined; doi?: string | undefined }): string[] {
+  const title = foldTitle(paper.title);
+  const out: string[] = [];
+  if (paper.doi !== undefined) out.push(`doi ${paper.doi.toLowerCase()}`);
+  if (paper.arxiv !== undefined) out.push(`arxiv ${paper.arxiv}`);
+  if (title.length >= 12 && paper.family !== undefined) out.push(`title ${title} ${foldTitle(paper.family)}`);
+  return out;
+}
+
+export function draftNames({ title, names, fields }: Draft): string[] {
+  const first = names[0];
+  return identityNames({ title, family: first && (first.family ?? first.literal ?? ''), arxiv: fields.get('eprint'), doi: fields.get('doi') });
+}
+
+/** One draft a paper, in the order in which they were first met. */
+export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  const index = new Map<string, number[]>();
+  for (const draft of drafts) {
+    const at = draftNames(draft).flatMap((name) => index.get(name) ?? []).find((place) => isSame(out[place]!, draft));
+    if (at === undefined) out.push(draft);
+    else out[at] = merge(out[at]!, draft);
+    const place = at ?? out.length - 1;
+    for (const name of draftNames(out[place]!)) {
+      const places = index.get(name) ?? [];
+      if (!places.includes(place)) index.set(name, [...places, place]);
+    }
+  }
+  return out;
+}
+
+/** A conference paper and the journal's version of it are two publications, even of one title. */
+function isSame(one: Draft, other: Draft): boolean {
+  if (PROVISIONAL.has(one.type) || PROVISIONAL.has(other.type)) return true;
+  const [left, right] = [venueOf(one), venueOf(other)];
+  if (left === undefined || right === undefined || sameVenue(left, right)) return true;
+  const years = [one.fields.get('year'), other.fields.get('year')];
+  const guessed = one.unsure.has('type') || other.unsure.has('type');
+  return guessed && (years[0] === years[1] || years.includes(undefined));
+}
+
+function venueOf(draft: Draft): string | undefined {
+  return draft.fields.get(VENUE_FIELD[draft.type]);
+}
+
+function merge(one: Draft, other: Draft): Draft {
+  // The published version leads; between equals the one that leaves less open.
+  const rank = (draft: Draft): number => (PROVISIONAL.has(draft.type) ? 100 : 0) + draft.unsure.size;
+  const [main, side] = rank(other) < rank(one) ? [other, one] : [one, other];
+  const fields = new Map(main.fields);
+  const unsure = new Map(main.unsure);
+  const promoted = PROVISIONAL.has(side.type) && !PROVISIONAL.has(main.type);
+  for (const [name, value] of side.fields) {
+    // Of a preprint neither its year nor the words "Preprint" say anything of the paper.
+    if (promoted && ['year', 'month', 'howpublished', 'pubstate', 'note'].includes(name)) continue;
+    // A month belongs to its year.
+    if (name === 'month' && side.fields.get('year') !== fields.get('year')) continue;
+    if (name.startsWith('link_') && [...fields.values()].includes(value)) continue;
+    if (!fields.has(name)) fields.set(name, value);
+  }
+  joinVenues(main, side, fields);
+  const names = main.names.length > 0 ? main.names : side.names;
+  if (main.names.length > 0 || side.names.length > 0) {
+    if (!main.unsure.has('author') || !side.unsure.has('author')) unsure.delete('author');
+  }
+  const better = main.unsure.has('author') && !side.unsure.has('author') ? side : { ...main, names, others: main.names.length > 0 ? main.others : side.others };
+  if (main.unsure.has('title') && foldTitle(main.title) === foldTitle(side.title)) unsure.delete('title');
+  if (fields.has('year')) if (!main.fields.has('year')) unsure.delete('year');
+  const clash = main.fields.get('year') !== side.fields.get('year') && main.fields.has('year') && side.fields.has('year') && !promoted;
+  if (clash) unsure.set('year', `another line says ${side.fields.get('year')}`);
+  return {
+    ...main,
+    names: better.names,
+    others: better.others,
+    roles: better.roles.size > 0 ? better.roles : side.names.length === better.names.length ? side.roles : better.roles,
+    fields,
+    unsure,
+    sources: [...one.sources, ...other.sources],
+  };
+}
+
+/** "ICML" in one line and its full name in another: the full name is the venue, the short one its abbreviation. */
+function joinVenues(main: Draft, side: Draft, fields: Map<string, string>): void {
+  const [left, right] = [venueOf(main), venueOf(side)];
+  if (left === undefined || right === undefined || foldVenue(left) === foldVenue(right) || !sameVenue(left, right)) return;
+  const [short, full] = left.length < right.length ? [left, right] : [right, left];
+  if (!/^\S{2,12}$/u.test(short) && knownVenue(short)?.short !== short) return;
+  fields.set(VENUE_FIELD[main.type], full);
+  if (!fields.has('abbr')) fields.set('abbr', short);
+}

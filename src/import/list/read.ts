@@ -1,0 +1,81 @@
+/** A page with lists of papers, to drafts. */
+import type { Problems } from '../../problems.ts';
+import { collect, flatten, type Candidate } from './collect.ts';
+import { parseTree } from './dom.ts';
+import type { Draft } from './draft.ts';
+import { readEntry, readLegend, type Legend, type Read } from './entry.ts';
+import type { Flat } from './flat.ts';
+
+export interface ListFile {
+  /** As the person typed it. */
+  path: string;
+  text: string;
+  /** Address of the page, to which relative links of it are added. */
+  base?: string | undefined;
+}
+
+export interface ReadList {
+  drafts: Draft[];
+  /** Items of lists under headings about other things. */
+  passedOver: number;
+}
+
+/** Signs by which a line without a heading above it is taken for a paper: authors and one more, at least. */
+const ENOUGH_ALONE = 3;
+
+/**
+ * Reads every paper of a page. Under a heading about papers every item of a list is one; elsewhere only what looks like
+ * one. Lines of such a section that cannot be read are reported by file and line.
+ */
+export function readList(file: ListFile, problems: Problems): ReadList {
+  const tree = parseTree(file.text, file.path);
+  const legend = readLegend(flatten({ tag: 'body', attributes: {}, children: tree, line: 1 }).text);
+  const recognise = (flat: Flat): boolean => (readEntry({ flat, context: { about: 'unknown' } }, legend)?.signs ?? 0) >= ENOUGH_ALONE;
+  const candidates = collect(tree, recognise);
+  const lines = file.text.split('\n');
+  const result: ReadList = { drafts: [], passedOver: 0 };
+  for (const candidate of candidates) {
+    const { about } = candidate.context;
+    if (about === 'other') {
+      if (candidate.listed) result.passedOver += 1;
+      continue;
+    }
+    const read = readEntry(candidate, legend);
+    if (read === undefined || !isPaper(read, candidate)) {
+      if (about === 'papers' && candidate.listed) report(file.path, candidate, problems);
+      else if (candidate.listed) result.passedOver += 1;
+      continue;
+    }
+    result.drafts.push(finish(read, candidate, file, lines));
+  }
+  return result;
+}
+
+function isPaper({ signs }: Read, { context, listed }: Candidate): boolean {
+  if (context.about === 'papers') return listed ? signs >= 1 : signs >= ENOUGH_ALONE;
+  return listed ? signs >= ENOUGH_ALONE : signs >= ENOUGH_ALONE + 1;
+}
+
+function report(path: string, { flat }: Candidate, problems: Problems): void {
+  problems.warn('import-list-unread', `No paper could be read from “${flat.text.replace(/\s+/g, ' ').slice(0, 80)}”.`, {
+    file: path,
+    line: flat.line,
+    cure: 'Add it to the .bib by hand if it is one.',
+  });
+}
+
+function finish(read: Read, { flat }: Candidate, file: ListFile, lines: readonly string[]): Draft {
+  const { signs: _, ...draft } = read;
+  const fields = new Map(draft.fields);
+  const unsure = new Map(draft.unsure);
+  for (const [name, value] of fields) {
+    if (!/^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_)/.test(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value)) continue;
+    const absolute = file.base === undefined ? undefined : URL.parse?.(value, file.base)?.href;
+    if (absolute !== undefined) fields.set(name, absolute);
+    else unsure.set(name, 'the address is relative to the old page: copy the file to assets/files/, or use --base');
+  }
+  const text = lines.slice(flat.line - 1, flat.lastLine).join(' ');
+  return { ...draft, fields, unsure, sources: [{ file: file.path, line: flat.line, text: text.length > 900 ? `${text.slice(0, 900)}…` : text }] };
+}
+
+export type { Legend };

@@ -1,0 +1,65 @@
+/** Drafts as BibTeX that a person can go through: each entry under the line it came from. */
+import { escapeText, writeNames } from '../../bibliography/export/bibtex.ts';
+import { slug } from '../../bibliography/identity.ts';
+import type { Draft } from './draft.ts';
+
+const ORDER = ['journal', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'year', 'month', 'volume', 'number', 'pages', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code'];
+const VERBATIM = /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
+const SMALL_WORDS = new Set(
+  ('a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we what when where which who why with without ' +
+    'new le la les un une des du de et pour sur dans comment der die das ein eine und über zur zum von').split(' '),
+);
+
+/** Gives each draft a key (`doe2024birds`) that is not taken, in any case of letters. */
+export class Keys {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set([...taken].map((key) => key.toLowerCase()));
+  }
+
+  next({ names, title, fields }: Draft): string {
+    const first = names[0];
+    const family = slug(first?.family ?? first?.literal ?? '').replace(/[^a-z0-9]/g, '');
+    const word = title.split(/[^\p{L}\p{N}-]+/u).find((one) => one.length > 2 && !SMALL_WORDS.has(one.toLowerCase())) ?? title;
+    const base = `${family || 'anonymous'}${fields.get('year') ?? ''}${slug(word.split('-')[0]!).replace(/[^a-z0-9]/g, '')}`;
+    let key = base;
+    for (let count = 2; this.#taken.has(key); count += 1) key = `${base}-${count}`;
+    this.#taken.add(key);
+    return key;
+  }
+}
+
+/** One entry with its comment, ending in a line break. */
+export function writeDraft(draft: Draft, key: string): string {
+  const { type, fields, unsure, roles } = draft;
+  const lines: [string, string][] = [['title', protectCapitals(escapeText(draft.title))]];
+  const author = writeNames(draft.names, draft.others);
+  if (author !== '') lines.push(['author', author]);
+  if (roles.size > 0) lines.push(['author+an', [...roles].map(([index, role]) => `${index}=${role}`).join('; ')]);
+  const named = [...ORDER.filter((name) => fields.has(name)), ...[...fields.keys()].filter((name) => !ORDER.includes(name))];
+  for (const name of named) {
+    const value = fields.get(name)!;
+    lines.push([name, VERBATIM.test(name) ? value.replace(/[{}\\\n]/g, '') : escapeText(value)]);
+  }
+  if (unsure.size > 0) lines.push(['x_unsure', [...unsure.keys()].join(', ')]);
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return [...comment(draft), `@${type}{${key},`, ...lines.map(([name, value]) => `  ${name.padEnd(width)} = {${value}},`), '}', ''].join('\n');
+}
+
+/** BibTeX knows no comments: an at sign between entries would begin one. */
+function comment({ sources, unsure }: Draft): string[] {
+  const safe = (text: string): string => text.replace(/@/g, '(at)').replace(/\s+/g, ' ').trim();
+  return [
+    ...sources.map(({ file, line, text }) => `% ${safe(file)}, line ${line}: ${safe(text)}`),
+    ...[...unsure].map(([field, reason]) => `% UNSURE ${field}: ${safe(reason)}`),
+  ];
+}
+
+/** Braces around words with capitals inside, which a style must not take away: `{ODEs}`, `{BERT}`. */
+function protectCapitals(title: string): string {
+  return title
+    .split(/(\$[^$]*\$)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(?<![\\\p{L}])[\p{L}\p{N}]*(?:\p{L}|\p{N})\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu, '{$&}')))
+    .join('');
+}

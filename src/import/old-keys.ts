@@ -1,0 +1,187 @@
+/** Every key of the themes that people come from: front matter with an example of its value, settings with their fate. */
+import type { SectionId } from '../content/page.ts';
+
+export interface OldKeys {
+  theme: string;
+  /** Section whose schema is asked. */
+  section: SectionId;
+  /** Key and an example of its value. */
+  keys: readonly (readonly [key: string, example: unknown])[];
+  /** Keys that the import itself answers. */
+  answered: Readonly<Record<string, string>>;
+}
+
+const ADDRESS = '`permalink` where it differs from the address that the file has here, else nothing: the old address answers';
+const REDIRECT = 'a line of `data/redirects.yaml`';
+const LAYOUT = 'left out: the folder says which layout a page has';
+const LISTED = 'left out: the new site makes its lists by itself';
+
+const JEKYLL: OldKeys['answered'] = {
+  permalink: ADDRESS,
+  redirect_from: REDIRECT,
+  layout: LAYOUT,
+  collection: 'the folder in `content/`',
+  published: '`draft: true` where it is false',
+  sitemap: 'left out',
+};
+
+const PAPER: OldKeys['answered'] = {
+  title: 'title of the entry in `data/imported.bib`',
+  authors: 'author',
+  date: 'year, month',
+  venue: 'journal or booktitle, as what is known of the venue says',
+  paperurl: 'eprint, doi, pdf or url, as its address says',
+  slidesurl: 'slides',
+  bibtexurl: 'left out: the site offers BibTeX',
+  citation: 'author, volume, number, pages: what the front matter does not say',
+  excerpt: 'abstract, where the page has no text of its own',
+  category: 'type of the entry',
+  permalink: 'a line of `data/redirects.yaml` that leads to the page of the paper',
+  collection: 'the entry',
+  'header.teaser': 'image',
+};
+
+const HUGO: OldKeys['answered'] = {
+  aliases: REDIRECT,
+  url: ADDRESS,
+  slug: ADDRESS,
+  layout: LAYOUT,
+  type: LAYOUT,
+  draft: 'same',
+  featured: 'left out; of a paper: `selected`',
+  'image.filename': '`image`',
+  'image.caption': '`image: caption`',
+  publishDate: 'left out',
+  slides: 'same, where it is an address',
+  sections: 'texts of blocks become the text of the page; blocks that list things are made by the new site',
+  design: 'left out',
+  cascade: 'left out',
+  'build.render': '`never`: the page is left out',
+  authors: 'ids of `data/people.yaml`; left out where it is the owner alone',
+};
+
+const HUGO_PAPER: OldKeys['answered'] = {
+  title: 'title', authors: 'author, by their profiles', author_notes: '`author+an`', date: 'year, month', publication_types: 'type of the entry', publication: 'journal or booktitle',
+  publication_short: '`abbr`', abstract: 'abstract', summary: 'left out: the abstract says it', tags: 'keywords', featured: '`selected`', doi: 'doi', 'hugoblox.ids': 'doi, eprint',
+  url_pdf: 'pdf', url_preprint: 'eprint or url', url_code: 'code', url_dataset: 'data', url_poster: 'poster', url_project: 'website', url_slides: 'slides', url_source: '`link_source`',
+  url_video: 'video', links: 'the field that the kind of link has, else `link_…`', image: 'image, from the file beside the page', projects: 'left out', slides: 'left out', publishDate: 'left out',
+  'cite.bib': 'the entry itself, kept letter by letter; what the page knows besides is added to it',
+};
+
+export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
+  {
+    theme: 'academicpages: pages', section: 'pages', answered: JEKYLL,
+    keys: [['title', 'x'], ['permalink', '/x/'], ['layout', 'archive'], ['author_profile', true], ['redirect_from', ['/y/']], ['excerpt', 'x'], ['modified', '2016-06-06'], ['sitemap', false], ['toc', true], ['toc_label', 'x'], ['toc_icon', 'x'], ['classes', 'wide'], ['sidebar', { nav: 'x' }], ['header.image', 'a.png'], ['header.teaser', 'a.png'], ['header.og_image', 'a.png'], ['header.overlay_color', '#000'], ['read_time', true], ['comments', true], ['share', true], ['related', true], ['published', false], ['collection', 'x']],
+  },
+  { theme: 'academicpages: posts', section: 'posts', answered: JEKYLL, keys: [['title', 'x'], ['date', '2012-08-14'], ['permalink', '/x/'], ['tags', ['x']], ['categories', ['x']], ['excerpt', 'x'], ['author', 'x'], ['last_modified_at', '2020-01-01'], ['canonical_url', 'https://example.org/']] },
+  { theme: 'academicpages: talks', section: 'talks', answered: JEKYLL, keys: [['title', 'x'], ['collection', 'talks'], ['type', 'Talk'], ['permalink', '/x'], ['venue', 'x'], ['date', '2014-03-01'], ['location', 'x'], ['link', 'https://example.org/'], ['slidesurl', '/x.pdf'], ['video', '/x.mp4'], ['excerpt', 'x']] },
+  { theme: 'academicpages: teaching', section: 'teaching', answered: JEKYLL, keys: [['title', 'x'], ['collection', 'teaching'], ['type', 'Course'], ['permalink', '/x'], ['venue', 'x'], ['date', '2014-01-01'], ['location', 'x']] },
+  { theme: 'academicpages: portfolio', section: 'projects', answered: JEKYLL, keys: [['title', 'x'], ['excerpt', 'x'], ['collection', 'portfolio'], ['date', '2014-01-01'], ['header.teaser', 'a.png']] },
+  { theme: 'academicpages: publications', section: 'publications', answered: PAPER, keys: Object.keys(PAPER).map((key) => [key, 'x'] as const) },
+  {
+    theme: 'al-folio: pages', section: 'pages', answered: { ...JEKYLL, nav: '`navigation` of `data/site.yaml`', nav_order: 'order of `navigation`', dropdown: 'its children stand in `navigation` themselves', children: '`navigation`', sections: LISTED, years: LISTED },
+    keys: [['layout', 'page'], ['title', 'x'], ['permalink', '/x/'], ['description', 'x'], ['nav', true], ['nav_order', 1], ['dropdown', true], ['children', []], ['display_categories', ['work']], ['horizontal', false], ['years', [2024]], ['sections', []], ['giscus_comments', true], ['disqus_comments', true], ['toc', { sidebar: 'left' }], ['images', { slider: true }], ['pretty_table', true], ['chart', {}], ['mermaid', {}], ['code_diff', true], ['tikzjax', true], ['map', true], ['typograms', true], ['_styles', 'x'], ['inline', true], ['external_services', true]],
+  },
+  {
+    theme: 'al-folio: about', section: 'home', answered: { ...JEKYLL, news: '`news: 0` where it is false', announcements: '`news`: its `limit`, or 0', latest_posts: '`posts`: its `limit`, or 0', selected_papers: '`selected: 0` where it is false', 'profile.image': '`photo` of the owner in `data/people.yaml`', 'profile.image_circular': '`theme: portrait` of `data/site.yaml`' },
+    keys: [['layout', 'about'], ['title', 'x'], ['permalink', '/'], ['subtitle', 'x'], ['description', 'x'], ['profile.image', 'a.png'], ['profile.image_circular', true], ['profile.align', 'right'], ['profile.more_info', 'x'], ['profile.address', 'x'], ['news', true], ['announcements', {}], ['latest_posts', {}], ['selected_papers', true], ['social', true], ['show_name', true], ['show_news', true]],
+  },
+  { theme: 'al-folio: posts', section: 'posts', answered: JEKYLL, keys: [['layout', 'post'], ['title', 'x'], ['date', '2015-10-20 11:12:00-0400'], ['description', 'x'], ['tags', 'a b'], ['categories', 'x'], ['thumbnail', 'a.png'], ['featured', true], ['redirect', 'https://example.org/'], ['external_source', 'x'], ['related_posts', false], ['related_publications', true], ['bibliography', 'x.bib'], ['authors', [{ name: 'x' }]], ['citation', true], ['last_updated', '2020-01-01'], ['published', false]] },
+  { theme: 'al-folio: projects', section: 'projects', answered: JEKYLL, keys: [['layout', 'page'], ['title', 'x'], ['description', 'x'], ['img', 'a.png'], ['importance', 1], ['category', 'work'], ['redirect', 'https://example.org/'], ['github', 'https://github.com/x/y'], ['github_stars', 'x'], ['related_publications', true]] },
+  { theme: 'al-folio: news', section: 'news', answered: JEKYLL, keys: [['layout', 'post'], ['title', 'x'], ['date', '2015-10-22 15:59:00-0400'], ['inline', true], ['related_posts', false]] },
+  { theme: 'al-folio: CV', section: 'cv', answered: { ...JEKYLL, cv_pdf: '`pdf` of `data/cv.yaml`' }, keys: [['layout', 'cv'], ['title', 'x'], ['permalink', '/cv/'], ['cv_pdf', '/assets/pdf/x.pdf'], ['cv_format', 'rendercv'], ['description', 'x'], ['toc', { sidebar: 'left' }]] },
+  { theme: 'HugoBlox and Wowchemy: posts', section: 'posts', answered: HUGO, keys: [['title', 'x'], ['subtitle', 'x'], ['summary', 'x'], ['date', '2023-10-26'], ['lastmod', '2023-10-27'], ['publishDate', 'x'], ['authors', ['me']], ['tags', ['x']], ['categories', ['x']], ['featured', true], ['draft', false], ['image.filename', 'a.png'], ['image.caption', 'x'], ['image.focal_point', 'x'], ['aliases', ['/x/']], ['slug', 'x'], ['url', '/x/'], ['cover', {}], ['content_meta', {}], ['projects', []], ['math', true], ['highlight', true], ['reading_time', true], ['share', true], ['commentable', true], ['links', [{ url: 'https://example.org/' }]]] },
+  { theme: 'HugoBlox and Wowchemy: projects', section: 'projects', answered: HUGO, keys: [['title', 'x'], ['summary', 'x'], ['date', '2023-10-26'], ['tags', ['x']], ['external_link', 'https://example.org/'], ['links', [{ url: 'https://example.org/' }]], ['url_code', 'https://example.org/'], ['url_pdf', 'https://example.org/'], ['url_slides', 'https://example.org/'], ['url_video', 'https://example.org/'], ['slides', 'x'], ['weight', 1], ['featured', true]] },
+  { theme: 'HugoBlox and Wowchemy: events and talks', section: 'talks', answered: { ...HUGO, event_start: '`date`; it goes before `date`', 'address.city': '`place`, where there is no `location`', 'address.country': '`place`, where there is no `location`' }, keys: [['title', 'x'], ['event', 'x'], ['event_name', 'x'], ['event_url', 'https://example.org/'], ['location', 'x'], ['address.city', 'x'], ['address.country', 'x'], ['date', '2030-06-01'], ['event_start', '2030-06-01'], ['event_end', '2030-06-01'], ['date_end', '2030-06-01'], ['event_all_day', false], ['all_day', false], ['authors', ['me']], ['abstract', 'x'], ['summary', 'x'], ['tags', ['x']], ['links', [{ url: 'https://example.org/' }]], ['url_slides', 'https://example.org/'], ['url_video', 'https://example.org/'], ['url_code', 'https://example.org/'], ['slides', 'x'], ['projects', []], ['featured', true]] },
+  { theme: 'HugoBlox and Wowchemy: publications', section: 'publications', answered: HUGO_PAPER, keys: Object.keys(HUGO_PAPER).map((key) => [key, 'x'] as const) },
+  { theme: 'HugoBlox and Wowchemy: pages of blocks', section: 'pages', answered: HUGO, keys: [['title', 'x'], ['type', 'landing'], ['date', '2023-10-24'], ['sections', []], ['design', {}], ['cascade', {}], ['build.render', 'never'], ['view', 'card'], ['linkTitle', 'x'], ['weight', 1], ['show_breadcrumb', true], ['pager', true], ['sidebar', {}], ['private', true], ['cms_exclude', true], ['header', {}]] },
+];
+
+type Rows = readonly (readonly [keys: string, becomes: string])[];
+
+const THIRD_PARTY = 'left out: pages ask no third party for anything';
+const BUILD = 'left out: settings of the old generator';
+const LOOK = 'left out: see `theme` in [settings](settings.md)';
+
+export const CONFIG_KEYS: readonly { theme: string; rows: Rows }[] = [
+  {
+    theme: 'Jekyll and academicpages: `_config.yml`, `_data/`',
+    rows: [
+      ['url baseurl', '`url` of `data/site.yaml`'],
+      ['title', '`title`, where it is not the owner’s name'],
+      ['name author.name', '`name` of the owner in `data/people.yaml`'],
+      ['description', '`description`'],
+      ['locale lang', '`language`'],
+      ['timezone', '`timezone`'],
+      ['author.avatar', '`photo`; the picture goes to `assets/images/`'],
+      ['author.bio', '`position`'],
+      ['author.location', '`place`'],
+      ['author.employer', '`affiliations`'],
+      ['author.email email', '`email`; “(at)” and “(dot)” are understood'],
+      ['author.uri', '`homepage`'],
+      ['author.pronouns', '`pronouns`'],
+      ['author.orcid', '`orcid`'],
+      ['author.googlescholar author.github author.twitter author.linkedin author.researchgate author.pubmed author.mastodon author.bluesky', '`profiles`; so does every other service under `author`'],
+      ['permalink collections defaults', 'the address of each page is worked out from them and kept'],
+      ['include exclude collections_dir', 'obeyed while reading'],
+      ['footer_text', '`footer`, unless it only names the old theme'],
+      ['repository teaser breadcrumbs words_per_minute future read_more talkmap_link', BUILD],
+      ['comments staticman disqus giscus analytics google_site_verification bing_site_verification', THIRD_PARTY],
+      ['og_image og_description social site_theme sass compress_html', LOOK],
+      ['markdown kramdown highlighter plugins whitelist keep_files encoding atom_feed paginate category_archive tag_archive', BUILD],
+      ['_data/navigation.yml', '`navigation`'],
+      ['_data/authors.yml', 'people in `data/people.yaml`'],
+      ['_data/cv.json', '`data/cv.yaml` (JSON Resume)'],
+      ['_data/ui-text.yml', 'left out: words of the old theme'],
+    ],
+  },
+  {
+    theme: 'al-folio: `_config.yml`, `_data/`, `_bibliography/`',
+    rows: [
+      ['first_name middle_name last_name', '`name` of the owner'],
+      ['_data/socials.yml', '`email`, `orcid`, `profiles`; any other as `label: address`'],
+      ['github_username scholar_userid orcid_id twitter_username linkedin_username', '`profiles` (older al-folio); so do all others of that form'],
+      ['_data/coauthors.yml', 'people with `role: coauthor`, their spellings as `variants`'],
+      ['_data/people.yml', 'people in `data/people.yaml`'],
+      ['_data/venues.yml', '`data/venues.yaml`'],
+      ['_data/cv.yml assets/json/resume.json', '`data/cv.yaml`, in either dialect and from JSON Resume'],
+      ['_data/repositories.yml', 'left out, and told'],
+      ['_bibliography/*.bib', '`data/*.bib`, byte by byte; al-folio’s own fields are read as they are'],
+      ['scholar.style', '`publications: styles`, by hand'],
+      ['scholar.bibliography scholar.source', 'every .bib is read'],
+      ['max_author_limit', '`publications: authors_shown`, by hand'],
+      ['jekyll-archives', 'its lists by year, tag and category lead to `/posts/`'],
+      ['enable_math enable_darkmode enable_medium_zoom enable_masonry enable_tooltips enable_progressbar', 'left out: mathematics and the dark scheme are always there, the rest needs scripts'],
+      ['enable_google_analytics google_analytics cronitor_analytics giscus disqus_shortname third_party_libraries', THIRD_PARTY],
+      ['navbar_fixed footer_fixed max_width highlight_theme_light repo_theme_light icon', LOOK],
+      ['display_tags display_categories external_sources pagination imagemagick filtered_bibtex_keywords', BUILD],
+    ],
+  },
+  {
+    theme: 'HugoBlox and Wowchemy: `config/`, `data/`, `content/authors/`',
+    rows: [
+      ['baseURL', '`url` of `data/site.yaml`'],
+      ['title', '`title`, where it is not the owner’s name'],
+      ['languageCode defaultContentLanguage languages', '`language`; the pages of the main language are read'],
+      ['timeZone', '`timezone`'],
+      ['permalinks uglyURLs removePathAccents disablePathToLower contentDir', 'the address of each page is worked out from them and kept'],
+      ['menus.main menu.main', '`navigation`; `#papers` and the like become the list that the block showed'],
+      ['params.hugoblox.identity.name', 'the owner, where there is no author'],
+      ['params.hugoblox.identity.description params.marketing.seo.description', '`description`'],
+      ['params.hugoblox.layout.avatar_shape params.avatar.shape', '`theme: portrait`'],
+      ['params.hugoblox.theme params.hugoblox.typography params.hugoblox.header params.hugoblox.footer params.appearance', LOOK],
+      ['params.hugoblox.copyright params.copyright', '`licence`, by hand'],
+      ['params.marketing.analytics params.marketing.verification params.features.comment', THIRD_PARTY],
+      ['taxonomies', 'lists of tags and categories lead to `/posts/`, of kinds of publications to `/publications/`'],
+      ['module outputs markup imaging security sitemap pagination', BUILD],
+      ['authors: title name role bio', '`name`, `position`, and the beginning of the home page'],
+      ['authors: organizations affiliations', '`affiliations`'],
+      ['authors: interests', '`interests`'],
+      ['authors: social profiles links email', '`email`, `orcid`, `profiles`'],
+      ['authors: education experience awards skills languages', 'sections of `data/cv.yaml`'],
+      ['authors: superuser is_owner', '`owner` of `data/site.yaml`'],
+      ['avatar.jpg', '`photo`'],
+      ['content/home/*.md', 'blocks with text become parts of the home page; `experience` and `accomplishments` go to `data/cv.yaml`'],
+    ],
+  },
+];

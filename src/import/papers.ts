@@ -1,0 +1,66 @@
+/** Papers that the old site kept as pages, and lists of papers typed on its pages, as BibTeX. */
+import { loadBibliography } from '../bibliography/load.ts';
+import type { Publication } from '../bibliography/publication.ts';
+import { Problems } from '../problems.ts';
+import type { Draft } from './list/draft.ts';
+import { draftNames, identityNames, mergeDrafts } from './list/merge.ts';
+import { readList } from './list/read.ts';
+import { Keys, writeDraft } from './list/write.ts';
+import type { Transfer } from './transfer.ts';
+
+/** A paper that had a page: the draft made of it, and where the page was. */
+export interface PaperPage {
+  draft: Draft;
+  old: string;
+  /** Address of the old page. */
+  address?: string | undefined;
+}
+
+const HEADER = `% Papers found on the pages of the old site. Above each entry stands what it was made of; fields named in x_unsure
+% could not be told for certain: mend them and delete x_unsure.
+
+`;
+
+/** What the .bib files of the transfer hold. */
+export function papersIn(transfer: Transfer): Publication[] {
+  const bib = [...transfer.files].filter(([path]) => /^data\/[^/]+\.bib$/.test(path)).map(([path, bytes]) => ({ path, bytes }));
+  return loadBibliography(bib, { match: () => ({ isOwner: false }) }, new Problems());
+}
+
+/**
+ * Writes `data/imported.bib` with every paper of pages and typed lists that the site's .bib files lack, and leads the old
+ * pages to the papers' own. Returns the key of each old page's paper, by its address.
+ */
+export function importPapers(pages: readonly PaperPage[], lists: readonly { path: string; text: string }[], transfer: Transfer): Map<string, string> {
+  const present = papersIn(transfer);
+  const known = new Map<string, Publication>();
+  for (const paper of present) for (const name of namesOf(paper)) if (!known.has(name)) known.set(name, paper);
+  const typed = lists.flatMap((list) => readList(list, transfer.problems).drafts);
+  const merged = mergeDrafts([...pages.map(({ draft }) => draft), ...typed]);
+  const keys = new Keys(present.map(({ key }) => key));
+  const entries: string[] = [];
+  for (const draft of merged) {
+    if (draftNames(draft).some((name) => known.has(name))) continue;
+    entries.push(writeDraft(draft, keys.next(draft)));
+  }
+  if (entries.length > 0) transfer.files.set(transfer.freePath('data/imported.bib'), HEADER + entries.join('\n'));
+  const all = new Map<string, Publication>();
+  for (const paper of papersIn(transfer)) for (const name of [...namesOf(paper), ...paper.versions.map(({ key }) => `key ${key}`), `key ${paper.key}`]) if (!all.has(name)) all.set(name, paper);
+  const byAddress = new Map<string, string>();
+  for (const { draft, old, address } of pages) {
+    const paper = draftNames(draft).map((name) => all.get(name)).find((one) => one !== undefined);
+    const at = paper === undefined ? undefined : `/publications/${paper.id}/`;
+    transfer.became.push({ old, path: paper === undefined ? 'data/imported.bib' : `${paper.position.file}: ${paper.key}`, oldAddress: address, address: at });
+    if (at === undefined || address === undefined) continue;
+    transfer.redirect(address, at);
+    byAddress.set(address, paper!.key);
+  }
+  for (const paper of all.values()) transfer.stand(`/publications/${paper.id}/`, paper.position.file);
+  if (typed.length > 0) transfer.remarks.push(`${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. Those with x_unsure want a look.`);
+  return byAddress;
+}
+
+function namesOf(paper: Publication): string[] {
+  const first = paper.authors[0];
+  return identityNames({ title: paper.titleText, family: first && (first.family ?? first.literal), arxiv: paper.ids.arxiv, doi: paper.ids.doi });
+}

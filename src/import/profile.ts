@@ -1,0 +1,54 @@
+/** Where people are to be found elsewhere, as old sites name it. */
+import { cleanAddress, orcidFrom } from '../schema/values.ts';
+
+/** Their keys (without `_username`, `_id` and the like) → ours; those that are not here keep their name. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  scholar: 'google-scholar', googlescholar: 'google-scholar', google_scholar: 'google-scholar', 'google-scholar': 'google-scholar',
+  semanticscholar: 'semantic-scholar', semantic_scholar: 'semantic-scholar', twitter: 'x', x: 'x', github: 'github', gitlab: 'gitlab',
+  linkedin: 'linkedin', research_gate: 'researchgate', researchgate: 'researchgate', orcid: 'orcid', pubmed: 'pubmed', arxiv: 'arxiv',
+  inspirehep: 'inspire', inspire: 'inspire', dblp: 'dblp', mastodon: 'mastodon', bluesky: 'bluesky', zotero: 'zotero', scopus: 'scopus',
+  publons: 'web-of-science', web_of_science: 'web-of-science', osf: 'osf', kaggle: 'kaggle', stackoverflow: 'stack-overflow',
+  medium: 'medium', youtube: 'youtube', instagram: 'instagram', facebook: 'facebook', threads: 'threads', wikipedia: 'wikipedia',
+  wikidata: 'wikidata', keybase: 'keybase', bitbucket: 'bitbucket', codeberg: 'codeberg', ads: 'ads', ieee: 'ieee', acm: 'acm',
+  hal: 'hal', philpapers: 'philpapers', philpeople: 'philpapers', ssrn: 'ssrn', academia: 'academia', hugging_face: 'hugging-face',
+  huggingface: 'hugging-face', quora: 'quora', flickr: 'flickr', discord: 'discord', telegram: 'telegram', unsplash: 'unsplash',
+  pinterest: 'pinterest', lastfm: 'lastfm', spotify: 'spotify', xing: 'xing', weibo: 'weibo', soundcloud: 'soundcloud', vine: 'vine',
+  tumblr: 'tumblr', dribbble: 'dribbble', codepen: 'codepen', steam: 'steam', impactstory: 'impactstory', foursquare: 'foursquare',
+  google_plus: 'google-plus', artstation: 'artstation', leetcode: 'leetcode', strava: 'strava', untappd: 'untappd', goodreads: 'goodreads', itch: 'itch', zhihu: 'zhihu', pypi: 'pypi', lattes: 'lattes', blogger: 'blog', work: 'work',
+};
+
+/** Addresses that hold the user name for a service. */
+const IN_ADDRESS: readonly (readonly [RegExp, string])[] = [
+  [/scholar\.google\.[\w.]+\/citations\?(?:.*&)?user=([\w-]+)/i, 'google-scholar'],
+  [/github\.com\/([\w-]+)\/?$/i, 'github'],
+  [/gitlab\.com\/([\w.-]+)\/?$/i, 'gitlab'],
+  [/(?:twitter|x)\.com\/(\w+)\/?$/i, 'x'],
+  [/linkedin\.com\/in\/([^/?#]+)\/?$/i, 'linkedin'],
+  [/researchgate\.net\/profile\/([^/?#]+)\/?$/i, 'researchgate'],
+  [/bsky\.app\/profile\/([^/?#]+)\/?$/i, 'bluesky'],
+  [/orcid\.org\/([\dX-]{19})/i, 'orcid'],
+];
+
+/** What a profile amounts to: the service and the user name, or a label and an address. */
+export function profile(network: string, value: string): [key: string, value: string] | undefined {
+  const text = value.trim();
+  if (text === '' || text === '#' || /^(?:true|false)$/i.test(text)) return undefined;
+  const bare = network.toLowerCase().replace(/_(?:username|userid|user|id|url|profile|name)$/, '').replace(/^brands\/|^academicons\//, '');
+  const key = NETWORKS[bare] ?? bare.replace(/[\s_]+/g, '-');
+  for (const [pattern, name] of IN_ADDRESS) {
+    const user = pattern.exec(text)?.[1];
+    if (user !== undefined) return [name, user];
+  }
+  if (key === 'orcid') return orcidFrom(text) === undefined ? undefined : ['orcid', orcidFrom(text)!];
+  if (/^(?:https?:)?\/\/|^www\./i.test(text)) {
+    const address = cleanAddress(text.startsWith('//') ? `https:${text}` : text);
+    return address === undefined ? undefined : [key, address];
+  }
+  return [key, text.replace(/^@(?=\w+$)/, '')];
+}
+
+/** E-mail addresses typed against robots: `me (at) example (dot) org`. */
+export function mailAddress(typed: string): string | undefined {
+  const plain = typed.replace(/^mailto:/i, '').replace(/\s*[([{]\s*at\s*[)\]}]\s*|\s+at\s+/gi, '@').replace(/\s*[([{]\s*dot\s*[)\]}]\s*|\s+dot\s+/gi, '.').trim();
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(plain) ? plain : undefined;
+}

@@ -1,0 +1,106 @@
+/** The prose of docs/moving-in.md. */
+export const INTRODUCTION = `\`npm run import\` reads an old site, or a list of papers typed by hand, and writes the files of this one. It shows every
+file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\` only shows). The example that came with the
+template makes room; files that you changed yourself stay, unless you say \`--force\`. You can say it again: what the import
+wrote and you did not touch is replaced.
+
+Afterwards read \`import-report.md\`: what became what, what was left behind, and what to look at, by file and line of the
+old site. Delete it when you are done.
+
+## From academicpages, al-folio, or any Jekyll site
+
+\`\`\`
+npm run import -- jekyll ~/old-site --dry-run
+npm run import -- jekyll ~/old-site
+npm start
+\`\`\`
+
+| Before | After |
+| --- | --- |
+| \`_pages/about.md\` | \`content/index.md\` |
+| \`_posts/\`, \`_news/\`, \`_talks/\`, \`_teaching/\` | \`content/posts/\`, \`news/\`, \`talks/\`, \`teaching/\` |
+| \`_portfolio/\`, \`_projects/\` | \`content/projects/\` |
+| \`_publications/*.md\` | an entry each in \`data/imported.bib\` |
+| \`_bibliography/*.bib\` | \`data/*.bib\`, byte by byte |
+| lists of papers typed on the publications page | entries of \`data/imported.bib\`; the page is made from them |
+| other pages and collections | \`content/*.md\` |
+| \`images/\`, \`assets/img/\` | \`assets/images/\` |
+| \`files/\` and other downloads | \`assets/files/\`; folders of \`assets/\` such as \`assets/pdf/\` stay where they are |
+| \`_config.yml\`, \`_data/\` | \`data/site.yaml\`, \`people.yaml\`, \`venues.yaml\`, \`cv.yaml\` |
+
+Liquid and kramdown become Markdown:
+
+| Before | After |
+| --- | --- |
+| \`{% include base_path %}\`, \`{{ site.baseurl }}/talks/\`, \`{{ "/a.pdf" \\| relative_url }}\` | \`/talks/\`, \`/assets/files/a.pdf\` |
+| \`{% cite key --locator 3 %}\`, \`<d-cite key="key"></d-cite>\` | \`[@key, p. 3]\`, \`[@key]\` |
+| \`{% bibliography --cited %}\`, \`{% bibliography -q @article %}\` | \`::: {#refs}\`, \`::: publications\` with that query |
+| \`{% include figure.liquid path="a.png" caption="A" %}\` | \`![A](/assets/images/a.png "A")\` |
+| \`{% highlight python %}\`, \`{% details Title %}\`, \`{% raw %}\` | a fence, \`::: details Title\`, the text itself |
+| \`{% post_url 2020-01-02-x %}\`, \`{% link _pages/x.md %}\` | the address of the page |
+| \`{: .notice}\`, \`{:toc}\`, \`$$x$$\` in a line | \`{: .notice}\`, \`[[toc]]\`, \`$x$\` |
+| \`<d-footnote>…</d-footnote>\` | \`^[…]\` |
+| \`{% for post in site.talks %} … {% endfor %}\` | nothing: each section has its list |
+| scripts, styles, forms; tags that nobody knows | left out and reported; frames become links |
+
+## From HugoBlox, Wowchemy, or any Hugo site
+
+\`\`\`
+npm run import -- hugo ~/old-site
+\`\`\`
+
+| Before | After |
+| --- | --- |
+| \`content/_index.md\`, \`content/home/*.md\`, the owner’s words | \`content/index.md\` |
+| \`content/post/\`, \`blog/\`; \`event/\`, \`talk/\`; \`project/\` | \`content/posts/\`, \`talks/\`, \`projects/\` |
+| \`content/publication/x/cite.bib\` and its page | the entry in \`data/publications.bib\`, with links, abstract and picture of the page added |
+| \`content/publication/x/index.md\` without it | an entry in \`data/imported.bib\` |
+| \`content/authors/\`, \`data/authors/\` | \`data/people.yaml\`, \`data/cv.yaml\` |
+| \`static/\`, \`assets/media/\`, pictures beside a page | \`assets/images/\`, \`assets/files/\` |
+| \`config/\` in YAML or TOML | \`data/site.yaml\` |
+| \`{{< figure >}}\`, \`{{< cite page="/publication/x" >}}\`, \`{{< callout note >}}\`, \`{{< spoiler >}}\` | \`![…](…)\`, \`[@key]\`, \`::: note\`, \`::: details\` |
+| \`{{< youtube id >}}\`, \`{{< relref "x" >}}\`, \`{{< staticref "a.pdf" >}}\`, \`{{< math >}}\` | links, the formula itself |
+
+## From a list typed by hand
+
+\`\`\`
+npm run import -- list ~/cv.md ~/homepage/index.html
+\`\`\`
+
+Before:
+
+\`\`\`markdown
+- Ida Ravn*, Chidi Okoye*. *How Sparrows Count to Nine*. ICLR, 2024 (Spotlight). [Paper](https://arxiv.org/abs/2401.01234)
+\`\`\`
+
+After, in \`data/imported.bib\`:
+
+\`\`\`bibtex
+% cv.md, line 12: - Ida Ravn*, Chidi Okoye*. *How Sparrows Count to Nine*. ICLR, 2024 (Spotlight). [Paper](…)
+@inproceedings{ravn2024sparrows,
+  title      = {How Sparrows Count to Nine},
+  author     = {Ravn, Ida and Okoye, Chidi},
+  author+an  = {1=equal; 2=equal},
+  booktitle  = {ICLR},
+  year       = {2024},
+  award      = {Spotlight},
+  eprint     = {2401.01234},
+  eprinttype = {arxiv},
+}
+\`\`\`
+
+Titles may be italic, bold, quoted, linked, or follow the authors; authors may come first or second, in any usual order of
+names; years may stand in brackets or in a heading above; \`[1]\` and \`1.\` in front are passed over. A paper that stands in
+several lists, or in a .bib of the site already, becomes one entry. Nothing is made up: what could not be told for certain is
+named in a field \`x_unsure\`, with the reason in a comment above. Only lists under headings about papers are read, and
+elsewhere only what looks like a paper.
+
+## Old addresses
+
+Every page keeps its address, by \`permalink\`. Where something stands elsewhere now, a line of \`data/redirects.yaml\` leads
+there: old pages of papers, lists of posts by tag, files. You can add lines yourself:
+
+\`\`\`yaml
+/files/thesis.pdf: /assets/files/thesis.pdf
+/vita/: /cv/
+\`\`\``;

@@ -1,0 +1,85 @@
+/** RenderCV's input file as cv.yaml, whose shape is a superset of its `cv:` block. */
+import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { mailAddress, profile } from '../profile.ts';
+import { given } from '../data-files.ts';
+import { isEmpty, misfits, type FoundCv } from './found.ts';
+
+const COMMON = ['date', 'start_date', 'end_date', 'location', 'summary', 'highlights'];
+
+/** RenderCV's kinds of entries: the key that tells, and the others it may have. */
+const KINDS: readonly [tell: string, keys: readonly string[]][] = [
+  ['bullet', []],
+  ['number', []],
+  ['reversed_number', []],
+  ['label', ['details']],
+  ['institution', ['area', 'degree', ...COMMON]],
+  ['company', ['position', ...COMMON]],
+  ['authors', ['title', 'journal', 'doi', 'url', 'date', 'start_date', 'end_date', 'summary', 'highlights']],
+  ['name', COMMON],
+];
+
+/** Keys of the `cv:` block that are answered below. */
+const ANSWERED = new Set(['name', 'headline', 'label', 'location', 'email', 'phone', 'website', 'social_networks', 'custom_connections', 'sections']);
+
+/** Reads the parsed file, with or without the line `cv:`. Lists what has no place; everything is kept. */
+export function readRenderCv(data: Data): FoundCv {
+  const { cv: block, ...file } = isData(data['cv']) ? data : { cv: data };
+  const cv = block as Data;
+  const homeless: string[] = [];
+  const keep = (where: string, value: unknown): unknown => {
+    homeless.push(`${where} → x_rendercv`);
+    return value;
+  };
+  const sections: Record<string, unknown> = {};
+  for (const [title, rows] of Object.entries(isData(cv['sections']) ? cv['sections'] : {})) {
+    if (isEmpty(rows)) continue;
+    const list = Array.isArray(rows) ? rows : [rows];
+    sections[title] = list.map((row, index) => readRow(row, (key, value) => keep(`${title}, entry ${index + 1}: ${key}`, value)));
+  }
+  const keptCv: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(cv)) if (!ANSWERED.has(key) && !isEmpty(value)) keptCv[key] = keep(key, value);
+  const connections = Array.isArray(cv['custom_connections']) ? (cv['custom_connections'] as unknown[]) : [];
+  const isPrivate = (one: unknown): boolean => /^(?:tel|mailto):/i.test(textAt(one, 'url') ?? '');
+  const open = connections.filter((one) => !isPrivate(one));
+  if (open.length > 0) keptCv['custom_connections'] = keep('custom_connections', open);
+  const contact: Record<string, unknown> = given({
+    email: textsAt(cv, 'email').slice(1), phone: textsAt(cv, 'phone').slice(1), website: textsAt(cv, 'website').slice(1), custom_connections: connections.filter(isPrivate),
+  });
+  for (const key of Object.keys(contact)) homeless.push(`${key} → x_contact, which stays with you`);
+  const keptFile = Object.fromEntries(Object.entries(file).filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, keep(key, value)]));
+
+  const profiles: Record<string, string> = {};
+  for (const row of Array.isArray(cv['social_networks']) ? (cv['social_networks'] as unknown[]) : []) {
+    const found = profile(textAt(row, 'network') ?? '', textAt(row, 'username') ?? '');
+    if (found) profiles[found[0]] = found[1];
+    else if (!isEmpty(row)) contact['social_networks'] = [...((contact['social_networks'] as unknown[] | undefined) ?? []), row];
+  }
+  const { orcid, ...others } = profiles;
+  const mail = textsAt(cv, 'email')[0];
+  return {
+    headline: textAt(cv, 'headline') ?? textAt(cv, 'label'),
+    location: textAt(cv, 'location'),
+    phone: textsAt(cv, 'phone')[0]?.replace(/^tel:/, ''),
+    sections,
+    kept: given({ x_rendercv: given({ ...keptFile, cv: given(keptCv) }), x_contact: contact }),
+    person: given({ name: textAt(cv, 'name'), email: mail && mailAddress(mail), orcid, homepage: textsAt(cv, 'website')[0], profiles: others }),
+    homeless,
+  };
+}
+
+function readRow(row: unknown, keep: (key: string, value: unknown) => unknown): unknown {
+  if (!isData(row)) return String(row);
+  const [tell, more] = KINDS.find(([key]) => at(row, key) !== undefined) ?? ['title', COMMON];
+  const entry: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) {
+    if (isEmpty(value) && key !== 'details') continue;
+    if (key === tell || more.includes(key)) entry[key] = value;
+    else kept[key] = keep(key, value);
+  }
+  for (const key of misfits(entry)) {
+    kept[key] = keep(key, entry[key]);
+    delete entry[key];
+  }
+  return { ...entry, ...(Object.keys(kept).length > 0 && { x_rendercv: kept }) };
+}

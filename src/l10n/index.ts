@@ -1,0 +1,42 @@
+/** Looks up the interface's words, plurals and direction of a language. */
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { de } from './de.ts';
+import type { Plural, Words } from './words.ts';
+
+export type { Plural, Words } from './words.ts';
+
+const TABLES: Readonly<Record<string, Words>> = { en, fr, de };
+
+/** Languages written from right to left, by their primary subtag. */
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+
+/** The words for a language tag, by its primary subtag (`fr-CA` → French); English where there is no table. */
+export function wordsFor(lang: string): Words {
+  return TABLES[primary(lang)] ?? en;
+}
+
+/** Language tags for which there is a table. */
+export const LANGUAGES: readonly string[] = Object.keys(TABLES);
+
+/** `rtl` or `ltr`, from the script subtag if there is one (`az-Arab`), otherwise from the language. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  if (/-(?:Arab|Hebr|Syrc|Thaa|Nkoo)\b/i.test(lang)) return 'rtl';
+  if (/-Latn\b/i.test(lang)) return 'ltr';
+  return RIGHT_TO_LEFT.has(primary(lang)) ? 'rtl' : 'ltr';
+}
+
+/** Fills `{name}` places of a text. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** The form of a word for a number, with `{n}` filled in the language's digits and grouping. */
+export function plural(forms: Plural, n: number, lang: string): string {
+  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  return fill(form, { n: new Intl.NumberFormat(lang).format(n) });
+}
+
+function primary(lang: string): string {
+  return lang.toLowerCase().split('-', 1)[0]!;
+}

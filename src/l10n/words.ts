@@ -1,0 +1,145 @@
+/**
+ * The words of the interface. One table a language; a table may leave words out, which are then English.
+ * `{n}`, `{name}` … are places to be filled.
+ */
+import type { PublicationKind } from '../bibliography/publication.ts';
+import type { SectionId } from '../content/page.ts';
+
+/** What a list of papers is narrowed by. */
+export type FacetId = 'type' | 'year' | 'venue' | 'topic' | 'with';
+
+/** Forms of a word by the plural categories of its language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export interface Words {
+  skip: string;
+  navigation: string;
+  sections: Record<SectionId, string>;
+  profiles: string;
+  email: string;
+  website: string;
+  portraitOf: string;
+  interests: string;
+  latestNews: string;
+  allNews: string;
+  selectedPublications: string;
+  allPublications: string;
+  latestPosts: string;
+  allPosts: string;
+  years: string;
+  undated: string;
+  filter: string;
+  filterNone: string;
+  papers: Plural;
+  kinds: Record<PublicationKind, string>;
+  /** The same as headings of lists. */
+  kindHeadings: Record<PublicationKind, string>;
+  narrow: string;
+  /** What a list of papers is narrowed by; `with` is a co-author. */
+  facets: Record<FacetId, string>;
+  /** Titles of the pages that hold the papers of one type, year, venue, topic or co-author. */
+  facetTitles: Record<FacetId, string>;
+  /** Headings of the statistics. */
+  tallies: Record<FacetId, string>;
+  countOf: string;
+  showAll: string;
+  bibtexOfThese: string;
+  homepage: string;
+  otherYears: string;
+  statistics: string;
+  papersByYear: string;
+  chartSummary: string;
+  asTable: string;
+  total: string;
+  cite: string;
+  citeThis: string;
+  abstract: string;
+  bibtex: string;
+  copy: string;
+  copied: string;
+  downloadAll: string;
+  equal: string;
+  corresponding: string;
+  presenting: string;
+  supervising: string;
+  moreAuthors: Plural;
+  andOthers: string;
+  and: string;
+  editedBy: string;
+  in: string;
+  volume: string;
+  number: string;
+  pages: string;
+  article: string;
+  edition: string;
+  authors: string;
+  venue: string;
+  date: string;
+  type: string;
+  publisher: string;
+  keywords: string;
+  identifiers: string;
+  details: string;
+  links: string;
+  note: string;
+  award: string;
+  versions: string;
+  related: string;
+  relatedPublications: string;
+  relatedTalks: string;
+  people: string;
+  funder: string;
+  partners: string;
+  period: string;
+  role: string;
+  grant: string;
+  budget: string;
+  aim: string;
+  themes: string;
+  workPackages: string;
+  openings: string;
+  openingStatus: Readonly<Record<string, string>>;
+  outcomes: string;
+  dissemination: string;
+  deadline: string;
+  starts: string;
+  with: string;
+  previous: string;
+  next: string;
+  older: string;
+  newer: string;
+  pager: string;
+  upcoming: string;
+  past: string;
+  current: string;
+  event: string;
+  place: string;
+  materials: string;
+  /** Labels of links that front matter names: slides, video … */
+  materialKinds: Readonly<Record<string, string>>;
+  institution: string;
+  level: string;
+  contents: string;
+  tags: string;
+  tagged: string;
+  archive: string;
+  readingTime: Plural;
+  feed: string;
+  draft: string;
+  updated: string;
+  lastUpdated: string;
+  scheme: string;
+  schemes: { auto: string; light: string; dark: string };
+  licence: string;
+  edit: string;
+  notFound: string;
+  notFoundText: string;
+  backHome: string;
+  present: string;
+  since: string;
+  until: string;
+  pdf: string;
+  nothingYet: string;
+  external: string;
+  citations: string;
+}

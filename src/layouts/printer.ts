@@ -1,0 +1,78 @@
+/**
+ * Prints a page: one Nunjucks environment over the user's layouts, then the engine's.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Environment, ILoader, LoaderSource, Template } from 'nunjucks';
+import type { Problem } from '../problems.ts';
+
+export interface Printer {
+  /** HTML of a layout with its context; throws LayoutError for a mistake in a layout. */
+  print(layout: string, context: object): string;
+  /** The environment, for templates of the user's own. */
+  environment: Environment;
+}
+
+/** A mistake in a layout, already in words for the person who wrote it. */
+export class LayoutError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** `(/abs/layouts/base.njk) [Line 3, Column 5]` as Nunjucks begins its messages. */
+const PLACE = /\(([^()\n]+\.njk)\)(?:\s*\[Line (\d+)(?:, Column (\d+))?\])?/g;
+
+/**
+ * Makes the printer of a project. Folders are searched in order, so a file of the same name in `content/_layouts/`
+ * replaces the engine's. `globals` are visible in every layout and partial.
+ */
+export async function createPrinter(
+  root: string,
+  folders: readonly string[],
+  globals: Readonly<Record<string, unknown>>,
+  filters: Readonly<Record<string, (...args: never[]) => unknown>>,
+): Promise<Printer> {
+  const { default: nunjucks } = await import('nunjucks');
+  const existing = folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  const loader = new nunjucks.FileSystemLoader(existing) as ILoader & { getSource(name: string): LoaderSource };
+  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  // Nunjucks compiles a partial when it is first included, and would throw its mistakes where nobody can catch them.
+  const getTemplate = environment.getTemplate.bind(environment) as (name: string, ...rest: unknown[]) => Template;
+  environment.getTemplate = (name: string, ...rest: unknown[]) =>
+    getTemplate(name, true, ...(typeof rest[0] === 'function' ? rest : rest.slice(1)));
+  for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value);
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => unknown);
+  return {
+    environment,
+    print(layout, context) {
+      try {
+        return environment.render(layout, context);
+      } catch (error) {
+        throw new LayoutError(explain(error, root, layout));
+      }
+    },
+  };
+}
+
+/** Turns a Nunjucks error into a problem: the innermost file and line it names, and its last sentence. */
+function explain(error: unknown, root: string, layout: string): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const places = [...text.matchAll(PLACE)];
+  const place = places.at(-1);
+  const reason = text.replace(PLACE, '').split('\n').map((line) => line.trim()).filter(Boolean).at(-1) ?? text;
+  const path = place?.[1];
+  return {
+    severity: 'error',
+    code: 'layout-error',
+    file: path ? relative(root, path).split(sep).join('/') : `layouts/${layout}`,
+    ...(place?.[2] && { line: Number(place[2]) }),
+    ...(place?.[3] && { column: Number(place[3]) }),
+    message: `This layout cannot be printed: ${reason.replace(/^(?:Template render error|Error):\s*/, '')}.`.replace(/\.\.$/, '.'),
+    cure: 'Mend the tag or expression named here; `git diff` shows what was changed last.',
+    subject: layout,
+  };
+}

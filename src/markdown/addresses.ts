@@ -1,0 +1,91 @@
+/**
+ * Addresses in links and images: what the author wrote, to where it leads on the site. Relative ones are resolved
+ * against the page; links to another Markdown file lead to that file's page; `javascript:` and its like lead nowhere.
+ */
+import { at, type Env } from './types.ts';
+import type { PageLink } from '../content/page.ts';
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'doi', 'xmpp', 'geo', 'matrix', 'irc', 'ircs']);
+/** Stands for the site while relative addresses are resolved; never printed. */
+const HERE = 'http://site.invalid';
+
+export interface Address {
+  /** Ready to print, path prefix included. */
+  href: string;
+  /** Root-relative without prefix for the site's own files. */
+  target: string;
+  kind: 'own' | 'anchor' | 'foreign';
+}
+
+/** Whether an address begins with a scheme a browser could run as a program, or which we do not know. */
+export function isUnsafe(address: string): boolean {
+  // Browsers drop control characters and blanks before they look at the scheme.
+  const scheme = SCHEME.exec(address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\ufeff]/g, ''))?.[1];
+  return scheme !== undefined && !SAFE_SCHEMES.has(scheme.toLowerCase());
+}
+
+function sourceFile(url: URL, relative: boolean): string {
+  const path = decode(url.pathname);
+  if (!relative) return path.startsWith('/content/') ? path.slice(1) : `content${path}`;
+  return path.slice(1);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * The address as it will be printed; `undefined` (and a problem) when it is unsafe or not an address at all.
+ * Relative links to `.md` files are taken from the folder of the source file, as editors do; all others from the page.
+ */
+export function resolveAddress(written: string, kind: PageLink['kind'], env: Env, line: number): Address | undefined {
+  const { page, problems, options } = env;
+  if (isUnsafe(written)) {
+    problems.warn('link-unsafe', `The address “${written.slice(0, 80)}” is of a kind that is not allowed.`, {
+      ...at(env, line),
+      cure: 'Use http, https, mailto, or the path of a file of this site.',
+    });
+    return undefined;
+  }
+  const keep = (address: Address): Address => {
+    env.links.push({ written, target: address.target, line, kind });
+    return address;
+  };
+  if (written === '' || written.startsWith('#')) return keep({ href: written, target: written, kind: 'anchor' });
+  if (SCHEME.test(written) || written.startsWith('//')) {
+    const href = written.startsWith('//') ? `https:${written}` : written;
+    return keep({ href, target: href, kind: 'foreign' });
+  }
+  const relative = !written.startsWith('/');
+  let missing = false;
+  try {
+    let url = new URL(written, HERE + encodeURI(page.url));
+    if (kind === 'link' && /\.(?:md|markdown)$/i.test(url.pathname)) {
+      const fromFile = relative ? new URL(written, `${HERE}/${encodeURI(page.source)}`) : url;
+      const source = sourceFile(fromFile, relative);
+      const target = options.linkTarget?.(source, page);
+      if (target !== undefined) url = new URL(target + url.search + url.hash, HERE);
+      else if (options.linkTarget) {
+        // Told here, so the checker of links need not find it again.
+        missing = true;
+        problems.warn('link-missing-file', `The link “${written}” leads to a file that is no page of the site.`, {
+          ...at(env, line),
+          cure: `Create ${source} or mend the link.`,
+        });
+      }
+    }
+    if (url.origin !== HERE) return keep({ href: url.href, target: url.href, kind: 'foreign' });
+    const target = url.pathname + url.search + url.hash;
+    const printed = (options.href?.(url.pathname, page) ?? url.pathname) + url.search + url.hash;
+    const address: Address = { href: printed, target, kind: 'own' };
+    return missing ? address : keep(address);
+  } catch {
+    problems.warn('link-unreadable', `“${written.slice(0, 80)}” is not an address.`, { ...at(env, line) });
+    return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Markdown for academics. One markdown-it instance a language, made when the first page of that language is rendered;
+ * every extension is a plugin in a file of its own.
+ */
+import MarkdownIt from 'markdown-it';
+import abbreviations from 'markdown-it-abbr';
+import definitionLists from 'markdown-it-deflist';
+import type { Rendered } from '../content/page.ts';
+import type { Problems } from '../problems.ts';
+import { callouts } from './callouts.ts';
+import { citations } from './citations.ts';
+import { code } from './code.ts';
+import { printList } from './div-kinds.ts';
+import { divs } from './divs.ts';
+import { figures } from './figures.ts';
+import { footnotes } from './footnotes.ts';
+import { headings, listed } from './headings.ts';
+import { images } from './images.ts';
+import { inlineAttributes } from './inline-attributes.ts';
+import { lines } from './lines.ts';
+import { links } from './links.ts';
+import { mathSyntax } from './math-syntax.ts';
+import { rawHtml, sanitise } from './raw-html.ts';
+import { scripts } from './scripts.ts';
+import { unseal } from './seal.ts';
+import { countWords, summarise } from './summary.ts';
+import { tables } from './tables.ts';
+import { tasks } from './tasks.ts';
+import { theorems } from './theorems.ts';
+import { toc } from './toc.ts';
+import { claimId, type Env, type MarkdownOptions, type MarkdownPage } from './types.ts';
+import { typography } from './typography.ts';
+import { words } from './words.ts';
+import { escapeHtml } from '../text/rich.ts';
+
+export { renderMath } from './math.ts';
+export type {
+  CitationCluster, CitationItem, ImageAnswer, ImageRequest, MarkdownOptions, MarkdownPage,
+} from './types.ts';
+
+export interface Markdown {
+  /** HTML of a page's body and what was learnt on the way. Never throws; mistakes go to `problems`. */
+  render(body: string, page: MarkdownPage, problems: Problems): Rendered;
+  /** HTML of one line (a title, a CV entry): emphasis, code, links, mathematics; no blocks. */
+  renderInline(text: string, page: MarkdownPage, problems: Problems): string;
+}
+
+function instance(lang: string): MarkdownIt {
+  const md = new MarkdownIt({ html: true, linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // What marks up the text.
+  md.use(mathSyntax).use(footnotes).use(lines).use(definitionLists).use(abbreviations).use(divs)
+    .use(scripts);
+  // What gives it meaning; each of these runs right after the one before it has read all attributes.
+  md.use(inlineAttributes).use(toc).use(tasks).use(figures).use(theorems).use(callouts).use(rawHtml);
+  md.use(typography, lang);
+  // What needs everything in place: numbers first, then what refers to them.
+  md.use(tables).use(headings).use(citations).use(links).use(images).use(code);
+  md.renderer.rules.list_block = (tokens, index, _, env: Env) => printList(tokens[index]!, env);
+  return md;
+}
+
+function newEnv(page: MarkdownPage, problems: Problems, options: MarkdownOptions): Env {
+  return {
+    page,
+    problems,
+    options,
+    needs: new Set(),
+    headings: [],
+    links: [],
+    ids: new Set(options.reservedIds),
+    labels: new Map(),
+    counters: new Map(),
+    rawHtml: false,
+    sealed: [],
+    referencesPlaced: false,
+  };
+}
+
+/** The reference list, under a heading of its own unless the text ends in one. */
+function referencesAtEnd(env: Env, html: string): string {
+  const list = env.options.references?.(env.page) ?? '';
+  if (list === '' || /<\/h[2-6]>\s*$/.test(html)) return list;
+  const text = words(env.page.lang).references;
+  const id = claimId(env, 'references');
+  env.headings.push({ level: 2, id, html: text, text });
+  return `<h2 id="${id}">${text}</h2>\n${list}`;
+}
+
+/** A renderer for the whole site. */
+export function createMarkdown(options: MarkdownOptions = {}): Markdown {
+  const instances = new Map<string, MarkdownIt>();
+  const instanceFor = (lang: string): MarkdownIt => {
+    let md = instances.get(lang);
+    if (!md) instances.set(lang, (md = instance(lang)));
+    return md;
+  };
+
+  const renderPage = (body: string, page: MarkdownPage, problems: Problems): Rendered => {
+    const md = instanceFor(page.lang);
+    const env = newEnv(page, problems, options);
+    const tokens = md.parse(body, env);
+    let html = md.renderer.render(tokens, md.options, env);
+    if (env.rawHtml) html = sanitise(html);
+    html = unseal(env, html);
+    if (!env.referencesPlaced) html += referencesAtEnd(env, html);
+    // Lists and references bring formulas of their own.
+    if (html.includes('<math')) env.needs.add('math');
+    const list = env.headings.map((heading) => listed(heading, env));
+    const summary = summarise(tokens);
+    return { html, headings: list, links: env.links, needs: env.needs, ...summary };
+  };
+
+  return {
+    render(body, page, problems) {
+      try {
+        return renderPage(body, page, problems);
+      } catch (error) {
+        // A fault of ours, not of the author's; the text is shown as it is rather than lost with the whole build.
+        problems.error('markdown-failed', `The text could not be read as Markdown: ${String(error)}.`, {
+          file: page.source,
+          cure: 'Take out the part that was added last; and please report it, for this should not happen.',
+        });
+        const html = `<pre tabindex="0">${escapeHtml(body)}</pre>`;
+        return { html, headings: [], links: [], words: countWords(body), needs: new Set(), excerpt: '' };
+      }
+    },
+    renderInline(text, page, problems) {
+      const md = instanceFor(page.lang);
+      const env = newEnv(page, problems, options);
+      const html = md.renderInline(text, env);
+      return unseal(env, env.rawHtml ? sanitise(html) : html);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Names made comparable: accents, case, punctuation and spelling habits folded away.
+ */
+
+/** Letters that Unicode does not decompose. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'e',
+};
+const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** Lower case without accents, apostrophes and dots; hyphens and blanks are one blank. */
+export function fold(text: string): string {
+  if (/^[a-z]+$/.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[øłđðþæœßıħŋə]/g, (letter) => LETTERS[letter]!)
+    .replace(/[.'’‘`ʼ,"]/g, ' ')
+    .replace(/[\s~\-‐‑–]+/gu, ' ')
+    .trim();
+}
+
+/** `fold`, with the other spelling of umlauts (`Müller`, `Mueller`) where there is one. */
+export function foldings(text: string): string[] {
+  const spelled = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => GERMAN[letter]!);
+  const first = fold(text);
+  const second = fold(spelled);
+  return first === second ? [first] : [first, second];
+}

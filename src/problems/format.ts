@@ -1,0 +1,108 @@
+/** Problems made readable: in the terminal, as annotations of a GitHub workflow, as JSON. For the page, see page.ts. */
+import type { Problem, Severity } from '../problems.ts';
+import { printable, Sources } from './excerpt.ts';
+import { byFile, countsOf, inWords, sorted } from './order.ts';
+
+export { formatForPage } from './page.ts';
+
+export interface TerminalOptions {
+  color?: boolean;
+  /** The project's folder; without it no source lines are shown. */
+  root?: string;
+  /** Show every problem, not the first ones of each kind. */
+  all?: boolean;
+}
+
+/** So many of one kind in one file are shown in full; the others are counted, with their lines. */
+const SHOWN_OF_A_KIND = 3;
+/** So many are shown in full in all. */
+const SHOWN = 40;
+
+const STYLES = { error: '31;1', warning: '33;1', notice: '36', file: '4', dim: '2', code: '1', cure: '32' } as const;
+
+/** A text for people: grouped by file, in the order of lines, each with its source line; a count at the end. */
+export function formatForTerminal(problems: Iterable<Problem>, options: TerminalOptions = {}): string {
+  const list = sorted(problems);
+  if (list.length === 0) return '';
+  const style = (name: keyof typeof STYLES, text: string): string =>
+    options.color === true && text !== '' ? `\u001b[${STYLES[name]}m${text}\u001b[0m` : text;
+  const prose = (text: string): string =>
+    printable(text).replace(/`([^`]+)`/g, (_, code: string) => `\`${style('code', code)}\``);
+  const sources = new Sources(options.root);
+  const out: string[] = [];
+  let shown = 0;
+  let hidden = 0;
+
+  const inFull = (problem: Problem): void => {
+    const place = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1} `;
+    out.push(`  ${style(problem.severity, problem.severity)} ${style('dim', place)}${prose(problem.message)}`);
+    const excerpt = sources.excerpt(problem);
+    const width = String(excerpt.at(-1)?.number ?? '').length;
+    for (const line of excerpt) {
+      out.push(`    ${style('dim', `${String(line.number).padStart(width)} │`)} ${line.text}`);
+      if (line.mark !== undefined)
+        out.push(`    ${style('dim', `${' '.repeat(width)} │`)} ${style(problem.severity, line.mark)}`);
+    }
+    if (problem.cure !== undefined) out.push(`    ${style('cure', '→')} ${prose(problem.cure)}`);
+  };
+
+  for (const [file, inThisFile] of byFile(list)) {
+    const start = out.length;
+    const more = new Map<string, Problem[]>();
+    const kinds = new Map<string, number>();
+    for (const problem of inThisFile) {
+      const seen = (kinds.get(problem.code) ?? 0) + 1;
+      kinds.set(problem.code, seen);
+      if (options.all === true || (seen <= SHOWN_OF_A_KIND && shown < SHOWN)) {
+        inFull(problem);
+        shown += 1;
+      } else if (seen > SHOWN_OF_A_KIND) more.set(problem.code, [...(more.get(problem.code) ?? []), problem]);
+      else hidden += 1;
+    }
+    if (shown < SHOWN) for (const [code, rest] of more) out.push(`  ${style('dim', alike(code, rest))}`);
+    else hidden += [...more.values()].reduce((total, rest) => total + rest.length, 0);
+    if (out.length > start) out.splice(start, 0, ...(start === 0 ? [] : ['']), style('file', file ?? 'The whole site'));
+  }
+  if (hidden > 0) out.push('', `${hidden} more not shown; \`npm run check\` lists every one.`);
+  out.push('', `${inWords(countsOf(list))}.`);
+  return out.join('\n');
+}
+
+function alike(code: string, rest: readonly Problem[]): string {
+  const lines = rest.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
+  const where =
+    lines.length === 0
+      ? ''
+      : ` (line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''})`;
+  return `and ${rest.length} more of the same kind, ${code}${where}`;
+}
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'notice' };
+
+/**
+ * Workflow commands, one a line, that GitHub shows on the file and line
+ * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
+ */
+export function formatForGitHub(problems: Iterable<Problem>): string {
+  return sorted(problems, 'severity')
+    .map((problem) => {
+      const properties = [
+        problem.file !== undefined && `file=${property(problem.file)}`,
+        problem.line !== undefined && `line=${problem.line}`,
+        problem.column !== undefined && `col=${problem.column}`,
+        `title=${property(problem.code)}`,
+      ].filter((part) => part !== false);
+      const text = problem.cure === undefined ? problem.message : `${problem.message}\n${problem.cure}`;
+      return `::${COMMANDS[problem.severity]} ${properties.join(',')}::${data(text)}`;
+    })
+    .join('\n');
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** For other programs: `{ counts, problems }`, in the order of files and lines. */
+export function formatAsJson(problems: Iterable<Problem>): string {
+  const list = sorted(problems);
+  return JSON.stringify({ counts: countsOf(list), problems: list }, null, 2);
+}

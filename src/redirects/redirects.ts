@@ -1,0 +1,98 @@
+/**
+ * Old addresses (`redirect_from`) that lead to a page: as pages that any static host can serve and that work without
+ * JavaScript, and as a `_redirects` file for hosts that read one (Netlify, Cloudflare Pages).
+ */
+import { normaliseAddress } from '../content/addresses.ts';
+import type { AddressBook } from '../content/addresses.ts';
+import type { Problems } from '../problems.ts';
+import { absoluteUrl, prefixed } from '../seo/address.ts';
+import type { Place } from '../seo/address.ts';
+import type { Site } from '../site/site.ts';
+import { escapeHtml } from '../text/rich.ts';
+
+export interface Redirect {
+  /** Root-relative, without prefix: `/about/` or `/about.html`. */
+  from: string;
+  /** Root-relative address of the page. */
+  to: string;
+  title: string;
+  lang: string;
+  /** The page's source file, or data/redirects.yaml. */
+  file: string;
+}
+
+/**
+ * The redirects of all pages, and those of data/redirects.yaml. Each claims its address in `book`, where everything that really stands somewhere has
+ * claimed its own before: an address that is taken is reported there, naming both files. What is no address of this site
+ * is reported and left out; a page's own address among its old ones is passed over.
+ */
+export function redirects(site: Pick<Site, 'pages'> & Partial<Pick<Site, 'redirects' | 'settings'>>, book: AddressBook, problems: Problems): Redirect[] {
+  const found: Redirect[] = [];
+  const titles = new Map(site.pages.map((page) => [page.url, page]));
+  for (const page of site.pages) {
+    const own = new Set([page.url]);
+    for (const written of page.redirectFrom) {
+      const from = normaliseAddress(written);
+      if (from === undefined) {
+        problems.error('redirect-address', `“${written}” is no address on this site, so nothing can redirect from it.`, {
+          file: page.source,
+          subject: written,
+          cure: 'Write the path alone under `redirect_from`, such as /about/ or /about.html.',
+        });
+        continue;
+      }
+      if (own.has(from)) continue;
+      own.add(from);
+      if (book.claim({ url: from, file: page.source, what: 'a redirect of' })) {
+        found.push({ from, to: page.url, title: page.title, lang: page.lang, file: page.source });
+      }
+    }
+  }
+  for (const [written, to] of Object.entries(site.redirects ?? {})) {
+    const address = normaliseAddress(written);
+    const page = titles.get(to);
+    if (address === undefined) {
+      problems.error('redirect-address', `“${written}” is no address on this site, so nothing can redirect from it.`, {
+        file: REDIRECTS,
+        subject: written,
+        cure: 'Write a path such as /about/ or /files/paper.pdf before the colon.',
+      });
+      continue;
+    }
+    // A page named `paper.pdf` would be taken for a PDF; a folder of that name shows its index page.
+    const from = /\.(?!x?html?$)[a-z0-9]+$/i.test(address) ? `${address}/` : address;
+    if (from !== to && book.claim({ url: from, file: REDIRECTS, what: 'a redirect of' })) {
+      found.push({ from, to, title: page?.title ?? to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
+    }
+  }
+  return found;
+}
+
+const REDIRECTS = 'data/redirects.yaml';
+
+/** The page that stands at an old address. */
+export function redirectPage(place: Place, { to, title, lang }: Redirect): string {
+  const target = escapeHtml(to.startsWith('/') ? encodeURI(prefixed(place.prefix, to)) : to);
+  const name = escapeHtml(title);
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<title>${name}</title>
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${target}">
+<link rel="canonical" href="${escapeHtml(absoluteUrl(place, to))}">
+</head>
+<body>
+<h1><a href="${target}">${name}</a></h1>
+</body>
+</html>
+`;
+}
+
+/** The `_redirects` file; empty text where nothing redirects. */
+export function redirectsFile(place: Place, list: readonly Redirect[]): string {
+  const path = (url: string): string => encodeURI(prefixed(place.prefix, url));
+  return list.map(({ from, to }) => `${path(from)} ${to.startsWith('/') ? path(to) : to} 301\n`).join('');
+}

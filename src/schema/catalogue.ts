@@ -1,0 +1,116 @@
+/** Every kind of file that a schema describes: for editors and for the reference. */
+import type { z } from 'zod';
+import { frontMatterSchemas } from './front-matter.ts';
+import { cvFile } from './cv.ts';
+import { page } from './page.ts';
+import { people } from './people.ts';
+import { siteSettings } from './site.ts';
+import { venues } from './venues.ts';
+
+export interface Described {
+  /** Name of the file in `data/.schemas/`, without its ending. */
+  id: string;
+  schema: z.ZodType;
+  /** Which files it describes, as a glob from the project's root. */
+  files: string;
+  title: string;
+  /** A sentence on what the file is for. */
+  about: string;
+}
+
+export const dataFiles: readonly Described[] = [
+  {
+    id: 'site',
+    schema: siteSettings,
+    files: 'data/site.yaml',
+    title: 'Settings of the site',
+    about: 'The address of the site, whose it is, and how it looks.',
+  },
+  {
+    id: 'people',
+    schema: people,
+    files: 'data/people.yaml',
+    title: 'People',
+    about: 'A list of people: the owner of the site, and everyone else who has a name on it.',
+  },
+  {
+    id: 'cv',
+    schema: cvFile,
+    files: 'data/cv.yaml',
+    title: 'Curriculum vitae',
+    about: 'What only the CV knows. Papers, talks and courses come from where they are written.',
+  },
+  {
+    id: 'venues',
+    schema: venues,
+    files: 'data/venues.yaml',
+    title: 'Venues',
+    about: 'What the short names of venues stand for, one `abbreviation:` a line.',
+  },
+];
+
+export const pageKinds: readonly Described[] = [
+  {
+    id: 'page',
+    schema: page,
+    files: 'content/**/*.md',
+    title: 'Every page',
+    about: 'These keys may stand at the top of any page. None of them is required.',
+  },
+  {
+    id: 'home',
+    schema: frontMatterSchemas.home,
+    files: 'content/index.md',
+    title: 'Home page',
+    about: 'The page that visitors see first.',
+  },
+  {
+    id: 'publications-page',
+    schema: frontMatterSchemas.publications,
+    files: 'content/publications.md',
+    title: 'Publications page',
+    about: 'The list of all papers; the papers themselves are in `data/*.bib`.',
+  },
+  {
+    id: 'cv-page',
+    schema: frontMatterSchemas.cv,
+    files: 'content/cv.md',
+    title: 'CV page',
+    about: 'The CV itself is in `data/cv.yaml`.',
+  },
+  {
+    id: 'talk',
+    schema: frontMatterSchemas.talks,
+    files: 'content/talks/*.md',
+    title: 'Talks',
+    about: 'One file a talk. Talks with a date to come are shown apart.',
+  },
+  {
+    id: 'course',
+    schema: frontMatterSchemas.teaching,
+    files: 'content/teaching/*.md',
+    title: 'Teaching',
+    about: 'One file a course.',
+  },
+  {
+    id: 'project',
+    schema: frontMatterSchemas.projects,
+    files: 'content/projects/*.md',
+    title: 'Projects',
+    about: 'One file a project: a piece of work, software, or a funded research project.',
+  },
+  {
+    id: 'news',
+    schema: frontMatterSchemas.news,
+    files: 'content/news/*.md',
+    title: 'News',
+    about: 'One file an announcement; a date and a sentence are enough.',
+  },
+  {
+    id: 'post',
+    schema: frontMatterSchemas.posts,
+    files: 'content/posts/*.md',
+    title: 'Posts',
+    about: 'One file a post.',
+  },
+];

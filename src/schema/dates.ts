@@ -1,0 +1,58 @@
+/** Dates as people type them in YAML, made ISO 8601 with the precision they had. */
+
+const PATTERN =
+  /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/**
+ * `2024-5-3 9:00:00 -0400` → `2024-05-03T09:00:00-04:00`; `undefined` for what is no date of the calendar.
+ * Understands what academicpages, al-folio (`2015-10-22 21:13:00-0400`) and Hugo (`2017-01-01T00:00:00Z`) write.
+ */
+export function isoDate(value: string): string | undefined {
+  const match = PATTERN.exec(value.trim());
+  if (!match) return fromWords(value.trim());
+  const [, year, month, day, hour, minute, second, zone] = match;
+  let iso = year!;
+  if (month === undefined) return iso;
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  iso += `-${month.padStart(2, '0')}`;
+  if (day === undefined) return iso;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined;
+  iso += `-${day.padStart(2, '0')}`;
+  if (hour === undefined) return iso;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
+  iso += `T${hour.padStart(2, '0')}:${minute}`;
+  if (second !== undefined) iso += `:${second}`;
+  if (zone !== undefined) iso += zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  return iso;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const IN_WORDS = /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})$/i;
+
+/** `July 14, 2023`, `14 July 2023`, `July 2023`: what Jekyll sites have, and what cannot be misread. */
+function fromWords(value: string): string | undefined {
+  const match = IN_WORDS.exec(value.replace(/\s+/g, ' '));
+  if (!match) return undefined;
+  const [, before, name, after, year] = match;
+  const month = MONTHS.findIndex((short) => name!.toLowerCase().startsWith(short)) + 1;
+  if (month === 0 || (before !== undefined && after !== undefined)) return undefined;
+  const day = before ?? after;
+  return isoDate(`${year!}-${month}${day === undefined ? '' : `-${day}`}`);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+/** The date that `value` probably means (`17.5.2024`, `Friday, 17 May 2024`), or `undefined`. */
+export function guessDate(value: string): string | undefined {
+  const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(value.trim());
+  if (numeric) {
+    const [, first, second, year] = numeric;
+    return isoDate(`${year!}-${second!}-${first!}`) ?? isoDate(`${year!}-${first!}-${second!}`);
+  }
+  if (!/[a-z]{3}/i.test(value) || !/\d{4}/.test(value)) return undefined;
+  const time = Date.parse(`${value} UTC`);
+  if (Number.isNaN(time)) return undefined;
+  const iso = new Date(time).toISOString();
+  return /(?:^|\D)\d{1,2}(?:\D|$)/.test(value) ? iso.slice(0, 10) : iso.slice(0, 7);
+}

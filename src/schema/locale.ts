@@ -1,0 +1,28 @@
+/** Whether an address, a language tag or a time zone exists, asked from the platform itself. */
+
+/** `https://example.org/~me` → `https://example.org/~me/`; `undefined` for what is no web address. */
+export function siteUrlFrom(value: string): string | undefined {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  if (url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** The tag in its usual spelling (`pt-br` and `pt_BR` → `pt-BR`); `undefined` if it is none (BCP 47). */
+export function isLanguage(value: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone itself if the platform knows it. */
+export function isTimeZone(value: string): string | undefined {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * Brings data as people write it into the keys of a schema: other tools' names for the same things, kebab-case, empty
+ * values. Works on a copy that remembers where everything stood, and reports keys that nobody knows.
+ */
+import type { Problems } from '../problems.ts';
+import type { Path, Place } from '../yaml/document.ts';
+import { closest, fold } from './closest.ts';
+import type { Alias, RecordNotes } from './record.ts';
+import { recordNotes } from './record.ts';
+import type { Schema } from './shape.ts';
+import { isObject, optionFor, options, shapeOf } from './shape.ts';
+
+export interface Context {
+  file: string;
+  positionOf(path: Path, part?: 'key' | 'value'): Place;
+  problems: Problems;
+}
+
+/** The copy, and the way back from its paths to those of the file. */
+export class Normalised {
+  readonly #context: Context;
+  readonly #origins = new WeakMap<object, Map<string, Path> | Path[]>();
+  readonly value: unknown;
+
+  constructor(schema: Schema, value: unknown, context: Context) {
+    this.#context = context;
+    this.value = this.#copy(schema, value, []);
+  }
+
+  /** Path in the file of what stands at `path` in the copy. */
+  origin(path: Path): Path {
+    let node = this.value;
+    let origin: Path = [];
+    for (const step of path) {
+      const known = typeof node === 'object' && node !== null ? this.#origins.get(node) : undefined;
+      const there = Array.isArray(known) ? known[Number(step)] : known?.get(String(step));
+      origin = there ?? [...origin, step];
+      node = typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[step] : undefined;
+    }
+    return origin;
+  }
+
+  place(path: Path, part?: 'key' | 'value'): Place {
+    return this.#context.positionOf(this.origin(path), part);
+  }
+
+  /** What stands at `path` in the copy. */
+  at(path: Path): unknown {
+    let node = this.value;
+    for (const step of path) {
+      if (typeof node !== 'object' || node === null) return undefined;
+      node = (node as Record<string | number, unknown>)[step];
+    }
+    return node;
+  }
+
+  /** Takes out what stands at `path`; false if nothing does. */
+  remove(path: Path): boolean {
+    const parent = this.at(path.slice(0, -1));
+    const step = path.at(-1);
+    if (step === undefined) return false;
+    if (Array.isArray(parent)) {
+      const index = Number(step);
+      if (index >= parent.length) return false;
+      parent.splice(index, 1);
+      (this.#origins.get(parent) as Path[]).splice(index, 1);
+      return true;
+    }
+    if (!isObject(parent) || !Object.hasOwn(parent, step)) return false;
+    return delete parent[step];
+  }
+
+  #copy(schema: Schema | undefined, value: unknown, path: Path): unknown {
+    if (Array.isArray(value)) return this.#copyList(schema, value, path);
+    if (isObject(value)) return this.#copyKeys(schema, value, path);
+    return typeof value === 'string' && schema ? asListed(schema, value) : value;
+  }
+
+  #copyList(schema: Schema | undefined, list: readonly unknown[], path: Path): unknown[] {
+    const option = schema && optionFor(schema, list);
+    const element = option?._zod.def.type === 'array' ? option._zod.def.element : undefined;
+    const copy: unknown[] = [];
+    const origins: Path[] = [];
+    for (const [index, item] of list.entries()) {
+      if (item === null && element !== undefined) {
+        this.#context.problems.warn('empty-item', 'An item of the list is empty.', {
+          file: this.#context.file,
+          ...this.#context.positionOf([...path, index]),
+          cure: 'Write something after the dash, or take it out.',
+        });
+        continue;
+      }
+      origins.push([...path, index]);
+      copy.push(this.#copy(element, item, [...path, index]));
+    }
+    this.#origins.set(copy, origins);
+    return copy;
+  }
+
+  #copyKeys(schema: Schema | undefined, record: Record<string, unknown>, path: Path): Record<string, unknown> {
+    const option = schema && optionFor(schema, record);
+    const copy: Record<string, unknown> = {};
+    const origins = new Map<string, Path>();
+    const put = (key: string, value: unknown, from: Path, field?: Schema): void => {
+      origins.set(key, from);
+      // A key named __proto__ must stay a key.
+      Object.defineProperty(copy, key, {
+        value: this.#copy(field, value, from),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    };
+    this.#origins.set(copy, origins);
+    if (option?._zod.def.type !== 'object') {
+      const values = option?._zod.def.type === 'record' ? option._zod.def.valueType : undefined;
+      for (const [key, value] of Object.entries(record)) {
+        if (value !== null || values === undefined) put(key, value, [...path, key], values);
+      }
+      return copy;
+    }
+    const shape = shapeOf(option);
+    const notes = recordNotes.get(option) ?? {};
+    const names = new Names(shape, notes);
+    const unused: string[] = [];
+    const own = new Set(Object.keys(record).filter((key) => !isBlank(record[key]) && Object.hasOwn(shape, key)));
+    for (const [key, value] of Object.entries(record)) {
+      const from = [...path, key];
+      if (Object.hasOwn(shape, key)) {
+        if (!isBlank(value)) put(key, value, from, shape[key]);
+        continue;
+      }
+      for (const [inner, target] of names.within(key, value)) {
+        if (!own.has(target.to) && !origins.has(target.to) && !isBlank(target.value)) {
+          put(target.to, target.value, [...from, inner], shape[target.to]);
+        }
+      }
+      const target = names.ours(key, value);
+      if (target === undefined) {
+        put(key, value, from);
+        if (notes.elsewhere?.[key] === undefined) this.#reportUnknown(key, notes, names, from);
+        else unused.push(key);
+      } else if (!own.has(target.to) && !origins.has(target.to)) {
+        if (!isBlank(target.value)) put(target.to, target.value, from, shape[target.to]);
+      } else put(key, value, from);
+    }
+    this.#reportUnused(unused, notes, path);
+    return copy;
+  }
+
+  /** One message for all keys that have the same reason to go unused. */
+  #reportUnused(keys: readonly string[], { elsewhere }: RecordNotes, path: Path): void {
+    for (const reason of new Set(keys.map((key) => elsewhere![key]!))) {
+      const same = keys.filter((key) => elsewhere![key] === reason);
+      const names = same.map((key) => `\`${key}\``).join(', ');
+      this.#context.problems.notice('unused-key', `Not used here: ${names}; ${reason}.`, {
+        file: this.#context.file,
+        ...this.#context.positionOf([...path, same[0]!]),
+        subject: same[0]!,
+        cure: same.length === 1 ? 'Take the line out.' : 'Take these lines out.',
+      });
+    }
+  }
+
+  #reportUnknown(key: string, notes: RecordNotes, names: Names, path: Path): void {
+    const { file, positionOf, problems } = this.#context;
+    if (/^x[_-]/.test(key) || notes.ignored?.includes(key) === true) return;
+    const where = { file, ...positionOf(path), subject: path.filter((step) => typeof step === 'string').join('.') };
+    // A key made by a comma between braces has had its message.
+    const told = problems.list.some(
+      ({ code, line, column }) => code === 'yaml-comma' && line === where.line && column === where.column,
+    );
+    if (told) return;
+    const near = closest(key, names.all);
+    if (near === undefined && notes.open === true) return;
+    problems.warn('unknown-key', `Nothing here is called \`${key}\`.`, {
+      ...where,
+      cure:
+        near === undefined
+          ? `Take the line out, or call it \`x_${key}\` to keep it for yourself.`
+          : `Did you mean \`${near}\`?`,
+    });
+  }
+}
+
+/** The names a record goes by. */
+class Names {
+  readonly all: readonly string[];
+  readonly #aliases: Readonly<Record<string, Alias>>;
+
+  constructor(shape: Readonly<Record<string, Schema>>, notes: RecordNotes) {
+    this.#aliases = notes.aliases ?? {};
+    this.all = Object.keys(shape);
+  }
+
+  /** Our key for one that is not in the schema as it stands (`text-font`, `textFont`), and the value it gets. */
+  ours(key: string, value: unknown): { to: string; value: unknown } | undefined {
+    const folded = fold(key);
+    const same = this.all.find((known) => fold(known) === folded);
+    if (same !== undefined) return { to: same, value };
+    const theirs = Object.hasOwn(this.#aliases, key)
+      ? key
+      : Object.keys(this.#aliases).find((known) => fold(known) === folded);
+    return theirs === undefined ? undefined : follow(this.#aliases[theirs]!, value);
+  }
+
+  /** Aliases that reach inside a value: `header.teaser`. */
+  *within(key: string, value: unknown): Iterable<[string, { to: string; value: unknown }]> {
+    if (!isObject(value)) return;
+    for (const inner of Object.keys(value)) {
+      const alias = own(this.#aliases, `${key}.${inner}`);
+      if (alias !== undefined) yield [inner, follow(alias, value[inner])];
+    }
+  }
+}
+
+function follow(alias: Alias, value: unknown): { to: string; value: unknown } {
+  return typeof alias === 'string' ? { to: alias, value } : { to: alias.to, value: alias.as(value) };
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** `A4` → `a4`, where only a few words may stand: case, blanks and hyphens make no difference. */
+function asListed(schema: Schema, value: string): string {
+  const ways = options(schema);
+  if (ways.some((way) => way._zod.def.type === 'string')) return value;
+  const folded = fold(value);
+  for (const way of ways) {
+    if (way._zod.def.type !== 'enum') continue;
+    const listed = Object.values(way._zod.def.entries).find((word) => fold(String(word)) === folded);
+    if (listed !== undefined) return String(listed);
+  }
+  return value;
+}
+
+/** A key with nothing after it says nothing. */
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,35 @@
+/**
+ * How a type of record is stated: a zod object that keeps every key, and beside it the spellings other tools use for
+ * the same things, so that files written for academicpages, al-folio, HugoBlox or RenderCV are read as they are.
+ */
+import { z } from 'zod';
+
+/** Where a key of another tool goes. `from` may reach inside: `header.teaser`. */
+export type Alias = string | { to: string; as: (value: unknown) => unknown };
+
+export interface RecordNotes {
+  /** Keys read under another name: theirs → ours. */
+  aliases?: Readonly<Record<string, Alias>>;
+  /** Keys of other tools that mean nothing here; kept, and never reported. */
+  ignored?: readonly string[];
+  /** Keys that are kept and unused, with the reason in one sentence; reported as a notice. */
+  elsewhere?: Readonly<Record<string, string>>;
+  /** True where any key may stand: unknown ones are reported only if they look like a slip. */
+  open?: boolean;
+}
+
+/** The notes of every record made by `record`, found by the schema itself. */
+export const recordNotes = new WeakMap<object, RecordNotes>();
+
+/**
+ * A record with the given fields. Unknown keys survive validation (nothing the user typed is lost), but are left out of
+ * the TypeScript type, so that a slip in our own code does not compile.
+ */
+export function record<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  notes: RecordNotes = {},
+): z.ZodObject<Shape, z.core.$strip> {
+  const schema = z.looseObject(shape, { error: 'a list of “key: value” lines' });
+  recordNotes.set(schema, notes);
+  return schema as unknown as z.ZodObject<Shape, z.core.$strip>;
+}

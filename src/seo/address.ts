@@ -1,0 +1,43 @@
+/** Absolute addresses: the only place where origin, path prefix and a page's own path are joined. */
+import type { Site } from '../site/site.ts';
+
+/** What is needed of a site to name its addresses. */
+export type Place = Pick<Site, 'origin' | 'prefix'>;
+
+/**
+ * The absolute address of a root-relative path without prefix (`/cv/` → `https://example.org/~me/cv/`), percent-encoded
+ * as a browser would ask for it. Addresses that are absolute already are only normalised; what is no address comes back
+ * unchanged.
+ */
+export function absoluteUrl(place: Place, path: string): string {
+  const target = path.startsWith('/') && !path.startsWith('//') ? place.origin + prefixed(place.prefix, path) : path;
+  return URL.canParse(target) ? new URL(target).href : path;
+}
+
+/** A root-relative path with the site's prefix before it, once: `/cv/` → `/~me/cv/`. */
+export function prefixed(prefix: string, path: string): string {
+  return prefix.replace(/\/$/, '') + path;
+}
+
+const ADDRESS = /(\s(?:href|src|poster|cite|data)=")([^"]*)"/g;
+const SRCSET = /(\ssrcset=")([^"]*)"/g;
+
+/**
+ * HTML of a page (addresses root-relative, already under the prefix, or relative to the page) with every address made
+ * absolute, for readers that see it elsewhere: feeds. `page` is the absolute address of the page it was written for.
+ */
+export function absoluteHtml(html: string, page: string): string {
+  const resolve = (address: string): string => {
+    const plain = address.replaceAll('&amp;', '&');
+    return URL.canParse(plain, page) ? new URL(plain, page).href.replaceAll('&', '&amp;').replaceAll('"', '%22') : address;
+  };
+  return html
+    .replace(ADDRESS, (_, before: string, address: string) => `${before}${resolve(address)}"`)
+    .replace(SRCSET, (_, before: string, list: string) => {
+      const candidates = list.split(/,\s+/).map((candidate) => {
+        const [address = '', ...rest] = candidate.trim().split(/\s+/);
+        return [resolve(address), ...rest].join(' ');
+      });
+      return `${before}${candidates.join(', ')}"`;
+    });
+}

@@ -1,0 +1,136 @@
+/** Pages of Markdown in schema.org's words: one row a section. */
+import type { Page, SectionId } from '../content/page.ts';
+import type { Site } from '../site/site.ts';
+import type { Described, Node } from './json-ld.ts';
+import { absoluteUrl } from './address.ts';
+import { paperList } from './json-ld-works.ts';
+import { readableText } from './readable.ts';
+import { isPage, words } from './target.ts';
+import type { GeneratedPage } from './target.ts';
+
+/** So many entries of a list are named one by one; more would weigh on the page and tell nothing new. */
+const LISTED = 50;
+
+type Describe = (page: Page, about: Described, site: Site) => Node;
+
+/** What an entry of the section is. Sections without a row hold plain pages. */
+const ENTRIES: Partial<Record<SectionId, Describe>> = {
+  talks: (page, { owner }) => ({
+    '@type': 'Event',
+    startDate: machineDate(page.date),
+    endDate: machineDate(words(page.data, 'end', 'end_date')),
+    location: place(page),
+    performer: owner,
+    superEvent: words(page.data, 'event', 'venue') && {
+      '@type': 'Event',
+      name: words(page.data, 'event', 'venue'),
+      startDate: machineDate(page.date),
+      location: place(page),
+    },
+    inLanguage: page.lang,
+  }),
+  teaching: (page, { owner }, site) => ({
+    '@type': 'Course',
+    provider: {
+      '@type': 'Organization',
+      name: words(page.data, 'institution', 'venue') ?? site.owner.affiliations[0]?.name ?? site.owner.name,
+    },
+    hasCourseInstance: (page.date ?? words(page.data, 'start')) && {
+      '@type': 'CourseInstance',
+      startDate: machineDate(words(page.data, 'start') ?? page.date),
+      endDate: machineDate(words(page.data, 'end', 'end_date')),
+      location: words(page.data, 'location'),
+      instructor: owner,
+    },
+    inLanguage: page.lang,
+  }),
+  projects: (page, { owner }) => ({
+    '@type': 'ResearchProject',
+    funder: organizations(page.data.funder),
+    member: [owner, ...organizations(page.data.partners)],
+    keywords: page.tags,
+  }),
+  news: blogPosting,
+  posts: blogPosting,
+};
+
+/** The page itself, and what it is about. */
+export function pageNodes(site: Site, target: Page | GeneratedPage, about: Described, webPage: Node): Node[] {
+  if (!isPage(target)) {
+    // What is generated inside a section (the posts of a tag) is a list of its entries.
+    const list = target.kind === 'collection' || (target.kind === undefined && target.section !== undefined && target.section !== 'pages');
+    return [{ ...webPage, '@type': list ? 'CollectionPage' : 'WebPage' }];
+  }
+  if (target.section === 'home' || target.section === 'cv') {
+    return [{ ...webPage, '@type': 'ProfilePage', mainEntity: { '@id': about.owner['@id'] }, dateModified: changed(target, site) }];
+  }
+  if (target.isIndex) {
+    const list = target.section === 'publications' ? paperList(site, LISTED) : entryList(site, target.section);
+    return [{ ...webPage, '@type': 'CollectionPage', mainEntity: list }];
+  }
+  const describe = ENTRIES[target.section];
+  if (!describe) return [{ ...webPage, dateModified: changed(target) }];
+  const id = `${about.url}#${target.section}`;
+  const entry: Node = {
+    '@id': id,
+    name: about.title,
+    description: about.description,
+    url: about.url,
+    image: about.image,
+    ...describe(target, about, site),
+  };
+  return [{ ...webPage, mainEntity: { '@id': id } }, entry];
+}
+
+function entryList(site: Site, section: SectionId): Node | undefined {
+  const { pages } = site.sections[section];
+  return pages.length === 0 ? undefined : {
+    '@type': 'ItemList',
+    numberOfItems: pages.length,
+    itemListElement: pages.slice(0, LISTED).map((page, index) => (
+      { '@type': 'ListItem', position: index + 1, name: readableText(page.title), url: absoluteUrl(site, page.url) }
+    )),
+  };
+}
+
+function blogPosting(page: Page, { owner, title, url }: Described): Node {
+  return {
+    '@type': 'BlogPosting',
+    headline: title,
+    mainEntityOfPage: url,
+    author: owner,
+    datePublished: machineDate(page.date),
+    dateModified: machineDate(words(page.data, 'updated') ?? page.date),
+    keywords: page.tags,
+    wordCount: page.rendered.words,
+    inLanguage: page.lang,
+  };
+}
+
+function place(page: Page): Node {
+  const name = words(page.data, 'location');
+  return { '@type': 'Place', name, address: name };
+}
+
+function changed(page: Page, site?: Site): string | undefined {
+  return machineDate(words(page.data, 'updated')) ?? site?.lastChange;
+}
+
+/** A date as schema.org takes it. A time without its zone names no moment, so only its day is told. */
+export function machineDate(iso: string | undefined): string | undefined {
+  if (iso === undefined) return undefined;
+  const whole = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?)?)?$/.exec(iso);
+  return whole ? iso : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(iso)?.[0];
+}
+
+/** Institutions named by word or by `name` and `url`, one or several. */
+function organizations(value: unknown): Node[] {
+  const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return list.flatMap((item: unknown): Node[] => {
+    if (typeof item === 'string') return [{ '@type': 'Organization', name: item }];
+    if (typeof item !== 'object' || item === null) return [];
+    const { name, url } = item as { name?: unknown; url?: unknown };
+    if (typeof name !== 'string') return [];
+    return [{ '@type': 'Organization', name, url: typeof url === 'string' && /^https?:/.test(url) ? url : undefined }];
+  });
+}

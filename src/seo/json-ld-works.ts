@@ -1,0 +1,147 @@
+/** Papers, books, theses, data and software in schema.org's words. */
+import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
+import type { Site } from '../site/site.ts';
+import { toText } from '../text/rich.ts';
+import { absoluteUrl } from './address.ts';
+import { isoDate } from './dates.ts';
+import type { Described, Node } from './json-ld.ts';
+import { readable, readableText } from './readable.ts';
+import { isCitable } from './scholar.ts';
+
+/** https://schema.org/CreativeWork and its kinds. A report is scholarly only if it is said to be that too. */
+const TYPES: Record<PublicationKind, string | string[]> = {
+  article: 'ScholarlyArticle',
+  conference: 'ScholarlyArticle',
+  workshop: 'ScholarlyArticle',
+  preprint: 'ScholarlyArticle',
+  report: ['Report', 'ScholarlyArticle'],
+  chapter: 'Chapter',
+  thesis: 'Thesis',
+  book: 'Book',
+  dataset: 'Dataset',
+  software: 'SoftwareSourceCode',
+  presentation: 'PresentationDigitalDocument',
+  online: 'Article',
+  patent: 'CreativeWork',
+  'in-preparation': 'CreativeWork',
+  other: 'CreativeWork',
+};
+
+/** Resolvers that give an identifier an address of its own. */
+const RESOLVERS: Partial<Record<IdKind, string>> = {
+  doi: 'https://doi.org/',
+  arxiv: 'https://arxiv.org/abs/',
+  hal: 'https://hal.science/',
+  pmid: 'https://pubmed.ncbi.nlm.nih.gov/',
+  pmcid: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
+  bibcode: 'https://ui.adsabs.harvard.edu/abs/',
+};
+
+/** The node of a paper. Scholarly types ask for authors and a date; a work that lacks them is a CreativeWork. */
+export function workNode(site: Site, paper: Publication, { url, title, image, owner }: Described): Node {
+  const scholarly = isCitable(paper) || !['article', 'conference', 'workshop', 'preprint', 'report', 'chapter', 'thesis']
+    .includes(paper.kind);
+  const person = (author: Author): Node => authorNode(author, owner);
+  return {
+    '@type': scholarly ? TYPES[paper.kind] : 'CreativeWork',
+    '@id': `${url}#work`,
+    url,
+    mainEntityOfPage: url,
+    headline: title,
+    // The formula as it was written, for readers that know TeX.
+    name: toText(paper.title) || title,
+    alternativeHeadline: paper.subtitle,
+    author: paper.authors.map(person),
+    editor: paper.editors.map(person),
+    datePublished: isoDate(paper.date),
+    creativeWorkStatus: paper.kind === 'in-preparation' ? 'Draft' : paper.status,
+    abstract: paper.abstract && readable(paper.abstract),
+    description: paper.kind === 'dataset' || paper.kind === 'software' ? paper.abstract && readable(paper.abstract) : undefined,
+    award: paper.award && readable(paper.award),
+    image,
+    keywords: paper.keywords,
+    inLanguage: paper.lang ?? site.settings.language,
+    publisher: publisher(paper),
+    identifier: identifiers(paper),
+    sameAs: Object.entries(RESOLVERS).flatMap(([kind, base]) => {
+      const id = paper.ids[kind as IdKind];
+      return id ? [base + id] : [];
+    }),
+    ...OWN[paper.kind]?.(paper),
+  };
+}
+
+function authorNode(author: Author, owner: Node): Node {
+  if (author.isOwner) return owner;
+  const web = author.homepage && /^https?:/.test(author.homepage) ? author.homepage : undefined;
+  return {
+    '@type': author.family || author.given || author.person ? 'Person' : 'Organization',
+    name: author.display,
+    givenName: author.given,
+    familyName: [author.particle, author.family].filter(Boolean).join(' '),
+    url: web,
+    identifier: author.orcid && `https://orcid.org/${author.orcid}`,
+    sameAs: author.orcid && `https://orcid.org/${author.orcid}`,
+  };
+}
+
+function publisher(paper: Publication): Node | undefined {
+  const name = paper.publisher ?? (['thesis', 'report', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
+  return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
+}
+
+function identifiers({ ids }: Publication): Node[] {
+  const known: [IdKind, string][] = [['doi', 'DOI'], ['arxiv', 'arXiv'], ['hal', 'HAL'], ['pmid', 'PMID'], ['pmcid', 'PMCID']];
+  return known.flatMap(([kind, propertyID]) => (ids[kind] ? [{ '@type': 'PropertyValue', propertyID, value: ids[kind] }] : []));
+}
+
+const venueName = (paper: Publication): string | undefined => paper.venueText && readableText(paper.venueText);
+
+/** Journal, volume and issue, each part of the next. */
+function periodical(paper: Publication): Node | undefined {
+  let part: Node | undefined = venueName(paper)
+    ? { '@type': 'Periodical', name: venueName(paper), issn: paper.ids.issn, alternateName: paper.venueShort }
+    : undefined;
+  if (paper.volume) part = { '@type': 'PublicationVolume', volumeNumber: paper.volume, isPartOf: part };
+  if (paper.issue) part = { '@type': 'PublicationIssue', issueNumber: paper.issue, isPartOf: part };
+  return part;
+}
+
+/** The proceedings or book that holds the work. */
+function container(type: string) {
+  return (paper: Publication): Node | undefined => venueName(paper)
+    ? { '@type': type, name: venueName(paper), alternateName: paper.venueShort, isbn: type === 'Book' ? paper.ids.isbn : undefined }
+    : undefined;
+}
+
+const proceedings = (paper: Publication): Node => ({
+  isPartOf: container('PublicationVolume')(paper),
+  pagination: paper.pages,
+});
+
+/** What only some kinds have. */
+const OWN: Partial<Record<PublicationKind, (paper: Publication) => Node>> = {
+  article: (paper) => ({ isPartOf: periodical(paper), pagination: paper.pages ?? paper.articleNumber }),
+  conference: proceedings,
+  workshop: proceedings,
+  chapter: (paper) => ({ isPartOf: container('Book')(paper), pagination: paper.pages }),
+  thesis: (paper) => ({ inSupportOf: paper.genre }),
+  report: (paper) => ({ reportNumber: paper.issue ?? paper.fields.number }),
+  book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
+  software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.fields.version }),
+  dataset: (paper) => ({ version: paper.fields.version }),
+};
+
+/** The list of papers, for the publications page: how many there are, and the first of them. */
+export function paperList(site: Site, limit: number): Node {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: site.publications.length,
+    itemListElement: site.publications.slice(0, limit).map((paper, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: readable(paper.title) || paper.titleText,
+      url: absoluteUrl(site, `/publications/${paper.id}/`),
+    })),
+  };
+}

@@ -1,0 +1,187 @@
+/**
+ * Title and description of every page, as search results show them: short enough to be shown whole, and no two alike.
+ * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
+ */
+import type { Site } from '../site/site.ts';
+import type { Page } from '../content/page.ts';
+import type { Publication } from '../bibliography/publication.ts';
+import { readable, readableText, shorten } from './readable.ts';
+import { isPage, isPublication, targetUrl, words } from './target.ts';
+import type { Target } from './target.ts';
+
+const TITLE_LIMIT = 75;
+const DESCRIPTION_MIN = 50;
+const DESCRIPTION_LIMIT = 165;
+/** So many authors are named in a description made from a paper's facts. */
+const NAMED_AUTHORS = 6;
+/** So many entries are named in the description of a list without words of its own. */
+const NAMED_ENTRIES = 4;
+
+/** Made only when it is needed: most pages keep their first. */
+type Candidate = () => string;
+
+export interface Wording {
+  title(target: Target): string;
+  description(target: Target): string;
+}
+
+/** Makes the wording of a site. Titles and descriptions are worked out when the first one is asked for, all together. */
+export function createWording(site: Site): Wording {
+  let titles: Map<string, string> | undefined;
+  let descriptions: Map<string, string> | undefined;
+  const all = (): Target[] => [...site.pages, ...site.publications];
+  return {
+    title(target) {
+      titles ??= distinct(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
+      return lookUp(titles, target, () => titleCandidates(site, target));
+    },
+    description(target) {
+      descriptions ??= distinct(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
+      return lookUp(descriptions, target, () => descriptionCandidates(site, target));
+    },
+  };
+}
+
+/** The plain, readable title of a target, without the site's name. */
+export function plainTitle(target: Target): string {
+  if (isPublication(target)) return readable(target.title) || target.titleText || target.key;
+  if (isPage(target)) return readable(target.titleRich) || readableText(target.title);
+  return readableText(target.title);
+}
+
+/** `Position, Institution` of the site's owner, with what is known of them. */
+export function ownerLine(site: Site): string {
+  return [site.owner.position, site.owner.affiliations?.[0]?.name].filter(Boolean).join(', ');
+}
+
+/** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free. */
+function lookUp(known: Map<string, string>, target: Target, candidates: () => Candidate[]): string {
+  const url = targetUrl(target);
+  let text = known.get(url);
+  if (text === undefined) {
+    const taken = new Set(known.values());
+    const options = candidates();
+    text = options.map((option) => option()).find((option) => !taken.has(option)) ?? options.at(-1)!();
+    known.set(url, text);
+  }
+  return text;
+}
+
+/**
+ * Chooses for each key the first candidate that no other key has too. All who share one move on to their next together,
+ * so that the outcome does not hang on their order. The last candidate stands, shared or not.
+ */
+export function distinct(entries: [key: string, candidates: Candidate[]][]): Map<string, string> {
+  const chosen = entries.map(([key, candidates]) => {
+    const text = candidates[0]!();
+    return { key, candidates, level: 0, text, folded: fold(text) };
+  });
+  for (;;) {
+    const groups = new Map<string, typeof chosen>();
+    for (const one of chosen) {
+      const group = groups.get(one.folded);
+      if (group) group.push(one);
+      else groups.set(one.folded, [one]);
+    }
+    const moving = [...groups.values()].filter((group) => group.length > 1).flat()
+      .filter((one) => one.level + 1 < one.candidates.length);
+    if (moving.length === 0) return new Map(chosen.map(({ key, text }) => [key, text]));
+    for (const one of moving) {
+      one.level++;
+      one.text = one.candidates[one.level]!();
+      one.folded = fold(one.text);
+    }
+  }
+}
+
+/** Two texts are alike when their letters and digits are. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function titleCandidates(site: Site, target: Target): Candidate[] {
+  const owner = site.owner.name;
+  const title = plainTitle(target);
+  const url = targetUrl(target);
+  if (url === '/') {
+    const name = site.settings.title ?? owner;
+    const tail = [...new Set([owner, ownerLine(site)])].filter((part) => part !== '' && part !== name);
+    return [() => joinTitle(name, tail.join(' · ')), () => joinTitle(name, owner)];
+  }
+  const candidates: Candidate[] = [() => joinTitle(title, owner)];
+  const qualifier = qualifierOf(target);
+  if (qualifier) candidates.push(() => qualified(title, qualifier, owner));
+  candidates.push(() => qualified(title, slugOf(url), owner));
+  return candidates;
+}
+
+/** `Title · Owner`; without the owner where that would be too long, and cut where the title alone is. */
+function joinTitle(title: string, owner: string): string {
+  const joined = owner === '' || title === owner ? title : `${title} · ${owner}`;
+  return joined.length <= TITLE_LIMIT ? joined : shorten(title, TITLE_LIMIT);
+}
+
+function qualified(title: string, qualifier: string, owner: string): string {
+  const short = shorten(qualifier, 40);
+  const joined = `${title} (${short})`;
+  if (joined.length > TITLE_LIMIT) return `${shorten(title, TITLE_LIMIT - short.length - 3)} (${short})`;
+  return joinTitle(joined, owner);
+}
+
+function slugOf(url: string): string {
+  return url.split('/').filter(Boolean).at(-1) ?? url;
+}
+
+/** What tells two works of the same title apart: where and when. */
+function qualifierOf(target: Target): string | undefined {
+  if (isPublication(target)) {
+    return [target.venueShort ?? target.venueText, target.date?.year].filter(Boolean).join(' ') || target.status;
+  }
+  if (!isPage(target)) return undefined;
+  return [words(target.data, 'event', 'venue', 'institution'), target.date?.slice(0, 4)].filter(Boolean).join(' ') || undefined;
+}
+
+function descriptionCandidates(site: Site, target: Target): Candidate[] {
+  const own = ownDescription(site, target);
+  const facts = (): string => isPublication(target) ? paperFacts(target) : pageFacts(site, target, plainTitle(target));
+  const joined = (...parts: string[]): string => shorten(parts.filter(Boolean).join(' · '), DESCRIPTION_LIMIT);
+  return [
+    () => own.length >= DESCRIPTION_MIN ? shorten(own, DESCRIPTION_LIMIT) : joined(own, facts()),
+    () => joined(facts(), own),
+    () => `${shorten(facts(), DESCRIPTION_LIMIT - 43)} (${shorten(slugOf(targetUrl(target)), 40)})`,
+  ];
+}
+
+/** The words that the author wrote: description, abstract, or the beginning of the text. */
+function ownDescription(site: Site, target: Target): string {
+  if (isPublication(target)) return target.abstract ? readable(target.abstract) : '';
+  if (target.description) return readableText(target.description);
+  if (target.url === '/' && site.settings.description) return readableText(site.settings.description);
+  return isPage(target) ? readableText(target.rendered.excerpt) : '';
+}
+
+/** Title, authors, venue and year in one line, for a paper without an abstract. */
+function paperFacts(paper: Publication): string {
+  const names = paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display).join(', ');
+  const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
+  const place = [paper.venueText, paper.date?.year ?? paper.status].filter(Boolean).join(', ');
+  return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
+}
+
+function pageFacts(site: Site, target: Exclude<Target, Publication>, title: string): string {
+  const parts = [title];
+  if (isPage(target)) {
+    parts.push(words(target.data, 'role', 'type') ?? '', words(target.data, 'event', 'venue', 'institution') ?? '', words(target.data, 'location') ?? '');
+    if (target.date) parts.push(target.date);
+    if (target.isIndex) parts.push(entryTitles(site, target));
+  }
+  parts.push(site.owner.name, ownerLine(site));
+  return [...new Set(parts.filter(Boolean))].join(' · ');
+}
+
+/** The first entries of a list, by title. */
+function entryTitles(site: Site, index: Page): string {
+  const entries: readonly Target[] = index.section === 'publications' ? site.publications
+    : index.section === 'home' ? [] : site.sections[index.section].pages;
+  return entries.slice(0, NAMED_ENTRIES).map((entry) => shorten(plainTitle(entry), 60)).join('; ');
+}

@@ -1,0 +1,95 @@
+/** Papers as files for reference managers: one row a format, for one paper and for the whole list. */
+import { toBibtex, toBibtexFile, workingKey } from '../bibliography/export/bibtex.ts';
+import type { BibtexOptions } from '../bibliography/export/bibtex.ts';
+import { toCslJson } from '../bibliography/export/csl-json.ts';
+import { toRis } from '../bibliography/export/ris.ts';
+import type { Publication } from '../bibliography/publication.ts';
+import { absoluteUrl } from '../seo/address.ts';
+import type { Output } from './outputs.ts';
+import type { Site } from './site.ts';
+
+export interface PaperDownload {
+  /** Root-relative, without prefix. */
+  url: string;
+  /** Media type. */
+  type: string;
+  /** Name of the format, the same in every language. */
+  title: string;
+}
+
+interface Format {
+  ending: string;
+  type: string;
+  title: string;
+  one: (site: Site, paper: Publication) => string;
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    ending: 'bib',
+    type: 'application/x-bibtex',
+    title: 'BibTeX',
+    one: (site, paper) => entryOf(site, paper),
+  },
+  {
+    ending: 'ris',
+    type: 'application/x-research-info-systems',
+    title: 'RIS',
+    one: (site, paper) => toRis(paper, absoluteUrl(site, `/publications/${paper.id}/`)),
+  },
+  {
+    ending: 'json',
+    type: 'application/vnd.citationstyles.csl+json',
+    title: 'CSL-JSON',
+    one: (_site, paper) => toCslJson([paper]),
+  },
+];
+
+/** BibTeX of a paper for copying, in the letters that the settings ask for. */
+export function bibtexOf(site: Site, paper: Publication): string {
+  return site.settings.publications.bibtex === 'latex' ? toBibtex(paper, { ...encodingOf(site), key: keyOf(paper, site) }) : paper.bibtex;
+}
+
+const written = new WeakMap<Site, Map<Publication, string>>();
+
+/** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
+export function entryOf(site: Site, paper: Publication): string {
+  let known = written.get(site);
+  if (!known) written.set(site, (known = new Map()));
+  let entry = known.get(paper);
+  if (entry === undefined) known.set(paper, (entry = toBibtex(paper, { ...encodingOf(site), full: true, key: keyOf(paper, site) })));
+  return entry;
+}
+
+/** The files beside the page of a paper. */
+export function paperDownloads(paper: Publication): PaperDownload[] {
+  return FORMATS.map(({ ending, type, title }) => ({ url: `/publications/${paper.id}/cite.${ending}`, type, title }));
+}
+
+/** The files of every paper, and the two of the whole list. */
+export function downloadFiles(site: Site): Output[] {
+  const { publications } = site;
+  if (publications.length === 0) return [];
+  return [
+    ...publications.flatMap((paper) =>
+      FORMATS.map(({ ending, title, one }) => ({
+        url: `/publications/${paper.id}/cite.${ending}`,
+        what: `${title} of the paper ${paper.key}`,
+        file: paper.position.file,
+        line: paper.position.line,
+        contents: () => one(site, paper),
+      }))),
+    { url: '/publications.bib', what: 'the bibliography', contents: () => toBibtexFile(publications, encodingOf(site)) },
+    { url: '/publications.json', what: 'the bibliography as data', contents: () => toCslJson(publications) },
+  ];
+}
+
+function encodingOf(site: Site): Pick<BibtexOptions, 'encoding'> {
+  return { encoding: site.settings.publications.bibtex };
+}
+
+/** The key of the record's own BibTeX, which is unique on the site; in ASCII where LaTeX is asked for. */
+function keyOf(paper: Publication, site: Site): string {
+  const key = /^@\w+\{([^,\s]+),/.exec(paper.bibtex)?.[1] ?? paper.key;
+  return workingKey({ ...paper, key }, site.settings.publications.bibtex);
+}

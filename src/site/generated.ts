@@ -1,0 +1,126 @@
+/**
+ * The table of everything that is generated: pages of papers and tags, feeds, redirects, downloads.
+ */
+import { pageWithoutFile } from '../content/content-page.ts';
+import type { AddressBook } from '../content/addresses.ts';
+import type { Page } from '../content/page.ts';
+import { cvExports } from '../cv/export/index.ts';
+import { feedLinks, feeds } from '../feeds/feeds.ts';
+import { robots, sitemap } from '../feeds/sitemap.ts';
+import { fill, wordsFor } from '../l10n/index.ts';
+import type { Problems } from '../problems.ts';
+import { redirectPage, redirects, redirectsFile } from '../redirects/redirects.ts';
+import { icons } from '../seo/icons.ts';
+import { paperPdfs } from '../seo/paper-pdf.ts';
+import { tagUrl } from '../view/lists.ts';
+import { downloadFiles } from './downloads.ts';
+import type { Output } from './outputs.ts';
+import { paperFacetPages } from './paper-facet-pages.ts';
+import type { Site } from './site.ts';
+
+export interface GeneratedServices {
+  print(layout: string, context: Readonly<Record<string, unknown>>): string;
+  /** HTML of a page of the site model. */
+  printPage(page: Page): string;
+  /** Pages and PDFs of the CV. */
+  cv?: { outputs(print: (page: Page) => string): Output[] };
+  /** Where the user's own pages already stand; what finds its address taken is reported there and left out. */
+  book: AddressBook;
+  problems: Problems;
+}
+
+/** Lists every generated file of the site; nothing is printed before its `contents` are asked for. */
+export async function generatedOutputs(site: Site, services: GeneratedServices): Promise<Output[]> {
+  const cv = services.cv?.outputs(services.printPage) ?? [];
+  const pages = [...cv.filter(({ page }) => page), ...listPages(site, services), ...paperPages(site, services), ...paperFacetPages(site, services.print), ...tagPages(site, services), ...errorPage(site, services)];
+  const outputs = [
+    ...pages,
+    ...cv.filter(({ page }) => !page),
+    ...cvExports(site),
+    ...downloadFiles(site),
+    ...paperPdfs(site),
+    ...feedFiles(site),
+    {
+      url: '/sitemap.xml',
+      what: 'the map of the site',
+      contents: () => sitemap(site, pages.filter((page) => page.page).map((page) => page.url)),
+    },
+    { url: '/robots.txt', what: 'the note to robots', contents: () => robots(site) },
+    ...(await icons(site)),
+  ];
+  // Redirects come last: an old address gives way to anything that really stands there.
+  return [...outputs.filter((output) => services.book.claim(output)), ...redirectPages(site, services)];
+}
+
+function feedFiles(site: Site): Output[] {
+  let made: Map<string, string> | undefined;
+  const contents = (path: string): string => {
+    made ??= new Map(feeds(site).map((feed) => [feed.path, feed.contents]));
+    return made.get(path)!;
+  };
+  return feedLinks(site).map(({ url }) => ({ url, what: 'the feed', contents: () => contents(url) }));
+}
+
+function redirectPages(site: Site, { book, problems }: GeneratedServices): Output[] {
+  const list = redirects(site, book, problems);
+  if (list.length === 0) return [];
+  const pages = list.map((one) => ({
+    url: one.from,
+    what: 'a redirect of',
+    file: one.file,
+    contents: () => redirectPage(site, one),
+  }));
+  return [...pages, { url: '/_redirects', what: 'the list of redirects', contents: () => redirectsFile(site, list) }];
+}
+
+/** Lists of sections that have entries, but no `index.md` of their own. */
+function listPages(site: Site, { printPage }: GeneratedServices): Output[] {
+  return site.pages
+    .filter((page) => page.source === '')
+    .map((page) => ({ url: page.url, what: 'the list', page: true, contents: () => printPage(page) }));
+}
+
+function paperPages(site: Site, { print }: GeneratedServices): Output[] {
+  return site.publications.map((publication) => ({
+    url: `/publications/${publication.id}/`,
+    what: `the paper ${publication.key}`,
+    file: publication.position.file,
+    line: publication.position.line,
+    page: true,
+    contents: () => print('publication.njk', { publication, it: paperPage(site, publication.id, publication.titleText) }),
+  }));
+}
+
+function paperPage(site: Site, id: string, title: string): Page {
+  return pageWithoutFile({ section: 'publications', url: `/publications/${id}/`, title, lang: site.settings.language });
+}
+
+/** One page a tag of the posts, at `/posts/tags/<tag>/`. */
+function tagPages(site: Site, { print }: GeneratedServices): Output[] {
+  const byAddress = new Map<string, { tag: string; posts: Set<Page> }>();
+  for (const post of site.sections.posts.pages) {
+    for (const tag of post.tags) {
+      const known = byAddress.get(tagUrl(tag));
+      if (known) known.posts.add(post);
+      else byAddress.set(tagUrl(tag), { tag, posts: new Set([post]) });
+    }
+  }
+  return [...byAddress].map(([url, { tag, posts }]) => {
+    const it = pageWithoutFile({
+      section: 'posts',
+      url,
+      title: fill(wordsFor(site.settings.language).tagged, { tag }),
+      lang: site.settings.language,
+      data: { tag },
+    });
+    return { url: it.url, what: `the tag ${tag}`, page: true, contents: () => print('tag.njk', { it, tag, posts: [...posts] }) };
+  });
+}
+
+/** A page for addresses that do not exist, unless the user wrote `content/404.md`. */
+function errorPage(site: Site, { print }: GeneratedServices): Output[] {
+  if (site.pages.some((page) => page.url === '/404.html')) return [];
+  const words = wordsFor(site.settings.language);
+  const it = pageWithoutFile({ section: 'pages', url: '/404.html', title: words.notFound, lang: site.settings.language });
+  return [{ url: it.url, what: 'the error page', contents: () => print('404.njk', { it, content: '' }) }];
+}

@@ -1,0 +1,187 @@
+/**
+ * Reads every file of the user and makes the site of it. Problems are collected; what can be read is kept.
+ */
+import { AddressBook } from '../content/addresses.ts';
+import { ContentPage, pageWithoutFile } from '../content/content-page.ts';
+import { readPage, sortPages } from '../content/read.ts';
+import type { Page, Rendered, SectionId } from '../content/page.ts';
+import { checkCv, checkRecords } from '../cv/check.ts';
+import { wordsFor } from '../l10n/index.ts';
+import { checkPeople } from '../people/check.ts';
+import { Problems } from '../problems.ts';
+import { closest } from '../schema/closest.ts';
+import { cvFile, entries as cvEntries, type CvEntry, type CvFile } from '../schema/cv.ts';
+import { people as peopleSchema, type Person } from '../schema/people.ts';
+import { redirectsFile, type Redirects } from '../schema/redirects.ts';
+import { siteSettings, type SiteSettings } from '../schema/site.ts';
+import { validateInPlace, type Validated } from '../schema/validate.ts';
+import { venues as venuesSchema, type Venues } from '../schema/venues.ts';
+import { SECTIONS } from '../sections.ts';
+import { readYaml } from '../yaml/read.ts';
+import { decodeFile } from '../text/encoding.ts';
+import type { ZodType } from 'zod';
+import { readBibliography } from './bibliography.ts';
+import { listFiles, readIfThere } from './files.ts';
+import { buildDay, lastChange } from './last-change.ts';
+import type { RecordList, Site } from './site.ts';
+
+export interface LoadOptions {
+  /** Absolute path of the project. */
+  root: string;
+  /** Drafts are part of the site in the dev server only. */
+  drafts: boolean;
+  /** Path prefix with slashes at both ends. */
+  prefix: string;
+  /** Address of the site where the deployment knows better than the settings. */
+  url?: string;
+  /** Renders a page's Markdown when it is first asked for. */
+  render: (page: Page) => Rendered;
+  /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
+  memory: Map<string, unknown>;
+}
+
+/** Lists that pages and the CV share, each in a file of data/. */
+const RECORD_LISTS: readonly RecordList[] = ['service', 'awards', 'grants', 'press'];
+
+/** Finds the place of a value in its file. */
+type Places = Validated<unknown>['positionOf'];
+
+/** The site cannot do without this file. */
+const NEEDED = true;
+
+/** Reads the whole site. Never throws for a mistake in a file of the user. */
+export function loadSite(options: LoadOptions): Site {
+  const { root } = options;
+  const problems = new Problems();
+  const places = new Map<string, Places>();
+  const read = dataReader(options, problems, places);
+  const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? defaultSettings();
+  const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED) ?? [];
+  const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
+  const venues = read<Venues>('data/venues.yaml', venuesSchema) ?? {};
+  const cv = read<CvFile>('data/cv.yaml', cvFile);
+  const redirects = read<Redirects>('data/redirects.yaml', redirectsFile);
+  const cvPlaces = places.get('data/cv.yaml');
+  if (cv && cvPlaces) checkCv(cv, { file: 'data/cv.yaml', positionOf: cvPlaces, problems });
+  const records = Object.fromEntries(
+    RECORD_LISTS.flatMap((name) => {
+      const list = read<(CvEntry | string)[]>(`data/${name}.yaml`, cvEntries);
+      const listPlaces = places.get(`data/${name}.yaml`);
+      if (list && listPlaces) checkRecords(list, { file: `data/${name}.yaml`, positionOf: listPlaces, problems });
+      return list ? [[name, list]] : [];
+    }),
+  );
+  const { publications, references } = readBibliography({ root, settings, people, owner, venues }, problems);
+  const { pages, sections } = readContent(options, settings, { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 }, problems);
+  const changed = lastChange(root);
+  const settingsPlace = places.get('data/site.yaml');
+  const peoplePlace = places.get('data/people.yaml');
+  if (peoplePlace) checkPeople({ people, owner, publications }, { file: 'data/people.yaml', positionOf: peoplePlace, problems });
+  return {
+    root,
+    settings,
+    ...(settingsPlace && { settingsPlace }),
+    origin: new URL(options.url ?? settings.url).origin,
+    prefix: options.prefix,
+    people,
+    ...(peoplePlace && { peoplePlace }),
+    owner,
+    venues,
+    ...(cv && { cv }),
+    ...(redirects && { redirects }),
+    records,
+    publications,
+    references,
+    pages,
+    sections,
+    ...(changed !== undefined && { lastChange: changed }),
+    today: buildDay(),
+    problems: problems.list,
+  };
+}
+
+/**
+ * Makes the reader of YAML files: it validates, and gives the last readable value of a file that is beyond reading, or
+ * undefined where there never was one.
+ */
+function dataReader({ root, memory }: LoadOptions, problems: Problems, places: Map<string, Places>) {
+  return <T>(path: string, schema: ZodType, needed = false): T | undefined => {
+    const file = readIfThere(root, path);
+    if (!file) {
+      if (needed) {
+        problems.error('missing-file', `The file ${path} is missing.`, {
+          file: path,
+          cure: 'Run `npm run init`, which writes it, or bring it back from version control.',
+        });
+      }
+      return undefined;
+    }
+    const read = readYaml(decodeFile(file, problems), path, problems);
+    const validated = read?.value == null
+      ? undefined
+      : validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems });
+    if (validated === undefined) return memory.get(path) as T | undefined;
+    memory.set(path, validated.value);
+    places.set(path, validated.positionOf);
+    return validated.value as T;
+  };
+}
+
+function defaultSettings(): SiteSettings {
+  return siteSettings.parse({ url: 'http://localhost:8080/', owner: 'me' });
+}
+
+function findOwner(people: readonly Person[], settings: SiteSettings, place: Places | undefined, problems: Problems): Person {
+  const owner = people.find((person) => person.id === settings.owner);
+  if (owner) return owner;
+  if (people.length > 0) {
+    const ids = [...new Set(people.map((person) => person.id))];
+    const near = closest(settings.owner, ids);
+    problems.error('unknown-owner', `The owner “${settings.owner}” is not in data/people.yaml.`, {
+      file: 'data/site.yaml',
+      ...place?.(['owner'], 'value'),
+      subject: settings.owner,
+      cure: near ? `Did you mean ${near}?` : `Write one of its ids instead: ${ids.slice(0, 5).join(', ')}.`,
+    });
+  }
+  return people[0] ?? peopleSchema.parse([{ id: settings.owner, name: settings.title ?? settings.owner }])[0]!;
+}
+
+function readContent(
+  options: LoadOptions,
+  settings: SiteSettings,
+  data: { papers: boolean; cv: boolean },
+  problems: Problems,
+): Pick<Site, 'pages' | 'sections'> {
+  const facts = listFiles(options.root, 'content', '.md')
+    .map((path) => readPage(readIfThere(options.root, path)!, settings.language, problems))
+    .filter((page) => options.drafts || !page.draft);
+  const book = new AddressBook(problems);
+  const pages: Page[] = [];
+  const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
+  for (const section of SECTIONS) {
+    const own = facts.filter((page) => page.section === section.id);
+    const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
+      .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
+      .map((page) => new ContentPage(page, options.render));
+    const index = own.find((page) => page.isIndex && book.claim({ url: page.url, file: page.source, what: 'the page' }));
+    const holds = section.id === 'publications' ? data.papers : section.id === 'cv' ? data.cv : entries.length > 0;
+    const listed = section.folder !== undefined || section.id === 'publications' || section.id === 'cv';
+    // A list of nothing is no page; a list without a file of its own still is one.
+    const indexPage =
+      index && (!listed || holds || index.body.trim() !== '')
+        ? new ContentPage(index, options.render)
+        : !index && listed && holds
+          ? pageWithoutFile({
+              section: section.id,
+              url: section.url,
+              title: wordsFor(settings.language).sections[section.id],
+              lang: settings.language,
+              isIndex: true,
+            })
+          : undefined;
+    sections[section.id] = { ...(indexPage && { index: indexPage }), pages: entries };
+    pages.push(...(indexPage ? [indexPage] : []), ...entries);
+  }
+  return { pages, sections };
+}

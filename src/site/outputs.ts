@@ -1,0 +1,17 @@
+/**
+ * Everything the site holds besides the user's own Markdown pages: a row per file, printed when it is asked for.
+ */
+export interface Output {
+  /** Root-relative address, without prefix. */
+  url: string;
+  /** What it is, for messages: "the paper smith2020", "the feed". */
+  what: string;
+  /** The user's file it comes from. */
+  file?: string;
+  line?: number;
+  /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
+  late?: boolean;
+  /** Whether it is a page for people: listed in the sitemap. */
+  page?: boolean;
+  contents(): string | Uint8Array | Promise<string | Uint8Array>;
+}

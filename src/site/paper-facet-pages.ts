@@ -1,0 +1,38 @@
+/** Pages of a long record: one a value of a facet, each with its BibTeX, and the statistics. */
+import { pageWithoutFile } from '../content/content-page.ts';
+import type { Page } from '../content/page.ts';
+import { fill, wordsFor } from '../l10n/index.ts';
+import { entryOf } from './downloads.ts';
+import type { Output } from './outputs.ts';
+import { recordPlan } from './paper-facets.ts';
+import type { Site } from './site.ts';
+
+/** Lists the pages and files; nothing is printed before its contents are asked for. */
+export function paperFacetPages(
+  site: Site,
+  print: (layout: string, context: Readonly<Record<string, unknown>>) => string,
+): Output[] {
+  const words = wordsFor(site.settings.language);
+  const { facets, statistics } = recordPlan(site);
+  const values = facets.flatMap((facet) => facet.values).filter(({ hasPage }) => hasPage);
+  const pages = values.flatMap((value): Output[] => {
+    const title = fill(words.facetTitles[value.facet], { name: value.label });
+    const it = page(site, value.url, title, { facet: value.facet });
+    const what = `the list “${title}”`;
+    return [
+      { url: value.url, what, page: true, contents: () => print('facet.njk', { it, value }) },
+      {
+        url: `${value.url}publications.bib`,
+        what: `BibTeX of ${what}`,
+        contents: () => value.papers.map((paper) => entryOf(site, paper)).join('\n'),
+      },
+    ];
+  });
+  if (statistics === undefined) return pages;
+  const it = page(site, statistics, words.statistics, { statistics: true });
+  return [...pages, { url: statistics, what: 'the statistics', page: true, contents: () => print('statistics.njk', { it }) }];
+}
+
+function page(site: Site, url: string, title: string, data: Readonly<Record<string, unknown>>): Page {
+  return pageWithoutFile({ section: 'publications', url, title, lang: site.settings.language, data });
+}

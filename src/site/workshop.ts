@@ -1,0 +1,294 @@
+/**
+ * From the user's files to finished pages. A workshop lives as long as the command; each build opens an edition in it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { bundleAssets } from '../assets/bundle.ts';
+import { checkLinks } from '../check/links.ts';
+import { reportInitialMatches } from '../check/people.ts';
+import { AddressBook, outputPath } from '../content/addresses.ts';
+import { CvPress } from '../cv/press.ts';
+import type { Page } from '../content/page.ts';
+import { wordsFor } from '../l10n/index.ts';
+import { createImages, type Images } from '../images/index.ts';
+import { createPrinter, LayoutError, type Printer } from '../layouts/printer.ts';
+import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
+import { Problems, type Problem } from '../problems.ts';
+import { sectionById } from '../sections.ts';
+import { createHead } from '../seo/head.ts';
+import { feedLinks } from '../feeds/feeds.ts';
+import { createView, type View } from '../view/index.ts';
+import { createCiting, type Citing } from './citing.ts';
+import { paperDownloads } from './downloads.ts';
+import { loadSite } from './load.ts';
+import type { Output } from './outputs.ts';
+import { generatedOutputs } from './generated.ts';
+import { listFiles } from './files.ts';
+import { OutputFolder } from './output-folder.ts';
+import { PaperLists } from './paper-lists.ts';
+import type { Site } from './site.ts';
+
+export interface WorkshopOptions {
+  /** Absolute path of the project. */
+  root: string;
+  /** `serve` shows drafts, and prints problems onto the pages. */
+  mode: 'build' | 'serve';
+  /** Path prefix as Eleventy knows it. */
+  prefix: string;
+  /** Folder that is written, absolute or relative to the root. */
+  outputDir: string;
+  /** Print everything, so that every problem is found, but write nothing. */
+  dry?: boolean;
+  /** Folders that are published as they are, by somebody else. */
+  copied?: readonly string[];
+}
+
+/** What a build came to, for the closing line. */
+export interface Summary {
+  pages: number;
+  papers: number;
+  seconds: number;
+  problems: readonly Problem[];
+}
+
+/** Address at which the dev server answers with a script that shows the problems over the page. */
+export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
+
+/** Layouts: the user's own are looked up first, name by name. */
+const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
+
+export class Workshop {
+  readonly #options: WorkshopOptions & { outputDir: string };
+  readonly #folder: OutputFolder;
+  readonly #memory = new Map<string, unknown>();
+
+  constructor(options: WorkshopOptions) {
+    const outputDir = resolve(options.root, options.outputDir);
+    this.#options = { ...options, prefix: slashed(options.prefix), outputDir };
+    this.#folder = new OutputFolder(outputDir, { dry: options.dry === true });
+  }
+
+  /** Reads the user's files anew and returns what will be printed from them. */
+  async open(): Promise<Edition> {
+    const edition = new Edition(this.#options, this.#folder, this.#memory);
+    await edition.prepare();
+    return edition;
+  }
+}
+
+/** One build: a site and everything it takes to print it. */
+export class Edition {
+  readonly site: Site;
+  readonly problems = new Problems();
+  readonly #options: WorkshopOptions;
+  readonly #folder: OutputFolder;
+  readonly #started = performance.now();
+  readonly #bySource: Map<string, Page>;
+  readonly #images: Images;
+  readonly #markdown: Markdown;
+  readonly #citing: Citing;
+  readonly #lists: PaperLists;
+  #view!: View;
+  #printer!: Printer;
+  #outputs: Output[] = [];
+
+  constructor(options: WorkshopOptions, folder: OutputFolder, memory: Map<string, unknown>) {
+    this.#options = options;
+    this.#folder = folder;
+    const { root, prefix, outputDir } = options;
+    this.#images = createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix });
+    this.#markdown = createMarkdown({
+      href: (url) => this.url(url),
+      linkTarget: (source) => this.#bySource.get(source)?.url,
+      image: (request) => this.#images.picture(request, this.problems),
+      cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
+      references: (page) => this.#citing.hooks.references(page),
+      knownKey: (key) => this.#citing.hooks.knownKey(key),
+      nearestKey: (key) => this.#citing.hooks.nearestKey(key),
+      list: (_name, text, page, line) => this.#paperBlock(text, page, line),
+    });
+    const url = process.env['OFFPRINT_URL'];
+    this.site = loadSite({
+      root,
+      prefix,
+      drafts: options.mode === 'serve',
+      memory,
+      ...(url && { url }),
+      render: (page) => this.#markdown.render(page.body, page, this.problems),
+    });
+    this.problems.append(this.site.problems);
+    this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: renderMath });
+    this.#lists = new PaperLists(this.site, this.problems);
+    this.#bySource = new Map(this.site.pages.filter((page) => page.source !== '').map((page) => [page.source, page]));
+  }
+
+  /** Loads layouts and views, and lists what will be written besides the user's pages. */
+  async prepare(): Promise<void> {
+    const url = (path: string) => this.url(path);
+    const cv = new CvPress(this.site, {
+      atOnce: this.#options.mode === 'build',
+      layouts: LAYOUT_FOLDERS,
+      problems: this.problems,
+    });
+    await cv.prepare();
+    const head = createHead(this.site, {
+      translations: (path) => cv.translations(path),
+      publishPicture: (src, page) => this.#images.publish(src, page),
+      feeds: feedLinks(this.site),
+      downloads: paperDownloads,
+    });
+    this.#view = createView(this.site, {
+      url,
+      cv,
+      math: (tex, display) => renderMath(tex, display),
+      image: (src, { where: { source, line } = { source: '' }, ...request }) =>
+        this.#images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, this.problems),
+      inline: (text, lang, known = false) =>
+        this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, known ? new Problems() : this.problems),
+      head,
+      lists: this.#lists,
+      citations: (publication, lang) => this.#citing.citedAs(publication, lang),
+    });
+    this.#printer = await createPrinter(
+      this.#options.root,
+      LAYOUT_FOLDERS,
+      { site: this.site, view: this.#view, serving: this.#options.mode === 'serve' },
+      { url },
+    );
+    const book = new AddressBook(this.problems);
+    for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
+    this.#outputs = await generatedOutputs(this.site, {
+      print: (layout, context) => this.#print(layout, context),
+      printPage: (page) => this.print(page),
+      cv,
+      book,
+      problems: this.problems,
+    });
+  }
+
+  /** The page made from a file (path from the project's root); undefined for drafts and for pages that lost their address. */
+  pageFrom(source: string): Page | undefined {
+    return this.#bySource.get(source);
+  }
+
+  /** HTML of one of the user's pages. */
+  print(page: Page): string {
+    const section = sectionById(page.section);
+    const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
+    return this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html });
+  }
+
+  /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
+  #ownLayout(page: Page): string | undefined {
+    const [, name] = /^([\w-]+)(?:\.njk)?$/.exec(String(page.data['layout'] ?? '')) ?? [];
+    return name && existsSync(join(this.#options.root, LAYOUT_FOLDERS[0]!, `${name}.njk`)) ? `${name}.njk` : undefined;
+  }
+
+  /** A root-relative address with the path prefix; other addresses stay as they are. */
+  url(path: string): string {
+    return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + path.slice(1) : path;
+  }
+
+  /** What a data file of the project holds, for Eleventy's data: the record of a .bib, the value of a YAML file. */
+  dataOf(path: string): unknown {
+    if (path.endsWith('.bib')) {
+      return [...this.site.publications, ...this.site.references].filter((one) => one.position.file === path);
+    }
+    const known: Record<string, unknown> = {
+      'data/site.yaml': this.site.settings,
+      'data/people.yaml': this.site.people,
+      'data/venues.yaml': this.site.venues,
+      'data/cv.yaml': this.site.cv,
+    };
+    return known[path];
+  }
+
+  /** Writes everything but the user's own pages, waits for pictures, and sums up. */
+  async publish(): Promise<Summary> {
+    const assets = await bundleAssets(this.#options.root, this.problems);
+    for (const asset of assets) this.#folder.write(asset.path, asset.contents);
+    for (const output of this.#outputs) if (!output.late) this.#folder.write(outputPath(output.url), await output.contents());
+    for (const page of this.site.pages) {
+      for (const { kind, target } of page.rendered.links) if (kind !== 'image') this.#images.file(target, page);
+    }
+    if (!this.#options.dry) {
+      for (const url of await this.#images.finish()) this.#folder.note(url.slice(1));
+      this.#citing.save();
+      this.#sweep();
+    }
+    return this.#summary();
+  }
+
+  /** Removes what the build before has written and this one has not. */
+  #sweep(): void {
+    const { root, outputDir, copied = [] } = this.#options;
+    for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
+    for (const folder of copied) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
+    // One list an output folder: builds for several hosts do not sweep each other's.
+    const name = createHash('sha256').update(relative(root, outputDir)).digest('hex').slice(0, 12);
+    this.#folder.sweep(join(root, '.cache/written', `${name}.json`));
+  }
+
+  /** Makes what no page waits for; returns the problems that came up only then. */
+  async finish(): Promise<readonly Problem[]> {
+    const before = this.problems.list.length;
+    for (const output of this.#outputs) {
+      const contents = output.late ? await output.contents() : '';
+      if (contents.length > 0) this.#folder.write(outputPath(output.url), contents);
+    }
+    return this.problems.list.slice(before);
+  }
+
+  /** Prints everything and writes nothing: what a build would have to say. */
+  async rehearse(): Promise<Summary> {
+    await bundleAssets(this.#options.root, this.problems);
+    for (const page of this.#bySource.values()) this.print(page);
+    for (const output of this.#outputs) await output.contents();
+    reportInitialMatches(this.site, this.problems);
+    return this.#summary();
+  }
+
+  #summary(): Summary {
+    checkLinks(this.site, new Set([...this.site.pages, ...this.#outputs].map((one) => one.url)), (page) => this.print(page), this.problems);
+    return {
+      pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,
+      papers: this.site.publications.length,
+      seconds: (performance.now() - this.#started) / 1000,
+      problems: this.problems.list,
+    };
+  }
+
+  /** HTML of a list of papers within the text. */
+  #paperBlock(text: string, page: MarkdownPage, line: number): string {
+    const list = this.#view.paperBlock(page, this.#lists.block(text, page, line));
+    return this.#attempt('partials/paper-block.njk', { list, t: wordsFor(page.lang) }) ?? '';
+  }
+
+  #print(layout: string, context: Readonly<Record<string, unknown>>): string {
+    const html = this.#attempt(layout, context)
+      ?? '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A layout needs mending</title></head><body></body></html>';
+    if (this.#options.mode !== 'serve') return html;
+    // Asked for by the page, since problems of pages printed later must show as well.
+    return html.replace(/<\/body>/i, (end) => `<script src="${this.url(PROBLEMS_SCRIPT)}"></script>${end}`);
+  }
+
+  /** Prints a layout or partial. A mistake in one is reported once, and its pages say so instead of vanishing. */
+  #attempt(layout: string, context: Readonly<Record<string, unknown>>): string | undefined {
+    try {
+      return this.#printer.print(layout, context);
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      const known = this.problems.list.some((one) => one.code === error.problem.code && one.message === error.problem.message);
+      if (!known) this.problems.append([error.problem]);
+      return undefined;
+    }
+  }
+}
+
+/** Slashes at both ends: `~me` → `/~me/`. */
+function slashed(prefix: string): string {
+  const inner = prefix.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+

@@ -1,0 +1,25 @@
+/** Bytes of a file that somebody wrote, to text. */
+import type { Problems } from '../problems.ts';
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252 (of which Latin-1 is
+ * a part) with a warning.
+ *
+ * @param code of the warning
+ */
+export function decodeFile({ path, bytes }: { path: string; bytes: Uint8Array }, problems: Problems, code = 'file-encoding'): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.warn(code, 'The file is not UTF-8; it was read as Latin-1 (Windows-1252).', {
+      file: path,
+      line: 1,
+      column: 1,
+      cure: 'Save the file as UTF-8 in your editor.',
+    });
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

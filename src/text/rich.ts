@@ -1,0 +1,92 @@
+/**
+ * Rich text as a small tree: what a title, an abstract, a note or a CV line may hold. Text of users and of .bib files
+ * becomes this tree and never HTML or Typst code, so every writer (page, plain text, PDF) escapes in one place.
+ */
+
+export type RichNode =
+  | { type: 'text'; value: string }
+  /** TeX source without its delimiters. */
+  | { type: 'math'; tex: string; display?: boolean }
+  | { type: 'code'; value: string }
+  | { type: 'break' }
+  | { type: 'em' | 'strong' | 'sup' | 'sub'; children: Rich }
+  /** `href` has been checked: http, https, mailto, or a path of the site. */
+  | { type: 'link'; href: string; children: Rich };
+
+export type Rich = readonly RichNode[];
+
+/** Wraps a plain string; the empty string gives the empty tree. */
+export function plain(value: string): Rich {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** The words alone: mathematics as TeX between dollars, markup dropped. */
+export function toText(rich: Rich): string {
+  let out = '';
+  for (const node of rich) {
+    switch (node.type) {
+      case 'text':
+      case 'code':
+        out += node.value;
+        break;
+      case 'math':
+        out += `$${node.tex}$`;
+        break;
+      case 'break':
+        out += '\n';
+        break;
+      default:
+        out += toText(node.children);
+    }
+  }
+  return out;
+}
+
+const TAGS = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const;
+
+/**
+ * HTML of a tree, escaped. `renderMath` turns TeX into MathML (see markdown/math); without it mathematics is printed as
+ * escaped TeX between dollars. With `links: false` links print their content only (for use inside another link);
+ * `href` may change where they lead, to add the path prefix.
+ */
+export function toHtml(
+  rich: Rich,
+  options: {
+    renderMath?: (tex: string, display: boolean) => string;
+    links?: boolean;
+    href?: (url: string) => string;
+  } = {},
+): string {
+  let out = '';
+  for (const node of rich) {
+    switch (node.type) {
+      case 'text':
+        out += escapeHtml(node.value);
+        break;
+      case 'code':
+        out += `<code>${escapeHtml(node.value)}</code>`;
+        break;
+      case 'break':
+        out += '<br>';
+        break;
+      case 'math':
+        out += options.renderMath?.(node.tex, node.display ?? false) ?? escapeHtml(`$${node.tex}$`);
+        break;
+      case 'link': {
+        const inner = toHtml(node.children, options);
+        out += options.links === false ? inner : `<a href="${escapeHtml(options.href?.(node.href) ?? node.href)}">${inner}</a>`;
+        break;
+      }
+      default:
+        out += `<${TAGS[node.type]}>${toHtml(node.children, options)}</${TAGS[node.type]}>`;
+    }
+  }
+  return out;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Escapes text for HTML element content and for quoted attribute values. */
+export function escapeHtml(value: string): string {
+  return /[&<>"']/.test(value) ? value.replace(/[&<>"']/g, (character) => ESCAPES[character]!) : value;
+}

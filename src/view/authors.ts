@@ -1,0 +1,79 @@
+/** The author list of a paper: the owner emphasised, marks explained, long lists shortened. */
+import type { Author, AuthorRole } from '../bibliography/publication.ts';
+import type { Words } from '../l10n/index.ts';
+import { plural } from '../l10n/index.ts';
+
+export interface AuthorView {
+  name: string;
+  /** Their homepage, if known; the owner is never linked. */
+  url?: string;
+  isOwner: boolean;
+  /** `*`, `†`: printed raised behind the name. */
+  marks: string;
+}
+
+export interface AuthorsView {
+  /** Those printed at once. */
+  shown: AuthorView[];
+  /** The owner, where they stand behind the cut. */
+  owner?: AuthorView;
+  /** Words of the fold that opens the whole list. */
+  more?: string;
+  /** The whole list, for the fold. */
+  all?: AuthorView[];
+  /** "and others" */
+  others?: string;
+  /** "* equal contribution" */
+  legend: { mark: string; words: string }[];
+}
+
+/** Marks given to roles where the file has none. */
+const ROLE_MARKS: Readonly<Record<AuthorRole, string>> = { equal: '*', corresponding: '†', presenting: '‡', supervising: '§' };
+
+/** Up to so many names are printed in full when the settings say nothing. */
+const FULL_LIST = 24;
+/** So many are printed of a longer list. */
+const SHORT_LIST = 10;
+
+/**
+ * Makes the view of an author list. `limit` is the setting `publications.authors_shown`; `moreAuthors` tells that the
+ * file itself ends in "and others".
+ */
+export function authorsView(
+  authors: readonly Author[],
+  words: Words,
+  lang: string,
+  options: { limit?: number; moreAuthors?: boolean } = {},
+): AuthorsView {
+  const legend = new Map<string, string>();
+  const views = authors.map((author) => authorView(author, words, legend));
+  const limit = options.limit ?? (views.length > FULL_LIST ? SHORT_LIST : views.length);
+  const result: AuthorsView = {
+    shown: views,
+    legend: [...legend].map(([mark, text]) => ({ mark, words: text })),
+    ...(options.moreAuthors && { others: words.andOthers }),
+  };
+  // One name is not worth a fold: "1 more" is as long as a name.
+  if (views.length <= limit + 1) return result;
+  const owner = views.findIndex((author) => author.isOwner);
+  const hidden = views.length - limit - (owner >= limit ? 1 : 0);
+  return {
+    ...result,
+    shown: views.slice(0, limit),
+    ...(owner >= limit && { owner: views[owner]! }),
+    more: plural(words.moreAuthors, hidden, lang),
+    all: views,
+  };
+}
+
+function authorView(author: Author, words: Words, legend: Map<string, string>): AuthorView {
+  const marks = author.marks.length > 0 ? author.marks : author.roles.map((role) => ROLE_MARKS[role]);
+  author.roles.forEach((role, index) => {
+    const mark = author.marks.length > 0 ? author.marks[Math.min(index, author.marks.length - 1)]! : ROLE_MARKS[role];
+    const known = legend.get(mark);
+    if (!known) legend.set(mark, words[role]);
+    else if (!known.split(', ').includes(words[role])) legend.set(mark, `${known}, ${words[role]}`);
+  });
+  const url = author.isOwner ? undefined : author.homepage;
+  return { name: author.display, isOwner: author.isOwner, marks: marks.join(''), ...(url && { url }) };
+}

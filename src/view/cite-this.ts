@@ -1,0 +1,76 @@
+/** “Cite this” of posts, talks and software: BibTeX and a plain reference, made of what the page knows. */
+import { pageRecord } from '../bibliography/page-record.ts';
+import type { PageFacts } from '../bibliography/page-record.ts';
+import type { Page, SectionId } from '../content/page.ts';
+import { absoluteUrl } from '../seo/address.ts';
+import { bibtexOf } from '../site/downloads.ts';
+import type { Site } from '../site/site.ts';
+import type { Context } from './services.ts';
+
+export interface CiteThisView {
+  titleText: string;
+  bibtex: string;
+  /** The page as a reference, as text, in the first style of the settings. */
+  plain?: { style: string; text: string };
+}
+
+type Facts = Pick<PageFacts, 'kind'> & Partial<PageFacts>;
+
+/** What is cited of a page, by section; undefined where there is nothing to cite unless its author asks for it. */
+const CITED: Readonly<Partial<Record<SectionId, (page: Page, context: Context) => Facts | undefined>>> = {
+  posts: ({ data }, { site }) => {
+    if (typeof data['external'] === 'string' && data['cite'] !== true) return undefined;
+    const venue = site.settings.title;
+    return { kind: 'online', ...(venue && venue !== site.owner.name && { venue }) };
+  },
+  talks: ({ data, date }, { site, words }) => {
+    if (date !== undefined && date > site.today && data['cite'] !== true) return undefined;
+    return { kind: 'presentation', genre: words.kinds.presentation, ...textOf(data, 'event', 'venue'), ...textOf(data, 'place', 'place') };
+  },
+  projects: ({ data }) => {
+    const { repository, start } = data;
+    if (typeof repository !== 'string') return undefined;
+    return { kind: 'software', url: repository, ...(typeof start === 'string' && { date: start }) };
+  },
+};
+
+/** How to cite a page; undefined for pages that nobody cites. */
+export function citeThis(page: Page, context: Context): CiteThisView | undefined {
+  const { site, lang, services } = context;
+  if (page.isIndex || page.data['cite'] === false) return undefined;
+  const facts = CITED[page.section]?.(page, context);
+  if (!facts) return undefined;
+  const record = pageRecord({
+    title: page.titleRich,
+    titleText: page.title,
+    authors: authorsOf(page, site),
+    ...(page.date && { date: page.date }),
+    lang: page.lang,
+    ...facts,
+    url: absoluteUrl(site, facts.url ?? page.url),
+  });
+  const [plain] = services.citations?.(record, lang) ?? [];
+  return {
+    titleText: page.title,
+    bibtex: bibtexOf(site, record),
+    ...(plain && { plain: { style: plain.style, text: plain.text } }),
+  };
+}
+
+/** Ids of people.yaml become names. A talk's `with` names who gave it, too. */
+function authorsOf({ data, section }: Page, site: Site): string[] {
+  const nameOf = (name: string): string => {
+    if (name === 'me') return site.owner.name;
+    return site.people.find(({ id }) => id === name)?.name ?? name;
+  };
+  const written = section === 'posts' && Array.isArray(data['authors']) ? data['authors'].map(String).map(nameOf) : [];
+  const companions = section === 'talks' && typeof data['with'] === 'string'
+    ? data['with'].split(/\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+/).filter(Boolean).map(nameOf)
+    : [];
+  return written.length > 0 ? written : [site.owner.name, ...companions];
+}
+
+function textOf(data: Page['data'], key: string, as: 'venue' | 'place'): Partial<PageFacts> {
+  const value = data[key];
+  return typeof value === 'string' && value !== '' ? { [as]: value } : {};
+}

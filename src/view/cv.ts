@@ -1,0 +1,136 @@
+/** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
+import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
+import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
+import { cvWords } from '../cv/words.ts';
+import { Problems } from '../problems.ts';
+import type { LabelView } from './publications.ts';
+import { entryView, type EntryView } from './publications.ts';
+import type { Context } from './services.ts';
+import { localised } from './services.ts';
+
+/** One line of the ledger. */
+export interface CvLineView {
+  when?: string;
+  /** Number in front, where the section counts. */
+  number?: number;
+  titleHtml?: string;
+  url?: string;
+  /** Facts after the title: organisation, place, giver … */
+  factsHtml?: string;
+  summaryHtml?: string;
+  highlights: string[];
+  labels: LabelView[];
+  /** Details of a label, or a whole line. */
+  textHtml?: string;
+  /** Label and details, to stand on one line. */
+  pair?: boolean;
+  bullet?: boolean;
+  paper?: EntryView;
+}
+
+export interface CvGroupView {
+  heading?: string;
+  lines: CvLineView[];
+}
+
+export interface CvSectionView {
+  id: string;
+  titleHtml: string;
+  groups: CvGroupView[];
+}
+
+export interface CvView {
+  sections: CvSectionView[];
+  /** The PDF, without prefix; only where there is one. */
+  pdfUrl?: string;
+  /** The other variants, and this one in other languages. */
+  others: { label: string; url: string; lang?: string }[];
+}
+
+/** The view of a variant: the one named, or the one at /cv/. */
+export function cvView(context: Context, name?: string): CvView {
+  const { site, services } = context;
+  if (!site.cv) return { sections: [], others: [] };
+  const variant = variantNamed(site, name ?? mainName(site));
+  const model = modelOf(variant, context);
+  const pdfUrl = services.cv?.pdfUrl(variant.name);
+  const sections = model.sections.map(({ id, title, groups }) => ({
+    id,
+    titleHtml: context.html(title, { links: false }),
+    groups: groups.map(({ heading, items }) => ({ ...(heading && { heading }), lines: items.map((item) => lineView(item, context)) })),
+  }));
+  return {
+    sections,
+    ...(pdfUrl && { pdfUrl }),
+    others: othersThan(variant, context),
+  };
+}
+
+/** Whether a variant holds mathematics of its own; papers are looked through by those who list papers. */
+export function cvHoldsMath(context: Context, name?: string): boolean {
+  if (!context.site.cv) return false;
+  const { sections } = modelOf(variantNamed(context.site, name ?? mainName(context.site)), context);
+  const own = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.filter(({ kind }) => kind !== 'paper')));
+  return JSON.stringify(own).includes('"type":"math"');
+}
+
+function modelOf({ name }: Variant, { site, services }: Context): CvModel {
+  return services.cv?.model(name) ?? buildCv(site, name, new Problems());
+}
+
+function lineView(item: CvItem, context: Context): CvLineView {
+  if (item.kind === 'paper') {
+    return { when: item.when, ...(item.number !== undefined && { number: item.number }), paper: entryView(item.paper, context), highlights: [], labels: [] };
+  }
+  const base = {
+    ...(item.when !== undefined && { when: item.when }),
+    ...(item.number !== undefined && { number: item.number }),
+    ...(item.url !== undefined && { url: item.url }),
+    ...(item.summary && { summaryHtml: context.html(item.summary) }),
+    highlights: item.highlights.map((line) => context.html(line)),
+    labels: item.links.map(({ label, url }) => ({ kind: 'other', label, url })),
+  };
+  switch (item.kind) {
+    case 'entry': {
+      const factsHtml = item.facts.map((fact) => context.html(fact)).join(', ');
+      return { ...base, titleHtml: context.html(item.title, { links: item.url === undefined }), ...(factsHtml && { factsHtml }) };
+    }
+    case 'fact':
+      return { ...base, titleHtml: context.html(item.label), textHtml: context.html(item.details), pair: true };
+    default:
+      return { ...base, textHtml: context.html(item.text), ...(item.bullet && { bullet: true }) };
+  }
+}
+
+function othersThan(variant: Variant, { site }: Context): CvView['others'] {
+  const all = variantsOf(site);
+  const translations = translationsOf(variant, all).map(({ name }) => name);
+  return all
+    .filter(({ name }) => name !== variant.name)
+    .map((other) => ({ label: translations.includes(other.name) ? languageOf(other) : variantLabel(other), url: other.url, ...(other.lang !== variant.lang && { lang: other.lang }) }));
+}
+
+/** The name of a variant where variants are listed: its own title, its language's name, or the word it is called by. */
+export function variantLabel(variant: Variant): string {
+  const title = localised(variant.settings.title, variant.lang);
+  if (title) return title;
+  if (variant.name.toLowerCase() === variant.lang.toLowerCase()) return languageOf(variant);
+  const known = cvWords(variant.lang).variants[variant.name];
+  const words = variant.name.replaceAll(/[-_]/g, ' ');
+  return known ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Français", in the language itself. */
+function languageOf({ lang }: Variant): string {
+  const language = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return language.charAt(0).toLocaleUpperCase(lang) + language.slice(1);
+}
+
+/** Title of a variant's page: "Curriculum vitae", or that with the variant's name. */
+export function variantTitle(variant: Variant, site: Context['site']): string {
+  const { cv } = cvWords(variant.lang);
+  const title = localised(variant.settings.title, variant.lang);
+  if (title) return title;
+  const translation = translationsOf(variant, variantsOf(site)).length > 0 && variant.name.toLowerCase() === variant.lang.toLowerCase();
+  return variant.name === mainName(site) || translation ? cv : `${cv} (${variantLabel(variant).toLocaleLowerCase(variant.lang)})`;
+}

@@ -1,0 +1,91 @@
+/**
+ * Dates as people read them, in the page's language and only as precise as they were written:
+ * `2024`, `2024-05`, `2024-05-17` or `2024-05-17T14:30`.
+ */
+import { DateTime } from 'luxon';
+import type { DateTimeFormatOptions } from 'luxon';
+import type { PublicationDate } from '../bibliography/publication.ts';
+import { fill, wordsFor } from '../l10n/index.ts';
+
+/** A date for a `<time>` element. */
+export interface DateView {
+  /** Value of the `datetime` attribute. */
+  iso: string;
+  text: string;
+}
+
+type Style = 'short' | 'long';
+type Precision = 'year' | 'month' | 'day';
+
+const FORMATS: Readonly<Record<Style, Record<Precision, DateTimeFormatOptions>>> = {
+  short: {
+    year: { year: 'numeric' },
+    month: { year: 'numeric', month: 'short' },
+    day: { year: 'numeric', month: 'short', day: 'numeric' },
+  },
+  long: {
+    year: { year: 'numeric' },
+    month: { year: 'numeric', month: 'long' },
+    day: { year: 'numeric', month: 'long', day: 'numeric' },
+  },
+};
+
+/** Formatters are costly to make and few: one a language, style and precision. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: string, style: Style, precision: Precision): Intl.DateTimeFormat {
+  const key = `${lang} ${style} ${precision}`;
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(lang, { ...FORMATS[style][precision], timeZone: 'UTC', calendar: 'gregory' });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function parse(iso: string): { date: DateTime; precision: Precision } | undefined {
+  const date = DateTime.fromISO(iso.slice(0, 10), { zone: 'utc' });
+  if (!date.isValid) return undefined;
+  return { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
+}
+
+/** A date in words; the text itself where it is no ISO date, `undefined` where there is none. */
+export function dateView(iso: string | undefined, lang: string, style: Style = 'short'): DateView | undefined {
+  if (!iso) return undefined;
+  const parsed = parse(iso);
+  if (!parsed) return { iso: '', text: iso };
+  return {
+    iso: parsed.precision === 'year' ? iso.slice(0, 4) : iso.slice(0, parsed.precision === 'month' ? 7 : 10),
+    text: formatter(lang, style, parsed.precision).format(parsed.date.toJSDate()),
+  };
+}
+
+/**
+ * A span of time in words: "Sep 2022 – Mar 2023", "2020 – present", "since 2020" where `open` says so in a word.
+ * Both ends take the precision of the vaguer one.
+ */
+export function rangeText(start: string | undefined, end: string | undefined, lang: string): string | undefined {
+  const words = wordsFor(lang);
+  if (!start && !end) return undefined;
+  if (!start) return end === 'present' ? words.present : fill(words.until, { date: dateView(end, lang)!.text });
+  if (!end) return dateView(start, lang)!.text;
+  if (end === 'present') return `${dateView(start, lang)!.text} – ${words.present}`;
+  const from = parse(start);
+  const to = parse(end);
+  if (!from || !to) return start === end ? start : `${start} – ${end}`;
+  const order: Precision[] = ['year', 'month', 'day'];
+  const precision = order[Math.min(order.indexOf(from.precision), order.indexOf(to.precision))]!;
+  return formatter(lang, 'short', precision).formatRange(from.date.toJSDate(), to.date.toJSDate()).replace(/\u2009–\u2009/g, ' – ');
+}
+
+/** ISO form of a paper's date, as precise as the record knows it. */
+export function isoOf(date: PublicationDate | undefined): string | undefined {
+  if (!date) return undefined;
+  const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+  return [pad(date.year, 4), date.month && pad(date.month), date.month && date.day && pad(date.day)].filter(Boolean).join('-');
+}
+
+/** The year of an ISO date, as a heading. */
+export function yearOf(iso: string | undefined): string | undefined {
+  return iso && /^\d{4}/.test(iso) ? iso.slice(0, 4) : undefined;
+}

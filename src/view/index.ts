@@ -1,0 +1,197 @@
+/**
+ * What layouts print. `createView` makes the one object `view` that every layout sees; each method takes the page at
+ * hand (`it`), whose language decides the words, and returns values that need no further thought.
+ */
+import type { Page } from '../content/page.ts';
+import type { Publication } from '../bibliography/publication.ts';
+import { directionOf, fill } from '../l10n/index.ts';
+import type { Words } from '../l10n/index.ts';
+import type { HeadModel } from '../seo/head.ts';
+import type { PaperFacetValue } from '../site/paper-facets.ts';
+import type { PaperList } from '../site/paper-lists.ts';
+import type { Site } from '../site/site.ts';
+import { citeThis } from './cite-this.ts';
+import { cvHoldsMath, cvView } from './cv.ts';
+import { dateView } from './dates.ts';
+import { footerView } from './footer.ts';
+import { byYear, itemView, neighboursIn, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
+import { navigation } from './navigation.ts';
+import { ownerView } from './owner.ts';
+import { needsOf, templateOf } from './page.ts';
+import { entriesOf, paperListView } from './paper-lists.ts';
+import { paperView } from './paper.ts';
+import { projectView } from './project.ts';
+import { entryView } from './publications.ts';
+import { facetList, groupsOf, publicationList } from './record.ts';
+import type { Context, Services } from './services.ts';
+import { contextFor } from './services.ts';
+import { statisticsView } from './statistics.ts';
+import { themeView } from './theme.ts';
+
+export type { Services } from './services.ts';
+
+/** The page at hand: one of `content/`, or what stands for it where there is no file. */
+export type It = Page;
+
+export type View = ReturnType<typeof createView>;
+
+/** So many news and posts the home page shows when its front matter does not say. */
+const LATEST_NEWS = 5;
+const LATEST_POSTS = 3;
+
+/** Makes the view of a site. Nothing is worked out before a layout asks for it. */
+export function createView(site: Site, services: Services) {
+  const contexts = new Map<string, Context>();
+  const contextOf = (it: Pick<It, 'lang'>): Context => {
+    let context = contexts.get(it.lang);
+    if (!context) contexts.set(it.lang, (context = contextFor(site, services, it.lang)));
+    return context;
+  };
+  const count = (it: It, key: string, standard: number): number => (typeof it.data[key] === 'number' ? (it.data[key] as number) : standard);
+
+  return {
+    theme: themeView(site),
+
+    /** Name of the site, in the header of every page. */
+    siteName: site.settings.title ?? site.owner.name,
+
+    /** Sections that have a page of their own. */
+    has: Object.fromEntries(Object.entries(site.sections).map(([id, { index }]) => [id, index !== undefined])),
+
+    /** Address of the list that an entry belongs to, without prefix. */
+    sectionUrl: (it: It): string => site.sections[it.section].index?.url ?? '/',
+
+    /** Words of the interface in the page's language. */
+    words: (it: It): Words => contextOf(it).words,
+
+    direction: (it: It): 'ltr' | 'rtl' => directionOf(it.lang),
+
+    /** `data-template` of the body. */
+    template: (it: It, publication?: Publication): string => templateOf(it, publication),
+
+    /** Style sheets besides the theme's own that the page needs. */
+    needs: (it: It, publication?: Publication) => {
+      const needs = needsOf(it, site, publication);
+      return it.section === 'cv' && !needs.math ? { ...needs, math: cvHoldsMath(contextOf(it), variantOf(it)) } : needs;
+    },
+
+    head: (it: It, publication?: Publication): HeadModel => services.head(publication ?? it),
+
+    navigation: (it: It) => navigation(it, contextOf(it)),
+
+    footer: (it: It) => footerView(it, contextOf(it)),
+
+    owner: (it: It) => ownerView(site.owner, contextOf(it)),
+
+    /** The whole record, grouped as the page or the settings say, with what it can be narrowed by. */
+    publications: (it: It) => publicationList(contextOf(it)),
+
+    /** The papers of one type, year, venue, topic or co-author. */
+    facet: (it: It, value: PaperFacetValue) => facetList(value, contextOf(it)),
+
+    /** The record in numbers. */
+    statistics: (it: It) => statisticsView(contextOf(it)),
+
+    /** Any list of papers in groups, for blocks within Markdown. */
+    publicationGroups: (it: It, list: readonly Publication[], by: string = 'none') => groupsOf(list, by, contextOf(it)),
+
+    /**
+     * The papers of the home page: what its front matter or the list `selected` of the settings asks for; else those
+     * marked `selected`, or the newest where none is.
+     */
+    selected: (it: It) => {
+      const { selected } = it.data;
+      const list = selected === undefined || typeof selected === 'number'
+        ? contextOf(it).lists.namedInSettings('selected', it.lang)
+        : contextOf(it).lists.fromFrontMatter(it, 'selected');
+      if (list) return entriesOf(paperListView(list, contextOf(it))).slice(0, count(it, 'selected', Infinity));
+      const marked = site.publications.filter((paper) => paper.selected);
+      const papers = marked.length > 0 ? marked : site.publications;
+      return papers.slice(0, count(it, 'selected', marked.length > 0 ? marked.length : 5)).map((paper) => entryView(paper, contextOf(it)));
+    },
+
+    entry: (it: It, publication: Publication) => entryView(publication, contextOf(it)),
+
+    paper: (it: It, publication: Publication) => paperView(publication, contextOf(it)),
+
+    news: (it: It) => {
+      const pinnedFirst = [...site.sections.news.pages].sort((a, b) => Number(b.data['pinned'] === true) - Number(a.data['pinned'] === true));
+      return pinnedFirst.slice(0, count(it, 'news', LATEST_NEWS)).map((page) => itemView(page, contextOf(it)));
+    },
+
+    posts: (it: It) => site.sections.posts.pages.slice(0, count(it, 'posts', LATEST_POSTS)).map((page) => itemView(page, contextOf(it))),
+
+    /** The entries of the section whose page is printed, in groups with headings. */
+    list: (it: It) => {
+      const context = contextOf(it);
+      const { pages } = site.sections[it.section];
+      if (it.section === 'talks') {
+        const { upcoming, past } = upcomingAndPast(pages, site.today);
+        return [
+          { id: 'upcoming', label: context.words.upcoming, items: upcoming.map((page) => itemView(page, context)) },
+          { id: 'past', label: upcoming.length > 0 ? context.words.past : '', items: past.map((page) => itemView(page, context)) },
+        ].filter((group) => group.items.length > 0);
+      }
+      if (it.section === 'posts') return byYear(pages, context);
+      return pages.length > 0 ? [{ id: 'all', label: '', items: pages.map((page) => itemView(page, context)) }] : [];
+    },
+
+    /** Entries of any pages, for lists that are no section: a tag's posts. */
+    items: (it: It, pages: readonly Page[]) => pages.map((page) => itemView(page, contextOf(it))),
+
+    item: (it: It) => itemView(it, contextOf(it)),
+
+    project: (it: It) => projectView(it, contextOf(it)),
+
+    /** Lists of papers that the front matter asks for, to be printed after the text. */
+    paperLists: (it: It) => {
+      const context = contextOf(it);
+      const papers = contextOf(it).lists.papersOf(it);
+      return [
+        ...(papers ? [paperListView(papers, context, context.words.relatedPublications)] : []),
+        ...contextOf(it).lists.listsOf(it).map((list) => paperListView(list, context)),
+      ].filter(({ groups }) => groups.length > 0);
+    },
+
+    /** A list of papers within the text. */
+    paperBlock: (it: Pick<It, 'lang'>, list: PaperList) => paperListView(list, contextOf(it), ''),
+
+    /** How to cite a post, a talk or software. */
+    citeThis: (it: It) => citeThis(it, contextOf(it)),
+
+    /** The lines under the title of a post. */
+    byline: (it: It) => {
+      const context = contextOf(it);
+      const updated = typeof it.data['updated'] === 'string' ? dateView(it.data['updated'], it.lang, 'long') : undefined;
+      return {
+        when: it.section === 'posts' || it.section === 'news' ? dateView(it.date, it.lang, 'long') : whenOf(it, it.lang),
+        ...(updated && { updated: fill(context.words.updated, { date: updated.text }) }),
+        readingTime: readingTime(it, context),
+        tags: tagsOf(it),
+      };
+    },
+
+    /** Entries before and after this one in its section: the next one is the newer. */
+    neighbours: (it: It) => {
+      const { previous, next } = neighboursIn(site.sections[it.section].pages, it);
+      const link = (page: Page | undefined) => page && { url: page.url, titleHtml: contextOf(it).html(page.titleRich, { links: false }) };
+      return { previous: link(previous), next: link(next) };
+    },
+
+    /** Headings for the table of contents: from three on, unless the page says otherwise. */
+    contents: (it: It) => {
+      const headings = it.rendered.headings.filter(({ level }) => level <= 3);
+      const wanted = it.data['toc'] ?? (it.section === 'posts' && headings.length >= 3);
+      return wanted === true ? headings : [];
+    },
+
+    titleHtml: (it: It): string => contextOf(it).html(it.titleRich, { links: false }),
+
+    cv: (it: It) => cvView(contextOf(it), variantOf(it)),
+  };
+}
+
+/** The variant of the CV that a page shows; undefined for the page at /cv/. */
+function variantOf({ data }: It): string | undefined {
+  return typeof data['variant'] === 'string' ? data['variant'] : undefined;
+}

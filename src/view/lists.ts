@@ -1,0 +1,174 @@
+/** Entries of the sections that are folders of Markdown: talks, teaching, projects, news, posts. */
+import { slugify } from '../content/addresses.ts';
+import type { Page, SectionId } from '../content/page.ts';
+import { plural, wordsFor } from '../l10n/index.ts';
+import type { LocalText } from '../schema/fields.ts';
+import type { DateView } from './dates.ts';
+import { dateView, rangeText, yearOf } from './dates.ts';
+import type { LabelView } from './publications.ts';
+import type { Context } from './services.ts';
+import { localised } from './services.ts';
+
+export interface ItemView {
+  /** Without prefix. */
+  url: string;
+  titleHtml: string;
+  when?: DateView;
+  /** Plain facts below the title, to be joined by commas: event, institution, place, role … */
+  facts: string[];
+  labels: LabelView[];
+  descriptionHtml?: string;
+  /** The whole text, where it is short enough to stand in the list. */
+  contentHtml?: string;
+  tags: { label: string; url: string }[];
+  readingTime?: string;
+  imageHtml?: string;
+  draft: boolean;
+}
+
+export interface ItemGroup {
+  id: string;
+  label: string;
+  items: ItemView[];
+}
+
+/** Texts of up to so many words are printed whole in the list of news. */
+const WHOLE_TEXT = 70;
+/** Words that people read in a minute, silently (https://doi.org/10.1016/j.jml.2019.104047). */
+const WORDS_A_MINUTE = 238;
+
+/** Front matter that says where and as what, in the order printed. */
+const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  talks: ['event', 'place', 'kind', 'with'],
+  teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place'],
+  projects: ['role'],
+  posts: ['source'],
+};
+
+/** Front matter that is a link by its name. */
+const LINK_FIELDS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  talks: ['slides', 'video', 'poster', 'code'],
+  teaching: ['syllabus'],
+  projects: ['website', 'repository'],
+};
+
+/** The view of one entry. */
+export function itemView(page: Page, context: Context): ItemView {
+  const { lang, services } = context;
+  const when = whenOf(page, lang);
+  const excerpt = page.description === undefined;
+  const description = page.description ?? (page.rendered.excerpt || undefined);
+  const picture = page.data['image'] as { src?: string; alt?: string } | undefined;
+  return {
+    url: page.url,
+    titleHtml: context.html(page.titleRich, { links: false }),
+    ...(when && { when }),
+    facts: factsOf(page, lang),
+    labels: labelsOf(page, lang),
+    ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
+    ...(page.section === 'news' && page.rendered.words <= WHOLE_TEXT && page.rendered.html.trim() !== '' && { contentHtml: page.rendered.html }),
+    tags: tagsOf(page),
+    ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
+    ...(picture?.src && {
+      imageHtml: services.image(picture.src, {
+        alt: '', sizes: '8rem', class: 'thumb', loading: 'lazy',
+        where: { source: page.source, line: page.positionOf?.(['image']).line ?? 1 },
+      }),
+    }),
+    draft: page.draft,
+  };
+}
+
+/** When it was: one date, a span, or the words typed for it. */
+export function whenOf(page: Page, lang: string): DateView | undefined {
+  const { data } = page;
+  const words = text(data['when'], lang);
+  if (words) return { iso: '', text: words };
+  const start = string(data['start']) ?? string(data['start_date']) ?? page.date;
+  const end = string(data['end']) ?? string(data['end_date']);
+  if (!end || end === start) return dateView(start, lang);
+  return { iso: start ?? '', text: rangeText(start, end, lang)! };
+}
+
+/** Where and as what, from whichever of the usual fields are there. */
+export function factsOf(page: Page, lang: string): string[] {
+  const facts = (FACTS[page.section] ?? []).map((key) => text(page.data[key], lang));
+  return [...new Set(facts.filter((fact): fact is string => Boolean(fact)))];
+}
+
+/** Links of an entry, named ones first. */
+export function labelsOf(page: Page, lang: string): LabelView[] {
+  const named = (LINK_FIELDS[page.section] ?? []).flatMap((kind) => {
+    const url = string(page.data[kind]);
+    return url ? [{ kind, label: wordsFor(lang).materialKinds[kind] ?? kind, url }] : [];
+  });
+  const listed = Array.isArray(page.data['links']) ? (page.data['links'] as { label?: LocalText; url: string }[]) : [];
+  return [...named, ...listed.map(({ label, url }) => ({ kind: 'other', label: localised(label, lang) ?? hostOf(url), url }))];
+}
+
+export function tagsOf(page: Page): { label: string; url: string }[] {
+  return page.section === 'posts' ? page.tags.map((tag) => ({ label: tag, url: tagUrl(tag) })) : [];
+}
+
+/** Signs that tell one tag from another, and would leave no trace in an address: C, C++ and C# are three languages. */
+const TELLING: Readonly<Record<string, string>> = { '+': ' plus ', '#': ' sharp ' };
+
+/** Address of the page of a tag, without prefix. */
+export function tagUrl(tag: string): string {
+  return `/posts/tags/${slugify(tag.replace(/(?<=.)[+#]/g, (sign) => TELLING[sign]!))}/`;
+}
+
+export function readingTime(page: Page, { words, lang }: Context): string {
+  return plural(words.readingTime, Math.max(1, Math.round(page.rendered.words / WORDS_A_MINUTE)), lang);
+}
+
+/** Entries by year, as they come. */
+export function byYear(pages: readonly Page[], context: Context): ItemGroup[] {
+  const groups = new Map<string, ItemGroup>();
+  for (const page of pages) {
+    const label = yearOf(page.date) ?? context.words.undated;
+    const group = groups.get(label) ?? { id: `y${label}`, label, items: [] };
+    group.items.push(itemView(page, context));
+    groups.set(label, group);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Tells talks to come from talks given. A date that is only a year or a month counts as past once that year or month
+ * has begun. What is next comes first.
+ */
+export function upcomingAndPast(pages: readonly Page[], today: string): { upcoming: Page[]; past: Page[] } {
+  const isUpcoming = (page: Page): boolean => {
+    const date = (string(page.data['end_date']) ?? page.date)?.slice(0, 10);
+    if (!date) return false;
+    return date.length === 10 ? date >= today : date > today.slice(0, date.length);
+  };
+  return { upcoming: pages.filter(isUpcoming).reverse(), past: pages.filter((page) => !isUpcoming(page)) };
+}
+
+/** Pages before and after one in its list, found through an index that is made once a list. */
+export function neighboursIn(pages: readonly Page[], page: Page): { previous?: Page | undefined; next?: Page | undefined } {
+  let known = places.get(pages);
+  if (!known) places.set(pages, (known = new Map(pages.map((one, index) => [one.url, index]))));
+  const index = known.get(page.url);
+  return index === undefined ? {} : { previous: pages[index + 1], next: pages[index - 1] };
+}
+
+const places = new WeakMap<readonly Page[], Map<string, number>>();
+
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+function text(value: unknown, lang: string): string | undefined {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const name = (value as { name?: unknown }).name;
+    return string(name) ?? string(localised(value as LocalText, lang));
+  }
+  return Array.isArray(value) ? value.map((one) => text(one, lang)).filter(Boolean).join(', ') || undefined : string(value);
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
+}

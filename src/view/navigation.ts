@@ -1,0 +1,61 @@
+/** The navigation: what the settings say, or every section that has something to show. */
+import type { Page, SectionId } from '../content/page.ts';
+import { SECTIONS } from '../sections.ts';
+import type { LocalText } from '../schema/fields.ts';
+import type { Context } from './services.ts';
+import { localised } from './services.ts';
+
+export interface NavigationItem {
+  label: string;
+  /** Without prefix. */
+  url: string;
+  /** `page` for the page at hand, `true` for the section it is part of. */
+  current?: 'page' | 'true';
+}
+
+/** The page at hand, as far as the navigation needs to know it. */
+export interface Here {
+  url?: string;
+  section?: string;
+}
+
+/** Entries of the navigation, in order. Sections without anything to show are left out, whoever asked for them. */
+export function navigation(here: Here, context: Context): NavigationItem[] {
+  const { settings } = context.site;
+  const items = settings.navigation
+    ? settings.navigation.flatMap((entry) => (typeof entry === 'string' ? named(entry, context) : linked(entry, context)) ?? [])
+    : [...SECTIONS.flatMap((section) => (section.navigation ? (sectionItem(section.id, context) ?? []) : [])), ...extraPages(context)];
+  return items.map(({ section, ...item }) => {
+    const current = item.url === here.url ? 'page' : section && section === here.section ? 'true' : undefined;
+    return { ...item, ...(current && { current }) };
+  });
+}
+
+type Item = NavigationItem & { section?: string };
+
+function linked(entry: { label: LocalText; url: string }, { lang }: Context): Item {
+  return { label: localised(entry.label, lang)!, url: entry.url };
+}
+
+/** An entry that the settings name by a word: a section, or a page by its file name or address. */
+function named(word: string, context: Context): Item | undefined {
+  const section = SECTIONS.find((one) => one.id === word);
+  if (section) return sectionItem(section.id, context);
+  const page = context.site.pages.find((one) => one.url === word || one.url === `/${word}/` || (one.section === 'pages' && one.slug === word));
+  return page && pageItem(page, context);
+}
+
+function sectionItem(id: SectionId, context: Context): Item | undefined {
+  const { index } = context.site.sections[id];
+  if (!index || index.data['nav'] === false) return undefined;
+  const title = localised(index.data['nav_title'] as LocalText | undefined, context.lang);
+  return { label: title ?? context.words.sections[id], url: index.url, section: id };
+}
+
+function pageItem(page: Page, { lang }: Context): Item {
+  return { label: localised(page.data['nav_title'] as LocalText | undefined, lang) ?? page.title, url: page.url };
+}
+
+function extraPages(context: Context): Item[] {
+  return context.site.sections.pages.pages.filter((page) => page.data['nav'] === true).map((page) => pageItem(page, context));
+}

@@ -1,0 +1,45 @@
+/** What kind of page is printed, and which style sheets it needs. */
+import type { Page, SectionId } from '../content/page.ts';
+import type { Publication } from '../bibliography/publication.ts';
+import type { Site } from '../site/site.ts';
+import type { Rich } from '../text/rich.ts';
+
+/** Names of the entries of a section; the section's own page bears the section's name. */
+const ENTRY_NAMES: Readonly<Partial<Record<SectionId, string>>> = {
+  talks: 'talk', teaching: 'course', projects: 'project', news: 'news-item', posts: 'post', pages: 'page', publications: 'publication',
+};
+
+/** The kind of page, as `data-template` names it. */
+export function templateOf(it: Page, publication?: Publication): string {
+  if (publication) return 'publication';
+  if (it.url === '/404.html') return 'error';
+  if (typeof it.data['tag'] === 'string' && it.section === 'posts') return 'tag';
+  if (it.section === 'publications' && it.data['facet'] !== undefined) return 'facet';
+  if (it.section === 'publications' && it.data['statistics'] === true && it.source === '') return 'statistics';
+  return it.isIndex ? it.section : (ENTRY_NAMES[it.section] ?? it.section);
+}
+
+/** Pages that list papers show the mathematics of their titles and abstracts. */
+const LISTS_PAPERS: ReadonlySet<SectionId> = new Set(['home', 'publications', 'cv', 'projects', 'talks']);
+
+/** Whether a page holds mathematics or code, in its own text or in the papers on it. */
+export function needsOf(it: Page, site: Site, publication?: Publication): { math: boolean; code: boolean } {
+  const own = it.rendered.needs;
+  const papers = publication ? [publication] : LISTS_PAPERS.has(it.section) ? site.publications : [];
+  return { math: own.has('math') || papers.some(holdsMath), code: own.has('code') };
+}
+
+const known = new WeakMap<Publication, boolean>();
+
+function holdsMath(paper: Publication): boolean {
+  let answer = known.get(paper);
+  if (answer === undefined) {
+    answer = [paper.title, paper.abstract, paper.venue, paper.note].some((rich) => rich !== undefined && hasMath(rich));
+    known.set(paper, answer);
+  }
+  return answer;
+}
+
+function hasMath(rich: Rich): boolean {
+  return rich.some((node) => node.type === 'math' || ('children' in node && hasMath(node.children)));
+}

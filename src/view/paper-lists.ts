@@ -1,0 +1,63 @@
+/** Lists of papers as layouts print them: groups of entries, and the parts of an entry that a list shows. */
+import type { PaperList } from '../site/paper-lists.ts';
+import type { EntryView, GroupView } from './publications.ts';
+import { entryView } from './publications.ts';
+import type { Context } from './services.ts';
+
+export interface PaperListView {
+  /** Id of its heading on the page. */
+  id: string;
+  /** Empty for a block within the text. */
+  heading: string;
+  groups: GroupView[];
+  /** Whether each entry has to tell its year, since no heading does. */
+  withYear: boolean;
+}
+
+/** What `show:` and `hide:` call the parts of an entry, and how an entry looks without each. */
+const PARTS: Readonly<Record<string, (entry: EntryView) => EntryView>> = {
+  authors: (entry) => ({ ...entry, authors: { shown: [], legend: [] } }),
+  venue: ({ lead: _lead, venueHtml: _venue, venueUrl: _url, status: _status, ...entry }) => ({ ...entry, details: [] }),
+  award: ({ awardHtml: _award, ...entry }) => entry,
+  note: ({ noteHtml: _note, ...entry }) => entry,
+  image: ({ imageHtml: _image, ...entry }) => entry,
+  abstract: ({ abstractHtml: _abstract, ...entry }) => entry,
+  links: (entry) => ({ ...entry, labels: [] }),
+  cite: (entry) => ({ ...entry, withoutCite: true }),
+  year: (entry) => ({ ...entry, year: '' }),
+};
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  author: 'authors', journal: 'venue', details: 'venue', awards: 'award', notes: 'note', preview: 'image', thumbnail: 'image',
+  picture: 'image', link: 'links', labels: 'links', bibtex: 'cite', citation: 'cite', date: 'year', when: 'year',
+};
+
+/** The view of a list; entries are made in its order. */
+export function paperListView(list: PaperList, context: Context, heading = list.name): PaperListView {
+  const { query } = list;
+  const named = (part: string): string => OTHER_NAMES[part.toLowerCase()] ?? part.toLowerCase();
+  const shown = query.show && new Set(query.show.map(named));
+  const hidden = new Set(query.hide?.map(named));
+  const left = Object.entries(PARTS).filter(([part]) => hidden.has(part) || (shown && !shown.has(part)));
+  const id = idOf(heading);
+  return {
+    id,
+    heading,
+    groups: list.groups.map((group) => ({
+      id: `${id}-${group.id}`,
+      label: group.heading,
+      entries: group.publications.map((paper) =>
+        left.reduce((entry, [, without]) => without(entry), entryView(paper, context, query.authorsShown))),
+    })),
+    withYear: query.group !== 'year',
+  };
+}
+
+/** Entries of all groups as one list. */
+export function entriesOf(list: PaperListView): EntryView[] {
+  return list.groups.flatMap(({ entries }) => entries);
+}
+
+function idOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'papers';
+}

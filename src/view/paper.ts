@@ -1,0 +1,122 @@
+/** The page of one paper: all that the record knows of it, and its neighbours. */
+import type { IdKind, Publication } from '../bibliography/publication.ts';
+import { toCoins } from '../bibliography/export/coins.ts';
+import { relatedPapers } from '../bibliography/query/related.ts';
+import { absoluteUrl } from '../seo/address.ts';
+import { paperPdf } from '../seo/paper-pdf.ts';
+import { paperDownloads } from '../site/downloads.ts';
+import { dateView, isoOf } from './dates.ts';
+import type { DateView } from './dates.ts';
+import { itemView } from './lists.ts';
+import type { ItemView } from './lists.ts';
+import type { EntryView, LabelView } from './publications.ts';
+import { entryView } from './publications.ts';
+import type { Context } from './services.ts';
+import { writtenAt } from './services.ts';
+
+export interface FactView {
+  label: string;
+  text: string;
+  url?: string;
+}
+
+export interface PaperView extends EntryView {
+  published?: DateView;
+  kindLabel: string;
+  subtitle?: string;
+  facts: FactView[];
+  keywords: readonly string[];
+  awardDetailsHtml?: string;
+  versions: { label: string; url: string }[];
+  related: { url: string; titleHtml: string; year: string }[];
+  talks: ItemView[];
+  projects: ItemView[];
+  /** Posts, courses and other pages about it. */
+  pages: ItemView[];
+  previous?: { url: string; titleHtml: string };
+  next?: { url: string; titleHtml: string };
+  pictureHtml?: string;
+  citations: readonly { style: string; html: string }[];
+  downloads: LabelView[];
+  /** OpenURL for `<span class="Z3988">`, where nothing else on the page tells Zotero more. */
+  coins?: string;
+}
+
+const IDS: Readonly<Record<IdKind, { label: string; address?: string }>> = {
+  doi: { label: 'DOI', address: 'https://doi.org/{}' },
+  arxiv: { label: 'arXiv', address: 'https://arxiv.org/abs/{}' },
+  hal: { label: 'HAL', address: 'https://hal.science/{}' },
+  pmid: { label: 'PubMed', address: 'https://pubmed.ncbi.nlm.nih.gov/{}/' },
+  pmcid: { label: 'PubMed Central', address: 'https://pmc.ncbi.nlm.nih.gov/articles/{}/' },
+  isbn: { label: 'ISBN' },
+  issn: { label: 'ISSN' },
+  inspire: { label: 'INSPIRE', address: 'https://inspirehep.net/literature/{}' },
+  bibcode: { label: 'Bibcode', address: 'https://ui.adsabs.harvard.edu/abs/{}' },
+  mr: { label: 'MathSciNet', address: 'https://mathscinet.ams.org/mathscinet-getitem?mr={}' },
+  zbl: { label: 'zbMATH', address: 'https://zbmath.org/?q=an:{}' },
+};
+
+/** Neighbours by paper, worked out once a list: next is the newer one. */
+const places = new WeakMap<readonly Publication[], Map<string, number>>();
+
+function placeOf(list: readonly Publication[], id: string): number {
+  let known = places.get(list);
+  if (!known) places.set(list, (known = new Map(list.map((one, index) => [one.id, index]))));
+  return known.get(id) ?? -1;
+}
+
+export function paperView(publication: Publication, context: Context): PaperView {
+  const { site, words, lang, services } = context;
+  const index = placeOf(site.publications, publication.id);
+  const neighbour = (one: Publication | undefined) => one && {
+    url: `/publications/${one.id}/`,
+    titleHtml: context.html(one.title, { links: false }),
+  };
+  const next = index > 0 ? neighbour(site.publications[index - 1]) : undefined;
+  const previous = index >= 0 ? neighbour(site.publications[index + 1]) : undefined;
+  const published = dateView(isoOf(publication.date), lang, 'long');
+  return {
+    ...entryView(publication, context),
+    ...(published && { published }),
+    related: relatedPapers(publication, site.publications).map((one) => ({
+      url: `/publications/${one.id}/`,
+      titleHtml: context.html(one.title, { links: false }),
+      year: one.date ? String(one.date.year) : '',
+    })),
+    kindLabel: publication.genre ?? words.kinds[publication.kind],
+    ...(publication.subtitle && { subtitle: publication.subtitle }),
+    facts: factsOf(publication, context),
+    keywords: publication.keywords,
+    ...(publication.awardDetails && { awardDetailsHtml: context.html(publication.awardDetails) }),
+    versions: publication.versions.flatMap(({ kind, links }) => links.map(({ label, url }) => ({ label: `${words.kinds[kind]}: ${label}`, url }))),
+    ...relatedPages(publication, context),
+    citations: services.citations?.(publication, lang) ?? [],
+    downloads: paperDownloads(publication).map(({ url, title }) => ({ kind: 'download', label: title, url })),
+    ...(!paperPdf(site, publication)?.indexable && { coins: toCoins(publication, absoluteUrl(site, `/publications/${publication.id}/`)) }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+    ...(publication.image && {
+      pictureHtml: services.image(publication.image, { alt: '', sizes: '(min-width: 80em) 18rem, 28rem', class: 'picture', where: writtenAt(publication) }),
+    }),
+  };
+}
+
+/** Pages that name the paper under `papers:`. Those that only list papers are not about one. */
+function relatedPages(publication: Publication, context: Context): Pick<PaperView, 'talks' | 'projects' | 'pages'> {
+  const related: Pick<PaperView, 'talks' | 'projects' | 'pages'> = { talks: [], projects: [], pages: [] };
+  for (const page of context.lists.pagesAbout(publication)) {
+    if (page.isIndex) continue;
+    const kind = page.section === 'talks' || page.section === 'projects' ? page.section : 'pages';
+    related[kind].push(itemView(page, context));
+  }
+  return related;
+}
+
+function factsOf(publication: Publication, { words }: Context): FactView[] {
+  const ids = (Object.entries(publication.ids) as [IdKind, string][]).map(([kind, id]) => {
+    const { label, address } = IDS[kind];
+    return { label, text: id, ...(address && { url: address.replace('{}', encodeURI(id)) }) };
+  });
+  const place = publication.place && publication.publisher ? `${publication.publisher}, ${publication.place}` : (publication.publisher ?? publication.place);
+  return [...(place ? [{ label: words.publisher, text: place }] : []), ...ids];
+}

@@ -1,0 +1,139 @@
+/** Papers as entries of a list: what each line says, and how lists are grouped. */
+import type { Publication } from '../bibliography/publication.ts';
+import { fill } from '../l10n/index.ts';
+import { paperLinkUrl } from '../seo/paper-pdf.ts';
+import { bibtexOf } from '../site/downloads.ts';
+import { toText } from '../text/rich.ts';
+import type { Context } from './services.ts';
+import { writtenAt } from './services.ts';
+import type { AuthorsView } from './authors.ts';
+import { authorsView } from './authors.ts';
+import type { DateView } from './dates.ts';
+import { dateView, isoOf } from './dates.ts';
+
+export interface LabelView {
+  label: string;
+  url: string;
+  kind: string;
+}
+
+export interface EntryView {
+  id: string;
+  /** Address of the paper's page, without prefix. */
+  url: string;
+  titleHtml: string;
+  titleText: string;
+  /** Language of the paper where it is not the page's. */
+  lang?: string;
+  authors: AuthorsView;
+  /** "PhD thesis", before the place where it was written. */
+  lead?: string;
+  venueHtml?: string;
+  venueUrl?: string;
+  /** What follows the venue: volume, pages, publisher … */
+  details: string[];
+  /** "In preparation", "to appear", or the kind of work where no venue is named. */
+  status?: string;
+  when?: DateView;
+  year: string;
+  awardHtml?: string;
+  noteHtml?: string;
+  labels: LabelView[];
+  abstractHtml?: string;
+  bibtex: string;
+  /** Set where a list leaves out how to cite the paper. */
+  withoutCite?: true;
+  imageHtml?: string;
+  kind: string;
+  /** Words that the filter finds it by and that are not printed: keywords, and where it appeared in short. */
+  haystack: string;
+}
+
+export interface GroupView {
+  id: string;
+  label: string;
+  entries: EntryView[];
+}
+
+/** Kinds of work that are told apart by a word when no venue does it. */
+const WORTH_SAYING = new Set(['preprint', 'in-preparation', 'thesis', 'dataset', 'software', 'patent', 'presentation', 'report']);
+
+/** The view of one paper. `authorsShown` shortens longer author lists; as the settings say if left out. */
+export function entryView(publication: Publication, context: Context, authorsShown?: number): EntryView {
+  const { words, lang, site, services } = context;
+  const venueHtml = publication.venue && context.html(publication.venue, { links: false });
+  const short = publication.venueShort;
+  const when = dateView(isoOf(publication.date), lang);
+  const limit = authorsShown ?? site.settings.publications.authors_shown;
+  const status = statusOf(publication, context);
+  return {
+    id: publication.id,
+    url: `/publications/${publication.id}/`,
+    titleHtml: context.html(publication.title, { links: false }),
+    titleText: publication.titleText,
+    ...(publication.lang && publication.lang !== lang && { lang: publication.lang }),
+    authors: authorsView(publication.authors, words, lang, {
+      ...(limit !== undefined && { limit }),
+      moreAuthors: publication.moreAuthors,
+    }),
+    ...(publication.genre && { lead: publication.genre }),
+    ...(venueHtml && { venueHtml }),
+    ...(publication.venueUrl && { venueUrl: publication.venueUrl }),
+    details: [
+      ...(short && venueHtml && !publication.venueText?.includes(short) ? [`(${short})`] : []),
+      ...detailsOf(publication, context),
+    ],
+    ...(status && { status }),
+    ...(when && { when }),
+    year: publication.date ? String(publication.date.year) : '',
+    ...(publication.award && { awardHtml: context.html(publication.award) }),
+    ...(publication.note && !saysTheSame(toText(publication.note), status) && { noteHtml: context.html(publication.note) }),
+    labels: publication.links.map(({ kind, label, url }) => ({ kind, label, url: paperLinkUrl(site, publication, url) })),
+    ...(publication.abstract && { abstractHtml: context.html(publication.abstract) }),
+    bibtex: bibtexOf(site, publication),
+    ...(publication.image && {
+      imageHtml: services.image(publication.image, { alt: '', sizes: '8rem', class: 'thumb', loading: 'lazy', where: writtenAt(publication) }),
+    }),
+    kind: publication.kind,
+    haystack: haystackOf(publication),
+  };
+}
+
+/** Many files say "to appear" twice, once for machines and once in a note. */
+export function saysTheSame(note: string, status: string | undefined): boolean {
+  return status !== undefined && note.replace(/\.$/, '').toLowerCase() === status.toLowerCase();
+}
+
+/** "to appear", or the kind of work where nothing else tells it. */
+export function statusOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+  if (publication.status) return publication.status;
+  if (publication.kind === 'in-preparation') return words.kinds['in-preparation'];
+  if (publication.venue || publication.genre) return undefined;
+  return WORTH_SAYING.has(publication.kind) ? words.kinds[publication.kind] : undefined;
+}
+
+/** Volume, pages and the like, as pieces to be joined by commas. */
+export function detailsOf(publication: Publication, { words, lang }: Pick<Context, 'words' | 'lang'>): string[] {
+  const { kind, volume, issue, pages, articleNumber } = publication;
+  const parts: (string | undefined)[] = [];
+  if (kind === 'article') {
+    parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && fill(words.number, { n: issue }))));
+    parts.push(pages);
+  } else {
+    parts.push(publication.series === publication.venueText ? undefined : publication.series);
+    parts.push(volume && fill(words.volume, { n: volume }), issue && fill(words.number, { n: issue }));
+    parts.push(publication.edition && (/\d$/.test(publication.edition) ? fill(words.edition, { n: publication.edition }) : publication.edition));
+    parts.push(pages && fill(words.pages, { n: pages }));
+  }
+  parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);
+  if (publication.editors.length > 0 && (kind === 'book' || kind === 'chapter')) {
+    const names = new Intl.ListFormat(lang).format(publication.editors.map((editor) => editor.display));
+    parts.push(fill(words.editedBy, { names }));
+  }
+  if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
+  return parts.filter((part): part is string => Boolean(part));
+}
+
+function haystackOf({ keywords, venueShort, venueText }: Publication): string {
+  return [...keywords, venueText ? venueShort : undefined].filter(Boolean).join(' ');
+}

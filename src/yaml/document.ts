@@ -1,0 +1,99 @@
+/** One YAML text parsed by the `yaml` package, with the settings that keep what people typed. */
+import type { Document, ParsedNode, ScalarTag } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+
+export interface Place {
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 code units. */
+  column: number;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A parsed text whose parts can be found again. */
+export interface Parsed {
+  doc: Document.Parsed<ParsedNode>;
+  placeAt(offset: number): Place;
+}
+
+/**
+ * Only what reads back the same is a number: `0123`, `1.10`, `+33 1…` and `1e5` stay the text they are, since in these
+ * files they are phone numbers, grants and course codes. Dates are text by YAML 1.2's core schema anyway.
+ */
+const plainNumber: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  test: /^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?$/,
+  resolve: Number,
+};
+
+/** Parses without throwing; errors are on `doc`. */
+export function parseText(source: string): Parsed {
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(source, {
+    lineCounter,
+    version: '1.2',
+    merge: true,
+    stringKeys: true,
+    prettyErrors: false,
+    // `silent` would also keep quiet about a second document.
+    logLevel: 'error',
+    customTags: (tags) => [
+      ...tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
+      plainNumber,
+    ],
+  });
+  return {
+    doc,
+    placeAt(offset) {
+      const { line, col } = lineCounter.linePos(Math.max(0, offset));
+      // The counter answers line 0 for a text of one line without a line end.
+      return { line: Math.max(1, line), column: Math.max(1, col) };
+    },
+  };
+}
+
+/**
+ * Where the thing at `path` stands: its key if it has one (or its value, if asked), else its first character. For what
+ * is not there, the nearest thing around it that is.
+ */
+export function placeOf({ doc, placeAt }: Parsed, path: Path, part: 'key' | 'value' = 'key'): Place {
+  let node: unknown = doc.contents;
+  let offset = doc.contents?.range[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(doc);
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      const keyStart = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      const value = pair.value as { range?: [number, number, number] | null } | null;
+      offset = (last && part === 'value' && hasText(value) ? value?.range?.[0] : undefined) ?? keyStart ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as { range?: [number, number, number] } | undefined;
+      if (item === undefined) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return placeAt(offset);
+}
+
+function hasText(value: { range?: [number, number, number] | null } | null): boolean {
+  return value?.range != null && value.range[1] > value.range[0];
+}
+
+/** First reference (`*name`) to an anchor that the file does not have: usually emphasis that lacks quotes. */
+export function danglingAlias({ doc }: Parsed): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Alias(_key, alias) {
+      if (alias.resolve(doc) !== undefined) return undefined;
+      found = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,160 @@
+/** Reads YAML for people: every mistake with its place and cure, and as much of the file as can be understood. */
+import type { Problems } from '../problems.ts';
+import type { Parsed, Path, Place } from './document.ts';
+import { danglingAlias, parseText, placeOf } from './document.ts';
+import type { Diagnosis } from './errors.ts';
+import { diagnose } from './errors.ts';
+import { mendLine, singleQuoted } from './mend.ts';
+import type { Trap } from './traps.ts';
+import { ampersandTraps, backslashTraps, commaTraps, hashTraps } from './traps.ts';
+
+export type { Path, Place } from './document.ts';
+
+export interface Yaml {
+  /** Plain data. Dates stay the text they were; numbers are numbers only if they read back the same. */
+  value: unknown;
+  /** Place in the file of the thing at `path`: its key where it has one, or its value if asked for. */
+  positionOf(path: Path, part?: 'key' | 'value'): Place;
+}
+
+/** More mistakes than this in one file, and it is something else than YAML. */
+const MOST_MISTAKES = 60;
+
+/**
+ * Reads `text`. Mistakes go to `problems`; `undefined` only if nothing could be understood. An empty text is the value
+ * `null`. Never throws.
+ */
+export function readYaml(text: string, file: string, problems: Problems): Yaml | undefined {
+  const report = (place: Place, found: { code: string; message: string; cure: string }): void =>
+    problems.error(found.code, found.message, { file, ...place, cure: found.cure });
+
+  let source = text;
+  let parsed = parseText(source);
+  const backslashes = backslashTraps(parsed, source);
+  if (backslashes.length > 0) {
+    for (const trap of backslashes) report(parsed.placeAt(trap.offset), trap);
+    source = readSingleQuoted(source, backslashes);
+    parsed = parseText(source);
+  }
+
+  const tried = new Set<number>();
+  for (let mistakes = 0; ; mistakes += 1) {
+    const error = firstError(parsed);
+    if (error === undefined) break;
+    if (mistakes > MOST_MISTAKES) return undefined;
+    const place = placeOfError(parsed, source, error);
+    const lines = source.split('\n');
+    const below = lines.findIndex((line, index) => index >= place.line && line.trim() !== '');
+    const symptom = {
+      code: error.code,
+      message: error.message,
+      line: lines[place.line - 1] ?? '',
+      below: lines[below] ?? '',
+    };
+    const diagnosis = diagnose(symptom);
+    const at = diagnosis.onLineBelow === true ? { line: below + 1, column: symptom.below.search(/\S/) + 1 } : place;
+    const again = tried.has(at.line);
+    const mended = again ? source : mendLine(source, at.line, diagnosis.mend);
+    if (!again) report(at, { ...diagnosis, cure: exampleOf(mended, at.line, diagnosis) ?? diagnosis.cure });
+    tried.add(at.line);
+    const next = mended === source ? mendLine(source, at.line, 'drop') : mended;
+    if (next === source) return undefined;
+    source = next;
+    parsed = parseText(source);
+  }
+
+  for (const error of parsed.doc.errors) {
+    report(parsed.placeAt(error.pos[0]), duplicateKey(parsed, source, error.pos[0]));
+  }
+  for (const trap of silentTraps(parsed, source)) {
+    problems.warn(trap.code, trap.message, { file, ...parsed.placeAt(trap.offset), cure: trap.cure });
+  }
+  const found = parsed;
+  const value = plainData(found);
+  if (value === undefined) {
+    const cure = 'Write the repeated parts out.';
+    problems.error('yaml-too-many-references', 'References (`*name`) repeat each other too often.', {
+      file,
+      line: 1,
+      column: 1,
+      cure,
+    });
+    return undefined;
+  }
+  return { value, positionOf: (path, part) => placeOf(found, path, part) };
+}
+
+/** A look at the text tells whether the tree is worth a walk. */
+function silentTraps(parsed: Parsed, source: string): Trap[] {
+  return [
+    ...(source.includes('{') ? commaTraps(parsed) : []),
+    ...(/\s#\w/.test(source) ? hashTraps(parsed, source) : []),
+    ...(/[:-]\s+&/.test(source) ? ampersandTraps(parsed) : []),
+  ];
+}
+
+/** The line as it should be, where that is short and certain. */
+function exampleOf(mended: string, line: number, { mend }: Diagnosis): string | undefined {
+  if (mend === 'untab' || mend === 'drop' || mend === 'dedent-below') return undefined;
+  const text = mended.split('\n')[line - 1]?.trim() ?? '';
+  if (text === '' || text.length > 80 || text.includes('`')) return undefined;
+  return mend === 'quote' ? `Put the value in quotes: \`${text}\`.` : `Write \`${text}\`.`;
+}
+
+interface SyntaxError {
+  code: string;
+  message: string;
+  offset: number;
+}
+
+/** Duplicate keys do not keep the rest of a file from being read; they are reported last. */
+function firstError(parsed: Parsed): SyntaxError | undefined {
+  const faults = [...parsed.doc.errors.filter(({ code }) => code !== 'DUPLICATE_KEY'), ...parsed.doc.warnings];
+  const [first] = faults.sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first) return { code: first.code, message: first.message, offset: first.pos[0] };
+  const alias = danglingAlias(parsed);
+  return alias === undefined ? undefined : { code: 'DANGLING_ALIAS', message: 'Unresolved alias', offset: alias };
+}
+
+/** The parser notices an unclosed quotation mark or bracket further down; its author wants the place where it opens. */
+function placeOfError(parsed: Parsed, source: string, error: SyntaxError): Place {
+  const before = source.slice(0, error.offset + 1);
+  if (error.message.startsWith('Missing closing')) {
+    const quote = error.message.includes('"') ? '"' : "'";
+    const opening = new RegExp(`(?:^|[:\\-,[{]\\s+)${quote}[^${quote}]*$`).exec(before);
+    if (opening) return parsed.placeAt(opening.index + opening[0].indexOf(quote));
+  } else if (/^Flow (?:sequence|map)/.test(error.message)) {
+    const opening = Math.max(before.lastIndexOf('['), before.lastIndexOf('{'));
+    if (opening >= 0) return parsed.placeAt(opening);
+  }
+  return parsed.placeAt(error.offset);
+}
+
+function duplicateKey(parsed: Parsed, source: string, offset: number): { code: string; message: string; cure: string } {
+  const key = /^[^\s:]+/.exec(source.slice(offset))?.[0] ?? 'key';
+  const first = parsed.placeAt(
+    source.search(new RegExp(`^\\s*(?:- )?${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:`, 'm')),
+  );
+  const where = first.line < parsed.placeAt(offset).line ? ` (first near line ${first.line})` : '';
+  return {
+    code: 'yaml-duplicate-key',
+    message: `The key \`${key}\` stands twice in the same list${where}; only the last one counts.`,
+    cure: 'Take one of them out, or join their values.',
+  };
+}
+
+function readSingleQuoted(source: string, traps: readonly { offset: number; end: number; meant: string }[]): string {
+  return traps.reduceRight(
+    (text, { offset, end, meant }) => text.slice(0, offset) + singleQuoted(meant) + text.slice(end),
+    source,
+  );
+}
+
+/** Aliases that refer to each other over and over are refused by the parser; such a file has no data. */
+function plainData({ doc }: Parsed): unknown {
+  try {
+    return doc.toJS({ maxAliasCount: 1000 }) as unknown;
+  } catch {
+    return undefined;
+  }
+}

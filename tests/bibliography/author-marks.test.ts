@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseNames } from '../../src/bibliography/names.ts';
+import { applyAnnotations } from '../../src/bibliography/author-annotations.ts';
+import { authorLegend } from '../../src/bibliography/author-marks.ts';
+import { Problems } from '../../src/problems.ts';
+
+const where = { file: 'data/papers.bib', line: 1, column: 1 };
+
+function annotated(raw: string, fields: Record<string, string>) {
+  const problems = new Problems();
+  const { names } = parseNames(raw, where, problems);
+  applyAnnotations(names, fields, where, problems);
+  return { names, problems: problems.list, legend: authorLegend(names, fields.annotation) };
+}
+
+describe('biblatex annotations', () => {
+  it('give roles, and roles get marks and words', () => {
+    const { names, legend } = annotated('Ada Quill and Bram Oak and Cleo Reed', {
+      'author+an': '{1=equal; 2:family=equal,corresponding; 3=supervisor}',
+    });
+    expect(names.map((name) => [name.roles, name.marks])).toEqual([
+      [['equal'], ['*']],
+      [
+        ['equal', 'corresponding'],
+        ['*', '✉'],
+      ],
+      [['supervising'], ['†']],
+    ]);
+    expect(legend).toEqual([
+      { mark: '*', text: 'Equal contribution' },
+      { mark: '✉', text: 'Corresponding author' },
+      { mark: '†', text: 'Joint supervision' },
+    ]);
+  });
+
+  it('keep the mark that already stands for a role', () => {
+    const { names } = annotated('Ada Quill† and Bram Oak†', { 'author+an': '1=equal; 2=equal' });
+    expect(names.map((name) => name.marks)).toEqual([['†'], ['†']]);
+  });
+
+  it('report a place that does not exist', () => {
+    const { problems } = annotated('Ada Quill', { 'author+an': '2=equal' });
+    expect(problems[0]).toMatchObject({
+      code: 'bib-annotation-index',
+      message: '"author+an" speaks of name 2, but there are 1',
+    });
+  });
+});
+
+describe('the legend', () => {
+  it('says what two asterisks mean', () => {
+    expect(annotated('Ada Quill* and Bram Oak*', {}).legend).toEqual([{ mark: '*', text: 'Equal contribution' }]);
+  });
+
+  it('takes the words of al-folio’s annotation, and the roles they name', () => {
+    const { names, legend } = annotated('Ada Quill* and Bram Oak† and Cleo Reed*', {
+      annotation: '* Corresponding authors<br>† Now at Lake College<br>Alphabetical order',
+    });
+    expect(names.map((name) => name.roles)).toEqual([['corresponding'], [], ['corresponding']]);
+    expect(legend).toEqual([
+      { mark: '*', text: 'Corresponding authors' },
+      { mark: '†', text: 'Now at Lake College' },
+      { text: 'Alphabetical order' },
+    ]);
+  });
+
+  it('claims nothing about a mark that nobody explained', () => {
+    expect(annotated('Ada Quill‡ and Bram Oak', {}).legend).toEqual([]);
+  });
+});

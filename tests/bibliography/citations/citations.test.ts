@@ -1,0 +1,258 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createCitations } from '../../../src/bibliography/citations/index.ts';
+import { createPageCitations } from '../../../src/bibliography/citations/pages.ts';
+import type { PageSettings } from '../../../src/bibliography/citations/pages.ts';
+import { BUILT_IN_VERSION } from '../../../src/bibliography/citations/styles.ts';
+import { Problems } from '../../../src/problems.ts';
+import { publication } from '../sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-citations-'));
+const stylesDir = join(folder, 'styles');
+const cacheDir = join(folder, 'cache');
+
+const STYLE = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
+  <info><title>Lake &amp; Shore</title><id>lake</id><updated>2024-01-01T00:00:00+00:00</updated>
+  <category citation-format="author-date"/></info>
+  <citation><layout prefix="(" suffix=")" delimiter="; ">
+    <names variable="author"><name form="short" and="text" delimiter=", "/></names>
+    <date variable="issued" prefix=" "><date-part name="year"/></date>
+    <group prefix=", "><label variable="locator" form="short" suffix=" "/><text variable="locator"/></group>
+  </layout></citation>
+  <bibliography><sort><key variable="title"/></sort><layout suffix=".">
+    <names variable="author" suffix=": "><name and="text"/></names><text variable="title" font-style="italic"/>
+  </layout></bibliography>
+</style>`;
+
+beforeAll(() => {
+  mkdirSync(stylesDir);
+  writeFileSync(join(stylesDir, 'lake.csl'), STYLE);
+  const dependent = (parent: string) =>
+    `<style xmlns="x"><info><title>Journal of Shores</title><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/></info></style>`;
+  writeFileSync(join(stylesDir, 'shores.csl'), dependent('lake'));
+  writeFileSync(join(stylesDir, 'orphan.csl'), dependent('far-away'));
+  writeFileSync(join(stylesDir, 'page.csl'), '<html>not found</html>');
+  writeFileSync(join(stylesDir, 'torn.csl'), STYLE.slice(0, -40));
+  writeFileSync(join(stylesDir, 'crossed.csl'), STYLE.replace('<layout suffix=".">', '<layout suffix="."><nonsense/>'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lakes = publication();
+const reeds = publication({
+  key: 'oak2020',
+  titleText: 'Reeds',
+  csl: { ...lakes.csl, title: 'Reeds', author: [{ family: 'Oak', given: 'Bram' }], issued: { 'date-parts': [[2020]] } },
+});
+
+function setUp(options: Partial<Parameters<typeof createCitations>[0]> = {}) {
+  const problems = new Problems();
+  return { problems, citations: createCitations({ problems, stylesDir, ...options }) };
+}
+
+describe('one entry', () => {
+  it('is formatted in a style that comes along, with its DOI as a link and without a number', () => {
+    const { html, text } = setUp().citations.format(lakes, 'vancouver');
+    expect(html).toBe(
+      'Quill A, Oak B. Slow lakes. Journal of Water. 2021 May;12:3–14. doi:<a href="https://doi.org/10.1234/lakes">10.1234/lakes</a>',
+    );
+    expect(text).toBe('Quill A, Oak B. Slow lakes. Journal of Water. 2021 May;12:3–14. doi:10.1234/lakes');
+  });
+
+  it('is formatted in a file of data/styles, also by way of a dependent style', () => {
+    const { citations, problems } = setUp();
+    expect(citations.format(lakes, 'lake').html).toBe('Ada Quill and Bram Oak: <i>Slow lakes</i>.');
+    expect(citations.format(lakes, 'shores.csl').html).toBe('Ada Quill and Bram Oak: <i>Slow lakes</i>.');
+    expect(citations.styleTitle('lake')).toBe('Lake & Shore');
+    expect(citations.styleTitle('shores')).toBe('Journal of Shores');
+    expect(problems.list).toEqual([]);
+  });
+
+  it('follows the language', () => {
+    expect(setUp().citations.format(lakes, 'lake', 'fr').text).toBe('Ada Quill et Bram Oak: Slow lakes.');
+  });
+
+  it('keeps mathematics for the renderer', () => {
+    const paper = publication({
+      title: [
+        { type: 'text', value: 'On ' },
+        { type: 'math', tex: 'a<b^{2}' },
+        { type: 'text', value: ' in lakes' },
+      ],
+      csl: { ...lakes.csl, title: 'On $a<b^{2}$ in lakes' },
+    });
+    const renderMath = (tex: string) => `<math>${tex.length}</math>`;
+    expect(setUp({ renderMath }).citations.format(paper, 'lake').html).toBe(
+      'Ada Quill and Bram Oak: <i>On <math>7</math> in lakes</i>.',
+    );
+    expect(setUp().citations.format(paper, 'lake').html).toContain('On $a&lt;b^{2}$ in lakes');
+  });
+
+  it('lets no markup of its own through', () => {
+    const title = '<script>alert(1)</script><img src=x onerror=y> & "reeds" <i>deep</i>';
+    const evil = publication({
+      title: [{ type: 'text', value: title }],
+      csl: { ...lakes.csl, title, DOI: '"><script>', URL: 'javascript:alert(1)', publisher: '<b onclick="x">P</b>' },
+    });
+    for (const style of ['lake', 'vancouver']) {
+      const { html } = setUp().citations.format(evil, style);
+      expect(html).not.toMatch(/<(?!\/?(?:i|b|sup|sub|u|a|span)\b)|<[^>]*\son\w|href="javascript|<b o/i);
+    }
+  });
+});
+
+it('a paper that citeproc cannot take is printed plainly, and said', () => {
+  const { citations, problems } = setUp();
+  const odd = publication({ csl: { ...lakes.csl, author: [7], issued: 'x' } });
+  expect(citations.format(odd, 'lake').text).toBe('Ada Quill, Bram Oak. Slow lakes. Journal of Water, 2021.');
+  expect(problems.list).toMatchObject([
+    { code: 'citation-failed', subject: 'quill2021lakes', file: 'data/papers.bib' },
+  ]);
+});
+
+describe('styles', () => {
+  it.each([
+    [
+      'orphan',
+      'citation-style-parent',
+      'The style only refers to another one, "far-away", which is not in data/styles; Harvard is used',
+    ],
+    ['page', 'citation-style-broken', 'This file is not a whole CSL style; Harvard is used'],
+    ['vancuver', 'citation-style-unknown', 'There is no citation style "vancuver"; Harvard is used'],
+  ])('%s is explained once', (name, code, message) => {
+    const { citations, problems } = setUp();
+    citations.styleTitle(name);
+    citations.styleTitle(name);
+    expect(problems.list).toMatchObject([{ code, message }]);
+  });
+
+  it.each(['torn', 'crossed'])('a %s file does not stop the build', (name) => {
+    const { citations, problems } = setUp();
+    expect(citations.format(lakes, name).text).toContain('Slow lakes');
+    expect(problems.list.map(({ code }) => code)).toEqual(['citation-style-broken']);
+  });
+
+  it('that come along are those of the installed library', () => {
+    const require = createRequire(import.meta.url);
+    expect((require('@citation-js/plugin-csl/package.json') as { version: string }).version).toBe(BUILT_IN_VERSION);
+  });
+});
+
+describe('a text', () => {
+  const page = { source: 'content/posts/reeds.md' };
+  function cited(
+    clusters: Parameters<ReturnType<typeof createPageCitations>['cite']>[0][],
+    settings: PageSettings = {},
+  ) {
+    const { citations } = setUp();
+    const pages = createPageCitations(
+      citations,
+      [lakes, reeds],
+      () => ({ style: 'lake', ...settings }),
+      (paper) => (paper === lakes ? '/publications/quill2021lakes/' : undefined),
+    );
+    const made = clusters.map((cluster) => pages.cite(cluster, page));
+    const references = pages.references(page);
+    return { made: made.map((one) => one?.()), references };
+  }
+  const one = (key: string, rest = {}) => ({ key, suppressAuthor: false, ...rest });
+
+  it('has its citations linked to the list, and the list to the papers’ pages', () => {
+    const { made, references } = cited([
+      { mode: 'parenthesis', items: [one('quill2021lakes', { prefix: 'see', locator: 'pp. 3-5' }), one('oak2020')] },
+    ]);
+    expect(made[0]).toBe(
+      '<span class="citation">(<a href="#ref-quill2021lakes" role="doc-biblioref">see Quill and Oak 2021, pp. 3–5</a>; ' +
+        '<a href="#ref-oak2020" role="doc-biblioref">Oak 2020</a>)</span>',
+    );
+    expect(references).toBe(
+      '<ul class="references">\n' +
+        '<li id="ref-oak2020">Bram Oak: <i>Reeds</i>.</li>\n' +
+        '<li id="ref-quill2021lakes">Ada Quill and Bram Oak: <i><a href="/publications/quill2021lakes/">Slow lakes</a></i>.</li>\n' +
+        '</ul>',
+    );
+  });
+
+  it('names the author in the sentence, or leaves the name out', () => {
+    const { made } = cited([
+      { mode: 'text', items: [one('oak2020', { locator: 'ch. 2' })] },
+      { mode: 'parenthesis', items: [one('oak2020', { suppressAuthor: true })] },
+    ]);
+    expect(made[0]).toContain('>Oak (2020, chap. 2)</a>');
+    expect(made[1]).toContain('(<a href="#ref-oak2020" role="doc-biblioref">2020</a>)');
+  });
+
+  it('numbers its references where the style does', () => {
+    const { made, references } = cited(
+      [
+        { mode: 'parenthesis', items: [one('oak2020'), one('quill2021lakes')] },
+        { mode: 'text', items: [one('quill2021lakes')] },
+      ],
+      { style: 'vancouver' },
+    );
+    expect(made[0]).toBe(
+      '<span class="citation">(<a href="#ref-oak2020" role="doc-biblioref">1</a>,<a href="#ref-quill2021lakes" role="doc-biblioref">2</a>)</span>',
+    );
+    expect(made[1]).toBe(
+      '<span class="citation">Quill and Oak (<a href="#ref-quill2021lakes" role="doc-biblioref">2</a>)</span>',
+    );
+    expect(references).toContain('<li id="ref-oak2020"><span class="reference-number">1.</span> Oak B.');
+  });
+
+  it('lists what is only named in nocite', () => {
+    expect(cited([], { nocite: ['@oak2020'] }).references).toContain('Reeds');
+    expect(cited([], { nocite: ['@*'] }).references!.match(/<li/g)).toHaveLength(2);
+    expect(cited([]).references).toBeUndefined();
+  });
+
+  it('leaves an unknown key to the caller', () => {
+    expect(cited([{ mode: 'parenthesis', items: [one('oak2020'), one('nobody')] }]).made).toEqual([undefined]);
+  });
+
+  it('starts afresh when the page is read again', () => {
+    const { citations } = setUp();
+    const pages = createPageCitations(citations, [lakes, reeds], () => ({ style: 'lake' }));
+    pages.cite({ mode: 'parenthesis', items: [one('oak2020')] }, page);
+    pages.references(page);
+    pages.cite({ mode: 'parenthesis', items: [one('quill2021lakes')] }, page);
+    expect(pages.references(page)).not.toContain('Reeds');
+  });
+});
+
+describe('the cache', () => {
+  it('answers without the library, and forgets what is no longer used', async () => {
+    const first = setUp({ cacheDir }).citations;
+    first.format(lakes, 'lake');
+    const kept = first.format(reeds, 'lake').html;
+    first.save();
+    const file = join(
+      cacheDir,
+      readdirSync(cacheDir).find((name) => name.endsWith('.json'))!,
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Reeds', 'Reeds, from disk'));
+
+    vi.resetModules();
+    const fresh = await import('../../../src/bibliography/citations/index.ts');
+    const { isEngineLoaded } = await import('../../../src/bibliography/citations/engine.ts');
+    const second = fresh.createCitations({ problems: new Problems(), stylesDir, cacheDir });
+    expect(second.format(reeds, 'lake').html).toBe(kept.replace('Reeds', 'Reeds, from disk'));
+    expect(isEngineLoaded()).toBe(false);
+    second.save();
+    expect(readFileSync(file, 'utf8')).not.toContain('Slow lakes');
+  });
+
+  it('is worth nothing once the paper changed, and a broken file is as none', () => {
+    const citations = setUp({ cacheDir }).citations;
+    expect(citations.format({ ...reeds, hash: 'another' }, 'lake').html).toContain('<i>Reeds</i>');
+    const empty = join(folder, 'broken');
+    const broken = setUp({ cacheDir: empty }).citations;
+    broken.format(lakes, 'lake');
+    broken.save();
+    writeFileSync(join(empty, readdirSync(empty)[0]!), '{"torn');
+    expect(setUp({ cacheDir: empty }).citations.format(lakes, 'lake').html).toContain('Slow lakes');
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/bibliography/dates.ts';
+
+describe('readDate', () => {
+  it.each([
+    [{ year: '2020' }, { year: 2020 }],
+    [{ year: '{2020}', month: '{May}' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'Nov.', day: '3' }, { year: 2020, month: 11, day: 3 }],
+    [{ year: '2020', month: 'May--June' }, { year: 2020, month: 5, end: { year: 2020, month: 6 } }],
+    [{ year: '2020', month: 'Juin' }, { year: 2020, month: 6 }],
+    [{ year: '2020', month: 'März' }, { year: 2020, month: 3 }],
+    [{ year: '2020', month: '05' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: '0' }, { year: 2020 }],
+    [{ year: '2020', month: 'February~24' }, { year: 2020, month: 2, day: 24 }],
+    [{ year: '2020', month: '3--7 June' }, { year: 2020, month: 6, day: 3, end: { year: 2020, month: 6, day: 7 } }],
+    [{ year: '2020', month: 'feb', day: '31' }, { year: 2020, month: 2 }],
+    [{ date: '2020-05-03' }, { year: 2020, month: 5, day: 3 }],
+    [{ date: '2020-05/2021-01' }, { year: 2020, month: 5, end: { year: 2021, month: 1 } }],
+    [{ date: '2020/..' }, { year: 2020 }],
+    [{ date: '1999~' }, { year: 1999, uncertain: true }],
+    [{ date: '199X' }, { year: 1990, uncertain: true }],
+    [{ date: '2020-21' }, { year: 2020 }],
+    [{ date: '2020-05-03T10:00:00Z' }, { year: 2020, month: 5, day: 3 }],
+    [{ date: '12 May 2020' }, { year: 2020, month: 5, day: 12 }],
+    [{ date: '03.05.2020' }, { year: 2020, month: 5, day: 3 }],
+    [{ year: '2019--2020' }, { year: 2019, end: { year: 2020 } }],
+    [{ year: '2020a' }, { year: 2020 }],
+    [{ year: 'c. 1850' }, { year: 1850, uncertain: true }],
+    [{ date: '2020', year: '2019' }, { year: 2020 }],
+    [{ date: '2020', month: 'jun' }, { year: 2020, month: 6 }],
+    [{ month: 'May 2020' }, { year: 2020, month: 5 }],
+    [{ year: '2020; published online 2019' }, { year: 2020 }],
+    [{ year: '2020', month: '11/12' }, { year: 2020, month: 11, end: { year: 2020, month: 12 } }],
+    [{ year: '2020', month: 'mayo de 2020' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'maj' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'května' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'września' }, { year: 2020, month: 9 }],
+    [{ year: '2020', month: 'toukokuu' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'Mayıs' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'мая' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'setembre' }, { year: 2020, month: 9 }],
+    [{ year: '2020', month: '十二月' }, { year: 2020, month: 12 }],
+    [{ year: '2020', month: '5월' }, { year: 2020, month: 5 }],
+    [{ year: '2020', month: 'Third Quarter' }, { year: 2020 }],
+    [{ year: '2020', month: 'Printemps' }, { year: 2020 }],
+    [{ eventdate: '2020-05-03/2020-05-06' }, { year: 2020, month: 5, day: 3, end: { year: 2020, month: 5, day: 6 } }],
+    [{ issue_date: 'March 2020' }, { year: 2020, month: 3 }],
+  ])('%j', (fields, date) => {
+    expect(readDate(fields as unknown as Record<string, string>)).toEqual({ date });
+  });
+
+  it.each([
+    [{ year: 'in press' }, { status: 'in press' }],
+    [{ year: '2021, to appear' }, { status: 'to appear', date: { year: 2021 } }],
+    [
+      { year: '2021, submitted to Oak Letters: Policy, Practice and Theory' },
+      { status: 'submitted to Oak Letters: Policy, Practice and Theory', date: { year: 2021 } },
+    ],
+    [{ year: '2021', pubstate: 'inpress' }, { status: 'in press', date: { year: 2021 } }],
+    [{ year: '2021', note: 'Submitted to Oak Letters' }, { status: 'Submitted to Oak Letters', date: { year: 2021 } }],
+    [{ year: '2021', note: 'Acceptance rate: 20 %' }, { date: { year: 2021 } }],
+    [{ year: 'n.d.' }, {}],
+    [{}, {}],
+  ])('%j has a state', (fields, result) => {
+    expect(readDate(fields as unknown as Record<string, string>)).toEqual(result);
+  });
+
+  it('gives back what cannot be read', () => {
+    expect(readDate({ year: 'soonish' })).toEqual({ unreadable: { field: 'year', value: 'soonish' } });
+    expect(readDate({ year: '2020', month: 'Mayhem' })).toEqual({ date: { year: 2020 }, unreadable: { field: 'month', value: 'Mayhem' } });
+  });
+});

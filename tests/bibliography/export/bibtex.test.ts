@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { toBibtex, toBibtexFile } from '../../../src/bibliography/export/bibtex.ts';
+import { lettersToLatex, lettersToUtf8 } from '../../../src/bibliography/export/latex-letters.ts';
+import { parseNames } from '../../../src/bibliography/names.ts';
+import { Problems } from '../../../src/problems.ts';
+import { authors, publication } from '../sample.ts';
+
+describe('a copied entry', () => {
+  it('has its fields in their usual order', () => {
+    expect(toBibtex(publication())).toBe(`@article{quill2021lakes,
+  author = {Quill, Ada and Oak, Bram},
+  title = {Slow lakes},
+  journal = {Journal of Water},
+  year = {2021},
+  month = may,
+  volume = {12},
+  pages = {3--14},
+  doi = {10.1234/lakes},
+}
+`);
+  });
+
+  it('leaves out what only a homepage understands', () => {
+    const { fields } = publication();
+    const text = toBibtex(
+      publication({
+        fields: {
+          ...fields,
+          selected: 'true',
+          pdf: 'a.pdf',
+          abbr: 'JW',
+          abstract: 'Long.',
+          file: ':a:b',
+          grant_office: 'x',
+          crossref: 'p',
+        },
+      }),
+    );
+    expect(text).not.toMatch(/selected|pdf|abbr|abstract|file|grant|crossref/);
+  });
+
+  it('takes marks and emphasis off the names and keeps their parts', () => {
+    const raw =
+      '\\textbf{Quill}*, Ada and van der Berg, Jr., Ludo and {Lake {\\&} Sons} and {de Linden}, Mara and others';
+    expect(toBibtex(publication({ authors: authors(raw), moreAuthors: true }))).toContain(
+      'author = {Quill, Ada and van der Berg, Jr., Ludo and {Lake \\& Sons} and {de Linden}, Mara and others}',
+    );
+  });
+
+  it('keeps protective braces and mathematics of the title', () => {
+    const fields = { title: 'The {LAKE} of $\\alpha$ and {\\"o}re' };
+    expect(toBibtex(publication({ fields }))).toContain('title = {The {LAKE} of $\\alpha$ and öre}');
+    expect(toBibtex(publication({ fields }), { encoding: 'latex' })).toContain(
+      'title = {The {LAKE} of $\\alpha$ and {\\"o}re}',
+    );
+  });
+
+  it('stands alone where the entry inherited from a parent', () => {
+    const text = toBibtex(
+      publication({
+        type: 'inproceedings',
+        fields: { crossref: 'proc', title: 'Slow lakes' },
+        venueText: 'Proc. of Water',
+      }),
+    );
+    expect(text).toContain('booktitle = {Proc. of Water}');
+    expect(text).toContain('year = {2021}');
+  });
+
+  it('writes an al-folio arxiv field as eprint', () => {
+    expect(toBibtex(publication({ fields: { arxiv: '2101.00001' }, ids: { arxiv: '2101.00001' } }))).toMatch(
+      /eprint = \{2101\.00001\},\n {2}archiveprefix = \{arXiv\}/,
+    );
+  });
+
+  it('cleans an address and keeps it working', () => {
+    expect(toBibtex(publication({ fields: { url: '\\url{https://x.org/~me/a\\_b}' } }))).toContain(
+      'url = {https://x.org/~me/a_b}',
+    );
+  });
+
+  it.each([
+    ['my key, v2', 'my-key-v2'],
+    ['', 'quill2021slow'],
+    ['a}b{c"', 'a-b-c'],
+  ])('makes the key %j work', (key, works) => {
+    expect(toBibtex(publication({ key }))).toContain(`@article{${works},`);
+  });
+
+  it.each(['{unclosed', 'un}opened', 'ends in backslash\\', '}{'])('cannot be broken open by %j', (title) => {
+    const text = toBibtex(publication({ fields: { title } }));
+    const escaped = text.replace(/\\./g, '');
+    expect(escaped.split('{')).toHaveLength(escaped.split('}').length);
+    expect(text.trimEnd().endsWith('\n}')).toBe(true);
+  });
+});
+
+describe('a file', () => {
+  it('tells equal keys apart and includes abstracts', () => {
+    const { fields } = publication();
+    const text = toBibtexFile([publication(), publication({ fields: { ...fields, abstract: 'Water.' } })]);
+    expect(text.match(/@article\{.*,/g)).toEqual(['@article{quill2021lakes,', '@article{quill2021lakes-2,']);
+    expect(text).toContain('abstract = {Water.}');
+  });
+});
+
+describe('names read back the same', () => {
+  it.each([
+    'Quill, Ada and Oak, Jr., Bram',
+    'van der Berg, Ludo and Nunez del Campo, Mara',
+    '{Society of Arts and Sciences, Lyon} and Quill',
+    '王小明 and 山田 太郎',
+    "D'{\\i}ez-del-Sol, Ana and {\\O}rsund, Hans",
+    'van der Berg and bell crane',
+    'family=de Linden, given=Mara',
+  ])('%s', (raw) => {
+    const first = authors(raw);
+    for (const encoding of ['utf-8', 'latex'] as const) {
+      const written = /author = \{(.*)\},/.exec(toBibtex(publication({ authors: first }), { encoding }))![1]!;
+      const again = parseNames(written, { file: 'x', line: 1, column: 1 }, new Problems());
+      const parts = (
+        names: readonly { family?: string; given?: string; particle?: string; suffix?: string; literal?: string }[],
+      ) => names.map(({ family, given, particle, suffix, literal }) => ({ family, given, particle, suffix, literal }));
+      expect(parts(again.names)).toEqual(parts(first));
+    }
+  });
+});
+
+describe('letters', () => {
+  it.each([
+    ["{\\'e}t{\\'{e}}", 'été'],
+    ['na\\"{\\i}ve \\\'Etienne', 'naïve Étienne'],
+    ['\\v{C}apek, {\\v S}, Fran\\c{c}ois', 'Čapek, Š, François'],
+    ['Stra{\\ss}e, {\\O}re, \\L{}uk, \\aa', 'Straße, Øre, Łuk, å'],
+    ['$\\v{x}$ stays', '$\\v{x}$ stays'],
+    ['50\\% \\& more', '50\\% \\& more'],
+  ])('%s → %s', (latex, utf8) => {
+    expect(lettersToUtf8(latex)).toBe(utf8);
+  });
+
+  it.each([
+    ['été Čapek ß ø', "{\\'e}t{\\'e} {\\v{C}}apek {\\ss} {\\o}"],
+    ['pages 3–14 “x”', "pages 3--14 ``x''"],
+    ['Nguyễn', 'Nguy{\\~{\\^e}}n'],
+    ['王 Ж', '王 Ж'],
+  ])('%s → %s', (utf8, latex) => {
+    expect(lettersToLatex(utf8)).toBe(latex);
+    expect(/[王Ж]/.test(utf8) || /^[\u0000-\u007f]*$/.test(latex)).toBe(true);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { toCoins } from '../../../src/bibliography/export/coins.ts';
+import { toCslJson } from '../../../src/bibliography/export/csl-json.ts';
+import { toRis } from '../../../src/bibliography/export/ris.ts';
+import { plain } from '../../../src/text/rich.ts';
+import { authors, publication } from '../sample.ts';
+
+describe('RIS', () => {
+  it('has one line a fact, between TY and ER', () => {
+    const paper = publication({ keywords: ['lakes'], abstract: plain('Two\nlines.') });
+    expect(toRis(paper, 'https://ada.example/publications/quill2021lakes/').split('\r\n')).toEqual([
+      'TY  - JOUR',
+      'ID  - quill2021lakes',
+      'AU  - Quill, Ada',
+      'AU  - Oak, Bram',
+      'TI  - Slow lakes',
+      'T2  - Journal of Water',
+      'PY  - 2021',
+      'DA  - 2021/05/',
+      'VL  - 12',
+      'SP  - 3',
+      'EP  - 14',
+      'DO  - 10.1234/lakes',
+      'KW  - lakes',
+      'AB  - Two lines.',
+      'UR  - https://ada.example/publications/quill2021lakes/',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it('gives a thesis its school as publisher, and every name its parts', () => {
+    const ris = toRis(
+      publication({
+        kind: 'thesis',
+        venueText: 'Lake College',
+        genre: 'PhD thesis',
+        authors: authors('van der Berg, Jr., Ludo and {Quill, Oak}'),
+      }),
+    );
+    expect(ris).toContain('PB  - Lake College');
+    expect(ris).not.toContain('T2');
+    expect(ris).toContain('AU  - van der Berg, Ludo, Jr.');
+    expect(ris).toContain('AU  - Quill Oak');
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('is a list of items', () => {
+    expect(JSON.parse(toCslJson([publication(), publication({ csl: { id: 'b', type: 'book' } })]))).toMatchObject([
+      { type: 'article-journal', title: 'Slow lakes' },
+      { id: 'b', type: 'book' },
+    ]);
+  });
+});
+
+describe('COinS', () => {
+  const read = (coins: string) => new URLSearchParams(coins);
+
+  it('describes an article', () => {
+    const found = read(toCoins(publication()));
+    expect(Object.fromEntries(found)).toMatchObject({
+      ctx_ver: 'Z39.88-2004',
+      rft_val_fmt: 'info:ofi/fmt:kev:mtx:journal',
+      rft_id: 'info:doi/10.1234/lakes',
+      'rft.genre': 'article',
+      'rft.atitle': 'Slow lakes',
+      'rft.jtitle': 'Journal of Water',
+      'rft.date': '2021-05',
+      'rft.spage': '3',
+      'rft.aulast': 'Quill',
+    });
+    expect(found.getAll('rft.au')).toEqual(['Ada Quill', 'Bram Oak']);
+  });
+
+  it('uses the format of each kind', () => {
+    const kinds = (['conference', 'thesis', 'software'] as const).map((kind) => read(toCoins(publication({ kind }))));
+    expect(kinds.map((found) => found.get('rft_val_fmt')?.split(':').pop())).toEqual(['book', 'dissertation', 'dc']);
+    expect(kinds[0]!.get('rft.btitle')).toBe('Journal of Water');
+    expect(kinds[2]!.getAll('rft.creator')).toHaveLength(2);
+  });
+});

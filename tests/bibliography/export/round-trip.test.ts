@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { toBibtexFile } from '../../../src/bibliography/export/bibtex.ts';
+import { loadBibliography } from '../../../src/bibliography/load.ts';
+import type { Publication } from '../../../src/bibliography/publication.ts';
+import { createMatcher } from '../../../src/people/match.ts';
+import { Problems } from '../../../src/problems.ts';
+
+const SOURCE = String.raw`
+@string{jw = "Journal of Water {\&} Reeds"}
+@article{quill2021,
+  author = {Quill*, Ad{\'e}le and van der Berg, Jr., Ludo and {Lake {\&} Sons, Ltd} and \textbf{Oak}, B. and others},
+  title = {{The} $\alpha^{2}$ of {Slow} lakes: \emph{a study} of 50\% \& more},
+  journal = jw, year = 2021, month = "10~" # may, volume = 3, number = {4}, pages = {3--14},
+  doi = {https://doi.org/10.1234/lakes_1}, selected = {true}, pdf = {lakes.pdf}, keywords = {reeds, slow water},
+  abstract = {First paragraph.
+
+  Second one with \textit{words}.},
+}
+@inproceedings{reed2019, author = {王小明 and Reed, Cleo}, title = {Stra{\ss}e}, crossref = {proc}, url = {\url{https://x.org/~a/b\_c}}}
+@proceedings{proc, title = {Proceedings of Water}, booktitle = {Proceedings of Water}, year = {2019}, editor = {Fir, Bea}}
+@online{oak2020, author = {family=Oak, given=Bram, prefix=de}, title = {Ponds}, date = {2020-03/2020-05}, eprint = {2003.00001},
+  eprinttype = {arxiv}}
+@phdthesis{fir2018, author = {Bea Fir}, title = {Rivers}, school = {Lake College}, year = {2018}, month = {June--July}}
+`;
+
+function load(text: string): Publication[] {
+  const match = createMatcher([], 'me', new Problems());
+  return loadBibliography([{ path: 'data/papers.bib', bytes: text }], { match }, new Problems());
+}
+
+/** Everything but marks, links to the site's own files and places in a file. */
+function facts(paper: Publication): unknown {
+  const names = (list: Publication['authors']) =>
+    list.map(({ given, particle, family, suffix, literal }) => ({ given, particle, family, suffix, literal }));
+  const {
+    key,
+    kind,
+    type,
+    title,
+    titleText,
+    moreAuthors,
+    date,
+    status,
+    venueText,
+    volume,
+    issue,
+    pages,
+    ids,
+    keywords,
+    abstract,
+  } = paper;
+  return {
+    key,
+    kind,
+    type,
+    title,
+    titleText,
+    moreAuthors,
+    date,
+    status,
+    venueText,
+    volume,
+    issue,
+    pages,
+    ids,
+    keywords,
+    abstract,
+    authors: names(paper.authors),
+    editors: names(paper.editors),
+  };
+}
+
+describe.each(['utf-8', 'latex'] as const)('a written file, %s', (encoding) => {
+  it('reads back as the same papers', () => {
+    const papers = load(SOURCE);
+    expect(papers.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['quill2021', 'reed2019', 'oak2020', 'fir2018']),
+    );
+    const again = load(toBibtexFile(papers, { encoding }));
+    expect(again.map(facts)).toEqual(papers.map(facts));
+  });
+
+  it('is the same when written again', () => {
+    const once = toBibtexFile(load(SOURCE), { encoding });
+    expect(toBibtexFile(load(once), { encoding })).toBe(once);
+  });
+});
+
+it('in LaTeX letters is ASCII but for scripts that LaTeX has no commands for', () => {
+  expect(toBibtexFile(load(SOURCE), { encoding: 'latex' }).replace(/[王小明]/g, '')).toMatch(/^[\u0000-\u007f]*$/);
+});

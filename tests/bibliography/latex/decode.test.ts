@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
+import { toHtml } from '../../../src/text/rich.ts';
+
+const html = (raw: string): string => toHtml(decodeRich(raw));
+
+describe('accents', () => {
+  it.each([
+    ["Ren{\\'e}", 'René'],
+    ["R\\'en\\'{e}", 'Réné'],
+    ["Mart{\\'\\i}nez", 'Martínez'],
+    ["Mart\\'{\\i}nez", 'Martínez'],
+    ["Mart\\'inez", 'Martínez'],
+    ['Y{\\i}ld{\\i}z', 'Yıldız'],
+    ['Yıldız', 'Yıldız'],
+    ['{\\aa}ngstr{\\"o}m {\\AA}', 'ångström Å'],
+    ['S\\o ren and S{\\o}ren', 'Søren and Søren'],
+    ['Fran{\\c c}ois, Fran\\c{c}ois', 'François, François'],
+    ['Erd{\\H o}s, Dvo\\v{r}\\\'ak', 'Erdős, Dvořák'],
+    ["\\'{\\^e}", 'ế'],
+    ['Vi\\d{\\^e}t', 'Việt'],
+    ['{\\.I}stanbul \\.{z}', 'İstanbul ż'],
+    ['stra{\\ss}e, \\ss{} x', 'straße, ß x'],
+    ['\\^{} and \\~{} and \\textasciitilde', '^ and ~ and ~'],
+    ['Alzheimer\\\'s don\\\'t', "Alzheimer's don't"],
+    ['Ko\\\'scielny', 'Kościelny'],
+  ])('%s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+});
+
+describe('characters and commands', () => {
+  it.each([
+    ['{The {NASA} Story}', 'The NASA Story'],
+    ['10--20 --- so', '10–20 — so'],
+    ["``quoted'' don't", '“quoted” don’t'],
+    ['50\\% \\& \\#1 a\\_b \\$5', '50% & #1 a_b $5'],
+    ['a~b', 'a\u00A0b'],
+    ['lines\n   of\ttext ', 'lines of text'],
+    ['\\mbox{ab} \\textsc{Cd} and so on\\ldots', 'ab Cd and so on…'],
+    ['\\apj', 'The Astrophysical Journal'],
+    ['\\ifmmode\\pm\\else\\textpm\\fi{} 3', '± 3'],
+    ['M{\\ensuremath{\\alpha}}x', 'M$\\alpha$x'],
+    ['Mart&#237;n &amp; sons', 'Martín & sons'],
+    ['{\\&}amp$\\mathsemicolon$ $\\less$x$\\greater$', '& <x>'],
+    ['Reeds \\&amp; Oaks', 'Reeds & Oaks'],
+    ['M&uuml;ller &Eacute;t&eacute; &szlig;&oslash;&alpha; AT&T; R&S;', 'Müller Été ßøα AT&T; R&S;'],
+    ['\\t{oo}', 'o\u0361o'],
+    ['\\BibTeX\\xspace files, \\TeX\\xspace.', 'BibTeX files, TeX.'],
+    ['a \\hskip 1em plus 0.5em minus 0.4em\\relax b', 'a b'],
+    ['{\\tt code} \\ang{5} {\\selectlanguage{german} Seen}', 'code 5° Seen'],
+    ['<jats:title>Abstract</jats:title><jats:p>We <jats:italic>do</jats:italic>.</jats:p>', 'We do.'],
+    ['a “copied’’ phrase', 'a “copied” phrase'],
+    ['signi\uFB01cant tech\u00ADnique', 'significant technique'],
+    ['\uFB02ow', 'flow'],
+    ['\\constructor{} \\toString', 'constructor toString'],
+  ])('%s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+
+  it('keeps emphasis, raised and lowered text as markup', () => {
+    expect(html('An \\emph{in {vivo}} \\textbf{x}\\textsuperscript{2} {\\it slanted} end')).toBe(
+      'An <em>in vivo</em> <strong>x</strong><sup>2</sup> <em>slanted</em> end',
+    );
+  });
+
+  it.each([
+    '{\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater}',
+    '\\textless{}i\\textgreater{}E. coli\\textless{}/i\\textgreater{}',
+    '$\\less$i$\\greater$E. coli$\\less$/i$\\greater$',
+    '$<$i$>$E. coli$<$/i$>$',
+    '&lt;i&gt;E. coli&lt;/i&gt;',
+  ])('reads the tags that exporters escape: %s', (raw) => {
+    expect(html(raw)).toBe('<em>E. coli</em>');
+  });
+
+  it('escapes every other tag, however it was written', () => {
+    expect(html('{\\textless}script{\\textgreater}x &lt;script&gt; $<$img src=x$>$')).not.toMatch(/<(?:script|img)/u);
+  });
+
+  it('prints what links and other tags of publishers hold', () => {
+    expect(html('Erratum (<A href="/abs/2014">2014</A>) of <span class="x">a</span> <ASTROBJ>b</ASTROBJ>')).toBe('Erratum (2014) of a b');
+  });
+
+  it('takes dollars around mere words for no mathematics', () => {
+    expect(html('The $\\textit{Slow Lakes}$ mission')).toBe('The <em>Slow Lakes</em> mission');
+  });
+
+  it('writes formulas in commands that every renderer knows', () => {
+    expect(decodeText('M$_{\\ensuremath{\\odot}}$ $\\mbox{if } x$ $2\\degr$')).toBe('M$_{{\\odot}}$ $\\text{if } x$ $2^\\circ$');
+  });
+
+  it('reads bold, italic, raised and lowered HTML and prints any other tag as text', () => {
+    expect(html('<i>E. coli</i> H<sub>2</sub>O <b>not closed')).toBe('<em>E. coli</em> H<sub>2</sub>O not closed');
+    expect(html('<script>alert(1)</script> a < b')).toBe('&lt;script&gt;alert(1)&lt;/script&gt; a &lt; b');
+    expect(html('<i onclick=x>a</i>')).not.toContain('<i');
+  });
+
+  it('links only to safe addresses', () => {
+    expect(html('\\href{https://example.org/a\\_b}{here}')).toBe('<a href="https://example.org/a_b">here</a>');
+    expect(html('\\url{https://example.org/~x}')).toContain('href="https://example.org/~x"');
+    expect(html('\\href{javascript:alert(1)}{here}')).toBe('here');
+    expect(html('\\url{data:text/html,x}')).not.toContain('href');
+  });
+
+  it('shows an unknown command without its backslash and reports it', () => {
+    const found: unknown[] = [];
+    const text = decodeText('A \\frobnicate{word} \\blip', { report: (finding) => found.push(finding) });
+    expect(text).toBe('A word blip');
+    expect(found).toEqual([
+      { kind: 'macro', name: 'frobnicate', offset: 2 },
+      { kind: 'macro', name: 'blip', offset: 20 },
+    ]);
+  });
+
+  it('expands private macros in text and in mathematics', () => {
+    const macros = { '\\lab': 'the Lab of #1', R: '\\mathbb{R}' };
+    expect(decodeText('At \\lab{Ada} in $\\R^n$', { macros })).toBe('At the Lab of Ada in $\\mathbb{R}^n$');
+    expect(() => decodeText('\\a $\\a$', { macros: { a: '\\a\\a' } })).not.toThrow();
+  });
+});
+
+describe('mathematics', () => {
+  it('survives as TeX', () => {
+    expect(decodeRich('On $L^p$-norms of \\(x_{i}\\)')).toEqual([
+      { type: 'text', value: 'On ' },
+      { type: 'math', tex: 'L^p' },
+      { type: 'text', value: '-norms of ' },
+      { type: 'math', tex: 'x_{i}' },
+    ]);
+  });
+
+  it('does not take money for mathematics', () => {
+    expect(decodeText('from $18M to $20M')).toBe('from $18M to $20M');
+    expect(decodeRich('costs $5')).toEqual([{ type: 'text', value: 'costs $5' }]);
+  });
+});
+
+describe('hostile input', () => {
+  it.each([
+    ['{'.repeat(50_000)],
+    ['\\emph{'.repeat(20_000)],
+    ["\\'".repeat(20_000)],
+    ['<b>'.repeat(20_000)],
+    ['$\\('.repeat(20_000)],
+    ['\\'],
+    ['\\begin{equation}x'],
+  ])('ends soon and without an error', (raw) => {
+    const start = performance.now();
+    decodeRich(raw);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { loadBibliography } from '../../src/bibliography/load.ts';
+import type { BibliographyOptions } from '../../src/bibliography/load.ts';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { createMatcher } from '../../src/people/match.ts';
+import { Problems } from '../../src/problems.ts';
+import { toHtml, toText } from '../../src/text/rich.ts';
+
+function load(text: string | string[], options: Partial<BibliographyOptions> = {}): { papers: Publication[]; problems: Problems; codes: string[] } {
+  const problems = new Problems();
+  const files = [text].flat().map((bytes, at) => ({ path: `data/file${at + 1}.bib`, bytes }));
+  const match = createMatcher([{ id: 'me', name: 'Ada Oak' }], 'me', problems);
+  const papers = loadBibliography(files, { match, ...options }, problems);
+  return { papers, problems, codes: problems.list.map((problem) => problem.code) };
+}
+
+const one = (text: string, options?: Partial<BibliographyOptions>): Publication => load(text, options).papers[0]!;
+
+describe('the record', () => {
+  it('joins what an entry says in BibTeX', () => {
+    const paper = one(`@inproceedings{Oak:2020,
+      title = {On {$L^p$} Norms of the {NASA} Archive}, author = {Oak, Ada and M{\\"u}ller, Jo and others},
+      booktitle = {Proceedings of the Conference on Trees (CoT)}, year = 2020, month = may, pages = {12--34},
+      volume = {7}, series = {CoT '20}, publisher = {Springer and Sons}, doi = {https://doi.org/10.1000/abc_1},
+      keywords = {trees, leaves}, selected = {true}, award = {Best paper}, abstract = {First.\n\nSecond.}}`);
+    expect(paper).toMatchObject({
+      key: 'Oak:2020', id: 'oak-2020', type: 'inproceedings', kind: 'conference', titleText: 'On $L^p$ Norms of the NASA Archive',
+      moreAuthors: true, date: { year: 2020, month: 5 }, venueText: 'Proceedings of the Conference on Trees (CoT)',
+      venueShort: 'CoT', pages: '12–34', volume: '7', publisher: 'Springer and Sons', ids: { doi: '10.1000/abc_1' },
+      keywords: ['trees', 'leaves'], selected: true, position: { file: 'data/file1.bib', line: 1, column: 1 },
+      links: [{ kind: 'doi', label: 'DOI', url: 'https://doi.org/10.1000/abc_1' }],
+    });
+    expect(paper.authors.map((author) => [author.display, author.isOwner])).toEqual([['Ada Oak', true], ['Jo Müller', false]]);
+    expect(toHtml(paper.abstract!)).toBe('First.<br>Second.');
+    expect(toText(paper.award!)).toBe('Best paper');
+  });
+
+  it('joins what an entry says in biblatex', () => {
+    expect(one(`@article{k, title = {Main}, subtitle = {Sub}, author = {Oak, Ada}, journaltitle = {Oak Letters},
+      date = {2021-03-04}, location = {Turin}, number = {2}, eid = {77}, eprint = {2101.00001}, eprinttype = {arxiv}}`)).toMatchObject({
+      titleText: 'Main: Sub', subtitle: 'Sub', venueText: 'Oak Letters', date: { year: 2021, month: 3, day: 4 }, place: 'Turin',
+      issue: '2', articleNumber: '77', ids: { arxiv: '2101.00001' }, kind: 'article',
+    });
+  });
+
+  it.each([
+    ['@phdthesis{k, school={Oak University}}', 'thesis', 'PhD thesis', 'Oak University'],
+    ['@mastersthesis{k, school={Oak University}}', 'thesis', 'Master’s thesis', 'Oak University'],
+    ['@techreport{k, institution={ArXiv}, type={Preprint}}', 'preprint', undefined, 'arXiv'],
+    ['@article{k, journal={arXiv preprint arXiv:2101.00001}}', 'preprint', undefined, 'arXiv'],
+    ['@misc{k, eprint={2101.00001}, archivePrefix={arXiv}}', 'preprint', undefined, 'arXiv'],
+    ['@inproceedings{k, booktitle={Workshop on Oaks}}', 'workshop', undefined, 'Workshop on Oaks'],
+    ['@inproceedings{k, booktitle={Oaks}, keywords={workshop}}', 'workshop', undefined, 'Oaks'],
+    ['@unpublished{k, note={In preparation}}', 'in-preparation', undefined, undefined],
+    ['@misc{k, howpublished={Talk at Oak Hall}}', 'presentation', undefined, 'Talk at Oak Hall'],
+    ['@software{k, publisher={Zenodo}}', 'software', undefined, 'Zenodo'],
+    ['@article{k, journal={Oaks}, kind={preprint}}', 'preprint', undefined, 'Oaks'],
+    ['@techreport{k, institution={Oak Lab}}', 'report', 'Technical report', 'Oak Lab'],
+  ])('%s is of its kind', (text, kind, genre, venueText) => {
+    const paper = one(text);
+    expect([paper.kind, paper.genre, paper.venueText]).toEqual([kind, genre, venueText]);
+  });
+
+  it('takes names, addresses and abbreviations of venues from venues.yaml', () => {
+    const venues = { CoT: { name: 'Conference on Trees', url: 'https://cot.example/', variants: ['Tree Conf.'] } };
+    expect(one('@inproceedings{k, booktitle={Tree Conf.}}', { venues })).toMatchObject({ venueText: 'Tree Conf.', venueShort: 'CoT', venueUrl: 'https://cot.example/' });
+    expect(one('@inproceedings{k, abbr={CoT}}', { venues })).toMatchObject({ venueText: 'Conference on Trees', venueShort: 'CoT' });
+  });
+
+  it('keeps every field, and nothing undefined in it', () => {
+    const paper = one('@misc{k, title={T}, my_own = {Kept {\\"a}}}');
+    expect(paper.fields['my_own']).toBe('Kept {\\"a}');
+    expect(Object.values(Object.getOwnPropertyDescriptors(paper)).some((property) => 'value' in property && property.value === undefined)).toBe(false);
+  });
+
+  it('gives a title to a paper without one', () => {
+    expect(one('@misc{some-key, year=2020}').titleText).toBe('some-key');
+  });
+});
+
+describe('what exporters add', () => {
+  it.each([
+    ['a series of many conferences is no short name', '@inproceedings{k, title={T}, booktitle={Conference}, series={LIPIcs}}', { venueShort: undefined }],
+    ['a search engine is no venue of a patent', '@misc{k, title={T}, publisher={Google Patents}, note={US Patent 1}}', { kind: 'patent', venue: undefined }],
+    ['Zotero repeats the arXiv id', '@misc{k, title={T}, note={arXiv:2001.00001 [cs.LG]}}', { note: undefined, ids: { arxiv: '2001.00001' } }],
+    ['Zotero counts citations', '@misc{k, title={T}, note={ZSCC: 0000012 \ntex.ids: oak}}', { note: undefined }],
+  ])('%s', (_, text, record) => {
+    const paper = one(text);
+    for (const [name, value] of Object.entries(record)) expect(paper[name as keyof Publication], name).toEqual(value);
+  });
+
+  it('takes single fields from an @xdata entry', () => {
+    const { papers, codes } = load('@xdata{press, publisher={Oak Press}, location={Oakham}}\n@book{k, title={T}, author={Oak, Ada}, year=2020, publisher={xdata=press}, location={xdata=press-location}}');
+    expect(papers[0]).toMatchObject({ publisher: 'Oak Press', place: 'Oakham' });
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('identity', () => {
+  it('gives every paper an address of its own, safe in paths and attributes', () => {
+    const { papers, codes } = load(`@misc{a/../"><b>, title={Alpha}} @misc{X, title={Beta}} @misc{X, title={Gamma}} @misc{岳, title={Ding an sich}} @misc{x, title={Delta}}`);
+    expect(papers.map((paper) => paper.id)).toEqual(['a-.-b', 'x', 'x-2', 'ding-an-sich', 'x-3']);
+    expect(codes.filter((code) => code === 'bib-duplicate-key')).toHaveLength(1);
+    expect(new Set(papers.map((paper) => /^@misc\{([^,]*),/u.exec(paper.bibtex)?.[1])).size).toBe(5);
+  });
+
+  const preprint = '@misc{pre, title={The Long Life of Oaks}, author={Oak, Ada}, eprint={2101.00001}, archivePrefix={arXiv}, year=2021, abstract={A.}';
+  const published = '@article{pub, title={The long life of {Oaks}}, author={Oak, A.}, journal={Trees}, doi={10.1000/1}, year=2022';
+
+  it('shows a preprint and its publication once, with both links', () => {
+    const { papers, codes } = load(`${preprint}} ${published}}`);
+    expect(papers).toHaveLength(1);
+    expect(papers[0]).toMatchObject({ key: 'pub', kind: 'article', ids: { doi: '10.1000/1', arxiv: '2101.00001' }, versions: [{ key: 'pre', kind: 'preprint' }] });
+    expect(papers[0]!.links.map((link) => link.kind)).toEqual(['doi', 'arxiv']);
+    expect(toText(papers[0]!.abstract!)).toBe('A.');
+    expect(codes).toContain('bib-same-paper');
+  });
+
+  it('keeps them apart, or joins others, when told to', () => {
+    expect(load(`${preprint}, same_as={none}} ${published}}`).papers).toHaveLength(2);
+    expect(load(`@misc{a, title={One}, same_as={b}} @article{b, title={Two}, journal={Trees}}`).papers.map((paper) => paper.key)).toEqual(['b']);
+    expect(load(`@misc{a, title={One}, same_as={b}} @misc{b, title={Two}, same_as={a}}`).papers).toHaveLength(1);
+  });
+
+  it('keeps conference and journal versions apart', () => {
+    expect(load(`${published}} @inproceedings{conf, title={The long life of Oaks}, author={Oak, Ada}, booktitle={Tree Conf}, year=2021}`).papers).toHaveLength(2);
+  });
+});
+
+describe('many files', () => {
+  it('shares abbreviations and volumes, keeps the order of files within a year', () => {
+    const { papers, codes } = load([
+      '@inproceedings{a, title={A}, author={Oak, Ada}, crossref={vol}} @inproceedings{b, title={B}, author={Oak, Ada}, booktitle=cot, year=2021}',
+      '@string{cot = {Conference on Trees}} @proceedings{vol, title={Tree Proceedings}, year=2021, editor={Elm, Bo}, publisher={Oak Press}}',
+    ]);
+    expect(papers.map((paper) => [paper.key, paper.venueText, paper.publisher])).toEqual([
+      ['a', 'Tree Proceedings', 'Oak Press'],
+      ['b', 'Conference on Trees', undefined],
+    ]);
+    expect(codes).toEqual(['bib-volume']);
+  });
+
+  it('puts newest first, unfinished work before and undated work behind', () => {
+    const { papers } = load('@misc{none, title={N}} @misc{old, title={O}, year=1999} @misc{soon, title={S}, year={in press}} @misc{new, title={W}, year=2024}');
+    expect(papers.map((paper) => paper.key)).toEqual(['soon', 'new', 'old', 'none']);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('is mapped with our names, dates, titles and identifiers', () => {
+    const paper = one(`@inproceedings{k, title={{On} $x_1$ and {\\em E. coli}}, author={{Oak Lab} and van der Elm, Bo}, year=2020, month=may,
+      booktitle={Trees \\& Leaves}, publisher={Springer and Sons}, pages={1--2}, volume={4}, edition={2}, eventtitle={TreeCon}, note={a}}`);
+    expect(paper.csl).toMatchObject({
+      id: 'k', type: 'paper-conference', title: 'On $x_1$ and <i>E. coli</i>', author: [{ literal: 'Oak Lab' }, { family: 'Elm', given: 'Bo', 'non-dropping-particle': 'van der' }],
+      issued: { 'date-parts': [[2020, 5]] }, 'container-title': 'Trees & Leaves', publisher: 'Springer and Sons', page: '1-2', volume: '4', 'event-title': 'TreeCon',
+    });
+  });
+
+  it('is the same object each time, and tells changes by its hash', () => {
+    const paper = one('@misc{k, title={T}}');
+    expect(paper.csl).toBe(paper.csl);
+    expect(paper.hash).toBe(one('@misc{k, title={T}}').hash);
+    expect(paper.hash).not.toBe(one('@misc{k, title={U}}').hash);
+  });
+});

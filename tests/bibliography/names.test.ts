@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { parseNames } from '../../src/bibliography/names.ts';
+import { Problems } from '../../src/problems.ts';
+
+const where = { file: 'data/papers.bib', line: 3, column: 12 };
+
+function read(value: string) {
+  const problems = new Problems();
+  const { names, others } = parseNames(value, where, problems);
+  return {
+    parts: names.map((name) =>
+      name.literal !== undefined
+        ? { literal: name.literal }
+        : Object.fromEntries(
+            (['given', 'particle', 'family', 'suffix'] as const).flatMap((part) =>
+              name[part] ? [[part, name[part]]] : [],
+            ),
+          ),
+    ),
+    display: names.map((name) => name.display),
+    marks: names.map((name) => name.marks.join(' ')),
+    roles: names.map((name) => name.roles.join(' ')),
+    hints: names.map((name) => name.personHint),
+    orcids: names.map((name) => name.orcid),
+    others,
+    codes: problems.list.map((problem) => problem.code),
+    problems: problems.list,
+  };
+}
+
+describe('one name', () => {
+  it.each([
+    ['Ada Quill', { given: 'Ada', family: 'Quill' }],
+    ['Quill, Ada', { given: 'Ada', family: 'Quill' }],
+    ['Quill', { family: 'Quill' }],
+    ['Ludo van der Berg', { given: 'Ludo', particle: 'van der', family: 'Berg' }],
+    ['van der Berg, Ludo', { given: 'Ludo', particle: 'van der', family: 'Berg' }],
+    ['Van den Hoek, Elin', { given: 'Elin', particle: 'Van den', family: 'Hoek' }],
+    ['{de Linden}, Mara', { given: 'Mara', family: 'de Linden' }],
+    ['Nunez del Campo, Mara', { given: 'Mara', family: 'Nunez del Campo' }],
+    ["Jean d'Ombre", { given: 'Jean', family: 'd’Ombre' }],
+    ["'t Veld, Gerard", { given: 'Gerard', particle: "'t", family: 'Veld' }],
+    ['von {\\O}stergaard, Ida', { given: 'Ida', particle: 'von', family: 'Østergaard' }],
+    ['Bram Oak Jr.', { given: 'Bram', family: 'Oak', suffix: 'Jr.' }],
+    ['Oak, Jr., Bram', { given: 'Bram', family: 'Oak', suffix: 'Jr.' }],
+    ['Oak, Bram, III', { given: 'Bram', family: 'Oak', suffix: 'III' }],
+    ['Oak III, Bram', { given: 'Bram', family: 'Oak', suffix: 'III' }],
+    ['Shun-ichi Mori', { given: 'Shun-ichi', family: 'Mori' }],
+    ['J.-P. Lasalle', { given: 'J.-P.', family: 'Lasalle' }],
+    ['J. -P. Lasalle', { given: 'J.-P.', family: 'Lasalle' }],
+    ['J.~P. Lasalle', { given: 'J. P.', family: 'Lasalle' }],
+    ['J.\\ Lasalle', { given: 'J.', family: 'Lasalle' }],
+    ["D{\\'\\i}ez-del-Sol, Ana", { given: 'Ana', family: 'Díez-del-Sol' }],
+    ['Díez-del-Sol, Ana ', { given: 'Ana', family: 'Díez-del-Sol' }],
+    ["{\\'E}tienne Noir", { given: 'Étienne', family: 'Noir' }],
+    ["\\'Etienne Noir", { given: 'Étienne', family: 'Noir' }],
+    ['Fran\\c cois Noir', { given: 'François', family: 'Noir' }],
+    ['Hans \\O rsund', { given: 'Hans', family: 'Ørsund' }],
+    ['bell crane', { given: 'bell', family: 'crane' }],
+    ['van der Berg', { particle: 'van der', family: 'Berg' }],
+    ['Ayşe Yıldıran', { given: 'Ayşe', family: 'Yıldıran' }],
+    ['Иван Петрович Сидоров', { given: 'Иван Петрович', family: 'Сидоров' }],
+    ['Сидоров, Иван', { given: 'Иван', family: 'Сидоров' }],
+    ['Jane {De La Cruz}', { given: 'Jane', family: 'De La Cruz' }],
+    ['{Rowan}, J.~F.', { given: 'J. F.', family: 'Rowan' }],
+    ['Berg, Ludo van der', { given: 'Ludo', particle: 'van der', family: 'Berg' }],
+    ['Ana de la Roca y Sol', { given: 'Ana', particle: 'de la', family: 'Roca y Sol' }],
+    ['Oak Jr., Bram Elm', { given: 'Bram Elm', family: 'Oak', suffix: 'Jr.' }],
+    ['Bram Oak, M.D.', { given: 'Bram', family: 'Oak', suffix: 'M.D.' }],
+    ['Quill, MD', { given: 'MD', family: 'Quill' }],
+    ['Tarek Quill, Md', { given: 'Md', family: 'Tarek Quill' }],
+    ['Rahim, Md', { given: 'Md', family: 'Rahim' }],
+    ['Ada Quill 0001', { given: 'Ada', family: 'Quill' }],
+    ['Quill, Ada (Ed.)', { given: 'Ada', family: 'Quill' }],
+    ['الكاتب، سمير', { given: 'سمير', family: 'الكاتب' }],
+    ['"family=de la Roca", "given=Ana"', { given: 'Ana', family: 'de la Roca' }],
+  ])('%s', (raw, parts) => {
+    const { parts: found, codes } = read(raw);
+    expect(found).toEqual([parts]);
+    expect(codes).toEqual([]);
+  });
+
+  it('reads family-first names in Han, Hangul and Kana as written', () => {
+    expect(read('王小明 and 山田 太郎 and 王, 小明 and 欧阳小明 and 김민수').parts).toEqual([
+      { family: '王', given: '小明' },
+      { family: '山田', given: '太郎' },
+      { family: '王', given: '小明' },
+      { family: '欧阳', given: '小明' },
+      { family: '김', given: '민수' },
+    ]);
+    expect(read('王小明 and 山田 太郎 and 王, 小明').display).toEqual(['王小明', '山田 太郎', '王小明']);
+  });
+
+  it('keeps a name whole that it cannot divide with confidence', () => {
+    expect(read('東山圭吾').parts).toEqual([{ literal: '東山圭吾' }]);
+  });
+
+  it('keeps institutions in braces whole, with their "and" and commas', () => {
+    expect(read('{Society of Arts and Sciences, Lyon} and Ada Quill').parts).toEqual([
+      { literal: 'Society of Arts and Sciences, Lyon' },
+      { given: 'Ada', family: 'Quill' },
+    ]);
+  });
+
+  it.each([
+    'The Reed Collaboration',
+    'World Water Organization',
+    'Reed Bank Working Group',
+    'Department of Lakes, University of Quillham',
+    'The Slow Lakes Group, RWI',
+  ])('takes %s for an institution without braces', (raw) => {
+    expect(read(`${raw} and Ada Quill`).parts).toEqual([{ literal: raw }, { given: 'Ada', family: 'Quill' }]);
+  });
+
+  it('takes an ORCID off the name', () => {
+    expect(read('Ada Quill (0000-0001-2345-6789) and Oak, Bram [https://orcid.org/0000-0001-2345-678X]')).toMatchObject({
+      display: ['Ada Quill', 'Bram Oak'],
+      orcids: ['0000-0001-2345-6789', '0000-0001-2345-678X'],
+    });
+  });
+
+  it('reads biblatex names given by parts', () => {
+    expect(
+      read(
+        'family=Berg, given={Ludo, M.}, prefix=van der, useprefix=true and given=Ada, family=Quill, id=0000-0001-2345-6789',
+      ),
+    ).toMatchObject({
+      parts: [
+        { given: 'Ludo, M.', particle: 'van der', family: 'Berg' },
+        { given: 'Ada', family: 'Quill' },
+      ],
+      orcids: [undefined, '0000-0001-2345-6789'],
+    });
+  });
+
+  it('sees through emphasis and links', () => {
+    expect(
+      read(
+        '\\textbf{R.} \\underline{\\textbf{Quill}} and {\\bf Ada Quill} and <b>Ada</b> Quill and \\href{https://x.org}{Ada Quill}',
+      ).display,
+    ).toEqual(['R. Quill', 'Ada Quill', 'Ada Quill', 'Ada Quill']);
+  });
+});
+
+describe('a list', () => {
+  it('splits at "and" in any case and over any blank, outside braces', () => {
+    expect(read('Ada Quill  AND\n\tBram Oak and {Quill and Sons}').display).toEqual([
+      'Ada Quill',
+      'Bram Oak',
+      'Quill and Sons',
+    ]);
+    expect(read('Sandy Andrews and Andy Rand').display).toEqual(['Sandy Andrews', 'Andy Rand']);
+  });
+
+  it.each(['Ada Quill and others', 'Ada Quill and et al.', 'Ada Quill et al.', 'Quill, Ada and 12 others'])(
+    '%s',
+    (raw) => {
+      expect(read(raw)).toMatchObject({ display: ['Ada Quill'], others: true, codes: [] });
+    },
+  );
+
+  it('drops the comma before "and"', () => {
+    expect(read('Quill, Ada, and Oak, Bram')).toMatchObject({ display: ['Ada Quill', 'Bram Oak'], codes: [] });
+  });
+
+  it('names an empty place and goes on', () => {
+    expect(read('Ada Quill and and Bram Oak and')).toMatchObject({
+      display: ['Ada Quill', 'Bram Oak'],
+      codes: ['bib-name-empty'],
+    });
+  });
+
+  it('unwraps a list that stands in one more pair of braces', () => {
+    expect(read('{Quill, Ada and Oak, Bram}').display).toEqual(['Ada Quill', 'Bram Oak']);
+    expect(read('{Ministry of Arts and Letters}').display).toEqual(['Ministry of Arts and Letters']);
+  });
+
+  it.each([
+    ['Ada Quill, Bram Oak, Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ['Ada Quill, Bram Oak, and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ['Ada Quill, Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ['Quill, A., Oak, B., Reed, C.', ['A. Quill', 'B. Oak', 'C. Reed']],
+    ['Quill A., Oak B.', ['A. Quill', 'B. Oak']],
+  ])('reads %s as several authors and says so', (raw, display) => {
+    const { display: found, problems } = read(raw);
+    expect(found).toEqual(display);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: 'bib-names-commas', file: 'data/papers.bib', line: 3 });
+  });
+
+  it('gives the likely reading in the message', () => {
+    const { problems } = read('Ada Quill, Bram Oak, Cleo Reed');
+    expect(problems[0]!.cure).toBe('Separate authors with " and ": Ada Quill and Bram Oak and Cleo Reed.');
+  });
+
+  it('reads a comma too many as part of the given names, and says so', () => {
+    const { display, problems } = read('{Oak}, L., Bram');
+    expect(display).toEqual(['L. Bram Oak']);
+    expect(problems[0]!.message).toBe('"{Oak}, L., Bram" has more commas than one name takes; read as: L. Bram Oak');
+  });
+
+  it.each([
+    ['王小明，李四，张三', ['王小明', '李四', '张三']],
+    ['山田 太郎、鈴木 花子', ['山田 太郎', '鈴木 花子']],
+  ])('splits at the commas of Chinese and Japanese: %s', (raw, display) => {
+    expect(read(raw)).toMatchObject({ display, codes: ['bib-names-separator'] });
+  });
+
+  it.each([
+    ['Quill A and Oak BC', ['A Quill', 'BC Oak'], ['bib-name-order']],
+    ['Quill AB, Oak C, Reed DE', ['AB Quill', 'C Oak', 'DE Reed'], ['bib-names-commas']],
+    ['Quill A B', ['A B Quill'], ['bib-name-order']],
+    ['Weinan E and Ada Quill', ['Weinan E', 'Ada Quill'], []],
+    ['Bo LI and Andrew NG', ['Bo LI', 'Andrew NG'], []],
+  ])('reads family names first where every name ends in initials: %s', (raw, display, codes) => {
+    expect(read(raw)).toMatchObject({ display, codes });
+  });
+
+  it('opens braces that stand around every whole name', () => {
+    expect(read('{Quill, Ada} and {Oak, Bram}').display).toEqual(['Ada Quill', 'Bram Oak']);
+  });
+
+  it('does not part initials from their name', () => {
+    expect(read('Le Roc, H. A. and Ada Quill')).toMatchObject({ display: ['H. A. Le Roc', 'Ada Quill'], codes: [] });
+  });
+
+  it('does not take a double family name for two people', () => {
+    expect(read('Garza Luna, Ana and Sol Rey, Iris Mara')).toMatchObject({
+      display: ['Ana Garza Luna', 'Iris Mara Sol Rey'],
+      codes: [],
+    });
+  });
+
+  it('reads initials at the end as given names and says so once', () => {
+    expect(read('Quill A. and Oak B. C.')).toMatchObject({
+      display: ['A. Quill', 'B. C. Oak'],
+      codes: ['bib-name-order'],
+    });
+  });
+
+  it.each([
+    ['Ada Quill; Bram Oak', ['Ada Quill', 'Bram Oak']],
+    ['Ada Quill \\& Bram Oak', ['Ada Quill', 'Bram Oak']],
+  ])('understands another separator: %s', (raw, display) => {
+    expect(read(raw)).toMatchObject({ display, codes: ['bib-names-separator'] });
+  });
+
+  it('leaves a company its ampersand', () => {
+    expect(read('Quill \\& Oak')).toMatchObject({ display: ['Quill & Oak'], codes: [] });
+  });
+
+  it('keeps the names when a brace is missing', () => {
+    expect(read('{Quill, Ada and Oak, Bram').display).toEqual(['Ada Quill', 'Bram Oak']);
+  });
+
+  it('takes "me" and "admin" for the owner', () => {
+    expect(read('me and Ada Quill and admin').hints).toEqual(['me', undefined, 'me']);
+  });
+
+  it('stays fast on a thousand authors', () => {
+    const start = performance.now();
+    const list = Array.from({ length: 1000 }, (_, index) => `Quill${index}*, Ad{\\'e}le`).join(' and ');
+    expect(read(list).display).toHaveLength(1000);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['Quill*, Ada', '*'],
+    ['Ada Quill*', '*'],
+    ['Ada Quill$^\\star$', '⋆'],
+    ['Ada Quill$^{*,\\dagger}$', '* †'],
+    ['Ada Quill\\textsuperscript{1,*}', '1 *'],
+    ['Quill{\\textsuperscript{$\\dagger$}}, Ada', '†'],
+    ['Ada Quill\\dag', '†'],
+    ['Ada Quill∗‡', '* ‡'],
+    ['Ada Quill¹', '1'],
+    ['Ada Quill^{*}', '*'],
+    ['Ada Quill\\thanks{Now at home}', ''],
+    ['Ada Quill<sup>*</sup>', '*'],
+  ])('%s', (raw, marks) => {
+    expect(read(raw)).toMatchObject({ display: ['Ada Quill'], marks: [marks] });
+  });
+
+  it('leaves a superscript that spells the name', () => {
+    expect(read('Ian M\\textsuperscript{c}Reed').marks).toEqual(['']);
+  });
+
+  it('takes an asterisk on two authors for equal contribution, on one for nothing in particular', () => {
+    expect(read('Ada Quill* and Bram Oak* and Cleo Reed†').roles).toEqual(['equal', 'equal', '']);
+    expect(read('Ada Quill* and Bram Oak').roles).toEqual(['', '']);
+  });
+});

@@ -1,0 +1,119 @@
+/** Someone writes, with the page open beside the editor. */
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, withBrowser } from '../support/browser.ts';
+import { startServer, type DevServer } from '../support/dev-server.ts';
+import { temporaryProject, type Project } from '../support/project.ts';
+
+const SOON = { timeout: 60_000, interval: 100 };
+
+withBrowser('the dev server', () => {
+  let project: Project;
+  let server: DevServer;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    project = temporaryProject('under-a-prefix');
+    [server, browser] = await Promise.all([startServer(project.root), launchBrowser()]);
+    page = await browser.newPage();
+    await page.goto(server.url, { waitUntil: 'load' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    project?.remove();
+  });
+
+  const text = () => page.locator('body').innerText().catch(() => '');
+  const panel = () => page.locator('#offprint-problems').innerText({ timeout: 500 }).catch(() => '');
+
+  test('shows the site, drafts too', async () => {
+    expect(await text()).toContain('Noor Haddad');
+    project.write('content/posts/2024-02-02-draft.md', '---\ntitle: A draft\ndraft: true\n---\n\nStill thinking.\n');
+    await expect.poll(async () => (await page.request.get(`${server.url}posts/draft/`)).status(), SOON).toBe(200);
+    expect(await (await page.request.get(`${server.url}posts/draft/`)).text()).toContain('Still thinking.');
+    await expect.poll(text, SOON).toContain('A draft');
+  });
+
+  describe('shows a save in the open page by itself:', () => {
+    test.each([
+      ['a Markdown page', 'content/index.md', 'See [a talk]', 'Look at [a talk]', 'Look at a talk'],
+      ['the .bib', 'data/papers.bib', 'Cuts that stay', 'Cuts that heal', 'Cuts that heal'],
+      ['people.yaml', 'data/people.yaml', 'Lecturer in logic', 'Reader in logic', 'Reader in logic'],
+      ['a layout', 'layouts/partials/footer.njk', '<div class="site-footer-text">', '<div class="site-footer-text"><p>Printed with care</p>', 'Printed with care'],
+    ])('%s', async (_, file, from, to, shown) => {
+      expect(await text()).not.toContain(shown);
+      project.change(file, from, to);
+      await expect.poll(text, SOON).toContain(shown);
+      expect(server.running()).toBe(true);
+    });
+
+    test('two saves in a row, of which the second comes while the page loads anew', async () => {
+      project.change('content/index.md', 'Look at', 'Stare at');
+      await expect.poll(async () => (await page.request.get(server.url)).text(), SOON).toContain('Stare at');
+      project.change('content/index.md', 'Stare at', 'Glance at');
+      await expect.poll(text, SOON).toContain('Glance at');
+    });
+
+    test('a stylesheet', async () => {
+      project.write('assets/site.css', 'h1 { letter-spacing: 3px }');
+      await expect
+        .poll(() => page.locator('h1').first().evaluate((one) => getComputedStyle(one).letterSpacing).catch(() => ''), SOON)
+        .toBe('3px');
+    });
+
+    test('a layout of the user’s own, in a folder that was not there', async () => {
+      project.write('content/_layouts/slots/footer-end.njk', '<p>In a slot of my own</p>');
+      await expect.poll(text, SOON).toContain('In a slot of my own');
+    });
+
+    test('files, in a folder that was not there', async () => {
+      project.write('assets/files/slides.txt', 'The first slide');
+      await expect.poll(async () => (await page.request.get(`${server.url}assets/files/slides.txt`)).text(), SOON).toBe('The first slide');
+    });
+
+    test('a page that is renamed, and one that is deleted', async () => {
+      const status = async (path: string) => (await page.request.get(server.url + path)).status();
+      project.write('content/talks/2024-03-03-passing.md', '---\ntitle: In passing\n---\n');
+      await expect.poll(() => status('talks/passing/'), SOON).toBe(200);
+      renameSync(join(project.root, 'content/talks/2024-03-03-passing.md'), join(project.root, 'content/talks/2024-03-03-lasting.md'));
+      await expect.poll(async () => [await status('talks/lasting/'), await status('talks/passing/')], SOON).toEqual([200, 404]);
+      rmSync(join(project.root, 'content/talks/2024-03-03-lasting.md'));
+      await expect.poll(() => status('talks/lasting/'), SOON).toBe(404);
+      expect(await (await page.request.get(`${server.url}talks/`)).text()).not.toContain('In passing');
+    });
+
+    test('a layout of the user’s own that is deleted', async () => {
+      rmSync(join(project.root, 'content/_layouts/slots/footer-end.njk'));
+      await expect.poll(text, SOON).not.toContain('In a slot of my own');
+    });
+  });
+
+  describe('tells of a mistake in the terminal and over the page, lives on, and picks up the mend:', () => {
+    test.each([
+      ['front matter', 'content/index.md', 'title: Home', 'title: "Home', 2],
+      ['the .bib', 'data/papers.bib', '{haddad2023cuts,', '{haddad2023cuts', 1],
+      ['a YAML file', 'data/people.yaml', 'name: Noor Haddad', 'name: "Noor Haddad', 2],
+      ['a layout', 'layouts/partials/footer.njk', '{% set foot', '{% sett foot', 1],
+      ['a stylesheet', 'assets/site.css', 'letter-spacing: 3px }', 'letter-spacing: 3px ]', 1],
+    ])('%s', async (_, file, right, wrong, line) => {
+      expect(await panel()).toBe('');
+      server.news();
+      project.change(file, right, wrong);
+      await expect.poll(panel, SOON).toContain(file);
+      expect(await panel()).toMatch(new RegExp(`line ${line}\\b`));
+      const said = server.news();
+      expect(said).toContain(file);
+      expect(said).toMatch(new RegExp(`(?:error|warning) ${line}:\\d+ `));
+      expect(said).toContain('→');
+      expect(said).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+      expect(server.running()).toBe(true);
+
+      project.change(file, wrong, right);
+      await expect.poll(panel, SOON).toBe('');
+      await expect.poll(text, SOON).toContain('Noor Haddad');
+    }, 60_000);
+  });
+});

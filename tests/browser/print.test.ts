@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, withBrowser } from '../support/browser.ts';
+import { builtSite } from '../support/built-site.ts';
+import { pageKinds, visitor, type Visitor } from '../support/pages.ts';
+
+withBrowser('on paper', () => {
+  let browser: Browser;
+  let visits: Visitor;
+  let kinds: [string, string][];
+  beforeAll(async () => {
+    const site = await builtSite('full');
+    kinds = pageKinds(site);
+    browser = await launchBrowser();
+    visits = await visitor(site, browser);
+  });
+  afterAll(async () => {
+    await visits?.close();
+    await browser?.close();
+  });
+
+  // What folds open is for reading on a screen: it is left out of the count, as it is of the sheets.
+  test('every kind of page keeps its words, without navigation and buttons', async () => {
+    for (const [kind, address] of kinds) {
+      await visits.visit(address, async ({ page }) => {
+        await page.evaluate(() => document.querySelectorAll('details, main nav').forEach((one) => one.remove()));
+        const words = async () => (await page.locator('main').innerText()).split(/\s+/).length;
+        const onScreen = await words();
+        await page.emulateMedia({ media: 'print' });
+        expect((await words()) / onScreen, `${kind} ${address}`).toBeGreaterThan(0.9);
+        expect(await page.locator('header nav:visible, button:visible').count(), `${kind} ${address}`).toBe(0);
+      });
+    }
+  });
+
+  test('is dark ink on light paper, also for those who chose dark', async () => {
+    await visits.visit('/cv/', async ({ page }) => {
+      await page.evaluate(() => (document.documentElement.dataset['scheme'] = 'dark'));
+      const lightness = () =>
+        page.evaluate(() => {
+          const canvas = document.createElement('canvas').getContext('2d')!;
+          const grey = (colour: string) => {
+            canvas.clearRect(0, 0, 1, 1);
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+            const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+            return alpha === 0 ? 255 : (red! + green! + blue!) / 3;
+          };
+          const root = getComputedStyle(document.documentElement).backgroundColor;
+          return { ink: grey(getComputedStyle(document.querySelector('main p, main li')!).color), paper: grey(root) };
+        });
+      await page.emulateMedia({ media: 'screen' });
+      expect((await lightness()).ink).toBeGreaterThan(150);
+      await page.emulateMedia({ media: 'print' });
+      const { ink, paper } = await lightness();
+      expect(ink).toBeLessThan(100);
+      expect(paper).toBeGreaterThan(240);
+    }, { colorScheme: 'dark' });
+  });
+
+  test.each(['A4', 'Letter'])('fits %s', async (format) => {
+    await visits.visit('/cv/', async ({ page }) => {
+      const pdf = await page.pdf({ format });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(5000);
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest';
+import { checkLinks } from '../../src/check/links.ts';
+import type { PageLink } from '../../src/content/page.ts';
+import { Problems } from '../../src/problems.ts';
+import { aPage, aSite } from '../seo/site-fixture.ts';
+
+const link = (target: string): PageLink => ({ written: target, target, line: 3, kind: 'link' });
+
+/** A site of a home page, whose layout adds `#news`, and of a page with these links to it and to itself. */
+function check(...targets: string[]) {
+  const home = aPage('home', { url: '/', source: 'content/index.md', isIndex: true, rendered: { html: '<h2 id="aim">Aim</h2>' } });
+  const page = aPage('pages', { url: '/a/', source: 'content/a.md', rendered: { html: '<p id="here">', links: targets.map(link) } });
+  const problems = new Problems();
+  const print = vi.fn((one: typeof page) => `${one.rendered.html}<h2 id="news">News</h2>`);
+  checkLinks(aSite({ pages: [home, page] }), new Set(['/', '/a/']), print, problems);
+  return { told: problems.list.map(({ code, subject }) => `${code} ${subject}`), printed: print.mock.calls.length };
+}
+
+test('links to what is there are fine, and no page is printed for them', () => {
+  expect(check('/', '/a/', '/#aim', '#here', '#top', 'https://example.org/')).toEqual({ told: [], printed: 0 });
+});
+
+test('what only the layout prints counts, too', () => {
+  expect(check('/#news')).toEqual({ told: [], printed: 1 });
+});
+
+test('places that are nowhere are told, on the page itself as well', () => {
+  expect(check('/#nowhere', '#nowhere', '/b/').told).toEqual(['broken-anchor /#nowhere', 'broken-anchor #nowhere', 'broken-link /b/']);
+});

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { offprint } from '../support/command.ts';
+import { CHECKOUT, temporaryProject } from '../support/project.ts';
+import { filesBelow } from '../support/site-folder.ts';
+
+test('help names every command', async () => {
+  const { output, exitCode } = await offprint(CHECKOUT, ['--help']);
+  expect(exitCode).toBe(0);
+  for (const command of ['serve', 'build', 'check', 'init']) expect(output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+});
+
+test('an unknown flag is refused with advice', async () => {
+  const { output, exitCode } = await offprint(CHECKOUT, ['build', '--strickt']);
+  expect(exitCode).not.toBe(0);
+  expect(output).toMatch(/--strickt/);
+  expect(output).toMatch(/--strict|--help/);
+});
+
+test('--output writes elsewhere, --quiet says nothing of a sound site, --dryrun writes nothing', async () => {
+  const project = temporaryProject('minimal');
+  const elsewhere = join(mkdtempSync(join(tmpdir(), 'offprint-output-')), 'public');
+  const built = await offprint(project.root, ['build', `--output=${elsewhere}`, '--quiet']);
+  expect(built.exitCode).toBe(0);
+  expect(built.output.trim()).toBe('');
+  expect(filesBelow(elsewhere)).toContain('index.html');
+  expect(filesBelow(elsewhere)).toContain('sitemap.xml');
+  expect(existsSync(join(project.root, '_site'))).toBe(false);
+
+  const dry = await offprint(project.root, ['build', '--dryrun']);
+  expect(dry.exitCode).toBe(0);
+  expect(existsSync(join(project.root, '_site'))).toBe(false);
+  rmSync(join(elsewhere, '..'), { recursive: true });
+  project.remove();
+});
+
+test('the address of the deployment wins over the settings, prefix and all', async () => {
+  const project = temporaryProject('minimal');
+  await offprint(project.root, ['build'], { OFFPRINT_URL: 'https://host.example.org/deep/down' });
+  const home = project.read('_site/index.html');
+  expect(home).toContain('rel="canonical" href="https://host.example.org/deep/down/"');
+  expect(home).toContain('href="/deep/down/assets/theme/theme.css');
+  project.remove();
+});
+
+test('a page that has become a draft leaves the folder at the next build, where other files stay', async () => {
+  const project = temporaryProject('minimal');
+  project.write('content/plans.md', '# Plans\n');
+  await offprint(project.root, ['build']);
+  project.write('_site/verification.html', 'put here by hand');
+  expect(filesBelow(join(project.root, '_site'))).toContain('plans/index.html');
+  project.write('content/plans.md', '---\ndraft: true\n---\n# Plans\n');
+  await offprint(project.root, ['build']);
+  const files = filesBelow(join(project.root, '_site'));
+  expect(files).not.toContain('plans/index.html');
+  for (const path of ['index.html', 'verification.html', 'assets/theme/theme.css']) expect(files).toContain(path);
+  expect(files.filter((file) => file.endsWith('.woff2'))).not.toEqual([]);
+  project.remove();
+});
+
+test('two first builds at once both succeed', async () => {
+  const project = temporaryProject('minimal');
+  const builds = await Promise.all(['one', 'two'].map((folder) => offprint(project.root, ['build', `--output=${folder}`, '--quiet'])));
+  expect(builds.map(({ exitCode, output }) => [exitCode, output.trim()])).toEqual([[0, ''], [0, '']]);
+  expect(filesBelow(join(project.root, 'one'))).toEqual(filesBelow(join(project.root, 'two')));
+  project.remove();
+});
+
+test('a port that is none is refused', async () => {
+  const { output, exitCode } = await offprint(CHECKOUT, ['serve', '--port', 'abc']);
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain('abc');
+  expect(output).toMatch(/3000/);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { readPage, sortPages } from '../../src/content/read.ts';
+import { Problems } from '../../src/problems.ts';
+
+const read = (path: string, text: string, problems = new Problems()) => ({
+  ...readPage({ path: `content/${path}`, bytes: Buffer.from(text) }, 'en', problems),
+  codes: problems.list.map(({ code, line }) => `${code} ${line}`),
+});
+
+describe('a page gets its title', () => {
+  test.each([
+    ['from the front matter', '---\ntitle: Tides\n---\n# Another\n', 'Tides', '# Another\n'],
+    ['from its first heading, which the layout prints', '---\n---\n# High tide #\n\nText', 'High tide', '\n\nText'],
+    ['from its file', 'Text', 'Spring tides', 'Text'],
+  ])('%s', (_, text, title, body) => expect(read('spring-tides.md', text)).toMatchObject({ title, body }));
+});
+
+test('date and slug come from the name of the file, unless the front matter has a date', () => {
+  expect(read('posts/2024-02-29-leap.md', 'Text')).toMatchObject({ date: '2024-02-29', slug: 'leap', url: '/posts/leap/' });
+  expect(read('posts/2024-02-29-leap.md', '---\ndate: 2023\n---\n').date).toBe('2023');
+});
+
+test('the body knows on which line of the file it begins', () => {
+  const { body, bodyLine } = read('a.md', '---\ntitle: A\n---\n\nText');
+  expect(bodyLine + body.split('\n').indexOf('Text')).toBe(5);
+});
+
+describe('addresses', () => {
+  test('permalink and old addresses are brought into one form', () => {
+    expect(read('a.md', '---\npermalink: somewhere\nredirect_from: [/old.html, older]\n---\n')).toMatchObject({
+      url: '/somewhere/', redirectFrom: ['/old.html', '/older/'], codes: [],
+    });
+  });
+
+  test('what is no address of the site is told with its line, and costs only itself', () => {
+    const page = read('a.md', '---\ntitle: A\npermalink: https://elsewhere.example.org/\n---\nText');
+    expect(page).toMatchObject({ url: '/a/', title: 'A', body: 'Text' });
+    expect(page.codes).toHaveLength(1);
+    expect(page.codes[0]).toMatch(/ 3$/);
+  });
+});
+
+test('the kinds of order', () => {
+  const page = (title: string, front: string) => read(`projects/${title}.md`, `---\ntitle: ${title}\n${front}\n---\n`);
+  const pages = [page('a', 'date: 2021'), page('b', 'date: 2023'), page('c', 'order: 2'), page('d', 'order: 1'), page('e', '')];
+  const titles = (order: 'newest-first' | 'weight') => sortPages([...pages], order).map(({ title }) => title).join('');
+  expect(titles('newest-first')).toBe('bacde');
+  expect(titles('weight')).toBe('dcbae');
+});

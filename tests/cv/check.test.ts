@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkCv } from '../../src/cv/check.ts';
+import { Problems } from '../../src/problems.ts';
+import { cvFile } from '../../src/schema/cv.ts';
+import { validateInPlace } from '../../src/schema/validate.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+
+/** `line:column code – cure` of every problem of a cv.yaml. */
+function problemsOf(yaml: string): string[] {
+  const problems = new Problems();
+  const file = 'data/cv.yaml';
+  const read = readYaml(yaml, file, problems)!;
+  const found = validateInPlace(cvFile, read.value, { file, positionOf: read.positionOf, problems });
+  if (found) checkCv(found.value, { file, positionOf: found.positionOf, problems });
+  return problems.list.map(({ line, column, code, message, cure }) => `${line}:${column} ${code}: ${message} ${cure}`);
+}
+
+describe('mistakes in cv.yaml', () => {
+  it('mathematics without an end is shown where it begins', () => {
+    expect(problemsOf('sections:\n  x:\n    - name: A\n      summary: Of order $\\alpha_n and more.\n')).toEqual([
+      '4:16 cv-open-math: The formula that begins with $\\alpha_n and more. has no end. Close it with another $; a plain dollar is written \\$.',
+    ]);
+  });
+
+  it.each([
+    ['money', 'A grant of $20M'],
+    ['two formulas', '$a$ and $b$'],
+    ['an escaped dollar', 'paid \\$x_1'],
+  ])('%s is no mistake', (_title, text) => expect(problemsOf(`sections:\n  x:\n    - '${text}'\n`)).toEqual([]));
+
+  it.each([
+    ['start_date: 17.5.2024', '2024-05-17'],
+    ['date: 05/2024', '2024-05'],
+    ['when: 1/2/2020 – present', '2020-02-01'],
+  ])('a date that cannot be read: %s', (line, meant) => {
+    const [problem] = problemsOf(`sections:\n  x:\n    - name: A\n      ${line}\n`);
+    expect(problem).toMatch(/^4:\d+ cv-date: /);
+    expect(problem).toContain(`Did you mean \`${meant}\`?`);
+  });
+
+  it.each(['2020-09 – present', 'Mar–Aug 2020', 'summer 2018', '2020', 'in press', '2019/20', '2024-05-17'])('%s is a date or words', (when) => {
+    expect(problemsOf(`sections:\n  x:\n    - name: A\n      when: ${when}\n`)).toEqual([]);
+  });
+
+  it('an end before its beginning', () => {
+    expect(problemsOf('sections:\n  x:\n    - name: A\n      start_date: 2020-05\n      end_date: 2019\n')[0]).toMatch(/^5:17 cv-date: This ends \(2019\) before it begins/);
+  });
+
+  it('names of sections and variants that do not exist', () => {
+    const yaml = 'sections:\n  awards:\n    - name: A\n      only: shrt\nvariants:\n  short:\n    exclude: [award]\n    publicatons: { show: selected }\n';
+    expect(problemsOf(yaml)).toEqual([
+      '4:7 cv-unknown-name: There is no variant called `shrt` in this CV. Did you mean `short`?',
+      '7:5 cv-unknown-name: There is no section called `award` in this CV. Did you mean `awards`?',
+      expect.stringMatching(/^8:5 cv-unknown-name: There is no setting or section called `publicatons`/),
+    ]);
+  });
+
+  it('a key that is almost right', () => {
+    expect(problemsOf('sections:\n  x:\n    - institution: A\n      degre: PhD\n')).toEqual([
+      '4:7 unknown-key: Nothing here is called `degre`. Did you mean `degree`?',
+    ]);
+  });
+
+  it('a comma that ends a value between braces', () => {
+    expect(problemsOf('sections:\n  x:\n    - { name: Best thesis award, Society of Tides }\n')[0]).toMatch(/^3:\d+ yaml-comma: /);
+  });
+});

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { toJsonResume } from '../../src/cv/export/json-resume.ts';
+import { toRenderCv } from '../../src/cv/export/rendercv.ts';
+import { spanOf } from '../../src/cv/when.ts';
+import { builtSite } from '../support/built-site.ts';
+import type { Project } from '../support/project.ts';
+import { cvProject, siteOf } from './cv-site.ts';
+
+const open: Project[] = [];
+afterEach(() => open.splice(0).forEach((project) => project.remove()));
+function project(): Project {
+  const made = cvProject();
+  open.push(made);
+  return made;
+}
+
+type Entries = Record<string, unknown>[];
+const resumeOf = (made: Project) => JSON.parse(toJsonResume(siteOf(made))) as Record<string, Entries> & { basics: Record<string, unknown> };
+const renderCvOf = (made: Project) => (parse(toRenderCv(siteOf(made))) as { cv: Record<string, unknown> & { sections: Record<string, Entries> } }).cv;
+
+describe('the CV as JSON Resume', () => {
+  it('stands at /cv.json, with the owner from people.yaml', async () => {
+    const resume = JSON.parse((await builtSite('cv')).read('cv.json')) as { basics: Record<string, unknown> };
+    expect(resume.basics).toMatchObject({
+      name: 'Inès Oyarzabal',
+      label: 'Associate professor of mathematics',
+      url: 'https://ines.example.org/',
+      profiles: expect.arrayContaining([{ network: 'GitHub', username: 'ines-example', url: 'https://github.com/ines-example' }]),
+    });
+  });
+
+  it('has dates that machines read, whichever way they were typed', () => {
+    const { work, education } = resumeOf(project());
+    expect(work?.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
+      ['University of Imaginary Shores', '2019-01', undefined], ['Institute of Fog', '2015-10', '2018-12'], ['Atelier Nord', '2014', '2014'],
+    ]);
+    expect(education?.[0]).toMatchObject({ institution: 'Academy of the Bay', area: 'Mathematics', studyType: 'PhD', startDate: '2011-09', endDate: '2015-06' });
+  });
+
+  it('holds papers, awards and languages in their sections, and what it has no section for as projects', () => {
+    const { publications, awards, languages, projects } = resumeOf(project());
+    expect(publications?.[1]).toMatchObject({ publisher: 'Journal of Imaginary Analysis', releaseDate: '2024', authors: ['Inès Oyarzabal', 'Théo Østergård'] });
+    expect(awards?.[0]).toEqual({ title: 'Medal of the Bay', awarder: 'Society of Imaginary Mathematics', date: '2024' });
+    expect(languages?.[0]).toEqual({ language: 'Spanish', fluency: 'mother tongue' });
+    expect(projects?.map(({ name, type }) => `${String(type)}: ${String(name)}`)).toEqual(expect.arrayContaining([
+      'Talks: Why thin?', 'Service: Editor', 'Open problems: A plain paragraph.', 'Grants: SHELLS: waves in curved and thin bodies',
+    ]));
+  });
+});
+
+describe('the CV for RenderCV', () => {
+  it('stands at /cv.rendercv.yaml', async () => expect((await builtSite('cv')).files).toContain('cv.rendercv.yaml'));
+
+  it('keeps the order of sections and the words of dates', () => {
+    const { sections } = renderCvOf(project());
+    expect(Object.keys(sections).slice(0, 5)).toEqual(['summary', 'education', 'experience', 'publications', 'grants']);
+    expect(sections['experience']?.[2]).toEqual({ company: 'Atelier Nord', position: 'Intern', date: 'summer 2014' });
+  });
+
+  it('marks the owner among the authors and gives facts without a key in the summary', () => {
+    const { sections } = renderCvOf(project());
+    expect(sections['publications']?.[1]).toMatchObject({ authors: ['**Inès Oyarzabal**', 'Théo Østergård'], doi: '10.1234/jia.2024.3', date: 2024 });
+    expect(sections['awards']?.[0]).toEqual({ name: 'Medal of the Bay', date: 2024, summary: 'Society of Imaginary Mathematics' });
+  });
+
+  it('makes lines of sections of several kinds, since RenderCV takes one kind a section', () => {
+    expect(renderCvOf(project()).sections['open_problems']).toEqual([
+      'Is the constant in the bound sharp?', 'Does it hold for $d > 3$?', 'A line with a bullet.', 'A plain paragraph.',
+    ]);
+  });
+});
+
+describe('what a page does not show', () => {
+  it('is in neither file: e-mail, telephone, private keys, entries of other variants', () => {
+    const made = project();
+    made.change('data/cv.yaml', 'headline:', 'phone: +44 20 7946 0958\nx_salary: secret-1\nheadline:');
+    made.change('data/cv.yaml', '    - company: Atelier Nord\n', '    - company: Hidden Works\n      position: Spy\n      only: industry\n    - company: Atelier Nord\n      x_note: secret-2\n');
+    for (const text of [toJsonResume(siteOf(made)), toRenderCv(siteOf(made))]) {
+      expect(text).toContain('Atelier Nord');
+      expect(text).not.toMatch(/ines@example|7946|secret|Hidden Works/);
+    }
+  });
+});
+
+describe('dates for other programs', () => {
+  it.each([
+    ['2020-09 – present', { start: '2020-09', end: 'present' }],
+    ['since 2021', { start: '2021', end: 'present' }],
+    ['Mar–Aug 2020', { start: '2020-03', end: '2020-08' }],
+    ['2020', { start: '2020', end: '2020' }],
+    ['summer 2018', { start: '2018', end: '2018', words: 'summer 2018' }],
+    ['in press', { words: 'in press' }],
+    ['2020 –', { start: '2020', end: 'present' }],
+  ])('%s', (typed, span) => expect(spanOf(typed, undefined, undefined)).toEqual(span));
+});

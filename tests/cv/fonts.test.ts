@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addFont, neededCharacters, withPackage } from '../../src/cv/pdf/add-font.ts';
+import { faceOf } from '../../src/cv/pdf/face.ts';
+import { fontFor } from '../../src/cv/pdf/font-packages.ts';
+import { fontsAt, textFamilies } from '../../src/cv/pdf/fonts.ts';
+import { openTypeOf } from '../../src/cv/pdf/woff.ts';
+import { reportFindings } from '../../src/cv/report.ts';
+import { Problems } from '../../src/problems.ts';
+import { CHECKOUT, type Project } from '../support/project.ts';
+import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
+
+const LIBERTINUS = readFileSync(join(CHECKOUT, 'assets/theme/cv/LibertinusSerif-Regular.otf'));
+const open: Project[] = [];
+afterEach(() => open.splice(0).forEach((project) => project.remove()));
+
+function project(): Project {
+  const made = cvProject();
+  open.push(made);
+  return made;
+}
+
+/** A web font of an OpenType file, as https://www.w3.org/TR/WOFF/ has it. */
+function webFont(font: Buffer): Buffer {
+  const count = font.readUInt16BE(4);
+  const head = Buffer.alloc(44 + 20 * count);
+  head.write('wOFF');
+  head.writeUInt32BE(font.readUInt32BE(0), 4);
+  head.writeUInt16BE(count, 12);
+  const body: Buffer[] = [];
+  let offset = head.length;
+  for (let index = 0; index < count; index++) {
+    const row = 12 + 16 * index;
+    const [checksum, start, length] = [4, 8, 12].map((step) => font.readUInt32BE(row + step)) as [number, number, number];
+    const data = font.subarray(start, start + length);
+    const packed = deflateSync(data);
+    const kept = packed.length < data.length ? packed : data;
+    font.copy(head, 44 + 20 * index, row, row + 4);
+    [offset, kept.length, length, checksum].forEach((value, step) => head.writeUInt32BE(value, 48 + 20 * index + 4 * step));
+    body.push(kept);
+    offset += kept.length;
+  }
+  return Buffer.concat([head, ...body]);
+}
+
+describe('typefaces', () => {
+  it('are known by what they say of themselves', () => {
+    const face = faceOf(LIBERTINUS)!;
+    expect([face.family, face.bold, face.italic]).toEqual(['Libertinus Serif', false, false]);
+    expect(faceOf(Buffer.from('no font at all'))).toBeUndefined();
+  });
+
+  it('come with the engine, the user’s own first where the design names one', () => {
+    const fonts = fontsAt(project().root);
+    expect(textFamilies(fonts, 'latex', undefined)).toEqual(['CMU Serif', 'Libertinus Serif']);
+    const own = { ...fonts[0]!, family: 'Garamond latin', path: 'assets/fonts/garamond.otf' };
+    expect(textFamilies([...fonts, own], 'classic', 'garamond')).toEqual(['Garamond latin', 'Libertinus Serif']);
+  });
+
+  it('are unpacked from web fonts without loss, under a name of their own', () => {
+    const unpacked = openTypeOf(webFont(LIBERTINUS), { family: 'Made Up 7', style: 'Regular' });
+    const [before, after] = [faceOf(LIBERTINUS)!, faceOf(unpacked)!];
+    expect(after.family).toBe('Made Up 7');
+    expect(after.characters.equals(before.characters)).toBe(true);
+    expect(() => openTypeOf(LIBERTINUS, { family: 'x', style: 'x' })).toThrow(RangeError);
+  });
+
+  it.each([['王', 'en', 'noto-serif-sc'], ['王', 'ja', 'noto-serif-jp'], ['あ', 'en', 'noto-serif-jp'], ['김', 'en', 'noto-serif-kr'],
+    ['م', 'en', 'noto-naskh-arabic'], ['ন', 'en', 'noto-serif-bengali']])('%s in a CV in %s is in %s', (character, lang, font) => {
+    expect(fontFor(character, lang)).toBe(font);
+  });
+});
+
+describe('a name that no typeface can set', () => {
+  const withName = (): Project => {
+    const made = project();
+    made.change('data/people.yaml', 'Ινές Ογιαρθάμπαλ', '王芳');
+    return made;
+  };
+
+  it('is reported where it stands, with the command that helps', async () => {
+    const site = siteOf(withName());
+    const made = await pdfOf(site, 'short');
+    const problems = new Problems();
+    reportFindings(made, modelOf(site, 'short').model, site, problems);
+    expect(problems.list).toHaveLength(1);
+    expect(problems.list[0]).toMatchObject({
+      code: 'cv-missing-glyph', file: 'data/people.yaml', line: 3, column: 16, message: expect.stringContaining('“王” “芳”') as string,
+      cure: 'Run `npm run offprint -- font add noto-serif-sc`, which copies one that has it into assets/fonts/.',
+    });
+  });
+
+  it('is set once the pieces of a typeface that has it are there', async () => {
+    const made = withName();
+    // A package laid out as those of Fontsource are, whose second piece claims to have the characters and does.
+    const folder = join(made.root, '../package');
+    mkdirSync(join(folder, 'files'), { recursive: true });
+    writeFileSync(join(folder, 'metadata.json'), JSON.stringify({ id: 'made-up', family: 'Made Up' }));
+    writeFileSync(join(folder, 'unicode.json'), JSON.stringify({ '[1]': 'U+20-7e', '[2]': 'U+738b,U+82b3', latin: 'U+0-ff' }));
+    writeFileSync(join(folder, 'LICENSE'), 'SIL Open Font License');
+    for (const cut of ['1', '2', 'latin']) writeFileSync(join(folder, `files/made-up-${cut}-400-normal.woff`), webFont(withCharacters(LIBERTINUS, [0x738b, 0x82b3])));
+    const needed = neededCharacters(siteOf(made));
+    expect([...needed]).toEqual(['王', '芳']);
+    expect(addFont(made.root, folder, needed)).toEqual({ files: ['assets/fonts/made-up-2-regular.otf', 'assets/fonts/made-up-LICENSE.txt'], lacking: [] });
+    expect((await pdfOf(siteOf(made), 'short')).missing).toEqual([]);
+  });
+
+  it('is looked for under no name that could mean something else to npm', () => {
+    for (const name of ['../evil', '--global', 'a b', 'x;y']) expect(() => withPackage(name, () => 0)).toThrow('is no name of a typeface');
+  });
+});
+
+/** The same font with a `cmap` that maps these characters to its first letters. */
+function withCharacters(font: Buffer, codes: readonly number[]): Buffer {
+  const cmap = Buffer.alloc(12 + 16 + 12 * codes.length);
+  [0, 1, 3, 10].forEach((value, index) => cmap.writeUInt16BE(value, 2 * index));
+  cmap.writeUInt32BE(12, 8);
+  cmap.writeUInt16BE(12, 12);
+  cmap.writeUInt32BE(16 + 12 * codes.length, 16);
+  cmap.writeUInt32BE(codes.length, 24);
+  codes.forEach((code, index) => [code, code, 40 + index].forEach((value, step) => cmap.writeUInt32BE(value, 28 + 12 * index + 4 * step)));
+  const copy = Buffer.concat([font, cmap]);
+  for (let row = 12; row < 12 + 16 * font.readUInt16BE(4); row += 16) {
+    if (font.toString('latin1', row, row + 4) !== 'cmap') continue;
+    copy.writeUInt32BE(font.length, row + 8);
+    copy.writeUInt32BE(cmap.length, row + 12);
+  }
+  return copy;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { feedLinks, feeds } from '../../src/feeds/feeds.ts';
+import { plain } from '../../src/text/rich.ts';
+import { aPage, aPaper, aSite } from '../seo/site-fixture.ts';
+import type { SiteFacts } from '../seo/site-fixture.ts';
+
+const HOME = 'https://lovelace.example/~ada/';
+
+const file = (facts: SiteFacts, path: string): string => feeds(aSite(facts)).find((feed) => feed.path === path)!.contents;
+const json = (facts: SiteFacts): { [key: string]: unknown; items: Record<string, unknown>[] } => JSON.parse(file(facts, '/feed.json')) as never;
+
+const post = aPage('posts', {
+  slug: 'looms', title: 'Looms & <engines>', date: '2024-02-03', tags: ['R&D "x"'],
+  rendered: { html: '<p>See <a href="/~ada/cv/">my CV</a> and <img src="plan.png" alt="]]> a plan ]]>">.</p>' },
+});
+const news = aPage('news', { slug: 'prize', title: 'A prize', date: '2024-05-01', data: { updated: '2024-05-09' } });
+const paper = aPaper({ abstract: [{ type: 'text', value: 'Read ' }, { type: 'link', href: '/cv/', children: plain('on') }] });
+
+describe('feeds', () => {
+  it('tell of posts, news and papers together, newest first, and of each section apart', () => {
+    expect(feeds(aSite({ pages: [post, news], publications: [paper] })).map(({ path }) => path)).toEqual([
+      '/feed.xml', '/feed.json', '/publications/feed.xml', '/news/feed.xml', '/posts/feed.xml',
+    ]);
+    expect(json({ pages: [post, news], publications: [paper] }).items.map((item) => item['title'])).toEqual([
+      'A prize', 'Looms & <engines>', 'Notes on the Analytical Engine',
+    ]);
+  });
+
+  it('are announced as they are written', () => {
+    const site = aSite({ pages: [post] });
+    expect(feedLinks(site).map(({ url }) => url)).toEqual(feeds(site).map(({ path }) => path));
+    expect(feedLinks(site).at(-1)).toMatchObject({ type: 'application/atom+xml', title: 'Ada Lovelace: Posts' });
+  });
+
+  it('hold as many entries as the settings say', () => {
+    const pages = Array.from({ length: 5 }, (_, day) => aPage('posts', { slug: `day-${day}`, date: `2024-01-0${day + 1}` }));
+    expect(json({ pages, settings: { feeds: { limit: 2 } } }).items.map((item) => item['id'])).toEqual([
+      `${HOME}posts/day-4/`, `${HOME}posts/day-3/`,
+    ]);
+  });
+
+  it('leave out drafts, pages hidden from search engines, and what has no date', () => {
+    const pages = [
+      aPage('posts', { slug: 'draft', draft: true, date: '2024-01-01' }),
+      aPage('posts', { slug: 'hidden', data: { search_engines: false }, date: '2024-01-01' }),
+      aPage('posts', { slug: 'dateless' }),
+    ];
+    expect(json({ pages }).items).toEqual([]);
+  });
+
+  it('are the same whenever they are built', () => {
+    const facts = { pages: [post, news] };
+    expect(file(facts, '/feed.xml')).toBe(file(facts, '/feed.xml'));
+    expect(file(facts, '/feed.xml')).toContain('<updated>2024-05-09T00:00:00.000Z</updated>');
+    expect(file({ lastChange: '2024-03-04' }, '/feed.xml')).toContain('<updated>2024-03-04T00:00:00.000Z</updated>');
+  });
+});
+
+describe('Atom', () => {
+  const xml = file({ pages: [post] }, '/feed.xml');
+
+  it('names itself, its site and its author', () => {
+    expect(xml).toContain(`<link rel="self" href="${HOME}feed.xml"/>`);
+    expect(xml).toContain(`<link rel="alternate" href="${HOME}"/>`);
+    expect(xml).toMatch(/<author>\s*<name>Ada Lovelace<\/name>/);
+  });
+
+  it('gives an entry its address as id, and absolute addresses inside', () => {
+    expect(xml).toContain(`<id>${HOME}posts/looms/</id>`);
+    expect(xml).toContain(`<a href="${HOME}cv/">`);
+    expect(xml).toContain(`src="${HOME}posts/looms/plan.png"`);
+  });
+
+  it('escapes titles, tags and ends of CDATA', () => {
+    expect(xml).toContain('<![CDATA[Looms &amp; &lt;engines&gt;]]>');
+    expect(xml).toContain('term="R&amp;D &quot;x&quot;"');
+    expect(xml.split(']]>').length).toBe(xml.split('<![CDATA[').length);
+  });
+
+  it('drops characters that XML has no place for', () => {
+    const odd = aPage('posts', { title: 'Odd\u0001 \ufffftitle \ud800', date: '2024-01-01' });
+    expect(file({ pages: [odd] }, '/feed.xml')).toContain('<![CDATA[Odd title ]]>');
+  });
+});
+
+describe('JSON Feed', () => {
+  it('follows version 1.1', () => {
+    expect(json({ pages: [news] })).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1', home_page_url: HOME, feed_url: `${HOME}feed.json`, language: 'en',
+      authors: [{ name: 'Ada Lovelace', url: HOME }],
+      items: [{
+        id: `${HOME}news/prize/`, url: `${HOME}news/prize/`, content_html: '',
+        date_published: '2024-05-01T00:00:00Z', date_modified: '2024-05-09T00:00:00Z',
+      }],
+    });
+  });
+
+  it('tells of a paper by its authors, place and abstract', () => {
+    expect(json({ publications: [paper] }).items[0]).toMatchObject({
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Luigi Federico Menabrea' }],
+      date_published: '1843-09-01T00:00:00Z',
+      content_html: '<p>Ada Lovelace, Luigi Federico Menabrea</p><p><em>Scientific Memoirs</em>, 1843</p>'
+        + `<p>Read <a href="${HOME}cv/">on</a></p>`,
+    });
+  });
+
+  it('gives first lines only if the settings ask for that', () => {
+    const facts = { pages: [aPage('posts', { date: '2024-01-01', rendered: { html: '<p>All of it</p>', excerpt: 'All…' } })] };
+    expect(json(facts).items[0]!['content_html']).toBe('<p>All of it</p>');
+    expect(json({ ...facts, settings: { feeds: { full_text: false } } }).items[0]!['content_html']).toBe('<p>All…</p>');
+  });
+});

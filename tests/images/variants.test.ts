@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { planFor, shownWidth } from '../../src/images/variants.ts';
+
+const photo = { type: 'jpg', width: 4000, height: 3000, hash: 'abc', animated: false };
+const widths = (sizes?: string): number[] => planFor('a.jpg', photo, sizes).modern.map((variant) => variant.width);
+
+describe('the sizes of a picture', () => {
+  it('go up to the largest worth having', () => {
+    expect(widths()).toEqual([240, 360, 540, 800, 1200, 1600]);
+    expect(widths('(min-width: 60em) 28rem, 100vw')).toEqual([240, 360, 540, 800, 1200, 1600]);
+  });
+
+  it('end where a sharp screen has enough', () => {
+    expect(widths('100px')).toEqual([240]);
+    expect(widths('(min-width: 60em) 300px, 28rem')).toEqual([240, 360, 540, 800, 1200]);
+  });
+
+  it('are never larger than the picture itself', () => {
+    expect(planFor('a.png', { ...photo, type: 'png', width: 300, height: 150 }).modern).toMatchObject([
+      { name: 'a-abc1-240.webp', width: 240, height: 120 }, { width: 300, height: 150 },
+    ]);
+    expect(planFor('a.png', { ...photo, type: 'png', width: 10, height: 1000 }).modern).toMatchObject([{ width: 10, height: 1000 }]);
+  });
+
+  it('have names that any host can serve', () => {
+    expect(planFor('assets/images/Été à la “plage”.JPG', photo).fallback!.name).toBe('Ete-a-la-plage-abc1-1600.jpeg');
+  });
+});
+
+describe('a sizes attribute', () => {
+  it.each([['8rem', 168], ['(min-width: 40em) 10em, 100px', 210], ['100vw', undefined], ['calc(1rem + 2px)', undefined], ['', undefined]])(
+    '%j asks for %j pixels at most', (sizes, pixels) => {
+      expect(shownWidth(sizes)).toBe(pixels);
+    });
+});

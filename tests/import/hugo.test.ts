@@ -1,0 +1,112 @@
+/** What a Hugo site becomes: HugoBlox, and the older Wowchemy with TOML. The sites and people are made up. */
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HugoAddresses } from '../../src/import/hugo/addresses.ts';
+import { readHugo } from '../../src/import/hugo/index.ts';
+
+const site = (name: string) => readHugo(resolve(import.meta.dirname, 'sites', name));
+
+describe('HugoBlox', () => {
+  const transfer = site('hugoblox');
+  const text = (path: string): string => String(transfer.files.get(path) ?? '');
+
+  it('makes the home page of the owner’s words and the blocks that hold words', () => {
+    expect(text('content/index.md')).toBe('---\n---\n\nLin Mei draws nests.\n\n## My research\n\nI draw nests; see [the blog](/blog/nests/).\n');
+  });
+
+  it('adds to an entry of cite.bib what the page knows, and writes entries where there is none', () => {
+    expect(text('data/publications.bib')).toBe(`% content/publications/nest-paper/index.md
+@inproceedings{mei2020nests,
+  title = {Nests as networks},
+  author = {Mei, Lin and Ravn, Ida},
+  booktitle = {European Conference on Computer Vision},
+  year = {2020},
+  doi = {10.5555/nest},
+  code = {https://github.com/linmei/nests},
+  abstract = {Nests are 50\\% network.},
+  selected = {true},
+}
+`);
+    expect(text('data/imported.bib')).toContain('author     = {Mei, Lin and Ravn, Ida},\n  author+an  = {1=equal; 2=equal},');
+    expect(text('data/imported.bib')).toContain('eprint     = {1904.01234},');
+  });
+
+  it('converts shortcodes', () => {
+    const post = text('content/posts/nests.md');
+    expect(post).toContain('As shown [@mei2020nests].');
+    expect(post).toContain('![The plan](/assets/images/blog/nests/plan.png "The plan of a nest"){#fig:plan}');
+    expect(post).toContain('::: warning\nMind the eggs.\n:::');
+    expect(post).toContain('::: details How many?\nNine\n:::');
+    expect(post).toContain('and `{{< figure >}}`.');
+    expect([...transfer.problems].map(({ code, file, line }) => [code, file, line])).toEqual([['import-shortcode', 'content/blog/nests/index.md', 25]]);
+  });
+
+  it('keeps addresses, and leads those of papers, terms and blocks to where these are now', () => {
+    expect(text('content/posts/nests.md')).toContain('permalink: /blog/nests/');
+    expect(text('content/talks/show.md')).toContain('permalink: /events/show/');
+    expect(Object.fromEntries(transfer.redirects())).toMatchObject({
+      '/blog/': '/posts/', '/events/': '/talks/', '/experience/': '/cv/', '/old-nests/': '/blog/nests/', '/tags/nests/': '/posts/',
+      '/publications/nest-paper/': '/publications/mei2020nests/', '/publications/twigs/': '/publications/mei2019note/',
+    });
+  });
+
+  it('reads the owner’s profile and CV', () => {
+    expect(text('data/people.yaml')).toContain('- id: lin-mei\n  name: Lin Mei\n  pronouns: she/her\n  position: Draughtswoman of nests');
+    expect(text('data/people.yaml')).toContain('email: lin@birds.example\n  orcid: 0000-0002-1825-0097');
+    expect(text('data/cv.yaml')).toContain('company: Nest Laboratory\n      position: Researcher\n      when: 2020-01 – present');
+    expect(text('content/talks/show.md')).toContain('date: "2030-06-01T13:00:00Z"\nend_date: "2030-06-01T15:00:00Z"\nevent: Nest Fair\nplace: Oslo');
+  });
+});
+
+describe('Wowchemy', () => {
+  const transfer = site('wowchemy');
+  const text = (path: string): string => String(transfer.files.get(path) ?? '');
+
+  it('reads front matter and settings in TOML', () => {
+    expect(text('data/site.yaml')).toContain('url: https://brandt.example.org/~amir/');
+    expect(text('data/site.yaml')).toContain('navigation:\n  - publications\n  - label: CV\n    url: /assets/files/cv.pdf');
+    expect(text('data/people.yaml')).toContain('name: Amir Brandt\n  position: Lecturer in eggs');
+    expect(text('data/people.yaml')).toContain('photo: authors/admin/avatar.png');
+    expect(text('content/posts/first-egg.md')).toContain('permalink: /writing/2018/the-first-egg/');
+    expect(text('content/posts/first-egg.md')).toContain('$e = mc^2$');
+  });
+
+  it('makes the home page of the author and the blocks that hold words', () => {
+    expect(text('content/index.md')).toContain('Amir Brandt opens eggs.\n\n## Welcome\n\nCome in. [My CV](/assets/files/cv.pdf).');
+    expect(transfer.dropped.map(({ old }) => old)).toContain('content/home/publications.md');
+  });
+
+  it('makes an entry of front matter alone', () => {
+    expect(text('data/imported.bib')).toContain(`@article{brandt2017eggs,
+  title    = {On eggs},
+  author   = {Brandt, Amir and Okoye, Chidi},
+  journal  = {Journal of Bird Arithmetic},
+  year     = {2017},
+  month    = {2},
+  abbr     = {JBA},
+  doi      = {10.5555/eggs},
+  pdf      = {/assets/files/eggs.pdf},
+  abstract = {Eggs are round.},
+  selected = {true},
+}`);
+    expect(transfer.redirects().get('/publication/eggs-2017/')).toBe('/publications/brandt2017eggs/');
+  });
+});
+
+describe('addresses of Hugo', () => {
+  it.each([
+    ['a folder', {}, { path: 'post/First Steps/index.md', data: {} }, '/post/first-steps/'],
+    ['a file', {}, { path: 'post/x.md', data: {} }, '/post/x/'],
+    ['a list', {}, { path: 'post/_index.md', data: {} }, '/post/'],
+    ['the home page', {}, { path: '_index.md', data: {} }, '/'],
+    ['a slug', {}, { path: 'post/x.md', data: { slug: 'Other' } }, '/post/other/'],
+    ['an address of its own', {}, { path: 'post/x.md', data: { url: 'here.html' } }, '/here.html'],
+    ['ugly', { uglyURLs: true }, { path: 'post/x.md', data: {} }, '/post/x.html'],
+    ['a pattern', { permalinks: { post: '/:year/:month/:filename/' } }, { path: 'post/x.md', data: { date: '2020-05-06' } }, '/2020/05/x/'],
+    ['a pattern of newer versions', { permalinks: { page: { post: '/p/:slug/' } } }, { path: 'post/x.md', data: { title: 'A Title' } }, '/p/a-title/'],
+    ['a page that is not rendered', {}, { path: 'x/index.md', data: { build: { render: 'never' } } }, undefined],
+    ['accents', { removePathAccents: true }, { path: 'post/Été.md', data: {} }, '/post/ete/'],
+  ])('%s', (_, config, document, address) => {
+    expect(new HugoAddresses(config).of(document)).toBe(address);
+  });
+});

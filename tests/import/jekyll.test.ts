@@ -1,0 +1,179 @@
+/** What a Jekyll site becomes: academicpages, al-folio, and a plain one. The sites and people are made up. */
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { JekyllAddresses } from '../../src/import/jekyll/addresses.ts';
+import { readJekyll } from '../../src/import/jekyll/index.ts';
+import { loadBibliography } from '../../src/bibliography/load.ts';
+import { Problems } from '../../src/problems.ts';
+
+const site = (name: string) => readJekyll(resolve(import.meta.dirname, 'sites', name));
+
+describe('academicpages', () => {
+  const transfer = site('academicpages');
+  const text = (path: string): string => String(transfer.files.get(path) ?? '');
+
+  it('keeps the address of every page', () => {
+    expect(text('content/posts/2012-08-14-first.md')).toContain('permalink: /posts/2012/08/first/');
+    expect(text('content/talks/2014-03-01-nine.md')).toContain('permalink: /talks/2014-03-01-nine/');
+    expect(text('content/posts/2013-01-02-no-permalink.md')).toContain('permalink: /field/notes/no-permalink/');
+  });
+
+  it('leads lists, papers, files and pages of lists alone to where they are now', () => {
+    expect(Object.fromEntries(transfer.redirects())).toEqual({
+      '/about.html': '/',
+      '/about/': '/',
+      '/files/nine.pdf': '/assets/files/nine.pdf',
+      '/files/owls.pdf': '/assets/files/owls.pdf',
+      '/files/vita.pdf': '/assets/files/vita.pdf',
+      '/portfolio/': '/projects/',
+      '/publication/2010-10-01-owls/': '/publications/ravn2010owls/',
+      '/resume/': '/cv/',
+      '/tags/': '/posts/',
+      '/wordpress/blog-posts/': '/posts/',
+      '/year-archive/': '/posts/',
+    });
+  });
+
+  it('writes profile, avatar and navigation', () => {
+    expect(text('data/people.yaml')).toContain(`- id: ida-ravn
+  name: Ida Ravn
+  position: Reader in bird arithmetic
+  affiliations:
+    - name: University of Exampleton
+  place: Oslo, Norway
+  email: ida@birds.example
+  orcid: 0000-0002-1825-0097
+  photo: ida.png
+  photo_alt: Portrait of Ida Ravn
+  profiles:
+    google-scholar: RAVN_0001
+    github: idaravn
+`);
+    expect(text('data/site.yaml')).toContain('url: https://ravn.example.org/~ravn/');
+    expect(text('data/site.yaml')).toContain(`navigation:
+  - publications
+  - talks
+  - label: Portfolio
+    url: /projects/
+  - label: Vita
+    url: /assets/files/vita.pdf
+  - label: Nest
+    url: https://nest.example.org
+`);
+  });
+
+  it('reads pages of papers and typed lists into one .bib', () => {
+    const problems = new Problems();
+    const papers = loadBibliography([{ path: 'data/imported.bib', bytes: text('data/imported.bib') }], { match: () => ({ isOwner: false }) }, problems);
+    expect(problems.list).toEqual([]);
+    expect(papers.map(({ key, venueText, pages, award }) => [key, venueText, pages, award?.length])).toEqual([
+      ['ravn2024sparrows', 'ICML', undefined, undefined],
+      ['ravn2023feathers', 'ICLR', undefined, 1],
+      ['ravn2010owls', 'Journal of Bird Arithmetic', '1–9', undefined],
+    ]);
+    expect(papers[2]!.links[0]).toMatchObject({ kind: 'pdf', url: '/assets/files/owls.pdf' });
+    expect(text('content/publications.md')).toBe('---\ntitle: Publications\nauthor_profile: true\n---\n');
+  });
+
+  it('takes pictures and files along, and leads links to them', () => {
+    expect(transfer.files.get('assets/images/nest.png')).toBeInstanceOf(Buffer);
+    expect(text('content/index.md')).toContain('see [my vita](/assets/files/vita.pdf) and [the first post](/posts/2012/08/first/).');
+    expect(text('content/index.md')).toContain('<img src="/assets/images/nest.png" alt="A nest">');
+    expect(text('content/projects/nest-1.md')).toContain('image: nest.png');
+  });
+
+  it('converts Liquid and kramdown', () => {
+    expect(text('content/posts/2012-08-14-first.md')).toContain('```python\nprint("{{ nine }}")\n```');
+    expect(text('content/posts/2012-08-14-first.md')).toContain('Inline $x^2$ in a line, and `{{ braces }}`.');
+    expect(text('content/posts/2013-01-02-no-permalink.md')).toContain('See /posts/2012/08/first/.');
+    expect(text('content/index.md')).toContain('{: .notice--warning}');
+    expect(text('content/index.md')).toContain('[Video on YouTube](https://www.youtube.com/watch?v=abc123)');
+  });
+
+  it('reports by file and line what it cannot keep', () => {
+    expect([...transfer.problems].map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['import-html', '_pages/about.md', 16],
+      ['import-frame', '_pages/about.md', 17],
+      ['import-liquid', '_posts/2012-08-14-first.md', 15],
+      ['import-front-matter', '_posts/2012-08-14-first.md', 6],
+    ]);
+    expect(text('content/index.md')).not.toMatch(/script|onclick/);
+    expect(text('content/posts/2012-08-14-first.md')).toContain('x_custom_thing: seven');
+  });
+
+  it('leaves no heading over a list that is gone', () => {
+    expect(text('content/cv.md')).toContain('* PhD, University of Exampleton, 2019');
+    expect(text('content/cv.md')).not.toMatch(/Talks|<ul/);
+  });
+});
+
+describe('al-folio', () => {
+  const transfer = site('al-folio');
+  const text = (path: string): string => String(transfer.files.get(path) ?? '');
+
+  it('takes the .bib as it is, but for Jekyll’s front matter', () => {
+    expect(text('data/papers.bib')).toMatch(/^% mine\n@string\{jba/);
+    expect(text('data/papers.bib')).toContain('author={Okoye*, Chidi and Ravn*, Ida},');
+    expect(transfer.files.has('assets/pdf/feathers.pdf')).toBe(true);
+  });
+
+  it('reads socials, co-authors, venues and the CV', () => {
+    expect(text('data/people.yaml')).toContain('google-scholar: OKOYE001\n    github: chidiokoye\n    nest: https://nest.example.org/chidi');
+    expect(text('data/people.yaml')).toContain('- id: ida-ravn\n  name: Ida Ravn\n  variants:\n    - I. Ravn\n  role: coauthor\n  homepage: https://ravn.example.org');
+    expect(text('data/venues.yaml')).toContain('JBA:\n  url: https://jba.example.org\n  color: "#00369f"');
+    expect(text('data/cv.yaml')).toContain('institution: University of Exampleton\n        area: PhD\n        when: 2015 - 2019');
+    expect(text('data/cv.yaml')).toContain('"Adviser: Ida Ravn"');
+    expect(text('data/cv.yaml')).toContain('pdf: assets/pdf/cv.pdf');
+    expect(text('content/index.md')).toContain('news: 5');
+    expect(text('data/site.yaml')).toContain('portrait: circle');
+    expect(text('data/site.yaml')).not.toContain('Jekyll');
+  });
+
+  it('converts citations, figures, Distill’s elements and details', () => {
+    expect(text('content/index.md')).toContain('I measure feathers [@okoye2021feathers].');
+    expect(text('content/projects/1_project.md')).toContain('![a nest](/assets/images/nest.png)');
+    expect(text('content/projects/1_project.md')).toContain('[@okoye2021feathers, p. 3]');
+    expect(text('content/posts/2015-03-15-distilled.md')).toContain('Weighed [@okoye2021feathers]^[Twice.].');
+    expect(text('content/posts/2015-03-15-distilled.md')).toContain('::: details Click here\nHidden words.\n:::');
+    expect(text('content/posts/2015-03-15-distilled.md')).toContain('[the PDF](/assets/pdf/cv.pdf)');
+  });
+
+  it('keeps addresses, of posts by the pattern of the configuration, and those of archives', () => {
+    expect(text('content/posts/2015-03-15-distilled.md')).toContain('permalink: /blog/2015/distilled/');
+    expect(text('content/projects/1_project.md')).toContain('permalink: /projects/1_project/');
+    expect(Object.fromEntries(transfer.redirects())).toMatchObject({ '/blog/': '/posts/', '/blog/2015/': '/posts/', '/blog/tag/distill/': '/posts/', '/blog/category/sample-posts/': '/posts/' });
+  });
+
+  it('says what nothing reads any more', () => {
+    expect(transfer.dropped.map(({ old }) => old)).toContain('_data/repositories.yml');
+  });
+});
+
+it('a plain site keeps the addresses that Jekyll gives without being asked', () => {
+  const { files } = site('plain-jekyll');
+  expect(String(files.get('content/about.md'))).toContain('permalink: /about.html');
+  expect(String(files.get('content/about.md'))).toContain('I am Lin Mei.');
+  expect(String(files.get('content/posts/2020-05-06-first-steps.md'))).toContain('permalink: /2020/05/06/first-steps.html');
+  expect(String(files.get('content/index.md'))).toContain('[About](/about.html), [first](/2020/05/06/first-steps.html)');
+});
+
+describe('addresses of Jekyll', () => {
+  const post = { path: '_posts/2020-05-06-First-Steps.md', collection: 'posts', data: {} };
+  it.each([
+    ['the usual', {}, post, '/2020/05/06/First-Steps.html'],
+    ['pretty', { permalink: 'pretty' }, post, '/2020/05/06/First-Steps/'],
+    ['ordinal', { permalink: 'ordinal' }, post, '/2020/127/First-Steps.html'],
+    ['none, with categories', { permalink: 'none' }, { ...post, data: { categories: ['Field Notes', 'b'] } }, '/field-notes/b/First-Steps.html'],
+    ['a template', { permalink: '/:short_year/:i_month/:slug' }, post, '/20/5/first-steps'],
+    ['a date in front matter', { permalink: '/:year/:title/' }, { ...post, data: { date: '2019-01-02 10:00' } }, '/2019/First-Steps/'],
+    ['a category by folder', {}, { ...post, path: 'birds/_posts/2020-05-06-x.md' }, '/birds/2020/05/06/x.html'],
+    ['a page', {}, { path: 'about.md', collection: 'pages', data: {} }, '/about.html'],
+    ['a page of a pretty site', { permalink: 'pretty' }, { path: 'lab/team.md', collection: 'pages', data: {} }, '/lab/team/'],
+    ['an index', {}, { path: 'lab/index.md', collection: 'pages', data: {} }, '/lab/'],
+    ['a collection', { collections: { talks: { output: true } } }, { path: '_talks/2014-x.md', collection: 'talks', data: {} }, '/talks/2014-x.html'],
+    ['a collection without pages', { collections: { talks: {} } }, { path: '_talks/x.md', collection: 'talks', data: {} }, undefined],
+    ['defaults by folder', { defaults: [{ scope: { path: 'lab' }, values: { permalink: '/l/:basename' } }] }, { path: 'lab/x.md', collection: 'pages', data: {} }, '/l/x'],
+  ])('%s', (_, config, document, address) => {
+    expect(new JekyllAddresses(config).of(document)).toBe(address);
+  });
+});

@@ -1,0 +1,90 @@
+/** Ways in which people type their papers by hand, and what each line says. The people and papers are made up. */
+import { describe, expect, it } from 'vitest';
+import { readList } from '../../../src/import/list/read.ts';
+import { writeNames } from '../../../src/bibliography/export/bibtex.ts';
+import { Problems } from '../../../src/problems.ts';
+
+interface Said {
+  type?: string;
+  title: string;
+  author: string;
+  unsure?: string[];
+  [field: string]: string | string[] | undefined;
+}
+
+/** The one paper of a list that consists of this line. */
+function read(line: string, { heading = 'Publications', path = 'list.md' } = {}): Said {
+  const html = path.endsWith('.html');
+  const { drafts } = readList({ path, text: html ? line : `## ${heading}\n\n${line}\n` }, new Problems());
+  expect(drafts, line).toHaveLength(1);
+  const { type, title, names, others, fields, unsure, roles } = drafts[0]!;
+  return {
+    type,
+    title,
+    author: writeNames(names, others),
+    ...Object.fromEntries(fields),
+    ...(roles.size > 0 && { roles: [...roles].map(([index, role]) => `${index}=${role}`).join('; ') }),
+    ...(unsure.size > 0 && { unsure: [...unsure.keys()] }),
+  };
+}
+
+const BIRDS = { title: 'How Sparrows Count to Nine', author: 'Ravn, Ida and Okoye, Chidi' };
+
+const LINES: readonly [grammar: string, line: string, said: Said, options?: { heading?: string; path?: string }][] = [
+  ['authors, italic title, venue, year, links', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. ICML, 2024 [Paper](https://arxiv.org/abs/2401.01234), [GitHub](https://github.com/ravn/nine)',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'ICML', year: '2024', eprint: '2401.01234', eprinttype: 'arxiv', code: 'https://github.com/ravn/nine' }],
+  ['stars and an award', '- Ida Ravn*, Chidi Okoye*. *How Sparrows Count to Nine?* ICLR, 2023 (Spotlight). [Paper](https://arxiv.org/abs/2301.01234)',
+    { ...BIRDS, title: 'How Sparrows Count to Nine?', roles: '1=equal; 2=equal', type: 'inproceedings', booktitle: 'ICLR', year: '2023', award: 'Spotlight', eprint: '2301.01234', eprinttype: 'arxiv' }],
+  ['a number in brackets, nothing marked', '- [7] Ida Ravn, Chidi Okoye. How Sparrows Count to Nine. Preprint', { ...BIRDS, type: 'misc', howpublished: 'Preprint', unsure: ['year'] }],
+  ['a number in brackets, italic venue', '[2] Ida Ravn, Chidi Okoye. How Sparrows Count to Nine. *International Conference on Machine Learning*, 2023.',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'International Conference on Machine Learning', year: '2023' }],
+  ['bold title first', '1. **How Sparrows Count to Nine**. Ida Ravn and Chidi Okoye. *Journal of Bird Arithmetic*, 12(3):45–67, 2021. [[pdf]](https://ravn.example.org/nine.pdf) [[code]](https://github.com/ravn/nine)',
+    { ...BIRDS, type: 'article', journal: 'Journal of Bird Arithmetic', year: '2021', volume: '12', number: '3', pages: '45--67', pdf: 'https://ravn.example.org/nine.pdf', code: 'https://github.com/ravn/nine' }],
+  ['title in quotation marks', '- Ida Ravn and Chidi Okoye, "How Sparrows Count to Nine," in Proceedings of the 12th Workshop on Counting, pp. 11-20, May 2020.',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'Proceedings of the 12th Workshop on Counting', year: '2020', month: '5', pages: '11--20' }],
+  ['IEEE', '- [3] I. Ravn and C. Okoye, “How Sparrows Count to Nine,” *Bird Letters*, vol. 4, no. 2, pp. 100–110, 2019.',
+    { ...BIRDS, author: 'Ravn, I. and Okoye, C.', type: 'article', journal: 'Bird Letters', volume: '4', number: '2', pages: '100--110', year: '2019' }],
+  ['APA', '- Ravn, I., & Okoye, C. (2018). How sparrows count to nine. *Journal of Bird Arithmetic*, *4*(2), 100–110. https://doi.org/10.1234/jba.2018.4',
+    { title: 'How sparrows count to nine', author: 'Ravn, I. and Okoye, C.', type: 'article', journal: 'Journal of Bird Arithmetic', volume: '4', number: '2', pages: '100--110', year: '2018', doi: '10.1234/jba.2018.4' }],
+  ['Vancouver', '1. Ravn I, Okoye CB. How sparrows count to nine. Journal of Bird Arithmetic. 2018;4(2):100-110.',
+    { title: 'How sparrows count to nine', author: 'Ravn, I. and Okoye, C. B.', type: 'article', journal: 'Journal of Bird Arithmetic', volume: '4', number: '2', pages: '100--110', year: '2018' }],
+  ['title as link, authors and venue on lines of their own', '- [How Sparrows Count to Nine](https://arxiv.org/abs/2401.01234)<br>**Ida Ravn**, [Chidi Okoye](https://okoye.example.org)<br>*NeurIPS 2024* (Oral)<br>[code](https://github.com/ravn/nine) / [slides](https://ravn.example.org/nine-slides.pdf)',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'NeurIPS', year: '2024', award: 'Oral', eprint: '2401.01234', eprinttype: 'arxiv', code: 'https://github.com/ravn/nine', slides: 'https://ravn.example.org/nine-slides.pdf' }],
+  ['to appear', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. To appear in Journal of Bird Arithmetic, 2025.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Bird Arithmetic', year: '2025', pubstate: 'forthcoming' }],
+  ['submitted', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. Submitted.', { ...BIRDS, type: 'misc', pubstate: 'submitted' }],
+  ['short name with an apostrophe', '- I. Ravn, C. Okoye. **How Sparrows Count to Nine**. CVPR’23.', { ...BIRDS, author: 'Ravn, I. and Okoye, C.', type: 'inproceedings', booktitle: 'CVPR', year: '2023' }],
+  ['full name and short name of the venue', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. In International Conference on Computing Birds (ICCB), 2022.',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'International Conference on Computing Birds', abbr: 'ICCB', year: '2022' }],
+  ['a nested list', '- **How Sparrows Count to Nine**\n  - Ida Ravn, Chidi Okoye\n  - AISTATS 2021', { ...BIRDS, type: 'inproceedings', booktitle: 'AISTATS', year: '2021' }],
+  ['a thesis', '- Ida Ravn. *How Sparrows Count to Nine*. PhD thesis, University of Exampleton, 2020.', { ...BIRDS, author: 'Ravn, Ida', type: 'phdthesis', school: 'University of Exampleton', year: '2020' }],
+  ['with, where the owner is left out', '- *How Sparrows Count to Nine* (with Chidi Okoye), Econometrica, 2020.', { ...BIRDS, author: 'Okoye, Chidi', type: 'article', journal: 'Econometrica', year: '2020', unsure: ['author'] }],
+  ['et al.', '- Ida Ravn et al. "How Sparrows Count to Nine". Nature, 2020.', { ...BIRDS, author: 'Ravn, Ida and others', type: 'article', journal: 'Nature', year: '2020' }],
+  ['arXiv in words', '- Ida Ravn, Chidi Okoye. How Sparrows Count to Nine. arXiv preprint arXiv:2401.01234, 2024.', { ...BIRDS, type: 'misc', eprint: '2401.01234', eprinttype: 'arxiv', year: '2024' }],
+  ['family names with particles and accents', '- Élodie de la Tour, Jan van der Berg and Şule Öztürk. *How Sparrows Count to Nine*. ECCV, 2022.',
+    { ...BIRDS, author: 'de la Tour, Élodie and van der Berg, Jan and Öztürk, Şule', type: 'inproceedings', booktitle: 'ECCV', year: '2022' }],
+  ['an unknown short name', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. BIRDX, 2022.', { ...BIRDS, type: 'inproceedings', booktitle: 'BIRDX', year: '2022', unsure: ['type'] }],
+  ['a year before everything', '- (2022) Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. ECCV.', { ...BIRDS, type: 'inproceedings', booktitle: 'ECCV', year: '2022' }],
+  ['semicolons', '- Ravn, Ida; Okoye, Chidi: How Sparrows Count to Nine. Journal of Bird Arithmetic 7 (2015), 1-20.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Bird Arithmetic', volume: '7', year: '2015', pages: '1--20' }],
+  ['al-folio in HTML', '<ol class="bibliography"><li><div class="row"><div class="abbr"><abbr>ECCV</abbr></div><div id="x"><div class="title">How Sparrows Count to Nine</div><div class="author"><em>Ida Ravn</em>, and Chidi Okoye</div><div class="periodical"><em>In European Conference on Computer Vision</em>, 2022</div><div class="links"><a class="abstract btn">Abs</a> <a href="https://ravn.example.org/nine.pdf">PDF</a></div></div></div></li></ol>',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'European Conference on Computer Vision', abbr: 'ECCV', year: '2022', pdf: 'https://ravn.example.org/nine.pdf' }, { path: 'list.html' }],
+  ['a table in HTML', '<table><tr><td><img src="nine.png"></td><td><a href="https://ravn.example.org/nine/"><papertitle>How Sparrows Count to Nine</papertitle></a><br><strong>Ida Ravn</strong>, <a href="https://okoye.example.org">Chidi Okoye</a><br><em>ECCV</em>, 2022 <font color="red"><strong>(Best Paper Award)</strong></font><br><a href="https://ravn.example.org/nine/">project page</a> / <a href="https://arxiv.org/abs/2201.01234">arXiv</a></td></tr></table>',
+    { ...BIRDS, type: 'inproceedings', booktitle: 'ECCV', year: '2022', award: 'Best Paper Award', url: 'https://ravn.example.org/nine/', eprint: '2201.01234', eprinttype: 'arxiv' }, { path: 'list.html' }],
+  ['authors on a line of their own, then a bold title', '- Ida Ravn, Chidi Okoye  \n  **How Sparrows Count to Nine**  \n  *Journal of Bird Arithmetic* **4**, 100 (2018)', { ...BIRDS, type: 'article', journal: 'Journal of Bird Arithmetic', volume: '4', pages: '100', year: '2018' }],
+  ['nothing but commas', '- Ida Ravn, Chidi Okoye, How Sparrows Count to Nine, ECCV 2022', { ...BIRDS, type: 'inproceedings', booktitle: 'ECCV', year: '2022', unsure: ['author', 'title'] }],
+  ['a place behind the venue', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. ECCV, Oslo, Norway, 2022.', { ...BIRDS, type: 'inproceedings', booktitle: 'ECCV', note: 'Oslo, Norway', year: '2022', unsure: ['note'] }],
+  ['a chapter', '- Ida Ravn, Chidi Okoye. "How Sparrows Count to Nine". In: *Handbook of Bird Numeracy*, Springer, 2016, pp. 3–20.', { ...BIRDS, type: 'incollection', booktitle: 'Handbook of Bird Numeracy', publisher: 'Springer', year: '2016', pages: '3--20' }, { heading: 'Book chapters' }],
+  ['a book', '- Ida Ravn and Chidi Okoye. *How Sparrows Count to Nine*. Exampleton University Press, 2019.', { ...BIRDS, type: 'book', publisher: 'Exampleton University Press', year: '2019' }, { heading: 'Books' }],
+  ['mathematics and an acronym in the title', '- Ida Ravn, Chidi Okoye. *A $k$-NN view of ODEs & PDEs*. ICML, 2024.', { title: 'A $k$-NN view of ODEs & PDEs', author: BIRDS.author, type: 'inproceedings', booktitle: 'ICML', year: '2024' }],
+  ['a workshop', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. NeurIPS Workshop on Bird Cognition, 2021.', { ...BIRDS, type: 'inproceedings', booktitle: 'NeurIPS Workshop on Bird Cognition', year: '2021' }],
+  ['a title that names its own venue', '- Ida Ravn, Chidi Okoye. **How Sparrows Count to Nine.** *Proceedings of the National Academy of Sciences*, 2021, 118 (4), e2012345118.', { ...BIRDS, type: 'article', journal: 'Proceedings of the National Academy of Sciences', year: '2021', volume: '118', number: '4', pages: 'e2012345118' }],
+  ['academicpages', '- [How Sparrows Count to Nine](/publication/nine)\n  <br>Ida Ravn, Chidi Okoye\n  <br>Published in *Journal of Bird Arithmetic*, 2015', { ...BIRDS, type: 'article', journal: 'Journal of Bird Arithmetic', year: '2015', url: '/publication/nine', unsure: ['url'] }],
+  ['in French', '- Ida Ravn et Chidi Okoye, « Comment les moineaux comptent », *Revue des oiseaux*, 2017.', { title: 'Comment les moineaux comptent', author: BIRDS.author, type: 'article', journal: 'Revue des oiseaux', year: '2017' }],
+];
+
+describe('a line of a typed list', () => {
+  it.each(LINES)('%s', (_, line, said, options) => {
+    expect(read(line, options)).toEqual(said);
+  });
+});

@@ -1,0 +1,110 @@
+/** Piece by piece: what Liquid, kramdown, Distill and shortcodes become. */
+import { describe, expect, it } from 'vitest';
+import { convertBody } from '../../src/import/body.ts';
+import type { LinkContext } from '../../src/import/links.ts';
+
+const links: LinkContext = {
+  origins: ['https://ravn.example.org/~ravn'],
+  prefix: '/~ravn',
+  address: '/blog/nests/',
+  folder: 'blog',
+  fileAddress: (path) => ({ 'files/a.pdf': '/assets/files/a.pdf', 'blog/b.png': '/assets/images/b.png' })[path],
+  pageAddress: (address) => (address === '/talks/' ? '/talks/' : undefined),
+};
+const reports: string[] = [];
+const report = (code: string, line: number): void => void reports.push(`${code} ${line}`);
+
+const jekyll = (text: string, scope: Record<string, unknown> = {}): string =>
+  convertBody(text, 1, { report, links, liquid: { scope, lists: new Set(), addressOf: (source) => (source === '2020-01-02-x' ? '/x/' : undefined) } });
+const hugo = (text: string): string =>
+  convertBody(text, 1, { report, links, shortcodes: { keyOf: (page) => (page === '/publication/x' ? 'x2020' : undefined), addressOf: (page) => (page === 'y' ? '/y/' : undefined) } });
+
+describe('Liquid', () => {
+  it.each([
+    ['{% include base_path %}\nText', '\nText'],
+    ['[a]({{ base_path }}/talks/)', '[a](/talks/)'],
+    ['[a]({{ site.baseurl }}/files/a.pdf)', '[a](/assets/files/a.pdf)'],
+    ['[a]({{ "/files/a.pdf" | relative_url }})', '[a](/assets/files/a.pdf)'],
+    ["[a]({{ '/talks/' | prepend: site.baseurl | absolute_url }})", '[a](/talks/)'],
+    ['[a]({% post_url 2020-01-02-x %})', '[a](/x/)'],
+    ['{% cite a b %}', '[@a; @b]'],
+    ['{% cite a --locator 3 %}', '[@a, p. 3]'],
+    ['{% cite a --prefix see %}', '[see @a]'],
+    ['{% citet a %} says', '@a says'],
+    ['{% include figure.html path="/b.png" alt="B" caption="The <b>b</b>" %}', '![B](/b.png "The b")'],
+    ['{% include youtube.html id="abc" %}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{% include toc %}', '[[toc]]'],
+    ['{% if page.shown %}yes{% else %}no{% endif %}', 'no'],
+    ['{% assign name = "Ida" %}{{ name | upcase }}', 'IDA'],
+    ['{% capture x %}a{% endcapture %}{{ x }}', 'a'],
+    ['{% comment %}gone{% endcomment %}', ''],
+    ['`{% raw %}{{ x }}{% endraw %}`', '`{{ x }}`'],
+    ['{{ page.title }}', 'T'],
+  ])('%s', (text, becomes) => {
+    expect(jekyll(text, { page: { title: 'T' }, site: { baseurl: '' }, base_path: '' })).toBe(becomes);
+  });
+
+  it('makes lists of papers of bibliographies', () => {
+    expect(jekyll('{% bibliography -f papers -q @article[year>=2020]* %}')).toContain('::: publications\nquery: -f papers -q @article[year>=2020]*\n:::');
+    expect(jekyll('{% bibliography --cited %}')).toContain('::: {#refs}\n:::');
+  });
+
+  it('keeps lines in place, so that reports name the right one', () => {
+    reports.length = 0;
+    jekyll('{% for x in site.data.things %}\n{{ x }}\n{% endfor %}\n\n{% strange %}\n<script>\nx\n</script>\n<style>a{}</style>');
+    expect(reports).toEqual(['import-liquid 1', 'import-liquid 5', 'import-html 6', 'import-html 9']);
+  });
+});
+
+describe('kramdown', () => {
+  it.each([
+    ['* TOC\n{:toc}', '[[toc]]\n'],
+    ['a $$x$$ b', 'a $x$ b'],
+    ['$$x$$', '$$x$$'],
+    ['## A\n{: .no_toc}', '## A\n'],
+    ['p\n{: .notice}', 'p\n{: .notice}'],
+    ['![a](/b.png){: style="width: 50%"}', '![a](/b.png){: width=50%}'],
+    ['![a](/b.png){:target="_blank"}', '![a](/b.png){: target="_blank"}'],
+    ['{::comment}\nx\n{:/comment}y', '\n\ny'],
+    ['`{: .x}`', '`{: .x}`'],
+  ])('%s', (text, becomes) => expect(jekyll(text)).toBe(becomes));
+});
+
+describe('HTML', () => {
+  it.each([
+    ['<d-cite key="a,b"></d-cite>', '[@a; @b]'],
+    ['x<d-footnote>Note.</d-footnote>', 'x^[Note.]'],
+    ['<i class="fas fa-home"></i> Home', ' Home'],
+    ['<font color="red">red</font>', 'red'],
+    ['<a href="javascript:x" onclick="y">z</a>', '<a href="javascript:x">z</a>'],
+    ['<https://a.example>', '<https://a.example>'],
+    ['$a<b$ and `<script>`', '$a<b$ and `<script>`'],
+  ])('%s', (text, becomes) => expect(jekyll(text)).toBe(becomes));
+});
+
+describe('shortcodes', () => {
+  it.each([
+    ['{{< cite page="/publication/x" >}}', '[@x2020]'],
+    ['{{< figure src="b.png" caption="A *b*" >}}', '![A *b*](/assets/images/b.png "A *b*")'],
+    ['{{% callout note %}}Hear.{{% /callout %}}', '\n::: note\nHear.\n:::\n'],
+    ['{{< spoiler text="More" >}}{{< math >}}$x$ {{< /math >}}{{< /spoiler >}}', '\n::: details More\n$x$\n:::\n'],
+    ['{{< youtube abc >}}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['[y]({{< relref "y" >}})', '[y](/y/)'],
+    ['{{% staticref "files/a.pdf" "newtab" %}}A{{% /staticref %}}', '[A](/assets/files/a.pdf)'],
+    ['{{< button url="/talks/" >}}Talks{{< /button >}}', '[Talks](/talks/)'],
+    ['`{{</* toc */>}}`', '`{{< toc >}}`'],
+    ['{{< icon name="python" >}} Python', ' Python'],
+  ])('%s', (text, becomes) => expect(hugo(text)).toBe(becomes));
+});
+
+describe('links', () => {
+  it.each([
+    ['[a](https://ravn.example.org/~ravn/files/a.pdf)', '[a](/assets/files/a.pdf)'],
+    ['[a](/~ravn/talks/#x)', '[a](/talks/#x)'],
+    ['![b](b.png "B")', '![b](/assets/images/b.png "B")'],
+    ['[a](https://ravn.example.org/~ravn/gone.pdf)', '[a](https://ravn.example.org/~ravn/gone.pdf)'],
+    ['[a]: /files/a.pdf', '[a]: /assets/files/a.pdf'],
+    ['<img src="/files/a.pdf">', '<img src="/assets/files/a.pdf">'],
+    ['[a](mailto:x@y.example)', '[a](mailto:x@y.example)'],
+  ])('%s', (text, becomes) => expect(jekyll(text)).toBe(becomes));
+});

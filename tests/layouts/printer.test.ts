@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createPrinter, LayoutError } from '../../src/layouts/printer.ts';
+import type { Problem } from '../../src/problems.ts';
+
+let root: string;
+const put = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const printer = (globals = {}, filters = {}) => createPrinter(root, ['content/_layouts', 'layouts'], globals, filters);
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'offprint-layouts-'))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+test('prints a layout with its context, globals and filters', async () => {
+  put('layouts/page.njk', '{{ site.title }}: {{ it.title | shout }}');
+  const { print } = await printer({ site: { title: 'Tides' } }, { shout: (text: string) => `${text}!` });
+  expect(print('page.njk', { it: { title: 'Home' } })).toBe('Tides: Home!');
+});
+
+test('escapes what is printed', async () => {
+  put('layouts/page.njk', '{{ title }}');
+  expect((await printer()).print('page.njk', { title: '<script>' })).toBe('&lt;script&gt;');
+});
+
+describe('a file of the same name in content/_layouts/', () => {
+  test('replaces one partial, and only that', async () => {
+    put('layouts/page.njk', '{% include "partials/name.njk" %} {% include "partials/foot.njk" %}');
+    put('layouts/partials/name.njk', 'engine name');
+    put('layouts/partials/foot.njk', 'engine foot');
+    put('content/_layouts/partials/foot.njk', 'my foot');
+    expect((await printer()).print('page.njk', {})).toBe('engine name my foot');
+  });
+
+  test('replaces a whole layout', async () => {
+    put('layouts/page.njk', 'engine');
+    put('content/_layouts/page.njk', 'mine');
+    expect((await printer()).print('page.njk', {})).toBe('mine');
+  });
+});
+
+describe('a mistake in a layout', () => {
+  const problemOf = async (layout = 'page.njk', context = {}, filters = {}): Promise<Problem> => {
+    try {
+      (await printer({}, filters)).print(layout, context);
+    } catch (error) {
+      if (error instanceof LayoutError) return error.problem;
+      throw error;
+    }
+    throw new Error('nothing was wrong');
+  };
+
+  test('an unknown tag is told with file, line and column', async () => {
+    put('layouts/page.njk', '<p>\n  {% foreach x in y %}\n</p>');
+    expect(await problemOf()).toMatchObject({ code: 'layout-error', file: 'layouts/page.njk', line: 2, severity: 'error' });
+    expect((await problemOf()).message).toMatch(/unknown block tag: foreach/);
+  });
+
+  test('in a partial, it is the partial that is named', async () => {
+    put('layouts/page.njk', '\n\n{% include "partials/name.njk" %}');
+    put('layouts/partials/name.njk', 'a\n{{ broken( }}');
+    expect(await problemOf()).toMatchObject({ file: 'layouts/partials/name.njk', line: 2 });
+  });
+
+  test('in a partial of the layout that a layout extends, it is still the partial that is named', async () => {
+    put('layouts/page.njk', '{% extends "base.njk" %}\n{% block main %}\n\n{% include "partials/name.njk" %}{% endblock %}');
+    put('layouts/base.njk', '{% block main %}{% endblock %}{% include "partials/foot.njk" %}');
+    put('layouts/partials/name.njk', 'fine');
+    put('layouts/partials/foot.njk', 'a\nb\n{% sett x = 1 %}');
+    expect(await problemOf()).toMatchObject({ file: 'layouts/partials/foot.njk', line: 3 });
+  });
+
+  test('in a replaced partial, it is the user’s file that is named', async () => {
+    put('layouts/page.njk', '{% include "partials/name.njk" %}');
+    put('content/_layouts/partials/name.njk', '{% if x %}');
+    expect(await problemOf()).toMatchObject({ file: 'content/_layouts/partials/name.njk' });
+  });
+
+  test('an unknown filter is named', async () => {
+    put('layouts/page.njk', 'one\n{{ title | shuot }}');
+    expect((await problemOf()).message).toMatch(/filter not found: shuot/);
+  });
+
+  test('a missing partial is named', async () => {
+    put('layouts/page.njk', '{% include "partials/nmae.njk" %}');
+    expect((await problemOf()).message).toMatch(/template not found: partials\/nmae\.njk/);
+  });
+
+  test('a missing layout is named', async () => {
+    put('layouts/page.njk', '');
+    const problem = await problemOf('paeg.njk');
+    expect(problem.message).toMatch(/template not found: paeg\.njk/);
+    expect(problem.file).toBe('layouts/paeg.njk');
+  });
+
+  test('no machine path is in any message', async () => {
+    put('layouts/page.njk', '{% include "partials/name.njk" %}');
+    put('layouts/partials/name.njk', '{{ explode() }}');
+    const problem = await problemOf('page.njk', { explode: () => { throw new Error('boom'); } });
+    expect(JSON.stringify(problem)).not.toContain(root);
+    expect(problem.message).toContain('boom');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { CitationCluster } from '../../src/markdown/index.ts';
+import { html, render } from './render.ts';
+
+/** What the hook is given for a text, in short: `mode: prefix|key|locator`. */
+function clusters(body: string): string[] {
+  const seen: CitationCluster[] = [];
+  render(body, { cite: (cluster) => void seen.push(cluster) });
+  return seen.map(({ mode, items }) => `${mode}: ` + items.map(({ key, prefix = '', locator = '', suppressAuthor }) =>
+    `${prefix}|${suppressAuthor ? '-' : ''}${key}|${locator}`).join('; '));
+}
+
+describe("Pandoc's notation", () => {
+  it.each([
+    ['[@ada2020]', 'parenthesis: |ada2020|'],
+    ['[see @ada2020, p. 3; @bo-etal:2021]', 'parenthesis: see|ada2020|p. 3; |bo-etal:2021|'],
+    ['[-@ada2020]', 'parenthesis: |-ada2020|'],
+    ['As @ada2020 [ch. 2] says.', 'text: |ada2020|ch. 2'],
+    ['As @ada2020.', 'text: |ada2020|'],
+    ['(@{https://example.org/x})', 'text: |https://example.org/x|'],
+    ['Über @müller99, dann', 'text: |müller99|'],
+  ])('%s', (body, expected) => expect(clusters(body)).toEqual([expected]));
+
+  it.each([
+    'ada@example.org', '[mail @ada](https://example.org)', '`@ada`', '\\@ada', '[no key]', '@ alone', '$[@x]$',
+  ])('%s cites nothing', (body) => expect(clusters(body)).toEqual([]));
+});
+
+describe('printing', () => {
+  it('shows what the hook gives, and its list at the end or where it is wanted', () => {
+    const options = { cite: () => '<cite>(1)</cite>', references: () => '<ol><li>One</li></ol>' };
+    expect(html('A [@x].', options)).toBe('<p>A <cite>(1)</cite>.</p>\n<h2 id="references">References</h2>\n<ol><li>One</li></ol>');
+    expect(html('A [@x].\n\n## Sources', options)).toMatch(/Sources .*<\/h2>\n<ol><li>One<\/li><\/ol>$/);
+    expect(html('::: {#refs}\n:::\n\nA [@x].', options)).toBe('<ol><li>One</li></ol><p>A <cite>(1)</cite>.</p>');
+  });
+
+  it('asks a deferred citation only when all are known', () => {
+    const keys: string[] = [];
+    const cite = ({ items }: CitationCluster) => {
+      keys.push(items[0]!.key);
+      return () => `${items[0]!.key} of ${keys.length}`;
+    };
+    expect(html('[@a], [@b]', { cite })).toBe('<p>a of 2, b of 2</p>');
+  });
+
+  it('leaves unknown keys as text, and reports them', () => {
+    const tried = render('First\n\nline [@known; @missing] and @someone', {
+      cite: () => undefined,
+      knownKey: (key) => key === 'known',
+    });
+    expect(tried.html).toContain('line [@known; @missing] and @someone');
+    expect(tried.problems.list.map(({ severity, subject, line }) => [severity, subject, line])).toEqual([
+      ['warning', 'missing', 3], ['notice', 'someone', 3],
+    ]);
+  });
+
+  it('is silent when the site has no bibliography', () => {
+    expect(render('[@x] and @y').codes).toEqual([]);
+  });
+});
+
+describe('references to numbered things', () => {
+  it('work ahead of what they refer to, in the language of the page', () => {
+    expect(html('@thm:a\n\n::: theorem {#thm:a}\nx\n:::', { lang: 'de' })).toContain(
+      '<a class="reference" href="#thm:a">Satz 1</a>',
+    );
+  });
+
+  it('take TeX spelling too', () => {
+    const out = html('\\eqref{a} \\ref{a}\n\n\\begin{equation}\\label{a}x\\end{equation}');
+    expect(out).toContain('>(1)</a> <a class="reference" href="#a">1</a>');
+  });
+
+  it('also within formulas', () => {
+    expect(html('$$x$$ {#eq:a}\n\n$y \\text{ by } \\eqref{eq:a}$')).toContain('<mtext>(1)</mtext>');
+  });
+
+  it('to nothing are reported with a guess', () => {
+    const tried = render('See @fig:lss.\n\n![Loss](a.png){#fig:loss}\n');
+    expect(tried.codes).toEqual(['reference-unknown 1']);
+    expect(tried.problems.list[0]!.cure).toBe('Did you mean “fig:loss”?');
+    expect(tried.html).toContain('See @fig:lss.');
+  });
+});

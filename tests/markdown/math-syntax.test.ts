@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { html, render } from './render.ts';
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe('where mathematics begins and ends', () => {
+  it.each([
+    ['$x^2$', 1],
+    ['\\(x^2\\)', 1],
+    ['$$x^2$$', 1],
+    ['\\[x^2\\]', 1],
+    ['between $a$ and $b$', 2],
+    ['It cost $18M and $20M.', 0],
+    ['From $5 to $10, or $ 3 $', 0],
+    ['an escaped \\$x$', 0],
+    ['`$x$` in code', 0],
+    ['$a\\$b$', 1],
+  ])('%s holds %i formulas', (body, formulas) => {
+    expect(count(html(body), '<math')).toBe(formulas);
+  });
+
+  it('leaves emphasis, links and template braces within a formula alone', () => {
+    const { html: out } = render('$a_1 * b_2 * c_{{i}}$ and {{ x }} {% y %} {# z #}');
+    expect(out).not.toContain('<em>');
+    expect(out).toContain('{{ x }} {% y %} {# z #}');
+  });
+
+  it('takes blocks over several lines, also in a list', () => {
+    const out = html('- item\n\n  $$\n  a\n\n  b\n  $$\n');
+    expect(out).toMatch(/<li>.*<div class="equation"><math display="block"/s);
+  });
+
+  it('tells the page that it needs the style sheet for mathematics only when it does', () => {
+    expect(render('$x$').needs.has('math')).toBe(true);
+    expect(render('x').needs.has('math')).toBe(false);
+  });
+});
+
+describe('numbers', () => {
+  it('are given to labelled equations only, in order', () => {
+    const out = html('$$\na\n$$\n\n$$\nb\n$$ {#eq:b}\n\n\\begin{equation}c\\label{eq:c}\\end{equation}\n');
+    expect(out.match(/equation-number">\((\d)\)/g)).toEqual(['equation-number">(1)', 'equation-number">(2)']);
+    expect(out).toContain('<div class="equation" id="eq:b">');
+    expect(out).toContain('<div class="equation" id="eq:c">');
+  });
+
+  it('stand at each labelled row of an aligned block', () => {
+    const out = html('\\begin{align}\na &= b \\label{r1}\\\\\nc &= d \\label{r2}\n\\end{align}\n');
+    expect(out).toContain('<mtext class="tml-tag">(1)</mtext>');
+    expect(out).toContain('<mtext class="tml-tag">(2)</mtext>');
+    expect(out).not.toContain('equation-number');
+  });
+
+  it('reports a label given twice', () => {
+    expect(render('$$a$$ {#eq:a}\n\n$$b$$ {#eq:a}\n').codes).toEqual(['label-duplicate 3']);
+  });
+});
+
+it('shows the source of a formula that is not TeX, and reports its line', () => {
+  const tried = render('fine\n\nand\n$\\frac{$ here');
+  expect(tried.html).toContain('<span class="math-error"><code>\\frac{</code></span>');
+  expect(tried.codes).toEqual(['math-error 4']);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { checkPeople } from '../../src/people/check.ts';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { Problems } from '../../src/problems.ts';
+import { people as schema } from '../../src/schema/people.ts';
+
+const author = (display: string, isOwner = false) => ({ display, isOwner });
+const paper = (authors: object[], editors: object[] = []) => ({ authors, editors }) as unknown as Publication;
+
+/** Problems as `code: subject`, over a list of people whose first is the owner. */
+function check(list: object[], publications: Publication[] = []): Problems {
+  const people = schema.parse(list);
+  const problems = new Problems();
+  const positionOf = (path: readonly (string | number)[]) => ({ line: Number(path[0]) + 1, column: 1 });
+  checkPeople({ people, owner: people[0]!, publications }, { file: 'data/people.yaml', positionOf, problems });
+  return problems;
+}
+const told = (problems: Problems) => problems.list.map(({ code, subject, line }) => `${line} ${code}: ${subject}`);
+
+describe('people', () => {
+  test('of one id are told apart', () => {
+    const problems = check([{ id: 'ada', name: 'Ada Quill' }, { id: 'bo', name: 'Bo Reed' }, { id: 'ada', name: 'Ada Oak' }]);
+    expect(told(problems)).toEqual(['3 people-duplicate-id: ada']);
+    expect(problems.list[0]!.message).toContain('line 1');
+  });
+
+  test('have profiles that lead somewhere', () => {
+    const profiles = { github: 'ada', mastodon: 'ada', evil: 'javascript:alert(1)', lab: 'https://lab.example.org/', email: 'a@example.org' };
+    expect(told(check([{ id: 'ada', name: 'Ada Quill', profiles }]))).toEqual(['1 profile-unknown: mastodon', '1 profile-unknown: evil']);
+  });
+});
+
+describe('an owner', () => {
+  const people = [{ id: 'wei', name: '林 薇' }];
+
+  test('whom no paper names is told, with the name that is most often there', () => {
+    const problems = check(people, [paper([author('Bo Reed'), author('Wei Lin')]), paper([author('Wei Lin')])]);
+    expect(told(problems)).toEqual(['1 owner-in-no-paper: wei']);
+    expect(problems.list[0]!.cure).toContain('“Wei Lin”');
+  });
+
+  test.each([
+    ['an author', [paper([author('Bo Reed'), author('Wei Lin', true)])]],
+    ['an editor', [paper([author('Bo Reed')], [author('Wei Lin', true)])]],
+    ['without papers', []],
+  ])('is not where they are %s', (_, papers) => expect(told(check(people, papers))).toEqual([]));
+});

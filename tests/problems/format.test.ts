@@ -1,0 +1,173 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Problems } from '../../src/problems.ts';
+import { formatAsJson, formatForGitHub, formatForPage, formatForTerminal } from '../../src/problems/format.ts';
+import { people } from '../../src/schema/people.ts';
+import { siteSettings } from '../../src/schema/site.ts';
+import { validate } from '../../src/schema/validate.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+
+const SITE = `url: example.org
+ownr: ada
+owner: ada
+title: 東京: notes
+theme:
+  acent: red
+  accent: #17406d
+  portrait: roud
+\tscheme: dark
+navigation: [talks, { label: Blog, url: 'javascript:alert(1)' }]
+`;
+const PEOPLE = `- id: ada
+  name: Ada Example
+  orcid: 0000-0002-1825-0098
+  position: "$\\alpha$-tester"
+- id: bob
+  birthday: 1990
+  affiliations:
+    - { name: Institute of Sets, Nice }
+`;
+
+let root: string;
+const problems = new Problems();
+
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'offprint-problems-'));
+  mkdirSync(path.join(root, 'data'));
+  for (const [file, text, schema] of [
+    ['data/site.yaml', SITE, siteSettings],
+    ['data/people.yaml', PEOPLE, people],
+  ] as const) {
+    writeFileSync(path.join(root, file), text);
+    const yaml = readYaml(text, file, problems)!;
+    validate(schema, yaml.value, { file, positionOf: yaml.positionOf, problems });
+  }
+  problems.notice('nothing-there', 'The folder `content/` is empty.');
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('in words', () => {
+  it('for the terminal', async () => {
+    await expect(`${formatForTerminal(problems, { root })}\n`).toMatchFileSnapshot('snapshots/terminal.txt');
+  });
+
+  it('for GitHub', async () => {
+    await expect(`${formatForGitHub(problems)}\n`).toMatchFileSnapshot('snapshots/github.txt');
+  });
+
+  it('for the page', async () => {
+    const html = formatForPage(problems, { root })
+      .replace(/<style>.*<\/style>/, '')
+      .replaceAll('<li', '\n<li');
+    await expect(`${html}\n`).toMatchFileSnapshot('snapshots/page.html');
+  });
+});
+
+function several(count: number, change: (index: number) => object = () => ({})): Problems {
+  const list = new Problems();
+  for (let index = 1; index <= count; index += 1) {
+    list.warn('bib-odd', `Odd thing number ${index}.`, {
+      file: 'data/a.bib',
+      line: index,
+      column: 1,
+      ...change(index),
+    });
+  }
+  return list;
+}
+
+describe('the terminal', () => {
+  it('counts what repeats itself', () => {
+    const text = formatForTerminal(several(10));
+    expect(text.match(/Odd thing/g)).toHaveLength(3);
+    expect(text).toContain('and 7 more of the same kind, bib-odd (lines 4, 5, 6, 7, 8, 9, 10)');
+    expect(text).toMatch(/\n10 warnings\.$/);
+  });
+
+  it('says how many it does not show, unless asked for all', () => {
+    const many = several(0);
+    for (let file = 0; file < 60; file += 1) many.error('bad', 'Bad.', { file: `data/${file}.bib`, line: 1 });
+    expect(formatForTerminal(many)).toContain('20 more not shown');
+    expect(formatForTerminal(many, { all: true }).match(/Bad\./g)).toHaveLength(60);
+  });
+
+  it('tells the same thing once', () => {
+    expect(formatForTerminal([...several(1), ...several(1)])).toMatch(/\n1 warning\.$/);
+  });
+
+  it('is silent about nothing', () => {
+    expect(formatForTerminal([])).toBe('');
+    expect(formatForPage([])).toBe('');
+    expect(formatForGitHub([])).toBe('');
+  });
+
+  it('colours only when asked', () => {
+    expect(formatForTerminal(several(1), { color: true })).toContain('\u001b[33;1mwarning');
+    expect(formatForTerminal(several(1))).not.toContain('\u001b');
+  });
+
+  it('lets no text of a file steer the terminal', () => {
+    const list = new Problems();
+    list.error('bad', 'A \u001b[2Jkey\u202e.', { cure: '\u0007!' });
+
+    expect(formatForTerminal(list)).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+
+  it('shows no line of a file outside the project', () => {
+    const list = new Problems();
+    list.error('bad', 'Bad.', { file: '../../../../../etc/passwd', line: 1 });
+    expect(formatForTerminal(list, { root })).not.toContain('root:');
+  });
+
+  it('shows the part of a long line that matters', () => {
+    writeFileSync(path.join(root, 'data/long.bib'), `${'x'.repeat(500)}HERE${'y'.repeat(500)}\n`);
+    const list = new Problems();
+    list.error('bad', 'Bad.', { file: 'data/long.bib', line: 1, column: 501 });
+    const [text, mark] = formatForTerminal(list, { root }).split('\n').slice(2, 4) as [string, string];
+    expect(text.length).toBeLessThan(120);
+    expect(text.indexOf('HERE')).toBe(mark.indexOf('^'));
+  });
+});
+
+describe('GitHub', () => {
+  it('takes nothing in a message for a command or a property', () => {
+    const list = new Problems();
+    list.error('a:b', '100%\n::error::x', { file: 'data/a,b:c.bib', line: 3 });
+    expect(formatForGitHub(list)).toBe('::error file=data/a%2Cb%3Ac.bib,line=3,title=a%3Ab::100%25%0A::error::x');
+  });
+
+  it('gets errors first, since it shows only the first ones', () => {
+    const list = several(2);
+    list.error('bad', 'Bad.');
+    expect(formatForGitHub(list)).toMatch(/^::error title=bad::Bad\.\n::warning /);
+  });
+});
+
+describe('JSON', () => {
+  it('holds every problem with its place', () => {
+    expect(JSON.parse(formatAsJson(several(2)))).toMatchObject({
+      counts: { error: 0, warning: 2, notice: 0 },
+      problems: [{ code: 'bib-odd', file: 'data/a.bib', line: 1, column: 1 }, { line: 2 }],
+    });
+  });
+});
+
+describe('the page', () => {
+  it('escapes what comes from files', () => {
+    const list = new Problems();
+    list.error('bad', 'A <script>alert(1)</script> `<b>`.', { file: '"><img>', cure: '<i>' });
+    const html = formatForPage(list);
+    expect(html).not.toMatch(/<script|<img|<i>|<b>`/);
+    expect(html).toContain('<code>&lt;b&gt;</code>');
+  });
+
+  it('folds away without a script, and is open where something is wrong', () => {
+    expect(formatForPage(several(1))).toContain('<details open>');
+    const list = new Problems();
+    list.notice('note', 'Note.');
+    expect(formatForPage(list)).toContain('<details><summary>1 notice</summary>');
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { closest } from '../../src/schema/closest.ts';
+import { guessDate, isoDate } from '../../src/schema/dates.ts';
+import { isLanguage, isTimeZone, siteUrlFrom } from '../../src/schema/locale.ts';
+import { cleanAddress, looksLikeColour, orcidFrom } from '../../src/schema/values.ts';
+
+describe('links', () => {
+  it.each([
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['http://example.org', 'http://example.org'],
+    ['mailto:ada@example.org', 'mailto:ada@example.org'],
+    ['/talks/', '/talks/'],
+    ['#top', '#top'],
+    ['../files/a.pdf', '../files/a.pdf'],
+    ['slides.pdf', 'slides.pdf'],
+    ['files/v1.0/slides.pdf', 'files/v1.0/slides.pdf'],
+    ['www.example.org', 'https://www.example.org'],
+    ['github.com/ada', 'https://github.com/ada'],
+    ['icml.example', 'https://icml.example'],
+  ])('%s → %s', (typed, link) => expect(cleanAddress(typed)).toBe(link));
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://',
+    'ftp://example.org',
+    '',
+    'http:',
+  ])('refuses %j', (typed) => expect(cleanAddress(typed)).toBeUndefined());
+});
+
+describe('colours', () => {
+  it.each(['#17406d', '#abc', '#12345678', 'teal', 'rgb(1 2 3 / 50%)', 'oklch(46% .14 28)', 'hsla(120, 50%, 20%, .3)'])(
+    '%s is one',
+    (value) => expect(looksLikeColour(value)).toBe(true),
+  );
+  it.each([
+    '#zzz',
+    '#12',
+    'red; } body { display: none',
+    'url(x)',
+    'rgb(1 2 3',
+    'var(--x)',
+    'rgb(calc(1))',
+    '</style>',
+  ])('%s is none', (value) => expect(looksLikeColour(value)).toBe(false));
+});
+
+describe('ORCID iDs', () => {
+  it.each([
+    '0000-0002-1825-0097',
+    '0000000218250097',
+    'https://orcid.org/0000-0002-1825-0097',
+    'orcid.org/0000-0002-1825-0097/',
+    '0000‐0002‐1825‐0097',
+  ])('%s', (typed) => expect(orcidFrom(typed)).toBe('0000-0002-1825-0097'));
+  it('may end with X', () => expect(orcidFrom('0000-0002-1694-233x')).toBe('0000-0002-1694-233X'));
+  it.each(['0000-0002-1825-0098', '0000-0002-1825-009', 'ada'])('%s is none', (typed) =>
+    expect(orcidFrom(typed)).toBeUndefined(),
+  );
+});
+
+describe('dates', () => {
+  it.each([
+    ['2024', '2024'],
+    ['2024-5', '2024-05'],
+    ['2024/05/17', '2024-05-17'],
+    ['2024-02-29', '2024-02-29'],
+    ['2024-05-17 9:00', '2024-05-17T09:00'],
+    ['2015-10-22 21:13:00-0400', '2015-10-22T21:13:00-04:00'],
+    ['2016-01-15 15:59:00 +0100', '2016-01-15T15:59:00+01:00'],
+    ['2017-01-01T00:00:00Z', '2017-01-01T00:00:00Z'],
+    ['July 14, 2023', '2023-07-14'],
+    ['14 Sept. 2023', '2023-09-14'],
+    ['2nd March 2024', '2024-03-02'],
+    ['May 2024', '2024-05'],
+  ])('%s → %s', (typed, iso) => expect(isoDate(typed)).toBe(iso));
+
+  it.each([
+    '2024-13',
+    '2023-02-29',
+    '2024-00',
+    '17.5.2024',
+    'soon',
+    'present',
+    '1 May 2 2024',
+    '31 June 2024',
+    '2024-05-17 25:00',
+    '24',
+  ])('%s is none', (typed) => expect(isoDate(typed)).toBeUndefined());
+
+  it.each([
+    ['17.5.2024', '2024-05-17'],
+    ['05/17/2024', '2024-05-17'],
+    ['Friday, 17 May 2024', '2024-05-17'],
+    ['soon', undefined],
+  ])('guesses %s', (typed, iso) => expect(guessDate(typed)).toBe(iso));
+});
+
+describe('the address of the site', () => {
+  it.each([
+    ['https://example.org', 'https://example.org/'],
+    ['https://example.org/~me', 'https://example.org/~me/'],
+  ])('%s → %s', (typed, url) => expect(siteUrlFrom(typed)).toBe(url));
+  it.each(['example.org', '/me/', 'ftp://example.org', 'https://example.org/?a', 'https://me:pw@example.org/'])(
+    '%s is none',
+    (typed) => expect(siteUrlFrom(typed)).toBeUndefined(),
+  );
+});
+
+it('knows languages and time zones', () => {
+  expect(isLanguage('pt_br')).toBe('pt-BR');
+  expect(isLanguage('english!')).toBeUndefined();
+  expect(isTimeZone('Europe/Paris')).toBe('Europe/Paris');
+  expect(isTimeZone('Europe/Pari')).toBeUndefined();
+});
+
+describe('did you mean', () => {
+  const keys = ['title', 'description', 'permalink', 'redirect_from', 'a4', 'tags'];
+  it.each([
+    ['titel', 'title'],
+    ['discription', 'description'],
+    ['redirect-form', 'redirect_from'],
+    ['redirectfrom', 'redirect_from'],
+    ['tgas', 'tags'],
+    ['A4', 'a4'],
+    ['perma_link', 'permalink'],
+  ])('%s: %s', (word, meant) => expect(closest(word, keys)).toBe(meant));
+  it.each(['venue', 'x', 'abc', 'image'])('%s: nothing', (word) => expect(closest(word, keys)).toBeUndefined());
+});

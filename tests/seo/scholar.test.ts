@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { scholarTags } from '../../src/seo/scholar.ts';
+import { ADA, aPaper, aSite, anAuthor } from './site-fixture.ts';
+
+function tags(facts: Partial<Publication>, pdf?: string): [string, string][] {
+  return scholarTags(aSite(), aPaper(facts), pdf).map((tag) => [tag.name!, tag.content]);
+}
+
+const only = (facts: Partial<Publication>, name: string): string[] =>
+  tags(facts).filter(([tag]) => tag === name).map(([, content]) => content);
+
+describe('tags for Google Scholar', () => {
+  it('describe a journal article in full', () => {
+    const article = tags({
+      volume: '3', issue: '2', pages: '666–731', ids: { doi: '10.1000/engine', issn: '2049-3630' }, keywords: ['engines'],
+      date: { year: 1843, month: 9, day: 5 },
+    }, '/publications/lovelace1843/notes.pdf');
+    expect(article).toEqual([
+      ['citation_title', 'Notes on the Analytical Engine'],
+      ['citation_author', 'Lovelace, Ada'],
+      ['citation_author', 'Menabrea, Luigi Federico'],
+      ['citation_publication_date', '1843/09/05'],
+      ['citation_journal_title', 'Scientific Memoirs'],
+      ['citation_volume', '3'],
+      ['citation_issue', '2'],
+      ['citation_issn', '2049-3630'],
+      ['citation_firstpage', '666'],
+      ['citation_lastpage', '731'],
+      ['citation_doi', '10.1000/engine'],
+      ['citation_language', 'en'],
+      ['citation_keywords', 'engines'],
+      ['citation_abstract_html_url', 'https://lovelace.example/~ada/publications/lovelace1843/'],
+      ['citation_pdf_url', 'https://lovelace.example/~ada/publications/lovelace1843/notes.pdf'],
+      ['DC.title', 'Notes on the Analytical Engine'],
+      ['DC.creator', 'Lovelace, Ada'],
+      ['DC.creator', 'Menabrea, Luigi Federico'],
+      ['DC.date', '1843-09-05'],
+      ['DC.relation.ispartof', 'Scientific Memoirs'],
+      ['DC.identifier', 'https://doi.org/10.1000/engine'],
+      ['DC.language', 'en'],
+    ]);
+  });
+
+  it.each([
+    ['conference', 'citation_conference_title'],
+    ['workshop', 'citation_conference_title'],
+    ['chapter', 'citation_inbook_title'],
+    ['thesis', 'citation_dissertation_institution'],
+    ['report', 'citation_technical_report_institution'],
+    ['preprint', 'citation_publisher'],
+  ] as const)('name the place of a %s by %s', (kind, tag) => {
+    expect(only({ kind }, tag)).toEqual(['Scientific Memoirs']);
+    expect(only({ kind }, 'citation_journal_title')).toEqual([]);
+  });
+
+  it.each(['book', 'dataset', 'software', 'presentation', 'in-preparation', 'other'] as const)('are left out for a work of kind %s', (kind) => {
+    expect(tags({ kind })).toEqual([]);
+  });
+
+  it('are left out where a date or the authors are unknown: Scholar asks for both', () => {
+    expect(scholarTags(aSite(), { ...aPaper(), date: undefined } as unknown as Publication)).toEqual([]);
+    expect(tags({ authors: [] })).toEqual([]);
+  });
+
+  it('give the year alone where the day is unknown', () => {
+    expect(only({ date: { year: 1843, month: 9 } }, 'citation_publication_date')).toEqual(['1843']);
+  });
+
+  it('point at a full text only below the paper’s own address', () => {
+    expect(tags({}, '/assets/files/notes.pdf').map(([name]) => name)).not.toContain('citation_pdf_url');
+  });
+
+  it('keep a name’s parts in an order that has one comma', () => {
+    const authors = [ADA, anAuthor('Martin', 'King', { suffix: 'Jr.' }), anAuthor('Ludwig', 'Beethoven', { particle: 'van' }),
+      { ...anAuthor('', ''), given: undefined, family: undefined, literal: 'The Engine Group', display: 'The Engine Group' } as never];
+    expect(only({ authors }, 'citation_author')).toEqual(['Lovelace, Ada', 'King Jr., Martin', 'van Beethoven, Ludwig', 'The Engine Group']);
+  });
+
+  it.each([
+    ['123–45', ['123'], ['145']], ['e1001', ['e1001'], []], ['7:1–7:30', ['7:1'], ['7:30']], ['xii–xiv', [], []], ['1, 5–7', [], []],
+  ])('read the pages %s', (pages, first, last) => {
+    expect(only({ pages }, 'citation_firstpage')).toEqual(first);
+    expect(only({ pages }, 'citation_lastpage')).toEqual(last);
+  });
+
+  it('pass over an ISSN whose check digit is wrong', () => {
+    expect(only({ ids: { issn: '2049-3631' } }, 'citation_issn')).toEqual([]);
+  });
+});

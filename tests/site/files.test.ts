@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FileMemory, listFiles, readIfThere } from '../../src/site/files.ts';
+
+let root: string;
+const put = (path: string, text = '') => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'offprint-files-'))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('listing files', () => {
+  test('goes through folders and sorts by path', () => {
+    for (const path of ['content/talks/b.md', 'content/talks/a.md', 'content/index.md', 'content/talks/slides.pdf']) put(path);
+    expect(listFiles(root, 'content', '.md')).toEqual(['content/index.md', 'content/talks/a.md', 'content/talks/b.md']);
+  });
+
+  test('passes over hidden files and folders with an underscore', () => {
+    for (const path of ['content/.draft.md', 'content/_layouts/x.md', 'content/a/_b.md', 'content/a/c.md']) put(path);
+    expect(listFiles(root, 'content', '.md')).toEqual(['content/a/c.md']);
+  });
+
+  test('finds nothing in a folder that is not there', () => {
+    expect(listFiles(root, 'data', '.bib')).toEqual([]);
+  });
+
+  test('does not leave the project through a link', () => {
+    put('outside/secret.md');
+    put('project/content/a.md');
+    symlinkSync(join(root, 'outside'), join(root, 'project/content/link'));
+    expect(listFiles(join(root, 'project'), 'content', '.md')).toEqual(['content/a.md']);
+  });
+});
+
+test('a file that is not there is undefined, and other failures are not hidden', () => {
+  put('data/site.yaml', 'url: https://example.org/');
+  expect(readIfThere(root, 'data/site.yaml')?.bytes.toString()).toBe('url: https://example.org/');
+  expect(readIfThere(root, 'data/people.yaml')).toBeUndefined();
+  expect(() => readIfThere(root, 'data')).toThrow(/EISDIR/);
+});
+
+test('the memory makes a value anew only when the file has changed', () => {
+  const memory = new FileMemory<string>();
+  const make = vi.fn((file: { bytes: Buffer }) => file.bytes.toString().toUpperCase());
+  put('a.txt', 'one');
+  expect([memory.get(root, 'a.txt', make), memory.get(root, 'a.txt', make)]).toEqual(['ONE', 'ONE']);
+  expect(make).toHaveBeenCalledTimes(1);
+  put('a.txt', 'two');
+  utimesSync(join(root, 'a.txt'), new Date(), new Date(Date.now() + 5000));
+  expect(memory.get(root, 'a.txt', make)).toBe('TWO');
+  expect(make).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,21 @@
+import { afterEach, expect, test } from 'vitest';
+import { loadSite } from '../../src/site/load.ts';
+import { temporaryProject, type Project } from '../support/project.ts';
+
+let project: Project;
+afterEach(() => project.remove());
+
+const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
+const load = () => loadSite({ root: project.root, prefix: '/', drafts: true, memory: new Map(), render: () => NOTHING });
+
+test.each([
+  ['a slip of the pen', 'mir', 'Did you mean mira?'],
+  ['somebody else', 'the-director', 'Write one of its ids instead: mira, bo.'],
+])('an owner who is not among the people is told with the line: %s', (_, owner, cure) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', `url: https://example.org/\ntitle: A site\nowner: ${owner}\n`);
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n- id: bo\n  name: Bo Reed\n');
+  const site = load();
+  expect(site.problems).toMatchObject([{ code: 'unknown-owner', file: 'data/site.yaml', line: 3, column: 8, cure }]);
+  expect(site.owner.id).toBe('mira');
+});

@@ -1,0 +1,25 @@
+/** A folder that was written by a build. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface SiteFolder {
+  /** Its path on this computer. */
+  dir: string;
+  /** Paths of all its files from `dir`, with forward slashes, sorted. */
+  files: string[];
+  /** Text of a file. */
+  read(path: string): string;
+}
+
+export function siteAt(dir: string): SiteFolder {
+  return { dir, files: filesBelow(dir), read: (path) => readFileSync(join(dir, path), 'utf8') };
+}
+
+/** Every file below a folder, as sorted paths with forward slashes; none where there is no folder. */
+export function filesBelow(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).split('\\').join('/'))
+    .sort();
+}

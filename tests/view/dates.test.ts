@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { dateView, isoOf, rangeText } from '../../src/view/dates.ts';
+
+describe('dates', () => {
+  it.each([
+    ['2024', 'en', { iso: '2024', text: '2024' }],
+    ['2024-05', 'en', { iso: '2024-05', text: 'May 2024' }],
+    ['2024-05-07', 'en-GB', { iso: '2024-05-07', text: '7 May 2024' }],
+    ['2024-05-07T18:30', 'fr', { iso: '2024-05-07', text: '7 mai 2024' }],
+    ['2024-05-07', 'de', { iso: '2024-05-07', text: '7. Mai 2024' }],
+  ])('%s in %s', (iso, lang, view) => {
+    expect(dateView(iso, lang)).toEqual(view);
+  });
+
+  it('leaves words that are no date as they are', () => {
+    expect(dateView('last autumn', 'en')).toEqual({ iso: '', text: 'last autumn' });
+    expect(dateView(undefined, 'en')).toBeUndefined();
+  });
+
+  it.each([
+    ['2020', '2024', 'en', '2020 – 2024'],
+    ['2022-09', '2023-03', 'en', 'Sep 2022 – Mar 2023'],
+    ['2020-09', '2024', 'en', '2020 – 2024'],
+    ['2020-09', 'present', 'en', 'Sep 2020 – present'],
+    ['2020', 'present', 'fr', '2020 – aujourd’hui'],
+    ['2020', undefined, 'en', '2020'],
+    [undefined, '2020', 'en', 'until 2020'],
+    [undefined, undefined, 'en', undefined],
+    ['summer', 'autumn', 'en', 'summer – autumn'],
+  ])('from %s to %s in %s', (start, end, lang, text) => {
+    expect(rangeText(start, end, lang)).toBe(text);
+  });
+
+  it('gives a paper the date that is known and no more', () => {
+    expect(isoOf({ year: 2024 })).toBe('2024');
+    expect(isoOf({ year: 2024, month: 3 })).toBe('2024-03');
+    expect(isoOf({ year: 2024, month: 3, day: 9 })).toBe('2024-03-09');
+    expect(isoOf({ year: 2024, day: 9 })).toBe('2024');
+    expect(isoOf(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from '../../src/content/page.ts';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { createPrinter } from '../../src/layouts/printer.ts';
+import { createView } from '../../src/view/index.ts';
+import { cvFile } from '../../src/schema/cv.ts';
+import { plain } from '../../src/text/rich.ts';
+import { aPage, aPaper, aSite, anAuthor, ADA } from '../seo/site-fixture.ts';
+import { services } from './services.ts';
+
+const NASTY = '"><script>alert(1)</script> {{ 7 * 7 }}';
+
+const home = aPage('home', { isIndex: true, title: NASTY });
+const list = aPage('publications', { isIndex: true, title: 'Publications' });
+const cv = aPage('cv', { isIndex: true, title: 'CV' });
+const talk = aPage('talks', { title: NASTY, date: '2024-03-02', data: { event: NASTY, papers: ['nasty'] } });
+const post = aPage('posts', {
+  title: 'A post', slug: 'post', date: '2024-03-02', tags: ['x y'],
+  rendered: { words: 500, headings: ['one', 'two', 'three'].map((id) => ({ level: 2, id, html: id, text: id })) },
+});
+const project = aPage('projects', {
+  title: 'A project', slug: 'project',
+  data: {
+    funder: [{ name: NASTY }], partners: [{ name: 'A partner' }], themes: [{ title: 'A theme', objectives: ['An aim'] }],
+    work_packages: [{ title: 'A package', people: [{ name: 'Di Prøve', with: 'Cy Muster' }], openings: [{ title: 'Postdoc', status: 'open' }], outcomes: ['A result'] }],
+  },
+});
+const paper = aPaper({
+  key: 'nasty', title: plain(NASTY), titleText: NASTY, selected: true, award: plain('Spotlight'), abstract: plain('Short.'), keywords: [NASTY],
+  authors: [ADA, anAuthor('Di', NASTY, { roles: ['equal'], homepage: 'https://di.example/' })],
+  links: [{ kind: 'pdf', label: NASTY, url: '/files/a b.pdf' }],
+  bibtex: `@article{x, title = {${NASTY}}}`,
+});
+const lonely = { ...aPage('pages', { title: 'Page not found', url: '/404.html' }) };
+
+const site = {
+  ...aSite({ pages: [home, list, cv, talk, post, project], publications: [paper, aPaper({ key: 'other' })], owner: { email: 'ada@engine.example', orcid: '0000-0002-1825-0097' } }),
+  cv: cvFile.parse({ sections: { education: [{ institution: NASTY, when: '2020 – 2024' }], papers: { from: 'publications' }, skills: [{ label: 'French', details: 'fluent' }] } }),
+};
+
+let print: (layout: string, it: Page, more?: { publication?: Publication; content?: string; posts?: Page[] }) => string;
+
+beforeAll(async () => {
+  const printer = await createPrinter(process.cwd(), ['layouts'], { site, view: createView(site, services) }, { url: services.url });
+  print = (layout, it, more = {}) => printer.print(layout, { it, content: '<p>Text.</p>', ...more });
+});
+
+const pages: [layout: string, page: Page, template: string, more?: object][] = [
+  ['home.njk', home, 'home'],
+  ['publications.njk', list, 'publications'],
+  ['publication.njk', aPage('publications', { title: NASTY }), 'publication', { publication: paper }],
+  ['cv.njk', cv, 'cv'],
+  ['list.njk', aPage('talks', { isIndex: true, title: 'Talks' }), 'talks'],
+  ['entry.njk', talk, 'talk'],
+  ['post.njk', post, 'post'],
+  ['project.njk', project, 'project'],
+  ['tag.njk', aPage('posts', { title: 'x y', data: { tag: 'x y' } }), 'tag', { posts: [post] }],
+  ['page.njk', aPage('pages', { title: 'Group', url: '/group/' }), 'page'],
+  ['404.njk', lonely, 'error', { content: '' }],
+];
+
+describe.each(pages)('%s', (layout, page, template, more) => {
+  it('has one first heading, a way to skip the navigation, and says what kind of page it is', () => {
+    const html = print(layout, page, more);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    expect(html).toContain('<a class="skip" href="#content">Skip to content</a>');
+    expect(html).toContain(`data-template="${template}"`);
+  });
+
+  it('runs nothing that was written into a text', () => {
+    const html = print(layout, page, more);
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('49');
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-inline-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'require-sri': 'off', 'no-implicit-button-type': 'error' },
+    });
+    const report = await validator.validateString(print(layout, page, more));
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+  });
+});
+
+describe('a list of papers', () => {
+  it('names the owner strongly, links the others, and explains the star', () => {
+    const html = print('publications.njk', list);
+    expect(html).toContain('<strong class="me">Ada Lovelace</strong>');
+    expect(html).toMatch(/<span class="name"><a href="https:\/\/di\.example\/">.*<\/a><span class="mark">\*<\/span><\/span>/);
+    expect(html).toContain('(* equal contribution)');
+    expect(html).toContain('<strong class="award">Spotlight</strong>');
+  });
+
+  it('opens abstract and BibTeX in place without scripts', () => {
+    const html = print('publications.njk', list);
+    expect(html.match(/<details class="fold">/g)).toHaveLength(3);
+    expect(html).toContain('<code>@article{x, title = {&quot;&gt;&lt;script&gt;');
+  });
+});
+
+describe('every page', () => {
+  it('asks nobody but the site for anything', () => {
+    for (const [layout, page, , more] of pages) {
+      const loads = print(layout, page, more).match(/<(?:script|img|source|iframe)[^>]*\ssrc="[^"]*"|<link[^>]*rel="(?:stylesheet|preload|icon|manifest)"[^>]*>/g) ?? [];
+      for (const load of loads) expect(load).toMatch(/(?:src|href)="\/~ada\//);
+    }
+  });
+
+  it('has the same inline script, whose hash a content security policy can name', () => {
+    const inline = pages.map(([layout, page, , more]) => /<script>(.*?)<\/script>/s.exec(print(layout, page, more))![1]);
+    expect(new Set(inline).size).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { byYear, itemView, tagUrl, upcomingAndPast } from '../../src/view/lists.ts';
+import { navigation } from '../../src/view/navigation.ts';
+import { contextFor } from '../../src/view/services.ts';
+import { aPage, aSite } from '../seo/site-fixture.ts';
+import { services } from './services.ts';
+
+const context = contextFor(aSite(), services, 'en');
+
+describe('talks', () => {
+  const talk = (date: string | undefined, data = {}) => aPage('talks', { ...(date && { date }), title: date ?? 'undated', data });
+  const titles = (dates: (string | undefined)[]) => {
+    const { upcoming, past } = upcomingAndPast(dates.map((date) => talk(date)), '2024-06-15');
+    return [upcoming, past].map((pages) => pages.map((page) => page.title));
+  };
+
+  it('are to come until their day is over, what is next first', () => {
+    expect(titles(['2024-09-01', '2024-06-15', '2024-06-14'])).toEqual([['2024-06-15', '2024-09-01'], ['2024-06-14']]);
+  });
+
+  it('known by year or month only are past once that has begun', () => {
+    expect(titles(['2025', '2024', '2024-07', '2024-06', undefined])).toEqual([['2024-07', '2025'], ['2024', '2024-06', 'undated']]);
+  });
+
+  it('of several days last until the last', () => {
+    const { upcoming } = upcomingAndPast([talk('2024-06-10', { end_date: '2024-06-20' })], '2024-06-15');
+    expect(upcoming).toHaveLength(1);
+  });
+
+  it('say where, and link what was shown', () => {
+    const item = itemView(aPage('talks', {
+      data: { event: 'A seminar', place: 'Lund', kind: 'invited', slides: '/files/s.pdf', links: [{ url: 'https://www.video.example/1' }] },
+    }), context);
+    expect(item.facts).toEqual(['A seminar', 'Lund', 'invited']);
+    expect(item.labels).toEqual([
+      { kind: 'slides', label: 'Slides', url: '/files/s.pdf' }, { kind: 'other', label: 'video.example', url: 'https://www.video.example/1' },
+    ]);
+  });
+});
+
+describe('posts and news', () => {
+  it('are grouped by year, and undated ones kept', () => {
+    const groups = byYear([aPage('posts', { date: '2024-02-01' }), aPage('posts', { date: '2023' }), aPage('posts')], context);
+    expect(groups.map(({ label, items }) => [label, items.length])).toEqual([['2024', 1], ['2023', 1], ['Undated', 1]]);
+  });
+
+  it('take at least a minute to read', () => {
+    const minutes = (words: number) => itemView(aPage('posts', { rendered: { words } }), context).readingTime;
+    expect([minutes(3), minutes(300), minutes(2380)]).toEqual(['1 minute', '1 minute', '10 minutes']);
+  });
+
+  it('print short news whole and long news by their first lines', () => {
+    const item = (words: number) => itemView(aPage('news', { rendered: { words, html: '<p>All</p>', excerpt: 'First' } }), context);
+    expect(item(20)).toMatchObject({ contentHtml: '<p>All</p>' });
+    expect(item(200)).not.toHaveProperty('contentHtml');
+    expect(item(200).descriptionHtml).toBe('First');
+  });
+
+  it('have tags whose address is that of the page made for them', () => {
+    expect(tagUrl('Optimal Transport')).toBe('/posts/tags/optimal-transport/');
+  });
+
+  it('have tags of their own for what signs tell apart', () => {
+    expect(['C', 'C++', 'C#', '#openscience'].map(tagUrl)).toEqual([
+      '/posts/tags/c/', '/posts/tags/c-plus-plus/', '/posts/tags/c-sharp/', '/posts/tags/openscience/',
+    ]);
+  });
+});
+
+describe('the navigation', () => {
+  const pages = [
+    aPage('publications', { isIndex: true }), aPage('talks', { isIndex: true }), aPage('talks'),
+    aPage('pages', { slug: 'group', title: 'The group', url: '/group/', data: { nav: true } }),
+  ];
+
+  it('shows the sections that have something to show, and pages that ask for it', () => {
+    const items = navigation({ url: '/talks/a-page/', section: 'talks' }, contextFor(aSite({ pages }), services, 'en'));
+    expect(items).toEqual([
+      { label: 'Publications', url: '/publications/' },
+      { label: 'Talks', url: '/talks/', current: 'true' },
+      { label: 'The group', url: '/group/' },
+    ]);
+  });
+
+  it('follows the settings, but leads to no empty section', () => {
+    const settings = { navigation: ['talks', 'teaching', 'group', { label: { en: 'Lab', fr: 'Labo' }, url: 'https://lab.example/' }] };
+    const items = navigation({ url: '/talks/' }, contextFor(aSite({ pages, settings }), services, 'fr'));
+    expect(items).toEqual([
+      { label: 'Exposés', url: '/talks/', current: 'page' },
+      { label: 'The group', url: '/group/' },
+      { label: 'Labo', url: 'https://lab.example/' },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { contextFor } from '../../src/view/services.ts';
+import { entryView } from '../../src/view/publications.ts';
+import { paperView } from '../../src/view/paper.ts';
+import { plain } from '../../src/text/rich.ts';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { aPaper, aPage, aSite } from '../seo/site-fixture.ts';
+import { services } from './services.ts';
+
+const view = (facts: Partial<Publication>, lang = 'en') => entryView(aPaper(facts), contextFor(aSite(), services, lang));
+
+describe('the line that says where a paper appeared', () => {
+  it('gives volume, issue and pages of an article', () => {
+    const entry = view({ volume: '12', issue: '3', pages: '45–67', venueShort: 'SM' });
+    expect(entry.venueHtml).toBe('Scientific Memoirs');
+    expect(entry.details).toEqual(['(SM)', '12(3)', '45–67']);
+  });
+
+  it('names a short form only where the venue does not hold it already', () => {
+    expect(view({ venueText: 'Proceedings of ICML 2024', venueShort: 'ICML' }).details).toEqual([]);
+  });
+
+  it('says "vol." and "pp." for all that is no article, in the language of the page', () => {
+    expect(view({ kind: 'chapter', volume: '2', pages: '3–9', publisher: 'Example Press' }).details).toEqual(['vol. 2', 'pp. 3–9', 'Example Press']);
+    expect(view({ kind: 'chapter', pages: '3–9' }, 'de').details).toEqual(['S. 3–9']);
+  });
+
+  it('puts "PhD thesis" before the school', () => {
+    expect(view({ kind: 'thesis', genre: 'PhD thesis' })).toMatchObject({ lead: 'PhD thesis', venueHtml: 'Scientific Memoirs' });
+  });
+
+  it('tells the kind of work where no venue does', () => {
+    const { venue: _, venueText: __, ...bare } = aPaper({ kind: 'preprint' });
+    expect(entryView(bare as Publication, contextFor(aSite(), services, 'en')).status).toBe('Preprint');
+    expect(view({ kind: 'in-preparation' }).status).toBe('In preparation');
+  });
+
+  it('says "to appear" once, though field and note both do', () => {
+    expect(view({ status: 'to appear', note: plain('To appear.') })).not.toHaveProperty('noteHtml');
+    expect(view({ status: 'to appear', note: plain('Invited.') }).noteHtml).toBe('Invited.');
+  });
+});
+
+describe('text of a paper', () => {
+  it('is escaped, with formulas rendered and links of the site prefixed', () => {
+    const entry = view({
+      title: [{ type: 'text', value: 'On <script> & ' }, { type: 'math', tex: 'x^2' }],
+      abstract: [{ type: 'link', href: '/files/x.pdf', children: plain('here') }],
+    });
+    expect(entry.titleHtml).toBe('On &lt;script&gt; &amp; <math>x^2</math>');
+    expect(entry.abstractHtml).toBe('<a href="/~ada/files/x.pdf">here</a>');
+  });
+
+  it('loses its links within a title, which is a link itself', () => {
+    expect(view({ title: [{ type: 'link', href: 'https://x.example/', children: plain('X') }] }).titleHtml).toBe('X');
+  });
+});
+
+describe('the page of a paper', () => {
+  it('knows its neighbours, its identifiers and the talks given on it', () => {
+    const papers = ['new', 'middle', 'old'].map((key) => aPaper({ key, ids: { doi: '10.1234/x<y', isbn: '1' } }));
+    const talk = aPage('talks', { title: 'A talk', data: { papers: ['middle'] } });
+    const other = aPage('talks', { title: 'Another', slug: 'other', data: { papers: ['old'] } });
+    const site = aSite({ publications: papers, pages: [talk, other] });
+    const page = paperView(papers[1]!, contextFor(site, services, 'en'));
+    expect([page.previous?.url, page.next?.url]).toEqual(['/publications/old/', '/publications/new/']);
+    expect(page.facts).toEqual([
+      { label: 'DOI', text: '10.1234/x<y', url: 'https://doi.org/10.1234/x%3Cy' },
+      { label: 'ISBN', text: '1' },
+    ]);
+    expect(page.talks.map(({ titleHtml }) => titleHtml)).toEqual(['A talk']);
+  });
+});
