@@ -3,6 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hearLateSaves } from '../eleventy/late-saves.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
 import type { Problem } from '../problems.ts';
@@ -84,6 +85,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
   eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));
+  hearLateSaves(eleventy.watcher, process.cwd());
   await eleventy.serve(Number(flags.port));
   process.once('SIGINT', () => void eleventy.stopWatch().then(() => process.exit(0)));
 }

@@ -1,6 +1,7 @@
 /** Someone writes, with the page open beside the editor. */
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, withBrowser } from '../support/browser.ts';
@@ -55,6 +56,14 @@ withBrowser('the dev server', () => {
       await expect.poll(async () => (await page.request.get(server.url)).text(), SOON).toContain('Stare at');
       project.change('content/index.md', 'Stare at', 'Glance at');
       await expect.poll(text, SOON).toContain('Glance at');
+    });
+
+    test('a file that an editor empties before it writes it', async () => {
+      const text = project.read('data/papers.bib').replace('Cuts that heal', 'Cuts that close');
+      project.write('data/papers.bib', '');
+      await pause(20);
+      project.write('data/papers.bib', text);
+      await expect.poll(async () => (await page.request.get(`${server.url}publications/`)).text(), SOON).toContain('Cuts that close');
     });
 
     test('a stylesheet', async () => {
