@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from 'esbuild';
+import type { Message, Plugin } from 'esbuild';
 import type { Problems } from '../problems.ts';
 
 /** What is bundled: source in the project → file of the output folder. */
@@ -25,9 +25,10 @@ const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
 
 /**
  * Bundles everything in ENTRIES that exists. Relative fonts and pictures stay as they are written, since their files are
- * copied to the same place. A syntax error becomes a problem and its file is left out of the result.
+ * copied to the same place; those of the theme's fonts get its `version`. A syntax error becomes a problem and its file is
+ * left out of the result.
  */
-export async function bundleAssets(root: string, problems: Problems): Promise<Asset[]> {
+export async function bundleAssets(root: string, problems: Problems, version?: string): Promise<Asset[]> {
   const { build } = await import('esbuild');
   const bundled = await Promise.all(
     ENTRIES.filter(({ source }) => existsSync(join(root, source))).map(async ({ source, output }) => {
@@ -43,6 +44,7 @@ export async function bundleAssets(root: string, problems: Problems): Promise<As
           charset: 'utf8',
           format: 'esm',
           target: TARGET,
+          plugins: version === undefined ? [] : [fontVersion(version)],
           external: ['*.woff2', '*.svg', '*.png', '*.jpg', '*.jpeg', '*.webp', '*.avif', '*.gif'],
           logLevel: 'silent',
         });
@@ -57,6 +59,17 @@ export async function bundleAssets(root: string, problems: Problems): Promise<As
     }),
   );
   return bundled.flat();
+}
+
+/** Gives the theme's fonts the version that pages ask for, so that no font is fetched twice. https://esbuild.github.io/plugins/ */
+function fontVersion(version: string): Plugin {
+  return {
+    name: 'font-version',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.woff2$/ }, ({ path, importer }) =>
+        /[\\/]assets[\\/]theme[\\/][^\\/]+\.css$/.test(importer) ? { path: `${path}?v=${version}`, external: true } : undefined);
+    },
+  };
 }
 
 function report(message: Message, severity: 'error' | 'warning', source: string, problems: Problems): void {

@@ -5,6 +5,8 @@ import { pageWithoutFile } from '../content/content-page.ts';
 import type { AddressBook } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
 import { cvExports } from '../cv/export/index.ts';
+import { hasOwnPages, headersFile } from '../deploy/headers.ts';
+import type { Policy } from '../deploy/policy.ts';
 import { feedLinks, feeds } from '../feeds/feeds.ts';
 import { robots, sitemap } from '../feeds/sitemap.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
@@ -26,6 +28,8 @@ export interface GeneratedServices {
   cv?: { outputs(print: (page: Page) => string): Output[] };
   /** Where the user's own pages already stand; what finds its address taken is reported there and left out. */
   book: AddressBook;
+  /** What pages may load and run. */
+  policy: Policy;
   problems: Problems;
 }
 
@@ -47,6 +51,7 @@ export async function generatedOutputs(site: Site, services: GeneratedServices):
     },
     { url: '/robots.txt', what: 'the note to robots', contents: () => robots(site) },
     ...(await icons(site)),
+    { url: '/_headers', what: 'the list of headers', contents: () => headersFile(site, services.policy, hasOwnPages(site.root)) },
   ];
   // Redirects come last: an old address gives way to anything that really stands there.
   return [...outputs.filter((output) => services.book.claim(output)), ...redirectPages(site, services)];

@@ -5,10 +5,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { bundleAssets } from '../assets/bundle.ts';
+import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
 import { reportInitialMatches } from '../check/people.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
+import { contentPolicy, policyText } from '../deploy/policy.ts';
 import type { Page } from '../content/page.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { createImages, type Images } from '../images/index.ts';
@@ -84,6 +86,8 @@ export class Edition {
   readonly #options: WorkshopOptions;
   readonly #folder: OutputFolder;
   readonly #started = performance.now();
+  /** None while someone writes: a style that was edited keeps its address. */
+  readonly #version: string | undefined;
   readonly #bySource: Map<string, Page>;
   readonly #images: Images;
   readonly #markdown: Markdown;
@@ -97,6 +101,7 @@ export class Edition {
     this.#options = options;
     this.#folder = folder;
     const { root, prefix, outputDir } = options;
+    this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix });
     this.#markdown = createMarkdown({
       href: (url) => this.url(url),
@@ -130,6 +135,7 @@ export class Edition {
       atOnce: this.#options.mode === 'build',
       layouts: LAYOUT_FOLDERS,
       problems: this.problems,
+      cite: (paper, style, lang, where) => this.#citing.reference(paper, style, lang, where),
     });
     await cv.prepare();
     const head = createHead(this.site, {
@@ -150,10 +156,13 @@ export class Edition {
       lists: this.#lists,
       citations: (publication, lang) => this.#citing.citedAs(publication, lang),
     });
+    const { root, mode } = this.#options;
+    const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     this.#printer = await createPrinter(
-      this.#options.root,
+      root,
       LAYOUT_FOLDERS,
-      { site: this.site, view: this.#view, serving: this.#options.mode === 'serve' },
+      // The server that reloads pages does so by a script of its own, which no policy would let in.
+      { site: this.site, view: this.#view, serving: mode === 'serve', policy: mode === 'build' ? policyText(policy) : undefined },
       { url },
     );
     const book = new AddressBook(this.problems);
@@ -163,6 +172,7 @@ export class Edition {
       printPage: (page) => this.print(page),
       cv,
       book,
+      policy,
       problems: this.problems,
     });
   }
@@ -187,7 +197,7 @@ export class Edition {
 
   /** A root-relative address with the path prefix; other addresses stay as they are. */
   url(path: string): string {
-    return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + path.slice(1) : path;
+    return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + versioned(path, this.#version).slice(1) : path;
   }
 
   /** What a data file of the project holds, for Eleventy's data: the record of a .bib, the value of a YAML file. */
@@ -206,7 +216,7 @@ export class Edition {
 
   /** Writes everything but the user's own pages, waits for pictures, and sums up. */
   async publish(): Promise<Summary> {
-    const assets = await bundleAssets(this.#options.root, this.problems);
+    const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
     for (const asset of assets) this.#folder.write(asset.path, asset.contents);
     for (const output of this.#outputs) if (!output.late) this.#folder.write(outputPath(output.url), await output.contents());
     for (const page of this.site.pages) {
