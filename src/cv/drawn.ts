@@ -1,8 +1,5 @@
 /** Sections drawn from what the site knows already: papers, talks, courses, people, and the lists of data/. */
-import type { Publication } from '../bibliography/publication.ts';
-import { selectPublications } from '../bibliography/query/select.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { wordsFor } from '../l10n/index.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
 import type { RecordList, Site } from '../site/site.ts';
@@ -12,20 +9,20 @@ import { term, typedItems } from './entries.ts';
 import { inline } from '../markdown/inline.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
 import { belongs } from './model.ts';
+import { papers } from './papers.ts';
 import { whenText } from './when.ts';
-import { cvWords } from './words.ts';
 
 export type Source = (typeof CV_SOURCES)[number];
-type Draw = (section: Partial<CvSection>, bench: Workbench) => CvGroup[];
+type Draw = (section: Partial<CvSection>, bench: Workbench, key: string) => CvGroup[];
 
-/** Groups of items for `from: …`; none where the site has nothing of the kind. */
-export function drawn(source: Source, section: Partial<CvSection>, bench: Workbench): CvGroup[] {
-  return SOURCES[source](section, bench).filter(({ items }) => items.length > 0);
+/** Groups of items for `from: …`; none where the site has nothing of the kind. `key` is the section's key in the file. */
+export function drawn(source: Source, section: Partial<CvSection>, bench: Workbench, key: string): CvGroup[] {
+  return SOURCES[source](section, bench, key).filter(({ items }) => items.length > 0);
 }
 
 const SOURCES: Readonly<Record<Source, Draw>> = {
   publications: papers,
-  software: (section, bench) => papers({ type: ['software'], ...section }, bench),
+  software: (section, bench, key) => papers({ type: ['software'], ...section }, bench, key),
   talks: pages('talks'),
   teaching: pages('teaching'),
   projects: pages('projects'),
@@ -38,29 +35,6 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
   grants: records('grants'),
   press: records('press'),
 };
-
-/** Settings of a section that are no filter of papers. */
-const NOT_QUERY = new Set(['title', 'from', 'entries', 'show', 'number', 'style', 'bib', 'role', 'only', 'not', 'limit']);
-
-/** Papers as the page shows them, in its groups. */
-function papers(section: Partial<CvSection>, bench: Workbench): CvGroup[] {
-  return chosenPapers(section, bench).map(({ heading, publications }) => ({ ...(heading && { heading }), items: publications.map(paperItem) }));
-}
-
-/** Papers by the same list language as everywhere; `show: selected`, `bib: file` and `type:` are short for its filters. */
-export function chosenPapers(section: Partial<CvSection>, bench: Workbench): { heading?: string; publications: readonly Publication[] }[] {
-  const query: Record<string, unknown> = Object.fromEntries(Object.entries(section).filter(([key, value]) => !NOT_QUERY.has(key) && value !== undefined));
-  if (section.show === 'selected') query['selected'] = true;
-  if (section.bib !== undefined) query['file'] = section.bib;
-  const words = wordsFor(bench.lang);
-  return selectPublications(bench.site.publications, query, bench.problems, { file: 'data/cv.yaml', subject: 'sections' }, {
-    words: { kinds: cvWords(bench.lang).kinds ?? {}, undated: words.undated, other: words.kinds.other },
-  });
-}
-
-function paperItem(paper: Publication): CvItem {
-  return { kind: 'paper', when: paper.date ? String(paper.date.year) : '', paper };
-}
 
 /** Front matter that says where and as what, in the order printed. */
 export const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {

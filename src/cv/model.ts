@@ -13,6 +13,7 @@ import { contactOf, type ContactItem } from './contact.ts';
 import { drawn } from './drawn.ts';
 import { typedItems } from './entries.ts';
 import { inline } from '../markdown/inline.ts';
+import type { Cite } from './reference.ts';
 import { cvWords } from './words.ts';
 import { sectionOptions, variantNamed, type Variant } from './variants.ts';
 
@@ -64,7 +65,8 @@ export type CvItem =
   | (CvDetails & { kind: 'fact'; label: Rich; details: Rich })
   /** A paragraph, or a line with a bullet or a number. */
   | (CvDetails & { kind: 'line'; text: Rich; bullet: boolean })
-  | { kind: 'paper'; when: string; number?: number; paper: Publication };
+  /** `reference` is the paper in the citation style of its section; without one it is printed as the site prints papers. */
+  | { kind: 'paper'; when: string; number?: number; paper: Publication; reference?: Rich };
 
 /** What is at hand while one CV is put together. */
 export interface Workbench {
@@ -72,15 +74,18 @@ export interface Workbench {
   lang: string;
   variant: Variant;
   problems: Problems;
+  /** Formats papers in a citation style; without it they are printed as the site prints papers. */
+  cite?: Cite;
   /** Rich text of one of the file's texts. */
   rich(text: LocalText | undefined): Rich | undefined;
 }
 
 /** What it takes to put together one variant. */
-export function workbench(site: Site, variant: Variant, problems: Problems): Workbench {
+export function workbench(site: Site, variant: Variant, problems: Problems, cite?: Cite): Workbench {
   const { lang } = variant;
   return {
     site, lang, variant, problems,
+    ...(cite && { cite }),
     rich: (text) => {
       const words = localised(text, lang);
       return words === undefined || words === '' ? undefined : inline(words, lang);
@@ -89,11 +94,11 @@ export function workbench(site: Site, variant: Variant, problems: Problems): Wor
 }
 
 /** The variants' settings merged over the file's; sections that are empty are left out. */
-export function buildCv(site: Site, name: string, problems: Problems): CvModel {
+export function buildCv(site: Site, name: string, problems: Problems, cite?: Cite): CvModel {
   const file = site.cv!;
   const variant = variantNamed(site, name);
   const { lang } = variant;
-  const bench = workbench(site, variant, problems);
+  const bench = workbench(site, variant, problems, cite);
   const headline = bench.rich(file.headline ?? site.owner.position);
   const taken = new Set<string>();
   const sections = variant.sections.flatMap((key) => {
@@ -120,7 +125,7 @@ export function buildCv(site: Site, name: string, problems: Problems): CvModel {
 function sectionModel(key: string, section: Partial<CvSection>, bench: Workbench): CvSectionModel | undefined {
   if (!shown(section, bench.variant)) return undefined;
   const typed = typedItems((section.entries ?? []).filter((entry) => belongs(entry, bench.variant)), bench);
-  const found = section.from ? drawn(section.from, section, bench) : [];
+  const found = section.from ? drawn(section.from, section, bench, key) : [];
   const groups = limited([...(typed.length > 0 ? [{ items: typed }] : []), ...found], section.limit ?? bench.variant.settings.limit);
   if (groups.length === 0) return undefined;
   return {

@@ -15,6 +15,7 @@ import { variantTitle } from '../view/cv.ts';
 import { buildCv, type CvModel } from './model.ts';
 import { fromCache, typeset, type MadePdf, type TypesetOptions } from './pdf/typeset.ts';
 import { TypesettingError, type EngineName } from './pdf/engine.ts';
+import type { Cite } from './reference.ts';
 import { reportFindings } from './report.ts';
 import { translationsOf, variantsOf, type Variant } from './variants.ts';
 
@@ -24,6 +25,8 @@ export interface PressOptions {
   /** Folders of layouts, from the project's root, the user's own first. */
   layouts: readonly string[];
   problems: Problems;
+  /** Formats papers in a citation style. */
+  cite?: Cite;
   /** A particular engine, or none at all; the best that is installed if left out. */
   engine?: EngineName | 'none';
 }
@@ -60,7 +63,7 @@ export class CvPress {
   /** The model of a variant, made when it is first asked for. */
   model(name: string): CvModel {
     let model = this.#models.get(name);
-    if (!model) this.#models.set(name, (model = buildCv(this.#site, name, this.#options.problems)));
+    if (!model) this.#models.set(name, (model = buildCv(this.#site, name, this.#options.problems, this.#options.cite)));
     return model;
   }
 

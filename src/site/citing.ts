@@ -11,6 +11,7 @@ import { nearest } from '../bibliography/suggest.ts';
 import type { Page } from '../content/page.ts';
 import type { MarkdownOptions, MarkdownPage } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
+import type { Rich } from '../text/rich.ts';
 import type { Place } from '../yaml/read.ts';
 import type { Site } from './site.ts';
 
@@ -33,6 +34,8 @@ export interface Citing {
   hooks: Required<Pick<MarkdownOptions, 'cite' | 'references' | 'knownKey' | 'nearestKey'>>;
   /** A paper as a reference, in each style of the settings. */
   citedAs(publication: Publication, lang: string): CitedAs[];
+  /** A paper as a reference in one style, as rich text. `where` names the style, for a message that there is none. */
+  reference(publication: Publication, style: string, lang: string, where: { file: string; line?: number }): Rich;
   /** Keeps what was formatted for the next build; call once everything is printed. */
   save(): void;
 }
@@ -66,6 +69,7 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
         return { style: citations.styleTitle(name, where), ...citations.format(publication, name, lang, where) };
       });
     },
+    reference: (publication, style, lang, where) => citations.reference(publication, style, lang, where),
     save() {
       citations.save();
       items.save();

@@ -88,6 +88,7 @@ export function loadSite(options: LoadOptions): Site {
     owner,
     venues,
     ...(cv && { cv }),
+    ...(cvPlaces && { cvPlace: cvPlaces }),
     ...(redirects && { redirects }),
     records,
     publications,

@@ -30,6 +30,8 @@ export interface Site {
   readonly owner: Person;
   readonly venues: Venues;
   readonly cv?: CvFile;
+  /** Place of a value in data/cv.yaml, for messages. */
+  readonly cvPlace?: (path: Path, part?: 'key' | 'value') => Place;
   /** Lists of data/ that pages and CV share, by name; those without a file are missing. */
   readonly records?: Readonly<Partial<Record<RecordList, readonly (CvEntry | string)[]>>>;
   /** data/redirects.yaml */

@@ -1,6 +1,7 @@
 /** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
 import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
+import { titleLinked } from '../cv/reference.ts';
 import { cvWords } from '../cv/words.ts';
 import { Problems } from '../problems.ts';
 import type { LabelView } from './publications.ts';
@@ -26,6 +27,8 @@ export interface CvLineView {
   pair?: boolean;
   bullet?: boolean;
   paper?: EntryView;
+  /** The paper in the citation style of its section. */
+  referenceHtml?: string;
 }
 
 export interface CvGroupView {
@@ -80,7 +83,10 @@ function modelOf({ name }: Variant, { site, services }: Context): CvModel {
 
 function lineView(item: CvItem, context: Context): CvLineView {
   if (item.kind === 'paper') {
-    return { when: item.when, ...(item.number !== undefined && { number: item.number }), paper: entryView(item.paper, context), highlights: [], labels: [] };
+    const { when, number, paper, reference } = item;
+    const entry = entryView(paper, context);
+    const referenceHtml = reference && context.html(titleLinked(reference, paper, entry.url));
+    return { when, ...(number !== undefined && { number }), paper: entry, ...(referenceHtml && { referenceHtml }), highlights: [], labels: [] };
   }
   const base = {
     ...(item.when !== undefined && { when: item.when }),

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCitations } from '../../src/bibliography/citations/index.ts';
 import { buildCv, type CvModel } from '../../src/cv/model.ts';
 import { typeset, type MadePdf } from '../../src/cv/pdf/typeset.ts';
 import type { EngineName } from '../../src/cv/pdf/engine.ts';
@@ -26,7 +27,8 @@ export function siteOf(project: Project, { lastChange = '2024-11-05' } = {}): Si
 
 export function modelOf(site: Site, variant = 'full'): { model: CvModel; problems: Problems } {
   const problems = new Problems();
-  return { model: buildCv(site, variant, problems), problems };
+  const citations = createCitations({ problems, stylesDir: join(site.root, 'data/styles') });
+  return { model: buildCv(site, variant, problems, citations.reference), problems };
 }
 
 /** The PDF of a variant, made anew. */

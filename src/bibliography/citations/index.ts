@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Problems } from '../../problems.ts';
 import { escapeHtml } from '../../text/rich.ts';
+import type { Rich } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
@@ -13,6 +14,7 @@ import { openEngine } from './engine.ts';
 import type { CslItem, Engine } from './engine.ts';
 import { MathCloak, reveal, sanitize, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
+import { richOf } from './rich.ts';
 import { FALLBACK, StyleBook } from './styles.ts';
 import type { CitationStyle, StylePlace } from './styles.ts';
 
@@ -51,6 +53,8 @@ export interface FormattedDocument {
 export interface Citations {
   /** One paper as a reference in a style: `apa`, `vancouver`, `harvard1`, or a file of data/styles. */
   format(publication: Publication, style?: string, language?: string, where?: StylePlace): Formatted;
+  /** The same as rich text. */
+  reference(publication: Publication, style: string, language: string, where?: StylePlace): Rich;
   /** All citations of one text, and its reference list. */
   document(request: DocumentRequest, style?: string, language?: string, where?: StylePlace): FormattedDocument;
   /** The name of a style, for a heading: "APA". */
@@ -100,23 +104,28 @@ export function createCitations(options: CitationsOptions): Citations {
   };
   const shelf = (style: CitationStyle, language: string): string => `${style.id}-${language}`;
 
+  const entry = (publication: Publication, name: string, language: string, where: StylePlace | undefined): Printed => {
+    const style = styles.find(name, where);
+    return cache.get(shelf(style, language), hash([publication.hash]), () => {
+      const cloak = new MathCloak();
+      const item = cloak.csl(publication);
+      const { engine } = open(style, language, [item]);
+      try {
+        return formatEntry(engine, publication.id, cloak.math);
+      } catch (error) {
+        remarkFailure([publication], error);
+        return plainEntry(publication);
+      }
+    });
+  };
+
   return {
     format(publication, name = 'apa', languageTag, where) {
-      const style = styles.find(name, where);
-      const language = languageOf(languageTag);
-      const printed = cache.get(shelf(style, language), hash([publication.hash]), () => {
-        const cloak = new MathCloak();
-        const item = cloak.csl(publication);
-        const { engine } = open(style, language, [item]);
-        try {
-          return formatEntry(engine, publication.id, cloak.math);
-        } catch (error) {
-          remarkFailure([publication], error);
-          return plainEntry(publication);
-        }
-      });
+      const printed = entry(publication, name, languageOf(languageTag), where);
       return { html: reveal(printed, options.renderMath), text: textOf(printed) };
     },
+
+    reference: (publication, name, language, where) => richOf(entry(publication, name, language, where)),
 
     document(request, name = 'apa', languageTag, where) {
       const style = styles.find(name, where);

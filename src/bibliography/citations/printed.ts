@@ -8,7 +8,8 @@ import type { Publication } from '../publication.ts';
 import { cslText } from '../csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
-const FIRST = 0xe300;
+/** The first formula of a text travels as this character. */
+export const FIRST_FORMULA = 0xe300;
 const LAST = 0xf8ff;
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
@@ -52,7 +53,7 @@ export class MathCloak {
   private character(tex: string): string {
     const known = this.math.indexOf(tex);
     const index = known >= 0 ? known : this.math.push(tex) - 1;
-    return FIRST + index <= LAST ? String.fromCharCode(FIRST + index) : `$${tex}$`;
+    return FIRST_FORMULA + index <= LAST ? String.fromCharCode(FIRST_FORMULA + index) : `$${tex}$`;
   }
 }
 
@@ -60,7 +61,7 @@ export class MathCloak {
 export function reveal(printed: Printed, renderMath?: (tex: string, display: boolean) => string): string {
   if (printed.math.length === 0) return printed.html;
   return printed.html.replace(PRIVATE_USE, (character) => {
-    const tex = printed.math[character.charCodeAt(0) - FIRST];
+    const tex = printed.math[character.charCodeAt(0) - FIRST_FORMULA];
     if (tex === undefined) return '';
     return renderMath ? renderMath(tex, false) : escapeHtml(`$${tex}$`);
   });
@@ -74,7 +75,8 @@ export function textOf(printed: Printed): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** Text with its character references (`&amp;`, `&#38;`) resolved. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

@@ -11,8 +11,9 @@ import type { Person } from '../../schema/people.ts';
 import { absoluteUrl } from '../../seo/address.ts';
 import type { RecordList, Site } from '../../site/site.ts';
 import { localised } from '../../view/services.ts';
-import { chosenPages, chosenPapers, chosenPeople, chosenRecords, factsIn, FACTS, type Source } from '../drawn.ts';
+import { chosenPages, chosenPeople, chosenRecords, factsIn, FACTS, type Source } from '../drawn.ts';
 import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
+import { chosenPapers } from '../papers.ts';
 import { mainName, sectionOptions, variantNamed } from '../variants.ts';
 import { spanOf, type Span } from '../when.ts';
 
@@ -121,7 +122,7 @@ function harmless(value: object): Kept {
 type Draw = (section: Partial<CvSection>, bench: Workbench) => Row[];
 
 const papers: Draw = (section, bench) =>
-  chosenPapers(section, bench).flatMap(({ publications }) => publications.map((paper) => paperRow(paper, bench.site)));
+  chosenPapers(section, bench, '').flatMap(({ publications }) => publications.map((paper) => paperRow(paper, bench.site)));
 
 const pages = (id: SectionId): Draw => (section, bench) => chosenPages(id, section, bench.site).map((page) => pageRow(page, bench.site));
 

@@ -1,10 +1,12 @@
 /** The CV as the data that the Typst template reads. */
 import { fill, wordsFor } from '../../l10n/index.ts';
+import type { Publication } from '../../bibliography/publication.ts';
 import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
 import type { Site } from '../../site/site.ts';
-import type { Rich, RichNode } from '../../text/rich.ts';
+import { toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { dateView } from '../../view/dates.ts';
 import type { CvItem, CvModel, CvSectionModel } from '../model.ts';
+import { titleLinked } from '../reference.ts';
 import { cvWords } from '../words.ts';
 import { CODE_FONT, MATH_FONT, textFamilies, type CvFont } from './fonts.ts';
 import { NodeWriter, type PdfNode } from './nodes.ts';
@@ -74,7 +76,7 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
       kind: 'paper',
       mark: number,
       when: onLeft && !repeated ? item.when : '',
-      text: [
+      text: item.reference ? referenceNodes(item.reference, item.paper, writer) : [
         ...writer.title(stopped(withoutLinks(item.paper.title)), addressOf(item.paper)),
         ...writer.nodes(paperText(item.paper, { lang: model.lang, site, withYear: !onLeft })),
       ],
@@ -96,6 +98,14 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
     default:
       return { ...base, bullet: item.bullet, indent: true, text: writer.nodes([...item.text, ...links]) };
   }
+}
+
+/** A reference whose title leads to the paper and looks like a title. */
+function referenceNodes(reference: Rich, paper: Publication, writer: NodeWriter): PdfNode[] {
+  const href = addressOf(paper);
+  return titleLinked(reference, paper, href).flatMap((node) => (node.type === 'link' && node.href === href && !/^https?:/.test(toText([node]))
+    ? writer.title(node.children, href)
+    : writer.nodes([node])));
 }
 
 /** "**Postdoc**, University of Somewhere, Town" */

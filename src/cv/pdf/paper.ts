@@ -4,6 +4,7 @@ import { wordsFor } from '../../l10n/index.ts';
 import type { Site } from '../../site/site.ts';
 import { toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { authorsView, type AuthorView } from '../../view/authors.ts';
+import { raised } from '../reference.ts';
 import { detailsOf, saysTheSame, statusOf } from '../../view/publications.ts';
 
 export interface PaperOptions {
@@ -64,8 +65,7 @@ export function addressOf(paper: Publication): string {
 function nameOf({ name, isOwner, marks }: AuthorView): RichNode[] {
   const whole = text(name.replace(isOwner ? / /g : /(?<=\p{Lu}\.) /gu, '\u00a0'));
   const printed: RichNode = isOwner ? { type: 'strong', children: [whole] } : whole;
-  // An asterisk stands high by itself.
-  return marks ? [printed, /^\*+$/.test(marks) ? text(marks) : { type: 'sup', children: [text(marks)] }] : [printed];
+  return [printed, ...raised(marks)];
 }
 
 /** With a full stop, unless it ends in a mark of its own. */

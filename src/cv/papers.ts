@@ -1,0 +1,65 @@
+/** Papers of a CV: chosen in the list language of the site, and printed as the site does or in a citation style. */
+import type { Publication } from '../bibliography/publication.ts';
+import { selectPublications } from '../bibliography/query/select.ts';
+import { wordsFor } from '../l10n/index.ts';
+import { Problems } from '../problems.ts';
+import type { CvSection } from '../schema/cv.ts';
+import type { Path } from '../yaml/read.ts';
+import type { CvGroup, CvItem, Workbench } from './model.ts';
+import { withNames } from './reference.ts';
+import { cvWords } from './words.ts';
+
+/** Settings of a section that are no filter of papers. */
+const NOT_QUERY = new Set(['title', 'from', 'entries', 'show', 'number', 'style', 'bib', 'role', 'only', 'not', 'limit']);
+
+/** The papers of a section, in its groups. `key` is the section's key in the file. */
+export function papers(section: Partial<CvSection>, bench: Workbench, key: string): CvGroup[] {
+  return chosenPapers(section, bench, key).map(({ heading, publications }) => ({
+    ...(heading && { heading }),
+    items: publications.map((paper) => paperItem(paper, section, bench, key)),
+  }));
+}
+
+/** Papers by the same list language as everywhere; `show: selected`, `bib: file` and `type:` are short for its filters. */
+export function chosenPapers(
+  section: Partial<CvSection>,
+  bench: Workbench,
+  key: string,
+): { heading?: string; publications: readonly Publication[] }[] {
+  const query: Record<string, unknown> = Object.fromEntries(Object.entries(section).filter(([name, value]) => !NOT_QUERY.has(name) && value !== undefined));
+  if (section.show === 'selected') query['selected'] = true;
+  if (section.bib !== undefined) query['file'] = section.bib;
+  const words = wordsFor(bench.lang);
+  const problems = new Problems();
+  const chosen = selectPublications(bench.site.publications, query, problems, {}, {
+    words: { kinds: cvWords(bench.lang).kinds ?? {}, undated: words.undated, other: words.kinds.other },
+  });
+  bench.problems.append([...problems].map((one) => ({ ...one, ...placeOf(one.subject === undefined ? [] : [keyOf(query, one.subject)], bench, key) })));
+  return chosen;
+}
+
+function paperItem(paper: Publication, { style }: Partial<CvSection>, bench: Workbench, key: string): CvItem {
+  const reference = style === undefined ? undefined : bench.cite?.(paper, style, bench.lang, placeOf(['style'], bench, key));
+  return {
+    kind: 'paper',
+    when: paper.date ? String(paper.date.year) : '',
+    paper,
+    ...(reference && { reference: withNames(reference, paper, bench.lang) }),
+  };
+}
+
+/** The key of a query that a message is about: it names the key itself, or a value. */
+function keyOf(query: Readonly<Record<string, unknown>>, subject: string): string {
+  const holds = (value: unknown): boolean => (typeof value === 'object' && value !== null
+    ? Object.entries(value).some(([name, inner]) => name === subject || holds(inner))
+    : String(value) === subject);
+  return Object.hasOwn(query, subject) ? subject : (Object.keys(query).find((name) => holds(query[name])) ?? '');
+}
+
+/** Where a setting of a section stands: with the variant where that has its own, or else with the section. */
+function placeOf(path: Path, { site, variant }: Workbench, key: string): { file: string; line?: number; column?: number } {
+  const own = (variant.settings as Readonly<Record<string, unknown>>)[key];
+  const [first = ''] = path;
+  const ofVariant = typeof own === 'object' && own !== null && Object.hasOwn(own, first);
+  return { file: 'data/cv.yaml', ...site.cvPlace?.([...(ofVariant ? ['variants', variant.name, key] : ['sections', key]), ...path]) };
+}

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CvItem } from '../../src/cv/model.ts';
+import { titleLinked } from '../../src/cv/reference.ts';
+import { toHtml, toText } from '../../src/text/rich.ts';
+import type { Project } from '../support/project.ts';
+import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
+import { linksOf, textOf } from './poppler.ts';
+
+const open: Project[] = [];
+afterEach(() => open.splice(0).forEach((project) => project.remove()));
+
+function siteWith(yaml: string) {
+  const project = cvProject();
+  open.push(project);
+  project.write('data/cv.yaml', yaml);
+  return siteOf(project);
+}
+
+type Paper = CvItem & { kind: 'paper' };
+
+/** The references of a section, as words, and the parts in bold. */
+function references(style: string) {
+  const { model, problems } = modelOf(siteWith(`sections:\n  papers:\n    from: publications\n    style: ${style}\n`));
+  const papers = model.sections[0]!.groups[0]!.items as Paper[];
+  return {
+    problems: problems.list,
+    texts: papers.map(({ reference }) => toText(reference!)),
+    bold: papers.map(({ reference }) => [...toHtml(reference!).matchAll(/<strong>(.*?)<\/strong>/g)].map(([, name]) => name)),
+    html: papers.map(({ reference, paper }) => toHtml(titleLinked(reference!, paper, '/there/'))),
+  };
+}
+
+describe('papers in a citation style', () => {
+  it('are printed as it prints them, with the owner in bold and marks explained', () => {
+    const { texts, bold, problems } = references('apa');
+    expect(problems).toEqual([]);
+    expect(texts[1]).toBe('Oyarzabal, I.*, & Østergård, T.* (2024). Waves in thin domains and the limit $\\varepsilon \\to 0$. '
+      + 'Journal of Imaginary Analysis, 12(3), 101–140. https://doi.org/10.1234/jia.2024.3');
+    expect(bold).toEqual([['Oyarzabal, I.'], ['Oyarzabal, I.'], ['Oyarzabal, I.'], ['Oyarzabal, I.'], ['Oyarzabal, I.']]);
+  });
+
+  it('find the owner in whichever way the style writes names', () => {
+    expect(references('vancouver').bold[2]).toEqual(['Oyarzabal I']);
+    expect(references('harvard1').bold[4]).toEqual(['Oyarzabal, I.']);
+  });
+
+  it('keep their mathematics, and link their title', () => {
+    const { html } = references('vancouver');
+    expect(html[1]).toContain('<a href="/there/">Waves in thin domains and the limit $\\varepsilon \\to 0$</a>. Journal');
+    expect(html[3]).toContain('<a href="/there/">On the spectrum of $-\\Delta + V$ when $\\|V\\|_{L^2} \\le \\frac{1}{2}$</a>');
+  });
+
+  it('are told at their line where there is no such style', () => {
+    const [problem] = references('vancuver').problems;
+    expect(problem).toMatchObject({ code: 'citation-style-unknown', file: 'data/cv.yaml', line: 4, cure: 'Did you mean "vancouver"?' });
+  });
+
+  it('are the same on paper, accessible, with their links', async () => {
+    const { pdf, notAccessible, missing } = await pdfOf(siteWith('sections:\n  papers:\n    from: publications\n    style: apa\n    number: down\n'));
+    expect({ notAccessible, missing }).toEqual({ notAccessible: undefined, missing: [] });
+    const text = textOf(pdf).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Oyarzabal, I.*, & Østergård, T.* (2024). Waves in thin domains');
+    expect(text).toContain('* equal contribution');
+    expect(linksOf(pdf)).toEqual(expect.arrayContaining(['https://doi.org/10.1234/jia.2024.3', 'https://arxiv.org/abs/2301.00001']));
+  });
+});
