@@ -73,7 +73,7 @@ export function httpGet(options: HttpOptions = {}): Get {
       return { response, bytes: await bytesOf(response, sizeLimit, shown(address)) };
     } catch (error) {
       if (!signal.aborted) throw failure(error, address);
-      throw new NetError(`${shown(address)} did not answer within ${Math.ceil(timeLimit / 1000)} seconds. Try again later.`);
+      throw new NetError(`${shown(address)} did not answer within ${timeLimit / 1000} s. Try again later.`);
     }
   };
 
@@ -123,12 +123,12 @@ export function retryAfter(field: string | null, now: number): number | undefine
 /** Reads the body, and gives up where it grows beyond the limit, whatever its length was said to be. */
 async function bytesOf(response: Response, limit: number, address: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
+  const reader = response.body?.getReader();
   let size = 0;
-  // The types of the browser's streams know no iteration.
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
+  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader!.read()) {
+    size += next.value.byteLength;
     if (size > limit) throw new NetError(`${address} answered with more than ${Math.round(limit / 1_000_000)} MB; it was not read.`);
-    parts.push(part);
+    parts.push(next.value);
   }
   return Buffer.concat(parts);
 }

@@ -1,5 +1,6 @@
 /** Drafts as BibTeX that a person can go through: each entry under the line it came from. */
 import { escapeText, writeNames } from '../../bibliography/export/bibtex.ts';
+import type { Name } from '../../bibliography/publication.ts';
 import { slug } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
 
@@ -18,7 +19,7 @@ export class Keys {
     this.#taken = new Set([...taken].map((key) => key.toLowerCase()));
   }
 
-  next({ names, title, fields }: Draft): string {
+  next({ names, title, fields }: Pick<Draft, 'title' | 'fields'> & { names: readonly Name[] }): string {
     const first = names[0];
     const family = slug(first?.family ?? first?.literal ?? '').replace(/[^a-z0-9]/g, '');
     const word = title.split(/[^\p{L}\p{N}-]+/u).find((one) => one.length > 2 && !SMALL_WORDS.has(one.toLowerCase())) ?? title;
@@ -57,7 +58,7 @@ function comment({ sources, unsure }: Draft): string[] {
 }
 
 /** Braces around words with capitals inside, which a style must not take away: `{ODEs}`, `{BERT}`. */
-function protectCapitals(title: string): string {
+export function protectCapitals(title: string): string {
   return title
     .split(/(\$[^$]*\$)/)
     .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(?<![\\\p{L}])[\p{L}\p{N}]*(?:\p{L}|\p{N})\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu, '{$&}')))

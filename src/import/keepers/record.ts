@@ -1,0 +1,97 @@
+/** A paper as a record keeper tells of it, in the words of BibTeX. */
+import { writeNames } from '../../bibliography/export/bibtex.ts';
+import { parseName } from '../../bibliography/names.ts';
+import type { Name } from '../../bibliography/publication.ts';
+import { protectCapitals } from '../list/write.ts';
+
+export interface KeptRecord {
+  /** Entry type of BibTeX or biblatex, lower case. */
+  type: string;
+  /** Names of fields, lower case, to values in LaTeX without delimiters, in the order to be written. */
+  fields: ReadonlyMap<string, string>;
+  /** The citation key that the person gave it there, where that is kept. */
+  key?: string;
+  /** What to call it in messages: the identifier asked for, or a place in a file. */
+  origin: string;
+}
+
+/** What readers of services hand over: undefined and empty values are what the service does not say. */
+export interface Told {
+  type: string;
+  /** In LaTeX. */
+  title: string | undefined;
+  authors?: readonly Name[] | undefined;
+  moreAuthors?: boolean | undefined;
+  editors?: readonly Name[] | undefined;
+  /** In LaTeX, by BibTeX's names, in the order to be written. */
+  fields: Readonly<Record<string, string | undefined>>;
+  key?: string | undefined;
+  origin: string;
+}
+
+/** Makes the record. Only what was told is in it; capitals inside words of the title get their braces. */
+export function record({ type, title, authors = [], moreAuthors = false, editors = [], fields, key, origin }: Told): KeptRecord {
+  const all: [string, string | undefined][] = [
+    ['title', title === undefined ? undefined : protectCapitals(title)],
+    ['author', writeNames(authors, moreAuthors)],
+    ['editor', writeNames(editors, false)],
+    ...Object.entries(fields),
+  ];
+  const told = all.flatMap(([name, value]): [string, string][] => {
+    const text = value?.trim() ?? '';
+    return text === '' ? [] : [[name, text]];
+  });
+  return { type, fields: new Map(told), ...(key && { key }), origin };
+}
+
+export type Identifiers = Partial<Record<'doi' | 'arxiv' | 'arxivClass' | 'url', string | undefined>>;
+
+/** A paper's identifiers as fields: arXiv's own DOIs say no more than its id. */
+export function identifiers({ doi, arxiv, arxivClass, url }: Identifiers): Record<string, string | undefined> {
+  const own = /^10\.48550\/arxiv\.(.+)$/iu.exec(doi ?? '')?.[1];
+  const eprint = (arxiv ?? own)?.replace(/^arxiv:/iu, '').replace(/v\d+$/u, '');
+  const said = doi !== undefined && own === undefined ? doi : undefined;
+  const repeats = /^https?:\/\/(?:(?:dx|www)\.)?(?:doi\.org\/|arxiv\.org\/(?:abs|pdf)\/)/iu.test(url ?? '');
+  return {
+    doi: said && verbatim(said),
+    eprint: eprint && verbatim(eprint),
+    eprinttype: eprint && 'arxiv',
+    eprintclass: eprint && arxivClass,
+    url: url === undefined || repeats || !/^https?:\/\//iu.test(url) ? undefined : verbatim(url),
+  };
+}
+
+/** An identifier or address as a field holds it: what would end the field or hide its end is encoded or left out. */
+export function verbatim(value: string): string {
+  return value
+    .trim()
+    .replace(/[{}\\]/gu, '')
+    .replace(/[\s"<>]/gu, encodeURIComponent);
+}
+
+/** Pages as BibTeX writes them: `1--10`. */
+export function pageRange(first: string | undefined, last?: string | undefined): string | undefined {
+  if (first === undefined) return undefined;
+  const whole = last === undefined || last === first ? first : `${first}-${last}`;
+  return whole.trim().replace(/\s*[-‐‑–—]+\s*/gu, '--');
+}
+
+const GROUP =
+  /\b(?:collaborations?|consortium|group|team|committee|society|association|initiative|network|project|university|institute)\b/iu;
+
+/** A name that is not told in parts: "Ada Lovelace", "The ATLAS Collaboration". */
+export function wholeName(text: string): Name {
+  const { display: _display, ...name } = parseName(text.replace(/[{}\\]/gu, ''));
+  return GROUP.test(text) ? { literal: text } : name;
+}
+
+/** "van Beethoven" as a family name: particles in lower case go before it. */
+export function familyName(family: string, given: string | undefined, suffix?: string | undefined): Name {
+  const parts = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(\S.*)$/u.exec(family.trim());
+  return {
+    family: parts?.[2] ?? family.trim(),
+    ...(parts && { particle: parts[1]!.trim() }),
+    ...(given?.trim() && { given: given.trim() }),
+    ...(suffix?.trim() && { suffix: suffix.trim() }),
+  };
+}
