@@ -11,6 +11,8 @@ export interface RawField {
   offset: number;
   /** Offset of the value's first character, behind its brace or quotation mark. */
   valueOffset: number;
+  /** Offset behind the value, its closing brace or quotation mark included. */
+  end: number;
 }
 
 export interface RawEntry {

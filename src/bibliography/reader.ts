@@ -252,7 +252,7 @@ function readField(scan: Scan, entry: RawEntry, start: number, limit: number, co
     scan.report('warning', 'bib-missing-equals', at, message, { cure: `Write: ${cut(bare)} = …`, subject: entry.key });
   }
   const value = scan.values.read(at + signs.length, limit, { field: bare.toLowerCase(), key: entry.key });
-  keep(scan, entry, { label: bare, name: fieldName(bare), value: value.text, offset: start, valueOffset: value.offset });
+  keep(scan, entry, { label: bare, name: fieldName(bare), value: value.text, offset: start, valueOffset: value.offset, end: value.end });
   return value;
 }
 

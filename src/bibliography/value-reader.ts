@@ -158,7 +158,7 @@ export class ValueReader {
   }
 
   private bare(at: number, limit: number, owner: Owner): Value {
-    const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?:[^\s,{}"#=]+))*/uy;
+    const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?!%)(?:[^\s,{}"#=]+))*/uy;
     pattern.lastIndex = at;
     const text = pattern.exec(this.text)![0].slice(0, Math.max(0, limit - at)).trimEnd();
     const end = at + text.length;

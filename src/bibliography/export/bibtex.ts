@@ -190,7 +190,7 @@ export function escapeText(text: string): string {
 }
 
 /** A value whose braces balance, so that it ends where it should. */
-function closed(value: string): string {
+export function closed(value: string): string {
   let depth = 0;
   let out = '';
   for (let index = 0; index < value.length; index++) {

@@ -38,7 +38,8 @@ export function record({ type, title, authors = [], moreAuthors = false, editors
     ...Object.entries(fields),
   ];
   const told = all.flatMap(([name, value]): [string, string][] => {
-    const text = value?.trim() ?? '';
+    // A terminal would obey control characters.
+    const text = (value ?? '').replace(/[^\P{Cc}\n\t]/gu, '').trim();
     return text === '' ? [] : [[name, text]];
   });
   return { type, fields: new Map(told), ...(key && { key }), origin };
