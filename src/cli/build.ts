@@ -107,12 +107,15 @@ function hasContent(): boolean {
 /** A problem stays the same while lines above it come and go. */
 const nameOf = ({ file, code, message }: Problem): string => [file, code, message].join('\n');
 
-/** The path of the address in the settings: `https://host/~me/` → `/~me/`. A cheap look; the schema checks it later. */
-function settingsPrefix(root: string): string {
+/** The path of the address in the settings: `https://host/~me/` → `/~me/`. */
+const settingsPrefix = (root: string): string => settingsUrl(root)?.pathname ?? '/';
+
+/** The address in the settings; undefined where there is none. A cheap look; the schema checks it later. */
+export function settingsUrl(root: string): URL | undefined {
   try {
     const written = /^url:\s*['"]?(\S+?)['"]?\s*(?:#.*)?$/m.exec(readFileSync(join(root, 'data/site.yaml'), 'utf8'))?.[1];
-    return new URL(process.env['OFFPRINT_URL'] || written || 'http://localhost/').pathname;
+    return new URL(process.env['OFFPRINT_URL'] || written!);
   } catch {
-    return '/';
+    return undefined;
   }
 }

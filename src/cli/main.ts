@@ -60,6 +60,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
 
   program
+    .command('deploy')
+    .description('Bring the site to a web server.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .action(async (_flags, command: Command) => {
+      const { runDeploy } = await import('../deploy/command.ts');
+      process.exitCode = await runDeploy(process.cwd(), command.args);
+    });
+
+  program
     .command('font')
     .description('Get a typeface for the PDF of the CV.')
     .command('add <name>')

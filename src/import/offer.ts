@@ -56,13 +56,16 @@ export async function offer(files: SkeletonFiles, plan: Plan, options: OfferOpti
   return 0;
 }
 
-async function agreed(input: Readable & { isTTY?: boolean }, output: Writable & { isTTY?: boolean }): Promise<boolean> {
+/** Asks for a yes on a terminal; without one, or when the person leaves, the answer is no. */
+export async function agreed(
+  input: Readable & { isTTY?: boolean }, output: Writable & { isTTY?: boolean }, question = 'Write these files?',
+): Promise<boolean> {
   if (!input.isTTY || !output.isTTY) return false;
   const terminal = createInterface({ input, output });
   const closed = new AbortController();
   terminal.once('close', () => closed.abort());
   try {
-    return /^\s*y(es)?\s*$/i.test(await terminal.question('\nWrite these files? [y/N] ', { signal: closed.signal }));
+    return /^\s*y(es)?\s*$/i.test(await terminal.question(`\n${question} [y/N] `, { signal: closed.signal }));
   } catch (error) {
     // Ctrl-C and the end of input.
     if (closed.signal.aborted) return false;
@@ -73,7 +76,7 @@ async function agreed(input: Readable & { isTTY?: boolean }, output: Writable & 
 }
 
 /** Every path, or of long lists the folders with the numbers of their files. */
-function summary(paths: readonly string[]): string[] {
+export function summary(paths: readonly string[]): string[] {
   if (paths.length <= SHOWN_IN_FULL) return [...paths];
   const folders = new Map<string, string[]>();
   for (const path of paths) {
