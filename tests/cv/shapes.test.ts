@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Project } from '../support/project.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKOUT, type Project } from '../support/project.ts';
 import { cvProject, pdfOf, siteOf } from './cv-site.ts';
 import { hasPoppler, hasQpdf, qpdfCheck, textOf } from './poppler.ts';
 
@@ -36,6 +38,20 @@ describe('CVs of every shape', () => {
     if (!text) return;
     const seen = [...text.matchAll(/Talk number (\d+) of/g)].map((match) => Number(match[1]));
     expect(seen).toEqual(Array.from({ length: 230 }, (_, n) => n + 1));
+  });
+
+  it('the papers of a long life', async () => {
+    const { pages, text } = await cvOf('sections:\n  papers:\n    from: publications\n    number: down\n', (project) =>
+      project.write('data/papers.bib', repeat(300, (n) => `@article{p${n}, title = {Paper number ${n} on $x_${n % 9}$}, author = {Oyarzabal, Inès}, year = {2020}}\n`)));
+    expect(pages).toBeGreaterThan(5);
+    expect([...text!.matchAll(/\[(\d+)\] \S*Paper number/g)]).toHaveLength(300);
+  });
+
+  it('and of a longer one: no function of the template reads all of the data each time it is called', () => {
+    const template = readFileSync(join(CHECKOUT, 'layouts/cv.typ'), 'utf8');
+    const functions = template.split(/\n(?=#)/).filter((part) => /^#let [\w-]+\(/.test(part));
+    expect(functions.length).toBeGreaterThan(5);
+    expect(functions.filter((part) => /\bcv\b/.test(part))).toEqual([]);
   });
 
   it('an entry that is longer than a page', async () => {
