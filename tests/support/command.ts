@@ -35,6 +35,8 @@ export function run(
     }
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...ran, exitCode: code ?? 1 }));
+    // A program may end without having read what it was given.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
   });
 }

@@ -36,8 +36,8 @@ export interface WebServer {
   close(): void;
 }
 
-/** Starts both servers. `directives` go into nginx's `server`, with `$site` for the served address. */
-export async function startWebServer(directives = ''): Promise<WebServer> {
+/** Starts both servers. `more`, which is told the served folder, goes into nginx's configuration. */
+export async function startWebServer(more: (folder: string) => string = () => ''): Promise<WebServer> {
   const home = mkdtempSync(join(tmpdir(), 'op-web-'));
   // nginx started by root reads as somebody else.
   chmodSync(home, 0o755);
@@ -83,8 +83,8 @@ http {
     listen 127.0.0.1:${webPort};
     absolute_redirect off;
     location /~ada/ { alias ${folder}/; }
-    ${directives.replaceAll('$site', '/~ada')}
   }
+  ${more(folder)}
 }
 `);
   // Root's sshd wants a folder to shut itself into.
