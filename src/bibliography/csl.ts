@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
 import { decodeText } from './latex/index.ts';
-import type { Author, Publication, PublicationDate, PublicationKind } from './publication.ts';
+import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
 
 type Csl = Record<string, unknown>;
 type Chain = (input: unknown, options: { generateGraph: boolean; forceType: string }) => Csl[];
@@ -133,6 +133,9 @@ function publisherOf(paper: Publication, inside: boolean): string | undefined {
   return paper.kind === 'patent' ? paper.publisher : (paper.venueText ?? paper.publisher);
 }
 
+/** CSL counts them from 1 (https://docs.citationstyles.org/en/stable/specification.html, "Dates"). */
+const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+
 /** A name in CSL's parts; institutions stay whole. */
 export function cslName(author: Author): Csl {
   if (author.family === undefined) return { literal: author.literal ?? author.display };
@@ -148,7 +151,11 @@ export function cslName(author: Author): Csl {
 function cslDate(date: PublicationDate): Csl {
   const part = ({ year, month, day }: { year: number; month?: number; day?: number }): number[] =>
     [year, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
-  return { 'date-parts': date.end === undefined ? [part(date)] : [part(date), part(date.end)], ...(date.uncertain && { circa: true }) };
+  return {
+    'date-parts': date.end === undefined ? [part(date)] : [part(date), part(date.end)],
+    ...(date.uncertain && { circa: true }),
+    ...(date.season !== undefined && { season: SEASONS.indexOf(date.season) + 1 }),
+  };
 }
 
 const CSL_TAGS = { em: 'i', strong: 'b', sup: 'sup', sub: 'sub' } as const;

@@ -1,7 +1,7 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
 import { monthNumber } from './month-names.ts';
-import type { PublicationDate } from './publication.ts';
+import type { PublicationDate, Season } from './publication.ts';
 
 export interface ReadDate {
   date?: PublicationDate;
@@ -10,7 +10,7 @@ export interface ReadDate {
   unreadable?: { field: string; value: string };
 }
 
-type Part = Omit<PublicationDate, 'end' | 'uncertain'>;
+type Part = NonNullable<PublicationDate['end']>;
 
 /** biblatex's keys for the state of a publication, in words. */
 const STATES: Readonly<Record<string, string>> = {
@@ -25,13 +25,19 @@ const STATUS_WORDS =
   /\b(?:in\s+(?:press|preparation|prep\b|revision|review|production)|to\s+appear|forthcoming|(?:re)?submitted|under\s+(?:review|revision|preparation)|accepted|prepublished|work\s+in\s+progress|to\s+be\s+(?:published|submitted)|à\s+paraître|soumis|im\s+druck|eingereicht|im\s+erscheinen|en\s+prensa|in\s+corso\s+di\s+stampa)\b/iu;
 const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
 
-/** Parts of a year that people write for a month. They have no place in the record, and are no mistake. */
-const SEASON = new RegExp(
-  '^(?:spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)?)\\s+quarter|michaelmas|' +
-    'hilary|trinity|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|estate|' +
-    'autunno|inverno|verão|outono)',
-  'iu',
-);
+/** Seasons as people write them for a month. */
+const SEASONS: readonly (readonly [Season, RegExp])[] = [
+  ['spring', /^(?:spring|printemps|frühjahr|frühling|primavera)/iu],
+  ['summer', /^(?:summer|été|sommer|verano|estate|verão)/iu],
+  ['autumn', /^(?:autumn|fall|automne|herbst|otoño|autunno|outono)/iu],
+  ['winter', /^(?:winter|hiver|invierno|inverno)/iu],
+];
+/** Other parts of a year. They have no place in the record, and are no mistake. */
+const PART_OF_YEAR = /^(?:q[1-4]|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)?)\s+quarter|michaelmas|hilary|trinity)/iu;
+/** The months 21 to 24 of EDTF (https://www.loc.gov/standards/datetime/, level 1). */
+const FIRST_SEASON = 21;
+/** The end of a range that goes on. */
+const OPEN_END = /\/$|\/\s*(?:\.\.|open|present)$/iu;
 
 /** Reads the date of an entry from its raw fields. Never throws. */
 export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
@@ -42,7 +48,8 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     // EDTF's `~` means "about" and is no LaTeX.
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
-    const date = parseDate(value);
+    // Only where EDTF is meant can 2020-21 be a season.
+    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})-(?=(?:1[3-9]|[2-9]\d)$)/u, '$1--') : value);
     if (date !== undefined) {
       result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
       return result;
@@ -75,14 +82,14 @@ function readStatus(fields: Readonly<Record<string, string>>): string | undefine
 }
 
 function withMonth(date: PublicationDate, fields: Readonly<Record<string, string>>, result: ReadDate): PublicationDate {
-  if (date.month !== undefined) return date;
+  if (date.month !== undefined || date.season !== undefined) return date;
   const value = text(fields['month']);
   if (value === '' || /^0+$/u.test(value)) return date;
   const found = readMonth(value);
   if (found === undefined) {
-    if (!SEASON.test(value)) {
-      result.unreadable = { field: 'month', value };
-    }
+    const season = seasonNamed(value);
+    if (season !== undefined) return { ...date, season };
+    if (!PART_OF_YEAR.test(value)) result.unreadable = { field: 'month', value };
     return date;
   }
   const day = found.day ?? dayNumber(text(fields['day']));
@@ -143,8 +150,8 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
 }
 
 /**
- * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`), with a
- * time, in words ("12 May 2020", "May 2020"), or with other numbers around a year ("c. 1990", "2019--2020", "2020a").
+ * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`, `2020-21`
+ * for its spring, `2020/..` for what goes on), with a time, in words ("12 May 2020", "May 2020"), or with other numbers around a year ("c. 1990", "2019--2020", "2020a").
  */
 export function parseDate(value: string): PublicationDate | undefined {
   const clean = value.replace(/[[\]()]/gu, '').trim();
@@ -153,6 +160,7 @@ export function parseDate(value: string): PublicationDate | undefined {
   if (halves.length === 2) {
     const start = singleDate(halves[0]!);
     const end = singleDate(halves[1]!) ?? shortEnd(start, halves[1]!);
+    if (start !== undefined && OPEN_END.test(clean)) return { ...start, open: true };
     if (start !== undefined) return end === undefined ? start : { ...start, end: bare(end) };
     return end;
   }
@@ -192,6 +200,8 @@ function singleDate(value: string): PublicationDate | undefined {
   const rest = value.replace(years[0]![0], ' ').trim();
   const circa = /^(?:c\.?|ca\.?|circa|about|~)$/iu.test(rest);
   if (circa) return { year, uncertain: true };
+  const season = seasonNamed(rest);
+  if (season !== undefined) return { year, season };
   const month = rest === '' ? undefined : readMonth(rest);
   return month === undefined ? { year } : { year, month: month.month, ...(isDay(year, month.month, month.day) && { day: month.day! }) };
 }
@@ -204,8 +214,14 @@ function dated(year: number, monthText: string | undefined, dayText: string | un
     const day = dayText === undefined ? undefined : Number(dayText);
     if (isDay(year, month, day)) date.day = day!;
   }
+  const season = month === undefined ? undefined : SEASONS[month - FIRST_SEASON]?.[0];
+  if (season !== undefined) date.season = season;
   if (uncertain) date.uncertain = true;
   return date;
+}
+
+function seasonNamed(words: string): Season | undefined {
+  return SEASONS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 function dayNumber(value: string): number | undefined {

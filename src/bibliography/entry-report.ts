@@ -45,6 +45,7 @@ export class EntryReport {
   private readonly entry: Entry;
   private readonly problems: Problems;
   private readonly macros = new Set<string>();
+  private readonly links = new Set<string>();
 
   constructor(entry: Entry, problems: Problems) {
     this.entry = entry;
@@ -65,6 +66,7 @@ export class EntryReport {
 
   /** A command that could not be decoded; each is named once an entry. */
   latex(name: string, field: RawField | undefined, finding: LatexFinding): void {
+    if (finding.kind === 'link') return this.link('unsafe', field?.name ?? name, finding.name);
     if (finding.kind !== 'macro' || this.macros.has(finding.name)) return;
     this.macros.add(finding.name);
     const offset = field === undefined ? this.entry.start : field.valueOffset + (finding.offset ?? 0);
@@ -73,6 +75,8 @@ export class EntryReport {
   }
 
   link(what: 'unsafe' | 'missing-file', field: string, found: string): void {
+    if (this.links.has(found)) return;
+    this.links.add(found);
     const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
     if (what === 'unsafe') {
       this.say('warning', 'bib-unsafe-link', this.at(field), `“${shown}” in the field “${field}” is no address that can be linked to; it is left out.`,

@@ -64,6 +64,12 @@ function readDoi(fields: Fields, result: Ids): void {
   if (datacite !== null) result.ids.arxiv = withoutVersion(datacite[1]!);
 }
 
+/** Whether a `doi` field names a preprint on arXiv: by its number, its address, or the DOI that arXiv gives it. */
+export function isArxivDoi(raw: string): boolean {
+  const { ids } = readIds({ doi: raw });
+  return ids.arxiv !== undefined;
+}
+
 function readEprint(fields: Fields, ids: Partial<Record<IdKind, string>>): void {
   const own = addressesIn(fields['arxiv'] ?? fields['arxivid'] ?? '')[0];
   const ownId = own === undefined ? null : (ARXIV_WHOLE.exec(own) ?? ARXIV_SAID.exec(own));

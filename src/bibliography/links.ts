@@ -97,9 +97,14 @@ function hostRule(url: string): (typeof HOSTS)[number] | undefined {
 
 function hostLink(field: string, address: string, context: LinkContext): Link | undefined {
   if (/^(?:arxiv|hdl|isbn|issn|oai|pmid|urn):/iu.test(address)) return undefined;
-  const isOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\s)/iu.test(address) && !/^(?:https?|doi):/iu.test(address);
-  // A bare DOI or words in `url` are no address.
-  if ((!/[./]/u.test(address) && !isOtherScheme) || (/\s/u.test(address) && !/^(?:https?:|www\.)/iu.test(address))) return undefined;
+  // Browsers drop tabs and line ends within a scheme.
+  const hasScheme = /^[a-z][a-z0-9+.\t\n\r-]*:(?!\s)/iu.test(address);
+  const isWords = !hasScheme && (!/[./]/u.test(address) || (/\s/u.test(address) && !/^www\./iu.test(address)));
+  if (isWords) {
+    // Elsewhere than in the field meant for it, what is no address is text.
+    if (field === 'url') context.report('unsafe', field, address);
+    return undefined;
+  }
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/iu.exec(address);
   if (doi !== null) return { kind: 'doi', label: 'DOI', url: `https://doi.org/${doi[1]}` };
   const url = resolve(field, address, undefined, context);

@@ -58,13 +58,19 @@ export interface Author extends Name {
   matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
 }
 
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
 export interface PublicationDate {
   year: number;
   /** 1 to 12 */
   month?: number;
   day?: number;
+  /** In place of a month. */
+  season?: Season;
   /** End of a range. */
   end?: { year: number; month?: number; day?: number };
+  /** A range without an end: the work goes on. */
+  open?: true;
   /** EDTF `~` or `?`. */
   uncertain?: boolean;
 }

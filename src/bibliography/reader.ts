@@ -8,6 +8,7 @@ import type { SourceFile } from './source-text.ts';
 import { ValueReader } from './value-reader.ts';
 import { MONTH_STRINGS } from './month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
+import { isArxivDoi } from './ids.ts';
 import { isEntryType } from './kinds.ts';
 import { readDefinitions } from './preamble.ts';
 
@@ -273,12 +274,24 @@ function keep(scan: Scan, entry: RawEntry, field: RawField): void {
   }
   if (known === undefined || known.value.trim() === '') entry.fields.set(field.name, field);
   else if (field.name === 'keywords' || field.name === 'keyword') known.value += `, ${field.value}`;
+  else if (field.name === 'doi' && isArxivDoi(known.value) && !isArxivDoi(field.value)) keepBothDois(scan, entry, known, field);
   else if (known.value !== field.value) {
     scan.report('warning', 'bib-duplicate-field', field.offset, `The field “${field.label}” stands twice in “${entry.key}”; the first is used.`, {
       cure: 'Delete one of them.',
       subject: entry.key,
     });
   }
+}
+
+/** Of a preprint's number and the DOI of the published paper, both in `doi`, each is taken for what it is. */
+function keepBothDois(scan: Scan, entry: RawEntry, arxiv: RawField, doi: RawField): void {
+  entry.fields.set('doi', doi);
+  if (!entry.fields.has('eprint') && !entry.fields.has('arxiv')) entry.fields.set('arxiv', { ...arxiv, name: 'arxiv' });
+  const message = `The field “doi” stands twice in “${entry.key}”; “${cut(doi.value)}” is used, and “${cut(arxiv.value)}” as the arXiv id that it is.`;
+  scan.report('warning', 'bib-duplicate-field', arxiv.offset, message, {
+    cure: 'Write the arXiv id as eprint = {…}, eprinttype = {arxiv}.',
+    subject: entry.key,
+  });
 }
 
 function cut(text: string): string {

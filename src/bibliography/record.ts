@@ -10,6 +10,7 @@ import { toBibtex, workingKey } from './export/bibtex.ts';
 import { readDate } from './dates.ts';
 import { decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
+import { expandMacros, macroTable } from './latex/macros.ts';
 import { decideKind, genreOf } from './kinds.ts';
 import { readIds } from './ids.ts';
 import { languageTag } from './language.ts';
@@ -48,10 +49,17 @@ export interface EntrySource {
 const YES = /^(?:true|yes|1|y|x)$/iu;
 const ABSENT = /^(?:false|no|none|null|n\/?a|-)$/iu;
 
+/** Fields that are printed as plain words: what cannot be decoded in them is reported, too. */
+const READ_AS_WORDS = (
+  'author editor journal journaltitle booktitle school institution organization publisher series edition location address type keywords'
+).split(' ');
+
 /** Makes the record. Never throws; what is odd goes to the problems. */
 export function makeRecord(source: EntrySource, context: RecordContext): Publication {
   const fields: Record<string, string> = {};
-  for (const [name, field] of source.fields) fields[name] = field.value;
+  const macros = macroTable(context.macros);
+  // Whoever reads a single field, or the exported entry, needs no table.
+  for (const [name, field] of source.fields) fields[name] = expandMacros(field.value, macros);
   const report = new EntryReport(source, context.problems);
   const decode = decoder(source.fields, context, report);
   const latex: LatexContext = { macros: context.macros };
@@ -60,10 +68,11 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const { kind, unknownType } = decideKind(source.type, fields, status, ids.arxiv);
   const { authors, others } = people('author', fields, source, context);
   const { authors: editors } = people('editor', fields, source, context);
-  const venue = readVenue(kind, fields, ids, context.venues, {
-    ...latex,
-    report: (finding) => report.latex('venue', undefined, finding),
-  });
+  for (const name of READ_AS_WORDS) {
+    const field = source.fields.get(name);
+    if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
+  }
+  const venue = readVenue(kind, fields, ids, context.venues, latex);
   const title = titleOf(source, fields, decode);
   const linkContext = {
     exists: context.exists,
@@ -194,7 +203,7 @@ function people(
   const raw = source.fields.get(field);
   if (raw === undefined || raw.value.trim() === '') return { authors: [], others: false };
   const where = { ...position(source, raw.valueOffset), subject: source.key };
-  const { names, others } = parseNames(raw.value, where, context.problems);
+  const { names, others } = parseNames(fields[field]!, where, context.problems);
   applyAnnotations(names, fields, where, context.problems, field);
   return { authors: names.map((name) => author(name, context, where)), others };
 }

@@ -5,6 +5,7 @@
 import { DateTime } from 'luxon';
 import type { DateTimeFormatOptions } from 'luxon';
 import type { PublicationDate } from '../bibliography/publication.ts';
+import { cvWords } from '../cv/words.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
 
 /** A date for a `<time>` element. */
@@ -64,7 +65,7 @@ export function dateView(iso: string | undefined, lang: string, style: Style = '
  * A span of time in words: "Sep 2022 – Mar 2023", "2020 – present", "since 2020" where `open` says so in a word.
  * Both ends take the precision of the vaguer one.
  */
-export function rangeText(start: string | undefined, end: string | undefined, lang: string): string | undefined {
+export function rangeText(start: string | undefined, end: string | undefined, lang: string, style: Style = 'short'): string | undefined {
   const words = wordsFor(lang);
   if (!start && !end) return undefined;
   if (!start) return end === 'present' ? words.present : fill(words.until, { date: dateView(end, lang)!.text });
@@ -75,7 +76,19 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
   const order: Precision[] = ['year', 'month', 'day'];
   const precision = order[Math.min(order.indexOf(from.precision), order.indexOf(to.precision))]!;
-  return formatter(lang, 'short', precision).formatRange(from.date.toJSDate(), to.date.toJSDate()).replace(/\u2009–\u2009/g, ' – ');
+  return formatter(lang, style, precision).formatRange(from.date.toJSDate(), to.date.toJSDate()).replace(/\u2009–\u2009/g, ' – ');
+}
+
+/** A paper's date in words, with all that is known: a season, a range, a question mark for what is uncertain. */
+export function paperDate(date: PublicationDate | undefined, lang: string): DateView | undefined {
+  const iso = isoOf(date);
+  if (!date || iso === undefined) return undefined;
+  const { text } = dateView(iso, lang, 'long')!;
+  const said = date.end ? rangeText(iso, isoOf(date.end), lang, 'long')!
+    : date.open ? `${text} – ${wordsFor(lang).present}`
+    : date.season ? `${cvWords(lang).seasons[date.season]} ${text}` : text;
+  // An element for one point in time cannot hold a span.
+  return { iso: date.end || date.open ? '' : iso, text: date.uncertain ? `${said}?` : said };
 }
 
 /** ISO form of a paper's date, as precise as the record knows it. */

@@ -5,7 +5,7 @@ import { relatedPapers } from '../bibliography/query/related.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { paperDownloads } from '../site/downloads.ts';
-import { dateView, isoOf } from './dates.ts';
+import { paperDate } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
@@ -74,7 +74,7 @@ export function paperView(publication: Publication, context: Context): PaperView
   };
   const next = index > 0 ? neighbour(site.publications[index - 1]) : undefined;
   const previous = index >= 0 ? neighbour(site.publications[index + 1]) : undefined;
-  const published = dateView(isoOf(publication.date), lang, 'long');
+  const published = paperDate(publication.date, lang);
   return {
     ...entryView(publication, context),
     ...(published && { published }),

@@ -34,8 +34,8 @@ describe('addresses', () => {
     expect(links({ howpublished }).shown).toEqual([['Paper', 'https://example.org/u']]);
   });
 
-  it('says that an address in "url" is unsafe', () => {
-    expect(links({ url: 'javascript:alert(1)' }).said).toEqual(['unsafe url javascript:alert(1)']);
+  it.each(['javascript:alert(1)', 'javascript:alert( 1 )', 'java\tscript:alert(1)', 'vbscript:x', 'on request'])('says that "url" holds no address: %s', (url) => {
+    expect(links({ url })).toEqual({ shown: [], said: [`unsafe url ${url}`] });
   });
 
   it('leads to the resolver as it is named today', () => {

@@ -96,6 +96,31 @@ describe('what exporters add', () => {
   });
 });
 
+describe('private macros', () => {
+  it('are written out wherever a field is read', () => {
+    const macros = { '\\me': 'Oak, Ada', press: 'Oak Press', kw: 'trees' };
+    const paper = one('@book{k, title={T}, author={\\me and {\\press}}, publisher={\\press}, keywords={\\kw, leaves}, year=2020}', { macros });
+    expect(paper.authors.map(({ display, isOwner }) => [display, isOwner])).toEqual([['Ada Oak', true], ['Oak Press', false]]);
+    expect(paper).toMatchObject({ publisher: 'Oak Press', keywords: ['trees', 'leaves'] });
+    expect(paper.bibtex).toContain('publisher = {Oak Press}');
+  });
+
+  it.each(['author', 'publisher', 'keywords'])('that nobody knows are reported in %s', (field) => {
+    const { problems } = load(`@book{k, title={T}, year=2020, ${field}={A \\frob{Bo}}, editor={Elm, Bo}}`);
+    expect(problems.list.map(({ message }) => message)).toEqual([expect.stringContaining(`\\frob in the ${field}`)]);
+  });
+});
+
+describe('a field that stands twice', () => {
+  it('keeps the DOI of the paper and the arXiv id', () => {
+    for (const arxiv of ['2001.00001', '10.48550/arXiv.2001.00001', 'https://arxiv.org/abs/2001.00001']) {
+      const { papers, codes } = load(`@article{k, title={T}, author={Oak, Ada}, journal={J}, year=2020, doi={${arxiv}}, doi={10.1000/1}}`);
+      expect(papers[0]!.ids).toEqual({ doi: '10.1000/1', arxiv: '2001.00001' });
+      expect(codes).toEqual(['bib-duplicate-field']);
+    }
+  });
+});
+
 describe('identity', () => {
   it('gives every paper an address of its own, safe in paths and attributes', () => {
     const { papers, codes } = load(`@misc{a/../"><b>, title={Alpha}} @misc{X, title={Beta}} @misc{X, title={Gamma}} @misc{岳, title={Ding an sich}} @misc{x, title={Delta}}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateView, isoOf, rangeText } from '../../src/view/dates.ts';
+import { dateView, isoOf, paperDate, rangeText } from '../../src/view/dates.ts';
 
 describe('dates', () => {
   it.each([
@@ -29,6 +29,18 @@ describe('dates', () => {
     ['summer', 'autumn', 'en', 'summer – autumn'],
   ])('from %s to %s in %s', (start, end, lang, text) => {
     expect(rangeText(start, end, lang)).toBe(text);
+  });
+
+  it.each([
+    [{ year: 2020, month: 5 }, 'en', { iso: '2020-05', text: 'May 2020' }],
+    [{ year: 2020, season: 'spring' }, 'en', { iso: '2020', text: 'Spring 2020' }],
+    [{ year: 2020, season: 'winter' }, 'fr', { iso: '2020', text: 'hiver 2020' }],
+    [{ year: 2020, month: 5, end: { year: 2020, month: 6 } }, 'en', { iso: '', text: 'May – June 2020' }],
+    [{ year: 2020, open: true }, 'en', { iso: '', text: '2020 – present' }],
+    [{ year: 1850, uncertain: true }, 'en', { iso: '1850', text: '1850?' }],
+    [undefined, 'en', undefined],
+  ] as const)('prints all that is known of a paper’s date: %j', (date, lang, view) => {
+    expect(paperDate(date, lang)).toEqual(view);
   });
 
   it('gives a paper the date that is known and no more', () => {

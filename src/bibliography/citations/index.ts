@@ -64,7 +64,7 @@ export interface Citations {
 }
 
 /** Anything here that changes what comes out makes the kept text worthless. */
-const FORMATTING = '2';
+const FORMATTING = '3';
 
 /** Prepares formatting; loads nothing yet. */
 export function createCitations(options: CitationsOptions): Citations {

@@ -5,6 +5,7 @@
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
+import { comparable } from '../addresses.ts';
 import { cslText } from '../csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
@@ -34,6 +35,8 @@ export class MathCloak {
       if (UNPRINTED.has(name)) continue;
       csl[name] = typeof value === 'string' ? value.replace(PRIVATE_USE, '') : value;
     }
+    // Styles that print both would name one place twice.
+    if (typeof csl['URL'] === 'string' && comparable(csl['URL']) === `doi.org/${publication.ids.doi?.toLowerCase()}`) delete csl['URL'];
     csl.id = publication.id;
     csl.title = cslText(this.hide(publication.title));
     if (typeof csl['container-title'] === 'string' && publication.venue)

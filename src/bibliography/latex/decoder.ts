@@ -5,7 +5,7 @@ import { ACCENTS, accented } from './accents.ts';
 import { COMMANDS, DECLARATIONS } from './commands.ts';
 import type { CommandAction } from './commands.ts';
 import { Cursor } from './cursor.ts';
-import type { LatexContext } from './index.ts';
+import type { LatexContext, LatexFinding } from './index.ts';
 import { JOURNALS } from './journals.ts';
 import { readEntity, readTag } from './markup.ts';
 import { portable, readMath } from './math.ts';
@@ -261,6 +261,7 @@ export class Decoder {
         decode: (source) => this.inner(source, level),
         math: (tex, display) => this.math(tex, display),
         unknown: () => this.finding('macro', name, start),
+        unsafe: (address) => this.finding('link', address, start),
       }),
     );
   }
@@ -323,7 +324,7 @@ export class Decoder {
     return close(frame);
   }
 
-  private finding(kind: 'macro' | 'brace', name: string, offset: number): void {
+  private finding(kind: LatexFinding['kind'], name: string, offset: number): void {
     this.context.report?.(this.nested ? { kind, name } : { kind, name, offset });
   }
 }

@@ -13,6 +13,8 @@ export interface Host {
   math: (tex: string, display: boolean) => RichNode;
   /** Says that this command could not be decoded. */
   unknown: () => void;
+  /** Says that this address must not be linked. */
+  unsafe: (address: string) => void;
 }
 
 type Structure = (host: Host) => RichNode[];
@@ -20,11 +22,11 @@ type Structure = (host: Host) => RichNode[];
 const BREAK: RichNode = { type: 'break' };
 
 export const STRUCTURES: ReadonlyMap<string, Structure> = new Map<string, Structure>([
-  ['url', ({ cursor }) => {
-    const target = address(cursor.rawArgument());
-    return linked(target, [{ type: 'text', value: target }]);
+  ['url', (host) => {
+    const target = address(host.cursor.rawArgument());
+    return linked(host, target, [{ type: 'text', value: target }]);
   }],
-  ['href', ({ cursor, decode }) => linked(address(cursor.rawArgument()), decode(cursor.rawArgument()))],
+  ['href', (host) => linked(host, address(host.cursor.rawArgument()), host.decode(host.cursor.rawArgument()))],
   ['begin', ({ cursor, math }) => {
     const environment = cursor.rawArgument();
     if (!ENVIRONMENT_MATH.test(environment)) return [BREAK];
@@ -87,8 +89,10 @@ function address(raw: string): string {
   return raw.replace(/\\([%#&_~{}])/gu, '$1').trim();
 }
 
-function linked(target: string, children: RichNode[]): RichNode[] {
+function linked({ unsafe }: Host, target: string, children: RichNode[]): RichNode[] {
   const href = safeHref(target);
+  // What has no scheme is no address, and no danger.
+  if (href === undefined && /^[a-z][a-z0-9+.\s-]*:/iu.test(target)) unsafe(target);
   return href === undefined ? children : [{ type: 'link', href, children }];
 }
 

@@ -63,6 +63,13 @@ describe('one entry', () => {
     expect(text).toBe('Quill A, Oak B. Slow lakes. Journal of Water. 2021 May;12:3–14. doi:10.1234/lakes');
   });
 
+  it('names its DOI once, where that is its address, too', () => {
+    const doi = '10.1234/lakes';
+    const paper = publication({ csl: { type: 'article', title: 'Slow lakes', DOI: doi, URL: `https://doi.org/${doi}` } });
+    const { text } = createCitations({ problems: new Problems() }).format(paper, 'vancouver');
+    expect(text.split(doi)).toHaveLength(2);
+  });
+
   it('is formatted in a file of data/styles, also by way of a dependent style', () => {
     const { citations, problems } = setUp();
     expect(citations.format(lakes, 'lake').html).toBe('Ada Quill and Bram Oak: <i>Slow lakes</i>.');
