@@ -1,26 +1,10 @@
 /** What scripts add. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite, type BuiltSite } from '../support/built-site.ts';
-import { visitor, type Visitor } from '../support/pages.ts';
+import { describe, expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
 
-withBrowser('with scripts', () => {
-  let browser: Browser;
-  let visits: Visitor;
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await builtSite('full');
-    browser = await launchBrowser();
-    visits = await visitor(site, browser);
-  });
-  afterAll(async () => {
-    await visits?.close();
-    await browser?.close();
-  });
-
+onSite('with scripts', 'full', (stage) => {
   test.each(['/publications/', '/publications/marchetti2024mixing/'])('on %s a button copies the BibTeX, and says so', async (address) => {
-    await visits.visitAfresh(address, async ({ page }) => {
+    await stage.visitAfresh(address, async ({ page }) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const entry = page.locator('.bibtex', { hasText: '@article{marchetti2024mixing' });
       await entry.evaluate((element) => {
@@ -42,7 +26,7 @@ withBrowser('with scripts', () => {
     const scheme = () => document.documentElement.dataset['scheme'];
 
     test('follows the system until someone chooses, and the choice is remembered on every page', async () => {
-      await visits.visitAfresh('/', async ({ page }) => {
+      await stage.visitAfresh('/', async ({ page }) => {
         const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         const dark = await background();
         expect(await page.evaluate(scheme)).toBeUndefined();
@@ -50,7 +34,7 @@ withBrowser('with scripts', () => {
         await button.click();
         expect(await page.evaluate(scheme)).toBe('light');
         expect(await background()).not.toBe(dark);
-        await page.goto(`${visits.host.url}cv/`);
+        await page.goto(`${stage.host.url}cv/`);
         expect(await page.evaluate(scheme)).toBe('light');
         await button.click();
         expect(await page.evaluate(scheme)).toBe('dark');
@@ -62,7 +46,7 @@ withBrowser('with scripts', () => {
     });
 
     test('is there before anything is painted', async () => {
-      await visits.visitAfresh('/', async ({ page }) => {
+      await stage.visitAfresh('/', async ({ page }) => {
         await page.evaluate(() => localStorage.setItem('scheme', 'light'));
         await page.addInitScript(() => {
           new MutationObserver((_, observer) => {
@@ -79,7 +63,7 @@ withBrowser('with scripts', () => {
     });
 
     test('changes where storage is forbidden, for this page at least', async () => {
-      await visits.visitAfresh('/', async ({ page, faults }) => {
+      await stage.visitAfresh('/', async ({ page, faults }) => {
         await page.addInitScript(() => {
           Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
         });
@@ -92,6 +76,6 @@ withBrowser('with scripts', () => {
   });
 
   test('scripts together are small: the whole site has one file of them', () => {
-    expect(site.files.filter((file) => file.endsWith('.js'))).toEqual(['assets/theme/site.js']);
+    expect(stage.site.files.filter((file) => file.endsWith('.js'))).toEqual(['assets/theme/site.js']);
   });
 });

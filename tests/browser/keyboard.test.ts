@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { pageKinds, visitor, WIDTHS, type Visitor } from '../support/pages.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
+import { WIDTHS } from '../support/pages.ts';
 
 interface Stop {
   /** Number that the element got when it was first focused. */
@@ -46,24 +45,10 @@ async function stops(page: Page): Promise<Stop[]> {
   throw new Error('The end of the page was not reached in 400 steps.');
 }
 
-withBrowser('by keyboard', () => {
-  let browser: Browser;
-  let visits: Visitor;
-  let kinds: [string, string][];
-  beforeAll(async () => {
-    const site = await builtSite('full');
-    kinds = pageKinds(site);
-    browser = await launchBrowser();
-    visits = await visitor(site, browser);
-  });
-  afterAll(async () => {
-    await visits?.close();
-    await browser?.close();
-  });
-
+onSite('by keyboard', 'full', (stage) => {
   test.each(WIDTHS)('at %i pixels, every kind of page is usable', async (width) => {
-    for (const [kind, address] of kinds) {
-      await visits.visit(address, async ({ page }) => {
+    for (const [kind, address] of stage.kinds) {
+      await stage.visit(address, async ({ page }) => {
         const links = await page.locator('nav a').count();
         const all = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('a[href], :is(button, input, select, textarea):enabled, summary, [tabindex="0"]')].filter((one) =>
@@ -81,7 +66,7 @@ withBrowser('by keyboard', () => {
   });
 
   test('the first link leads past the navigation', async () => {
-    await visits.visit('/publications/', async ({ page }) => {
+    await stage.visit('/publications/', async ({ page }) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
@@ -91,7 +76,7 @@ withBrowser('by keyboard', () => {
   });
 
   test('what folds open does so with Enter and with the space bar', async () => {
-    await visits.visit('/publications/', async ({ page }) => {
+    await stage.visit('/publications/', async ({ page }) => {
       const fold = page.locator('details').first();
       await fold.locator('summary').focus();
       await page.keyboard.press('Enter');

@@ -1,28 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { pageKinds, visitor, type Visitor } from '../support/pages.ts';
+import { expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
 
-withBrowser('on paper', () => {
-  let browser: Browser;
-  let visits: Visitor;
-  let kinds: [string, string][];
-  beforeAll(async () => {
-    const site = await builtSite('full');
-    kinds = pageKinds(site);
-    browser = await launchBrowser();
-    visits = await visitor(site, browser);
-  });
-  afterAll(async () => {
-    await visits?.close();
-    await browser?.close();
-  });
-
+onSite('on paper', 'full', (stage) => {
   // What folds open is for reading on a screen: it is left out of the count, as it is of the sheets.
   test('every kind of page keeps its words, without navigation and buttons', async () => {
-    for (const [kind, address] of kinds) {
-      await visits.visit(address, async ({ page }) => {
+    for (const [kind, address] of stage.kinds) {
+      await stage.visit(address, async ({ page }) => {
         await page.evaluate(() => document.querySelectorAll('details, main nav').forEach((one) => one.remove()));
         const words = async () => (await page.locator('main').innerText()).split(/\s+/).length;
         const onScreen = await words();
@@ -34,7 +17,7 @@ withBrowser('on paper', () => {
   });
 
   test('is dark ink on light paper, also for those who chose dark', async () => {
-    await visits.visit('/cv/', async ({ page }) => {
+    await stage.visit('/cv/', async ({ page }) => {
       await page.evaluate(() => (document.documentElement.dataset['scheme'] = 'dark'));
       const lightness = () =>
         page.evaluate(() => {
@@ -59,7 +42,7 @@ withBrowser('on paper', () => {
   });
 
   test.each(['A4', 'Letter'])('fits %s', async (format) => {
-    await visits.visit('/cv/', async ({ page }) => {
+    await stage.visit('/cv/', async ({ page }) => {
       const pdf = await page.pdf({ format });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(pdf.length).toBeGreaterThan(5000);

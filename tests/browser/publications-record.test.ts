@@ -1,14 +1,11 @@
 /** The publications page of a long record, with scripts and without. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite, type BuiltSite } from '../support/built-site.ts';
-import { visitor, type Visitor } from '../support/pages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { onSite } from '../support/browser.ts';
+import { unfold } from '../support/pages.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PUBLICATIONS = '/publications/';
 
 const titles = (page: Page) => page.locator('.publications .entry-title:visible').allInnerTexts();
@@ -16,23 +13,10 @@ const status = (page: Page) => page.getByRole('status').innerText();
 const facet = (page: Page, name: string, value: string) => page.locator(`[data-facet="${name}"]`, { hasText: value });
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-withBrowser('a long record', () => {
-  let browser: Browser;
-  let visits: Visitor;
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await builtSite('long-record');
-    browser = await launchBrowser();
-    visits = await visitor(site, browser);
-  });
-  afterAll(async () => {
-    await visits?.close();
-    await browser?.close();
-  });
-
+onSite('a long record', 'long-record', (stage) => {
   describe('with scripts', () => {
     test('words and facets narrow the list together, and the counts follow', async () => {
-      await visits.visit(PUBLICATIONS, async ({ page, faults }) => {
+      await stage.visit(PUBLICATIONS, async ({ page, faults }) => {
         expect(await status(page)).toBe('20 papers');
         await facet(page, 'type', 'Journal articles').click();
         expect(await status(page)).toBe('10 of 20 papers');
@@ -51,7 +35,7 @@ withBrowser('a long record', () => {
     });
 
     test('the address keeps what was chosen: it can be passed on, and gone back from', async () => {
-      await visits.visit(PUBLICATIONS, async ({ page }) => {
+      await stage.visit(PUBLICATIONS, async ({ page }) => {
         await facet(page, 'type', 'Preprints').click();
         expect(query(page)).toEqual({ type: 'preprint' });
         const narrowed = await titles(page);
@@ -62,7 +46,7 @@ withBrowser('a long record', () => {
         await page.goBack();
         expect(await status(page)).toBe('20 papers');
       });
-      await visits.visit(`${PUBLICATIONS}?q=ice&with=jonas-stenmark&utm=x`, async ({ page }) => {
+      await stage.visit(`${PUBLICATIONS}?q=ice&with=jonas-stenmark&utm=x`, async ({ page }) => {
         expect(await page.locator('#filter').inputValue()).toBe('ice');
         expect(await titles(page)).toContain('Ice lenses under roads');
         expect(await titles(page)).not.toContain('Patterned ground seen from kites');
@@ -73,7 +57,7 @@ withBrowser('a long record', () => {
     });
 
     test('a slash leads to the filter, Escape clears it, and a second one leaves it', async () => {
-      await visits.visit(PUBLICATIONS, async ({ page }) => {
+      await stage.visit(PUBLICATIONS, async ({ page }) => {
         const inFilter = () => page.evaluate(() => document.activeElement?.id === 'filter');
         await page.keyboard.press('/');
         expect(await inFilter()).toBe(true);
@@ -89,7 +73,7 @@ withBrowser('a long record', () => {
     });
 
     test('facets are reached and chosen by the keyboard', async () => {
-      await visits.visit(PUBLICATIONS, async ({ page }) => {
+      await stage.visit(PUBLICATIONS, async ({ page }) => {
         await facet(page, 'type', 'Preprints').focus();
         await page.keyboard.press('Enter');
         expect(await status(page)).toBe('5 of 20 papers');
@@ -99,7 +83,7 @@ withBrowser('a long record', () => {
     });
 
     test('what is left is downloaded as BibTeX, and nothing else', async () => {
-      await visits.visit(`${PUBLICATIONS}?q=kites`, async ({ page }) => {
+      await stage.visit(`${PUBLICATIONS}?q=kites`, async ({ page }) => {
         const waiting = page.waitForEvent('download');
         await page.getByRole('link', { name: 'BibTeX of these' }).click();
         const text = readFileSync(await (await waiting).path(), 'utf8');
@@ -110,7 +94,7 @@ withBrowser('a long record', () => {
   });
 
   test('without scripts, nothing is hidden and every value leads to a page with its papers', async () => {
-    await visits.visit(PUBLICATIONS, async ({ page }) => {
+    await stage.visit(PUBLICATIONS, async ({ page }) => {
       expect(await titles(page)).toHaveLength(20);
       expect(await page.locator('#filter:visible, button:visible').count()).toBe(0);
       await page.locator('.facet summary', { hasText: 'Co-author' }).click();
@@ -119,13 +103,13 @@ withBrowser('a long record', () => {
       expect(await page.locator('h1').innerText()).toBe('Papers with Jonas Stenmark');
       expect(await titles(page)).toHaveLength(10);
       const bib = await page.getByRole('link', { name: 'BibTeX' }).getAttribute('href');
-      expect(site.read(bib!.slice(1)).match(/^@/gm)).toHaveLength(10);
+      expect(stage.site.read(bib!.slice(1)).match(/^@/gm)).toHaveLength(10);
       expect(await page.getByRole('link', { name: 'Homepage' }).getAttribute('href')).toBe('https://jonas.example.net/');
     }, { javaScriptEnabled: false });
   });
 
   test('on a phone the facets are folded away until they are asked for', async () => {
-    await visits.visit(PUBLICATIONS, async ({ page }) => {
+    await stage.visit(PUBLICATIONS, async ({ page }) => {
       expect(await facet(page, 'type', 'Preprints').isVisible()).toBe(false);
       await page.locator('.facets > summary').click();
       expect(await facet(page, 'type', 'Preprints').isVisible()).toBe(true);
@@ -133,7 +117,7 @@ withBrowser('a long record', () => {
   });
 
   test('the numbers behind the chart are in its table', async () => {
-    await visits.visit('/publications/statistics/', async ({ page }) => {
+    await stage.visit('/publications/statistics/', async ({ page }) => {
       expect(await page.getByRole('img', { name: 'Papers a year by type' }).isVisible()).toBe(true);
       await page.locator('.year-table summary').click();
       const row = page.getByRole('row', { name: '2024' });
@@ -142,7 +126,7 @@ withBrowser('a long record', () => {
   });
 
   test('on paper there is the list and nothing to click', async () => {
-    await visits.visit(PUBLICATIONS, async ({ page }) => {
+    await stage.visit(PUBLICATIONS, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.facets:visible, .index:visible, #filter:visible, button:visible').count()).toBe(0);
       expect(await titles(page)).toHaveLength(20);
@@ -153,12 +137,9 @@ withBrowser('a long record', () => {
     const found: string[] = [];
     for (const address of [PUBLICATIONS, `${PUBLICATIONS}?type=preprint&q=zzz`, '/publications/statistics/', '/publications/with/jonas-stenmark/']) {
       for (const [width, colorScheme] of [[360, 'light'], [1280, 'dark']] as const) {
-        await visits.visit(address, async ({ page }) => {
-          await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-          await page.evaluate(AXE);
-          const results = await page.evaluate(async (): Promise<axe.AxeResults> =>
-            (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
-          for (const { id, nodes } of results.violations) found.push(...nodes.map(({ target }) => `${address} ${width} ${id} ${target.join(' ')}`));
+        await stage.visit(address, async ({ page }) => {
+          await unfold(page);
+          found.push(...(await violations(page)).map((fault) => `${address} ${width} ${fault}`));
         }, { viewport: { width, height: 900 }, colorScheme });
       }
     }

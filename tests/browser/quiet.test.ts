@@ -1,10 +1,9 @@
 /** Pages keep to themselves, to their width and to their place. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { layoutShift } from '../proof/layout-shift.ts';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { pageKinds, scrollThrough, visitor } from '../support/pages.ts';
+import { onSite, type Stage } from '../support/browser.ts';
+import { scrollThrough, unfold } from '../support/pages.ts';
 
 // 320 pixels are a small phone, or 400 % zoom; 640 are 200 % zoom on a laptop.
 const NARROW = [320, 640];
@@ -23,29 +22,28 @@ interface Seen {
   tooWide: string[];
 }
 
-withBrowser.each([
+const SITES = [
   { name: 'default', args: [], prefix: '/' },
   { name: 'default', args: ['--pathprefix=/name/'], prefix: '/name/' },
   { name: 'full', args: [], prefix: '/' },
   { name: 'right-to-left', args: [], prefix: '/' },
-])('$name at $prefix', ({ name, args, prefix }) => {
-  let browser: Browser;
+];
+
+for (const { name, args, prefix } of SITES) onSite(`${name} at ${prefix}`, name, quiet, { args, prefix });
+
+function quiet(stage: Stage): void {
   const seen: Seen[] = [];
-  const where = (test: (page: Seen) => unknown) =>
-    seen.filter(test).map(({ kind, address, foreign, faults, kept, shift, moved, tooWide }) => ({ kind, address, foreign, faults, kept, shift, moved, tooWide }));
+  const where = (test: (page: Seen) => unknown) => seen.filter(test);
 
   beforeAll(async () => {
-    const site = await builtSite(name, { args });
-    browser = await launchBrowser();
-    const visits = await visitor(site, browser, prefix);
-    for (const [kind, address] of pageKinds(site)) {
-      await visits.visit(address, async ({ page, foreign, faults }) => {
+    for (const [kind, address] of stage.kinds) {
+      await stage.visit(address, async ({ page, foreign, faults }) => {
         await scrollThrough(page);
         const { shift, moved } = await layoutShift(page);
         const kept = await page.evaluate(() => localStorage.length + sessionStorage.length);
         const cookies = await page.context().cookies();
         const tooWide: string[] = [];
-        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+        await unfold(page);
         for (const width of NARROW) {
           await page.setViewportSize({ width, height: 800 });
           tooWide.push(...(await whatSticksOut(page)).map((what) => `${width}: ${what}`));
@@ -53,9 +51,7 @@ withBrowser.each([
         seen.push({ kind, address, foreign, faults, kept: kept + cookies.length, shift, moved, tooWide });
       });
     }
-    await visits.close();
   });
-  afterAll(() => browser?.close());
 
   test('pages of several kinds were looked at', () => expect(seen.length).toBeGreaterThan(4));
   test('nobody else is asked for anything', () => expect(where(({ foreign }) => foreign.length > 0)).toEqual([]));
@@ -63,7 +59,7 @@ withBrowser.each([
   test('nothing is kept on the visitor’s computer', () => expect(where(({ kept }) => kept > 0)).toEqual([]));
   test('nothing moves while a page loads', () => expect(where(({ shift }) => shift > 0.01)).toEqual([]));
   test('nothing is wider than a narrow window', () => expect(where(({ tooWide }) => tooWide.length > 0)).toEqual([]));
-});
+}
 
 /** The elements that make the page wider than its window; empty where it is not. */
 function whatSticksOut(page: Page): Promise<string[]> {

@@ -1,22 +1,9 @@
 /** A page in Hebrew that shows code, and papers in English. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { visitor, type Visitor } from '../support/pages.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
 
-withBrowser('from right to left', () => {
-  let browser: Browser;
-  let guest: Visitor;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    guest = await visitor(await builtSite('right-to-left'), browser);
-  });
-  afterAll(async () => {
-    await guest?.close();
-    await browser?.close();
-  });
-
+onSite('from right to left', 'right-to-left', (stage) => {
   /** Left edges of two pieces of the text of the first element that matches. */
   const edges = (page: Page, selector: string, ...pieces: string[]) =>
     page.locator(selector).first().evaluate((element, wanted) => {
@@ -36,17 +23,17 @@ withBrowser('from right to left', () => {
     }, pieces);
 
   test('BibTeX begins at the left', async () => {
-    const [at, brace] = await guest.visit('/publications/carmi2024clouds/', ({ page }) => edges(page, '.bibtex pre', '@', '{'));
+    const [at, brace] = await stage.visit('/publications/carmi2024clouds/', ({ page }) => edges(page, '.bibtex pre', '@', '{'));
     expect(at).toBeLessThan(brace!);
   });
 
   test('a DOI keeps its order', async () => {
-    const [prefix, suffix] = await guest.visit('/publications/carmi2024clouds/', ({ page }) => edges(page, '.pairs a[href*="doi.org"]', '10.', '/'));
+    const [prefix, suffix] = await stage.visit('/publications/carmi2024clouds/', ({ page }) => edges(page, '.pairs a[href*="doi.org"]', '10.', '/'));
     expect(prefix).toBeLessThan(suffix!);
   });
 
   test('a count in English keeps its order in the line', async () => {
-    const [count, words] = await guest.visit('/publications/', ({ page }) => edges(page, '.tools-line', '2', 'papers'));
+    const [count, words] = await stage.visit('/publications/', ({ page }) => edges(page, '.tools-line', '2', 'papers'));
     expect(count).toBeLessThan(words!);
   });
 });

@@ -1,47 +1,44 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from '../support/browser.ts';
-import { builtSite } from '../support/built-site.ts';
-import { pageKinds, visitor, type Visitor } from '../support/pages.ts';
+import { expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
+import { WIDTHS } from '../support/pages.ts';
 
-withBrowser('without scripts', () => {
-  let browser: Browser;
-  let visits: Visitor;
-  let kinds: [string, string][];
-  beforeAll(async () => {
-    const site = await builtSite('full');
-    kinds = pageKinds(site);
-    browser = await launchBrowser();
-    visits = await visitor(site, browser);
-  });
-  afterAll(async () => {
-    await visits?.close();
-    await browser?.close();
-  });
-
+onSite('without scripts', 'full', (stage) => {
   const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
-  test.each([360, 1280])('at %i pixels, every kind of page says as much, and offers nothing that does nothing', async (width) => {
-    const viewport = { width, height: 900 };
-    for (const [kind, address] of kinds) {
-      const read = (javaScriptEnabled: boolean) =>
-        visits.visit(address, async ({ page }) => ({
+  /** What a page says and offers at each width, with links of the navigation and things to press. */
+  const read = (address: string, javaScriptEnabled: boolean) =>
+    stage.visit(address, async ({ page }) => {
+      const seen = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        seen.push({
+          width,
           main: words(await page.locator('main').innerText()),
           navigation: await page.locator('header nav a:visible').count(),
           buttons: await page.locator('button:visible, input:enabled:visible').count(),
-        }), { viewport, javaScriptEnabled });
-      const [plain, scripted] = [await read(false), await read(true)];
-      const said = new Set(plain.main);
-      const missing = scripted.main.filter((word) => !said.has(word) && !word.includes('@'));
-      expect(plain.main.length, `${kind} ${address}`).toBeGreaterThan(0);
-      expect(missing.length / scripted.main.length, `${kind} ${address}: ${missing.join(' ')}`).toBeLessThan(0.05);
-      expect(plain.navigation, `${kind} ${address}: links of the navigation`).toBe(7);
-      expect(plain.buttons, `${kind} ${address}: buttons`).toBe(0);
+        });
+      }
+      return seen;
+    }, { javaScriptEnabled });
+
+  test('at any width, every kind of page says as much, and offers nothing that does nothing', async () => {
+    for (const [kind, address] of stage.kinds) {
+      const scripted = await read(address, true);
+      for (const [index, { width, main, navigation, buttons }] of (await read(address, false)).entries()) {
+        const where = `${kind} ${address} at ${width} pixels`;
+        const said = new Set(main);
+        const all = scripted[index]!.main;
+        const missing = all.filter((word) => !said.has(word) && !word.includes('@'));
+        expect(main.length, where).toBeGreaterThan(0);
+        expect(missing.length / all.length, `${where}: ${missing.join(' ')}`).toBeLessThan(0.05);
+        expect(navigation, `${where}: links of the navigation`).toBe(7);
+        expect(buttons, `${where}: buttons`).toBe(0);
+      }
     }
   });
 
   test('the abstract and the BibTeX of a paper open in place', async () => {
-    await visits.visit('/publications/', async ({ page }) => {
+    await stage.visit('/publications/', async ({ page }) => {
       const paper = page.locator('#marchetti2024mixing');
       await paper.locator('summary', { hasText: 'Abstract' }).click();
       await expect.poll(() => paper.innerText()).toContain('We measure dissipation');
@@ -52,14 +49,14 @@ withBrowser('without scripts', () => {
 
   test('people get the e-mail address', async () => {
     const shown = (javaScriptEnabled: boolean) =>
-      visits.visit('/', async ({ page }) => (await page.locator('main').innerText()).replace(/\s+/g, ' '), { javaScriptEnabled });
+      stage.visit('/', async ({ page }) => (await page.locator('main').innerText()).replace(/\s+/g, ' '), { javaScriptEnabled });
     expect(await shown(true)).toContain('ilse.marchetti@tides.example.org');
     expect((await shown(false)).toLowerCase()).toMatch(/ilse.*marchetti.*tides.*example.*org/);
   });
 
   test('an old address leads on', async () => {
-    await visits.visit('/about/', async ({ page }) => {
-      await page.waitForURL(visits.host.url);
+    await stage.visit('/about/', async ({ page }) => {
+      await page.waitForURL(stage.host.url);
       expect(await page.locator('h1').innerText()).toContain('Ilse Marchetti');
     }, { javaScriptEnabled: false });
   });

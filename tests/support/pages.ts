@@ -42,60 +42,80 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** Serves a site and visits it with one browser, which is closed by whoever started it. */
+const LAPTOP = { width: 1280, height: 900 };
+
+/** A tab of the browser, with the visit it is used for now. */
+interface Tab {
+  page: Page;
+  url: string;
+  visit: Visit;
+}
+
+/**
+ * Serves a site and visits it with one browser, which is closed by whoever started it. Visits come one after the other:
+ * a tab is kept for the next, since to open one takes longer than to load a page.
+ */
 export async function visitor(site: SiteFolder, browser: Browser, prefix = '/'): Promise<Visitor> {
   const host = await serveFolder(site.dir, prefix);
-  const profiles = new Map<string, Promise<BrowserContext>>();
-  const newProfile = (options: BrowserContextOptions) =>
-    browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
-  const profile = (options: BrowserContextOptions) => {
-    const key = JSON.stringify(options);
-    let known = profiles.get(key);
-    if (!known) profiles.set(key, (known = newProfile(options)));
-    return known;
-  };
-  const look = async <T>(context: BrowserContext, address: string, then: (visit: Visit) => Promise<T>): Promise<T> => {
-    const page = await context.newPage();
-    const visit: Visit = { page, foreign: [], faults: [] };
-    listen(visit, host, address);
-    try {
-      await page.goto(host.url + address.slice(1), { waitUntil: 'load' });
-      return await then(visit);
-    } finally {
-      await page.close();
-    }
+  const tabs = new Map<string, Promise<Tab>>();
+  const newProfile = (options: BrowserContextOptions) => browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });
+  const look = async <T>(tab: Tab, address: string, then: (visit: Visit) => Promise<T>): Promise<T> => {
+    tab.url = host.url + address.slice(1);
+    tab.visit = { page: tab.page, foreign: [], faults: [] };
+    await tab.page.goto(tab.url, { waitUntil: 'load' });
+    return then(tab.visit);
   };
   return {
     host,
-    visit: async (address, then, options = {}) => look(await profile(options), address, then),
+    async visit(address, then, options = {}) {
+      const key = JSON.stringify(options);
+      if (!tabs.has(key)) tabs.set(key, newProfile(options).then((context) => openTab(context, host)));
+      const tab = await tabs.get(key)!;
+      try {
+        return await look(tab, address, then);
+      } finally {
+        await tab.page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light' });
+        await tab.page.setViewportSize(options.viewport ?? LAPTOP);
+      }
+    },
     async visitAfresh(address, then, options = {}, answered = () => undefined) {
       const context = await newProfile(options);
       context.on('response', answered);
       try {
-        return await look(context, address, then);
+        return await look(await openTab(context, host), address, then);
       } finally {
         await context.close();
       }
     },
     async close() {
-      for (const context of profiles.values()) await (await context).close();
+      for (const tab of tabs.values()) await (await tab).page.context().close();
       await host.close();
     },
   };
 }
 
-function listen({ page, foreign, faults }: Visit, host: StaticHost, address: string): void {
+/** Opens a tab that keeps account of its visits. */
+async function openTab(context: BrowserContext, { origin }: StaticHost): Promise<Tab> {
+  const page = await context.newPage();
+  // Every visit is a first one.
+  await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  const tab: Tab = { page, url: '', visit: { page, foreign: [], faults: [] } };
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(host.origin)) foreign.push(request.url());
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) tab.visit.foreign.push(request.url());
   });
   page.on('response', (response) => {
-    const itself = response.url() === host.url + address.slice(1);
-    if (!itself && response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    if (response.url() !== tab.url && response.status() >= 400) tab.visit.faults.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') tab.visit.faults.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('pageerror', (error) => tab.visit.faults.push(String(error)));
+  return tab;
+}
+
+/** Opens what folds open, or folds it again. */
+export async function unfold(page: Page, open = true): Promise<void> {
+  await page.evaluate((state) => document.querySelectorAll('details').forEach((one) => (one.open = state)), open);
 }
 
 /** Scrolls to the end, so that lazy pictures load, waits for them, and scrolls back. */
