@@ -2,7 +2,8 @@
 import type { Page, SectionId } from '../content/page.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
-import type { RecordList, Site } from '../site/site.ts';
+import type { RecordList } from '../schema/records.ts';
+import type { Site } from '../site/site.ts';
 import type { Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/lists.ts';
 import { term, typedItems } from './entries.ts';
@@ -29,7 +30,7 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
   posts: pages('posts'),
   news: pages('news'),
   people: supervised,
-  supervision: supervised,
+  supervision: (section, bench, key) => (bench.site.records?.supervision ? records('supervision') : supervised)(section, bench, key),
   service: records('service'),
   awards: records('awards'),
   grants: records('grants'),

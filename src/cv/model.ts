@@ -68,11 +68,14 @@ export type CvItem =
   /** `reference` is the paper in the citation style of its section; without one it is printed as the site prints papers. */
   | { kind: 'paper'; when: string; number?: number; paper: Publication; reference?: Rich };
 
+/** What of a variant decides what is shown. */
+export type ShownVariant = Pick<Variant, 'name' | 'lang' | 'settings'>;
+
 /** What is at hand while one CV is put together. */
 export interface Workbench {
   site: Site;
   lang: string;
-  variant: Variant;
+  variant: ShownVariant;
   problems: Problems;
   /** Formats papers in a citation style; without it they are printed as the site prints papers. */
   cite?: Cite;
@@ -81,7 +84,7 @@ export interface Workbench {
 }
 
 /** What it takes to put together one variant. */
-export function workbench(site: Site, variant: Variant, problems: Problems, cite?: Cite): Workbench {
+export function workbench(site: Site, variant: ShownVariant, problems: Problems, cite?: Cite): Workbench {
   const { lang } = variant;
   return {
     site, lang, variant, problems,
@@ -136,17 +139,17 @@ function sectionModel(key: string, section: Partial<CvSection>, bench: Workbench
 }
 
 /** Whether an entry is part of a variant. */
-export function belongs(entry: CvEntry | string, variant: Variant): boolean {
+export function belongs(entry: CvEntry | string, variant: ShownVariant): boolean {
   return typeof entry === 'string' || (shown(entry, variant) && tagged(entry, variant));
 }
 
 /** Whether `only` and `not` let a section or an entry into a variant. */
-export function shown({ only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined }, { name }: Variant): boolean {
+export function shown({ only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined }, { name }: ShownVariant): boolean {
   return (!only || only.includes(name)) && !not?.includes(name);
 }
 
 /** A variant with tags takes the entries that have one of them, and those that have none. */
-function tagged(entry: CvEntry, { settings }: Variant): boolean {
+function tagged(entry: CvEntry, { settings }: ShownVariant): boolean {
   return !settings.tags || !entry.tags || entry.tags.some((tag) => settings.tags!.includes(tag));
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
+import { RECORD_LISTS, recordFile } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import type { CvModel } from './model.ts';
 import { fontFor } from './pdf/font-packages.ts';
@@ -74,7 +75,7 @@ function placeOf(text: string, site: Site, files: readonly string[] = sources(si
 
 function sources(site: Site): string[] {
   return [...new Set([
-    'data/cv.yaml', 'data/people.yaml', ...['service', 'awards', 'grants', 'press'].map((name) => `data/${name}.yaml`),
+    'data/cv.yaml', 'data/people.yaml', ...RECORD_LISTS.map(recordFile),
     ...site.publications.map(({ position }) => position.file),
     ...site.pages.map(({ source }) => source).filter(Boolean),
   ])];

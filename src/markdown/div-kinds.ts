@@ -7,6 +7,7 @@ import { lineOf } from './lines.ts';
 import { seal } from './seal.ts';
 import { pushTheorem, THEOREMS } from './theorems.ts';
 import { at, type Env } from './types.ts';
+import { RECORD_LISTS } from '../schema/records.ts';
 import { escapeHtml } from '../text/rich.ts';
 
 export interface DivKind {
@@ -63,6 +64,7 @@ export const DIV_KINDS: ReadonlyMap<string, DivKind> = new Map<string, DivKind>(
   ['', { open: generic }],
   ['details', { open: details }],
   ['publications', { open: () => undefined, raw: list }],
+  ...RECORD_LISTS.map((name) => [name, { open: () => undefined, raw: list, mayStayOpen: true }] as const),
   ['toc', {
     open: (state, _, startLine) => void (state.push('toc', '', 0).map = [startLine, startLine + 1]),
     raw: () => undefined,
@@ -72,7 +74,7 @@ export const DIV_KINDS: ReadonlyMap<string, DivKind> = new Map<string, DivKind>(
   ...[...THEOREMS.keys()].map((name) => [name, { open: pushTheorem }] as const),
 ]);
 
-/** HTML of a `::: publications` block, made by the hook; without one its source is shown. */
+/** HTML of a `::: publications` or `::: awards` block, made by the hook; without one its source is shown. */
 export function printList(token: Token, env: Env): string {
   const html = env.options.list?.(token.info, token.content, env.page, lineOf(token) + 1, env.problems);
   return seal(env, html ?? `<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`);

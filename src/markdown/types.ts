@@ -70,7 +70,7 @@ export interface MarkdownOptions {
   knownKey?: (key: string) => boolean;
   /** The key that was probably meant by an unknown one. */
   nearestKey?: (key: string) => string | undefined;
-  /** HTML of a `::: publications` block with YAML inside. */
+  /** HTML of a `::: publications` or `::: awards` block with YAML inside. */
   list?: (name: string, yaml: string, page: MarkdownPage, line: number, problems: Problems) => string | undefined;
   /** Ids that layouts use, which no heading may take. */
   reservedIds?: readonly string[];

@@ -4,6 +4,8 @@ import { frontMatterSchemas } from './front-matter.ts';
 import { cvFile } from './cv.ts';
 import { page } from './page.ts';
 import { people } from './people.ts';
+import { RECORD_LISTS, recordFile, recordsFile } from './records.ts';
+import { redirectsFile } from './redirects.ts';
 import { siteSettings } from './site.ts';
 import { venues } from './venues.ts';
 
@@ -11,8 +13,8 @@ export interface Described {
   /** Name of the file in `data/.schemas/`, without its ending. */
   id: string;
   schema: z.ZodType;
-  /** Which files it describes, as a glob from the project's root. */
-  files: string;
+  /** Which files it describes, as globs from the project's root. */
+  files: string | readonly string[];
   title: string;
   /** A sentence on what the file is for. */
   about: string;
@@ -41,11 +43,27 @@ export const dataFiles: readonly Described[] = [
     about: 'What only the CV knows. Papers, talks and courses come from where they are written.',
   },
   {
+    id: 'records',
+    schema: recordsFile,
+    files: RECORD_LISTS.map(recordFile),
+    title: 'Lists that pages and the CV share',
+    about:
+      'Each file is a list of entries as in `cv.yaml`. The CV shows it by `from: awards`, a page by `::: awards`. '
+      + 'Without `supervision.yaml`, those people of `people.yaml` are shown whose role is to learn.',
+  },
+  {
     id: 'venues',
     schema: venues,
     files: 'data/venues.yaml',
     title: 'Venues',
     about: 'What the short names of venues stand for, one `abbreviation:` a line.',
+  },
+  {
+    id: 'redirects',
+    schema: redirectsFile,
+    files: 'data/redirects.yaml',
+    title: 'Redirects',
+    about: 'Old addresses that belong to no page, each with the address it leads to now: `/old/paper.html: /publications/key/`, one a line.',
   },
 ];
 

@@ -12,7 +12,7 @@ const GENERATED = '<!-- Generated from src/schema by src/schema/generate.ts; cha
 
 /** docs/settings.md */
 export function settingsReference(): string {
-  const sections = dataFiles.map((kind) => chapter(kind, `\`${kind.files}\`: ${kind.title.toLowerCase()}`));
+  const sections = dataFiles.map((kind) => chapter(kind, `${named(kind)}: ${kind.title.charAt(0).toLowerCase()}${kind.title.slice(1)}`));
   return page('Settings', SETTINGS_INTRODUCTION, sections);
 }
 
@@ -58,8 +58,14 @@ function page(title: string, introduction: string, sections: readonly string[]):
   return `${GENERATED}\n\n# ${title}\n\n${introduction}\n\n${sections.join('\n\n')}\n`;
 }
 
-function chapter({ schema, about, files }: Described, heading: string, leaveOut?: ReadonlySet<string>): string {
-  const where = heading.includes(files) ? '' : ` (\`${files}\`)`;
+/** The files of a kind, as code. */
+function named({ files }: Described): string {
+  return [files].flat().map((file) => `\`${file}\``).join(', ');
+}
+
+function chapter(kind: Described, heading: string, leaveOut?: ReadonlySet<string>): string {
+  const { schema, about } = kind;
+  const where = heading.includes(named(kind)) ? '' : ` (${named(kind)})`;
   const tables: string[] = [];
   collect(schema, '', leaveOut, tables, new Set());
   return [`## ${heading}`, `${about}${where}`, ...tables].join('\n\n');

@@ -10,8 +10,9 @@ import { wordsFor } from '../l10n/index.ts';
 import { checkPeople } from '../people/check.ts';
 import { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
-import { cvFile, entries as cvEntries, type CvEntry, type CvFile } from '../schema/cv.ts';
+import { cvFile, type CvEntry, type CvFile } from '../schema/cv.ts';
 import { people as peopleSchema, type Person } from '../schema/people.ts';
+import { RECORD_LISTS, recordFile, recordsFile } from '../schema/records.ts';
 import { redirectsFile, type Redirects } from '../schema/redirects.ts';
 import { siteSettings, type SiteSettings } from '../schema/site.ts';
 import { validateInPlace, type Validated } from '../schema/validate.ts';
@@ -23,7 +24,7 @@ import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { listFiles, readIfThere } from './files.ts';
 import { buildDay, lastChange } from './last-change.ts';
-import type { RecordList, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 export interface LoadOptions {
   /** Absolute path of the project. */
@@ -39,9 +40,6 @@ export interface LoadOptions {
   /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
   memory: Map<string, unknown>;
 }
-
-/** Lists that pages and the CV share, each in a file of data/. */
-const RECORD_LISTS: readonly RecordList[] = ['service', 'awards', 'grants', 'press'];
 
 /** Finds the place of a value in its file. */
 type Places = Validated<unknown>['positionOf'];
@@ -65,9 +63,10 @@ export function loadSite(options: LoadOptions): Site {
   if (cv && cvPlaces) checkCv(cv, { file: 'data/cv.yaml', positionOf: cvPlaces, problems });
   const records = Object.fromEntries(
     RECORD_LISTS.flatMap((name) => {
-      const list = read<(CvEntry | string)[]>(`data/${name}.yaml`, cvEntries);
-      const listPlaces = places.get(`data/${name}.yaml`);
-      if (list && listPlaces) checkRecords(list, { file: `data/${name}.yaml`, positionOf: listPlaces, problems });
+      const file = recordFile(name);
+      const list = read<(CvEntry | string)[]>(file, recordsFile);
+      const listPlaces = places.get(file);
+      if (list && listPlaces) checkRecords(list, { file, positionOf: listPlaces, problems });
       return list ? [[name, list]] : [];
     }),
   );

@@ -6,13 +6,11 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Person } from '../schema/people.ts';
 import type { CvEntry, CvFile } from '../schema/cv.ts';
+import type { RecordList } from '../schema/records.ts';
 import type { Redirects } from '../schema/redirects.ts';
 import type { Venues } from '../schema/venues.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, Place } from '../yaml/read.ts';
-
-/** data/awards.yaml, data/grants.yaml … */
-export type RecordList = 'service' | 'awards' | 'grants' | 'press';
 
 export interface Site {
   /** Absolute path of the project's folder. */

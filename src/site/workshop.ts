@@ -17,6 +17,7 @@ import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, LayoutError, type Printer } from '../layouts/printer.ts';
 import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
 import { Problems, type Problem } from '../problems.ts';
+import type { RecordList } from '../schema/records.ts';
 import { sectionById } from '../sections.ts';
 import { createHead } from '../seo/head.ts';
 import { feedLinks } from '../feeds/feeds.ts';
@@ -29,6 +30,7 @@ import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PaperLists } from './paper-lists.ts';
+import { readRecordBlock } from './record-blocks.ts';
 import type { Site } from './site.ts';
 
 export interface WorkshopOptions {
@@ -111,7 +113,7 @@ export class Edition {
       references: (page) => this.#citing.hooks.references(page),
       knownKey: (key) => this.#citing.hooks.knownKey(key),
       nearestKey: (key) => this.#citing.hooks.nearestKey(key),
-      list: (_name, text, page, line) => this.#paperBlock(text, page, line),
+      list: (name, text, page, line) => (name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line)),
     });
     const url = process.env['OFFPRINT_URL'];
     this.site = loadSite({
@@ -273,6 +275,12 @@ export class Edition {
   #paperBlock(text: string, page: MarkdownPage, line: number): string {
     const list = this.#view.paperBlock(page, this.#lists.block(text, page, line));
     return this.#attempt('partials/paper-block.njk', { list, t: wordsFor(page.lang) }) ?? '';
+  }
+
+  /** HTML of a list that pages share with the CV. */
+  #recordBlock(name: RecordList, text: string, page: MarkdownPage, line: number): string {
+    const list = this.#view.recordBlock(page, name, readRecordBlock(name, text, page, line, this.site, this.problems));
+    return list.lines.length === 0 ? '' : (this.#attempt('partials/record-block.njk', { list, t: wordsFor(page.lang) }) ?? '');
   }
 
   #print(layout: string, context: Readonly<Record<string, unknown>>): string {

@@ -81,7 +81,8 @@ function modelOf({ name }: Variant, { site, services }: Context): CvModel {
   return services.cv?.model(name) ?? buildCv(site, name, new Problems());
 }
 
-function lineView(item: CvItem, context: Context): CvLineView {
+/** One entry of a CV, or of a list that pages share with it. */
+export function lineView(item: CvItem, context: Context): CvLineView {
   if (item.kind === 'paper') {
     const { when, number, paper, reference } = item;
     const entry = entryView(paper, context);

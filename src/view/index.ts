@@ -7,6 +7,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import { directionOf, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
 import type { HeadModel } from '../seo/head.ts';
+import type { RecordBlock, RecordList } from '../schema/records.ts';
 import type { PaperFacetValue } from '../site/paper-facets.ts';
 import type { PaperList } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
@@ -21,6 +22,7 @@ import { needsOf, templateOf } from './page.ts';
 import { entriesOf, paperListView } from './paper-lists.ts';
 import { paperView } from './paper.ts';
 import { projectView } from './project.ts';
+import { recordBlockView } from './record-block.ts';
 import { entryView } from './publications.ts';
 import { facetList, groupsOf, publicationList } from './record.ts';
 import type { Context, Services } from './services.ts';
@@ -155,6 +157,9 @@ export function createView(site: Site, services: Services) {
 
     /** A list of papers within the text. */
     paperBlock: (it: Pick<It, 'lang'>, list: PaperList) => paperListView(list, contextOf(it), ''),
+
+    /** Awards, grants and their like within the text. */
+    recordBlock: (it: Pick<It, 'lang'>, name: RecordList, settings: RecordBlock) => recordBlockView(name, settings, contextOf(it)),
 
     /** How to cite a post, a talk or software. */
     citeThis: (it: It) => citeThis(it, contextOf(it)),

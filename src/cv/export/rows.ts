@@ -9,7 +9,8 @@ import type { CvEntry, CvSection } from '../../schema/cv.ts';
 import type { LocalText } from '../../schema/fields.ts';
 import type { Person } from '../../schema/people.ts';
 import { absoluteUrl } from '../../seo/address.ts';
-import type { RecordList, Site } from '../../site/site.ts';
+import type { RecordList } from '../../schema/records.ts';
+import type { Site } from '../../site/site.ts';
 import { localised } from '../../view/services.ts';
 import { chosenPages, chosenPeople, chosenRecords, factsIn, FACTS, type Source } from '../drawn.ts';
 import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
@@ -139,7 +140,7 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
   posts: pages('posts'),
   news: pages('news'),
   people,
-  supervision: people,
+  supervision: (section, bench) => (bench.site.records?.supervision ? records('supervision') : people)(section, bench),
   service: records('service'),
   awards: records('awards'),
   grants: records('grants'),
