@@ -62,6 +62,8 @@ test('a page that has become a draft leaves the folder at the next build, where 
 
 test('two first builds at once both succeed', async () => {
   const project = temporaryProject('minimal');
+  // As on a computer where nothing has been compiled yet.
+  rmSync(join(project.root, '.cache'), { recursive: true });
   const builds = await Promise.all(['one', 'two'].map((folder) => offprint(project.root, ['build', `--output=${folder}`, '--quiet'])));
   expect(builds.map(({ exitCode, output }) => [exitCode, output.trim()])).toEqual([[0, ''], [0, '']]);
   expect(filesBelow(join(project.root, 'one'))).toEqual(filesBelow(join(project.root, 'two')));
