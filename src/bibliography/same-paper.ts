@@ -50,7 +50,8 @@ function root(paper: Publication, target: ReadonlyMap<Publication, Publication>)
   return at;
 }
 
-function isProvisional(paper: Publication): boolean {
+/** Whether a publication proper would take its place: a preprint, a report, something in preparation. */
+export function isProvisional(paper: Pick<Publication, 'kind'>): boolean {
   return PROVISIONAL.has(paper.kind);
 }
 

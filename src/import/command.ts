@@ -2,6 +2,7 @@
  * `offprint import`: one row a source.
  */
 import { Command, CommanderError } from 'commander';
+import { KEEPERS } from './keepers/verbs.ts';
 import type { Transfer } from './transfer.ts';
 
 interface Flags {
@@ -75,6 +76,19 @@ export async function runImport(root: string, argv: readonly string[]): Promise<
       });
   }
 
+  for (const { verb, from, argument, description, examples } of KEEPERS) {
+    const commands = examples.map((one) => `\n  npm run import -- ${verb} ${one}`).join('');
+    withPlanFlags(program.command(verb).description(description).argument(`<${argument[0]}...>`, argument[1]))
+      .option('--to <file>', 'file of data/ that takes new entries; needed where there are several .bib files')
+      .addHelpText('after', `\nExamples:${commands}\n\nWhat stands in your .bib files stays; the difference is shown first.`)
+      .exitOverride()
+      .action(async (asked: string[], flags: Flags) => {
+        const { importFromFiles, importFromService } = await import('./keepers/index.ts');
+        const options = { root, cwd, ...flags };
+        status = from === 'file' ? await importFromFiles(verb, asked, options) : await importFromService(verb, asked, options);
+      });
+  }
+
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -130,6 +144,9 @@ Examples:
   npm run import -- list ~/old-site/_pages/publications.md
   npm run import -- rendercv ~/cv/Jane_Doe_CV.yaml
   npm run import -- jsonresume ~/cv/resume.json
+  npm run import -- doi 10.1000/xyz https://doi.org/10.1000/abc
+  npm run import -- orcid 0000-0002-1825-0097 --dry-run
+  npm run import -- bibtex ~/papers/old.bib --to data/papers.bib
   npm run import -- list --help
 
 Every source lists the files it would write before it writes any, and leaves alone what was changed by hand.`;

@@ -19,6 +19,13 @@ export class Keys {
     this.#taken = new Set([...taken].map((key) => key.toLowerCase()));
   }
 
+  /** A key that somebody chose, if it can be one and is free. */
+  take(key: string | undefined): string | undefined {
+    if (key === undefined || !/^\p{L}(?!.*\/\/)[\p{L}\p{N}:.+/_-]*$/u.test(key) || this.#taken.has(key.toLowerCase())) return undefined;
+    this.#taken.add(key.toLowerCase());
+    return key;
+  }
+
   next({ names, title, fields }: Pick<Draft, 'title' | 'fields'> & { names: readonly Name[] }): string {
     const first = names[0];
     const family = slug(first?.family ?? first?.literal ?? '').replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,89 @@
+/**
+ * Puts records into the .bib files of a site: fills in entries that are there, appends the others, shows the difference,
+ * asks.
+ */
+import { addFields, appendEntry, fileLayout, newlineOf, writeEntry } from '../../bibliography/edit.ts';
+import { readIfThere } from '../../site/files.ts';
+import { offer, type OfferOptions } from '../offer.ts';
+import { afterwards, entriesOf, openBib, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
+import { differenceOf } from './diff.ts';
+import { mergeRecords, type NewEntry } from './merge.ts';
+import type { KeptRecord } from './record.ts';
+
+export interface AddOptions extends OfferOptions {
+  /** File of data/ that takes new entries; needed where there are several. */
+  to?: string | undefined;
+  /** The records come from a file of the person's own: their private fields are taken over, too. */
+  everything?: boolean | undefined;
+}
+
+/** Where new entries go when there is no .bib file yet. */
+const FIRST_FILE = 'data/publications.bib';
+
+/**
+ * Matches records with the papers of the site (by DOI, arXiv id, HAL id, or title and author), adds the fields that their
+ * entries lack, and appends what is new. Nothing that stands in a file is changed.
+ *
+ * @returns the exit status: 0 done or nothing to do, 1 refused by the person, 2 where it cannot be told which file is meant
+ */
+export async function addRecords(records: readonly KeptRecord[], options: AddOptions): Promise<number> {
+  const { root, to, everything, output = process.stdout } = options;
+  const say = (text: string): void => void output.write(`${text}\n`);
+  const files = openBibFiles(root);
+  const { fresh, additions, there, remarks } = mergeRecords(records, entriesOf(files), everything);
+  const target = targetOf(files, to, fresh.length > 0);
+  if (typeof target === 'string') {
+    say(target);
+    return 2;
+  }
+  const left = fill(additions);
+  for (const entry of fresh) append(target!, entry);
+  for (const remark of [...remarks, ...left]) say(`  ${remark}`);
+  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+  const filled = additions.size - left.length;
+  say(`${count(records.length, 'record')}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
+  const open = new Set([...files, ...(target === undefined ? [] : [target])]);
+  const changed = [...open].filter(({ insertions }) => insertions.length > 0);
+  const texts = new Map(changed.map((file) => [file.path, afterwards(file)]));
+  const color = output.isTTY === true && !process.env['NO_COLOR'];
+  for (const { path, before = '' } of changed) say(differenceOf(path, before, texts.get(path)!, color));
+  const paths = (made: boolean): string[] => changed.flatMap(({ path }) => ((readIfThere(root, path) === undefined) === made ? [path] : []));
+  const plan = { create: paths(true), replace: paths(false), remove: [], changed: [], untouched: [] };
+  return offer(texts, plan, options, 'Done. Look through what was added: services know much, and some of it is wrong.');
+}
+
+/** The file for new entries; a sentence where it cannot be told; undefined where none is needed. */
+function targetOf(files: readonly BibFile[], to: string | undefined, needed: boolean): BibFile | string | undefined {
+  if (to !== undefined && !/^data\/[\w.-]+\.bib$/u.test(to)) {
+    return `--to names ${to}; give a .bib file of data/, such as data/papers.bib.`;
+  }
+  if (!needed) return undefined;
+  if (to === undefined && files.length > 1) {
+    const paths = files.map(({ path }) => path).join(', ');
+    return `There are several .bib files: ${paths}. Say which one takes the new entries, such as --to ${files[0]!.path}.`;
+  }
+  const path = to ?? files[0]?.path ?? FIRST_FILE;
+  const target = files.find((file) => file.path === path) ?? openBib(path);
+  if (target.before !== undefined) return target;
+  return `${path} is not UTF-8, so that nothing can be added without changing the rest. Save it as UTF-8 in your editor, and try again.`;
+}
+
+/** Puts the fields in; returns sentences on entries that had to be left alone. */
+function fill(additions: ReadonlyMap<Entry, ReadonlyMap<string, string>>): string[] {
+  return [...additions].flatMap(([{ file, raw, paper }, fields]) => {
+    const insertions = file.before === undefined ? undefined : addFields(file.raw, raw, fields);
+    if (insertions !== undefined) {
+      file.insertions.push(...insertions);
+      return [];
+    }
+    const why = file.before === undefined ? 'its file is not UTF-8' : 'something in it cannot be read; npm run check says what';
+    return [`${paper.key} (${file.path}, line ${paper.position.line}) lacks ${[...fields.keys()].join(', ')}, and was left alone: ${why}.`];
+  });
+}
+
+function append(file: BibFile, { type, key, fields }: NewEntry): void {
+  const { text } = file.raw;
+  const first = !file.insertions.some(({ at }) => at === text.length);
+  const entry = writeEntry(type, key, fields, fileLayout(file.raw));
+  file.insertions.push(first ? appendEntry(text, entry) : { at: text.length, text: newlineOf(text) + entry });
+}

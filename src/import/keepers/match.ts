@@ -1,0 +1,89 @@
+/** Finds the entry of the site that a record is about. */
+import { foldTitle } from '../../bibliography/identity.ts';
+import type { Publication } from '../../bibliography/publication.ts';
+import { isProvisional } from '../../bibliography/same-paper.ts';
+import { sameVenue } from '../list/venue-names.ts';
+
+/** `same`: the very publication; `version`: one is the preprint of the other. */
+export interface Match<T> {
+  found: T;
+  relation: 'same' | 'version';
+}
+
+/** A preprint and its publication are seldom further apart, in years. */
+const FURTHEST = 3;
+
+interface Signs {
+  paper: Publication;
+  title: string;
+  family: string;
+  doi: string | undefined;
+  provisional: boolean;
+  year: number | undefined;
+}
+
+/**
+ * An index of papers. The rule is that of versions on the site (src/bibliography/same-paper.ts), but more lenient where a
+ * service may well spell a venue in another way than the person does: the same title by the same first author in the same
+ * kind of publication and year is the same paper, unless their DOIs differ.
+ */
+export class Papers<T> {
+  readonly #all: { signs: Signs; value: T }[] = [];
+  readonly #byName = new Map<string, number[]>();
+
+  add(paper: Publication, value: T): void {
+    const signs = signsOf(paper);
+    const index = this.#all.push({ signs, value }) - 1;
+    for (const name of namesOf(signs)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), index]);
+  }
+
+  /** The paper that is the same, or else a version of it. */
+  find(paper: Publication): Match<T> | undefined {
+    const signs = signsOf(paper);
+    const near = [...new Set(namesOf(signs).flatMap((name) => this.#byName.get(name) ?? []))].map((index) => this.#all[index]!);
+    const related = near.map((one) => ({ found: one.value, relation: relationOf(signs, one.signs) }));
+    const pick = (wanted: Match<T>['relation']): Match<T>[] =>
+      related.flatMap(({ found, relation }) => (relation === wanted ? [{ found, relation }] : []));
+    return [...pick('same'), ...pick('version')][0];
+  }
+}
+
+function signsOf(paper: Publication): Signs {
+  const first = paper.authors[0];
+  const doi = paper.ids.doi?.toLowerCase();
+  return {
+    paper,
+    title: foldTitle(paper.titleText),
+    family: foldTitle(first?.family ?? first?.literal ?? ''),
+    // What arXiv registers for each paper of its own is no DOI of a publication.
+    doi: doi?.startsWith('10.48550/') ? undefined : doi,
+    provisional: isProvisional(paper),
+    year: paper.date?.year,
+  };
+}
+
+function namesOf({ paper, title, family, doi }: Signs): string[] {
+  return [
+    ...(doi === undefined ? [] : [`doi ${doi}`]),
+    ...(paper.ids.arxiv === undefined ? [] : [`arxiv ${paper.ids.arxiv.toLowerCase()}`]),
+    ...(paper.ids.hal === undefined ? [] : [`hal ${paper.ids.hal.toLowerCase()}`]),
+    // A short title ("Introduction", "Reply") proves nothing.
+    ...(title.length >= 12 && family !== '' ? [`title ${title} ${family}`] : []),
+  ];
+}
+
+function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
+  if ((other.paper.fields['same_as'] ?? '').trim().toLowerCase() === '{none}') return undefined;
+  if (one.doi !== undefined && one.doi === other.doi) return 'same';
+  const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
+  const titles = one.title === other.title;
+  const [left, right] = [one.paper.ids.arxiv, other.paper.ids.arxiv];
+  const arxiv = left !== undefined && left === right;
+  // Of two ids one is another paper's, whatever the title.
+  const preprint = apart <= FURTHEST && (arxiv || (titles && (left === undefined || right === undefined)));
+  if (one.provisional !== other.provisional) return preprint ? 'version' : undefined;
+  if (one.doi !== undefined && other.doi !== undefined) return undefined;
+  if (one.provisional) return arxiv || preprint ? 'same' : undefined;
+  const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');
+  return titles && apart <= 1 && place ? 'same' : undefined;
+}

@@ -1,0 +1,121 @@
+/** OpenAlex: https://developers.openalex.org/ */
+import { jsonOf, NetError } from '../../../net/http.ts';
+import { doiOf } from '../csl.ts';
+import { at, list, object, text, type Json } from '../json.ts';
+import { toLatex } from '../markup.ts';
+import { identifiers, pageRange, record, wholeName, type KeptRecord } from '../record.ts';
+import { oneByOne, type Asking, type Service } from '../service.ts';
+import { orcidOf } from './orcid-id.ts';
+
+const WORKS = 'https://api.openalex.org/works';
+const ROWS = 100;
+/** Pages can be counted up to 10,000 works; cursors, which go beyond, are only for requests with a key. */
+const LAST_PAGE = 100;
+
+/** https://developers.openalex.org/api-entities/works/work-object#type, with the type of the place where it appeared. */
+const TYPES: Readonly<Record<string, string>> = {
+  article: 'article',
+  review: 'article',
+  letter: 'article',
+  editorial: 'article',
+  erratum: 'article',
+  'book-chapter': 'incollection',
+  'reference-entry': 'incollection',
+  book: 'book',
+  dissertation: 'thesis',
+  report: 'techreport',
+  standard: 'techreport',
+  dataset: 'dataset',
+  software: 'software',
+  preprint: 'misc',
+};
+const CONTAINER: Readonly<Record<string, string>> = { article: 'journal', inproceedings: 'booktitle', incollection: 'booktitle' };
+
+export const OPENALEX: Service = {
+  name: 'OpenAlex',
+  expects: 'an OpenAlex id of an author or a work, such as A5023888391 or W2741809807, an ORCID iD or a DOI',
+  identify(typed) {
+    const id = /^(?:https?:\/\/(?:api\.|explore\.)?openalex\.org\/(?:(?:authors|works)\/)?)?([aw]\d+)\/?$/iu.exec(typed.trim())?.[1];
+    return id?.toUpperCase() ?? orcidOf(typed) ?? doiOf(typed);
+  },
+  fetch: (ids, asking) =>
+    oneByOne(ids, asking, 'OpenAlex', async (id) => {
+      if (id.startsWith('A')) return worksBy(`author.id:${id}`, asking);
+      if (orcidOf(id) !== undefined) return worksBy(`author.orcid:${id}`, asking);
+      const work = await ask(`${WORKS}/${id.startsWith('W') ? id : `doi:${encodeURIComponent(id)}`}`, asking);
+      return [fromWork(object(work)) ?? []].flat();
+    }),
+};
+
+async function worksBy(filter: string, asking: Asking): Promise<KeptRecord[]> {
+  const records: KeptRecord[] = [];
+  for (let page = 1; page <= LAST_PAGE; page += 1) {
+    const answer = await ask(`${WORKS}?filter=${filter}&per_page=${ROWS}&page=${page}`, asking);
+    const works = list(at(answer, 'results')).map(object);
+    records.push(...works.flatMap((work) => fromWork(work) ?? []));
+    if (works.length < ROWS) break;
+    asking.progress(`OpenAlex: ${page * ROWS} of ${text(at(answer, 'meta', 'count')) ?? 'many'}`);
+  }
+  return records;
+}
+
+async function ask(address: string, { get }: Asking): Promise<unknown> {
+  const key = process.env['OPENALEX_API_KEY'];
+  try {
+    const signed = key ? `${address}${address.includes('?') ? '&' : '?'}api_key=${encodeURIComponent(key)}` : address;
+    return jsonOf(await get(signed, { accept: 'application/json' }));
+  } catch (error) {
+    if (!(error instanceof NetError) || (error.status !== 401 && error.status !== 403 && error.status !== 429) || key) throw error;
+    const cure = 'get one at https://openalex.org/settings/api, and put it into OPENALEX_API_KEY.';
+    throw new NetError(`${error.message} Without a key OpenAlex answers few requests a day: ${cure}`, error.status);
+  }
+}
+
+function fromWork(work: Json): KeptRecord | undefined {
+  const title = text(work['title']) ?? text(work['display_name']);
+  if (title === undefined) return undefined;
+  const place = object(at(work, 'primary_location', 'source'));
+  const conference = text(place['type']) === 'conference' || text(work['type_crossref']) === 'proceedings-article';
+  const said = text(work['type']) ?? '';
+  const type = conference && said !== 'preprint' ? 'inproceedings' : (TYPES[said] ?? 'misc');
+  const arxiv = arxivOf(work);
+  const source = text(place['display_name']);
+  const container = CONTAINER[type] ?? (type === 'thesis' ? 'school' : type === 'techreport' ? 'institution' : 'howpublished');
+  const [year, month] = /^(\d{4})-(\d\d)/u.exec(text(work['publication_date']) ?? '')?.slice(1) ?? [];
+  const pages = (name: string): string | undefined => text(at(work, 'biblio', name));
+  return record({
+    type,
+    title: toLatex(title),
+    authors: list(work['authorships']).flatMap((one) => {
+      const name = text(at(one, 'author', 'display_name')) ?? text(at(one, 'raw_author_name'));
+      return name === undefined ? [] : [wholeName(name)];
+    }),
+    fields: {
+      ...(type !== 'misc' || arxiv === undefined ? { [container]: source && toLatex(source) } : {}),
+      year: text(work['publication_year']) ?? year,
+      // A year alone is told as its first day.
+      month: month === '01' && (text(work['publication_date']) ?? '').endsWith('-01-01') ? undefined : month && String(Number(month)),
+      volume: pages('volume'),
+      number: pages('issue'),
+      pages: pageRange(pages('first_page'), pages('last_page')),
+      ...identifiers({ doi: doiOf(text(work['doi'])), arxiv }),
+      pmid: /(\d+)\/?$/u.exec(text(at(work, 'ids', 'pmid')) ?? '')?.[1],
+      abstract: abstractOf(work),
+    },
+    origin: text(work['id'])?.replace(/^https?:\/\/openalex\.org\//u, '') ?? 'OpenAlex',
+  });
+}
+
+function arxivOf(work: Json): string | undefined {
+  const addresses = list(work['locations']).flatMap((one) => text(at(one, 'landing_page_url')) ?? []);
+  return addresses.map((one) => /arxiv\.org\/(?:abs|pdf)\/([^?#]+)/iu.exec(one)?.[1]).find((one) => one !== undefined);
+}
+
+/** Abstracts are told as words with their places. */
+function abstractOf(work: Json): string | undefined {
+  const words: string[] = [];
+  for (const [word, places] of Object.entries(object(work['abstract_inverted_index']))) {
+    for (const place of list(places)) if (Number.isInteger(place) && (place as number) < 20_000) words[place as number] = word;
+  }
+  return toLatex(words.join(' ').replace(/^abstract[:.]?\s+/iu, '')) || undefined;
+}

@@ -1,0 +1,157 @@
+/**
+ * ORCID's public API: https://info.orcid.org/documentation/api-tutorials/api-tutorial-read-data-on-a-record/
+ *
+ * A record of ORCID says which works a person has; of each, people and services typed in as much as they liked. Works with
+ * a DOI are therefore asked for at doi.org; of the others, what ORCID holds is taken.
+ */
+import { jsonOf } from '../../../net/http.ts';
+import { Problems } from '../../../problems.ts';
+import { fromBibtex } from '../bibtex.ts';
+import { doiOf } from '../csl.ts';
+import { at, list, object, text, type Json } from '../json.ts';
+import { toLatex } from '../markup.ts';
+import { identifiers, record, wholeName, type KeptRecord } from '../record.ts';
+import { messageOf, type Asking, type Failure, type Fetched, type Service } from '../service.ts';
+import { askForDoi } from './doi.ts';
+import { orcidOf } from './orcid-id.ts';
+
+const API = 'https://pub.orcid.org/v3.0';
+const JSON_TYPE = { accept: 'application/json' };
+/** So many works can be asked for at once. */
+const BATCH = 100;
+
+/** https://info.orcid.org/documentation/integration-guide/work-types/ */
+const TYPES: Readonly<Record<string, string>> = {
+  'journal-article': 'article',
+  'magazine-article': 'article',
+  'newspaper-article': 'article',
+  'book-review': 'article',
+  'journal-issue': 'article',
+  'conference-paper': 'inproceedings',
+  'conference-abstract': 'inproceedings',
+  'conference-poster': 'inproceedings',
+  'conference-proceedings': 'proceedings',
+  'book-chapter': 'incollection',
+  'encyclopedia-entry': 'incollection',
+  'dictionary-entry': 'incollection',
+  book: 'book',
+  'edited-book': 'book',
+  'dissertation-thesis': 'thesis',
+  dissertation: 'thesis',
+  report: 'techreport',
+  'working-paper': 'techreport',
+  'technical-standard': 'techreport',
+  manual: 'manual',
+  patent: 'patent',
+  'data-set': 'dataset',
+  software: 'software',
+  website: 'online',
+  'online-resource': 'online',
+};
+const CONTAINER: Readonly<Record<string, string>> = {
+  article: 'journal', inproceedings: 'booktitle', incollection: 'booktitle', book: 'publisher', thesis: 'school', techreport: 'institution',
+};
+
+export const ORCID: Service = {
+  name: 'ORCID',
+  expects: 'an ORCID iD, such as 0000-0002-1825-0097; its last digit is checked',
+  identify: orcidOf,
+  async fetch(ids, asking) {
+    const all: Fetched[] = [];
+    for (const id of ids) {
+      try {
+        all.push(await worksOf(id, asking));
+      } catch (error) {
+        all.push({ records: [], failures: [{ id, message: messageOf(error, 'ORCID', id) }] });
+      }
+    }
+    return { records: all.flatMap(({ records }) => records), failures: all.flatMap(({ failures }) => failures) };
+  },
+};
+
+async function worksOf(orcid: string, asking: Asking): Promise<Fetched> {
+  const answer = jsonOf(await asking.get(`${API}/${orcid}/works`, JSON_TYPE));
+  const works = list(at(answer, 'group')).flatMap((group) => preferred(group) ?? []);
+  if (works.length === 0) {
+    return { records: [], failures: [{ id: orcid, message: `ORCID shows no work of ${orcid} to everybody.` }] };
+  }
+  const records: (KeptRecord | undefined)[] = works.map(() => undefined);
+  const failures: Failure[] = [];
+  for (const [index, { doi }] of works.entries()) {
+    if (doi === undefined) continue;
+    asking.progress(`doi.org: ${index + 1} of ${works.length} works of ${orcid}`);
+    try {
+      records[index] = (await askForDoi(doi, asking))[0];
+    } catch (error) {
+      failures.push({ id: doi, message: `${messageOf(error, 'doi.org', doi)} What ORCID says of it was taken.` });
+    }
+  }
+  const open = works.filter((_, index) => records[index] === undefined);
+  const details = await detailsOf(orcid, open.map(({ code }) => code), asking);
+  return { records: works.flatMap(({ code }, index) => records[index] ?? fromWork(details.get(code)) ?? []), failures };
+}
+
+/** ORCID groups what several sources say of one work; the version that the person prefers has the highest index. */
+function preferred(group: unknown): { code: string; doi: string | undefined } | undefined {
+  const summaries = list(at(group, 'work-summary')).map(object);
+  const [first] = summaries.toSorted((one, other) => Number(text(other['display-index']) ?? 0) - Number(text(one['display-index']) ?? 0));
+  const code = text(first?.['put-code']);
+  return code === undefined ? undefined : { code, doi: externalId(group, 'doi') ?? externalId(first, 'doi') };
+}
+
+async function detailsOf(orcid: string, codes: readonly string[], { get, progress }: Asking): Promise<Map<string, Json>> {
+  const found = new Map<string, Json>();
+  for (let start = 0; start < codes.length; start += BATCH) {
+    if (start > 0) progress(`ORCID: ${start} of ${codes.length}`);
+    const answer = jsonOf(await get(`${API}/${orcid}/works/${codes.slice(start, start + BATCH).join(',')}`, JSON_TYPE));
+    for (const one of list(at(answer, 'bulk'))) {
+      const work = object(at(one, 'work'));
+      found.set(text(work['put-code']) ?? '', work);
+    }
+  }
+  return found;
+}
+
+/** What ORCID holds of a work: the BibTeX that came with it, or else its own fields. */
+function fromWork(work: Json | undefined): KeptRecord | undefined {
+  const title = text(at(work, 'title', 'title', 'value'));
+  if (work === undefined || title === undefined) return undefined;
+  const origin = `“${title}” at ORCID`;
+  const cited = text(at(work, 'citation', 'citation-type')) === 'bibtex' ? text(at(work, 'citation', 'citation-value')) : undefined;
+  const [entry] = cited === undefined ? [] : fromBibtex({ path: 'ORCID', bytes: cited }, new Problems(), { origin: () => origin });
+  if (entry?.fields.has('title') && entry.fields.has('author')) return entry;
+  const type = TYPES[text(work['type']) ?? ''] ?? 'misc';
+  const names = (role: string): string[] =>
+    list(at(work, 'contributors', 'contributor')).flatMap((one) => {
+      const said = text(at(one, 'contributor-attributes', 'contributor-role'))?.toLowerCase() ?? 'author';
+      return said === role ? (text(at(one, 'credit-name', 'value')) ?? []) : [];
+    });
+  const subtitle = text(at(work, 'title', 'subtitle', 'value'));
+  const container = text(at(work, 'journal-title', 'value'));
+  const month = Number(text(at(work, 'publication-date', 'month', 'value')));
+  return record({
+    type,
+    title: toLatex(subtitle === undefined ? title : `${title}: ${subtitle}`),
+    authors: names('author').map(wholeName),
+    editors: names('editor').map(wholeName),
+    fields: {
+      [CONTAINER[type] ?? 'howpublished']: container && toLatex(container),
+      year: text(at(work, 'publication-date', 'year', 'value')),
+      month: month >= 1 && month <= 12 ? String(month) : undefined,
+      isbn: externalId(work, 'isbn'),
+      ...identifiers({ doi: externalId(work, 'doi'), arxiv: externalId(work, 'arxiv'), url: text(at(work, 'url', 'value')) }),
+    },
+    origin,
+  });
+}
+
+/** An identifier of the work itself, not of what it is part of. */
+function externalId(work: unknown, type: string): string | undefined {
+  for (const one of list(at(work, 'external-ids', 'external-id'))) {
+    const id = object(one);
+    if (text(id['external-id-type']) !== type || text(id['external-id-relationship']) === 'part-of') continue;
+    const value = text(at(id, 'external-id-normalized', 'value')) ?? text(id['external-id-value']);
+    return type === 'doi' ? doiOf(value) : value;
+  }
+  return undefined;
+}
