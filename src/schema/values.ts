@@ -1,4 +1,5 @@
 /** What makes a link, a colour or an ORCID iD acceptable. */
+import { rgbOf } from '../seo/colour.ts';
 
 /** `github.com/me` and `icml.cc`, but not `slides.pdf`: a name with dots at the front, unless it ends like a file. */
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i;
@@ -24,11 +25,9 @@ export function cleanAddress(value: string): string | undefined {
   return HOST.test(value) && !FILE.test(value) ? `https://${value}` : value;
 }
 
-/** True for CSS colours that can stand in a style sheet and do nothing else there. */
+/** True for CSS colours that can stand in a style sheet, do nothing else there, and are known to whatever prints them. */
 export function looksLikeColour(value: string): boolean {
-  return /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/+a-z-]*\))$/i.test(
-    value,
-  );
+  return /^(?:#[0-9a-f]+|[a-z]+(?:\([\d\s.,%/+a-z-]*\))?)$/i.test(value) && rgbOf(value) !== undefined;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
-import { hexOf, rgbOf } from '../../src/seo/colour.ts';
 import { icons, manifest } from '../../src/seo/icons.ts';
 import { boxesToPng } from '../../src/seo/png.ts';
 import { aSite } from './site-fixture.ts';
@@ -41,18 +40,5 @@ describe('drawn pictures', () => {
     const pixels = await sharp(png).removeAlpha().raw().toBuffer();
     const at = (x: number, y: number): number[] => [...pixels.subarray((y * 4 + x) * 3, (y * 4 + x) * 3 + 3)];
     expect([at(0, 0), at(2, 0), at(3, 1), at(3, 2)]).toEqual([[255, 0, 0], [0, 0, 255], [0, 0, 255], [255, 0, 0]]);
-  });
-});
-
-describe('colours', () => {
-  it.each([
-    ['#17406d', '#17406d'], ['#abc', '#aabbcc'], ['rgb(23 64 109)', '#17406d'], ['rgb(100%, 0%, 0%)', '#ff0000'],
-    ['oklch(100% 0 0)', '#ffffff'], ['oklch(0.628 0.2577 29.23)', '#ff0000'], ['oklch(0 0 0 / .5)', '#000000'],
-  ])('reads %s as %s', (css, hex) => {
-    expect(hexOf(rgbOf(css)!)).toBe(hex);
-  });
-
-  it('does not guess', () => {
-    expect(rgbOf('rebeccapurple')).toBeUndefined();
   });
 });

@@ -163,16 +163,9 @@ const DEFAULT_ACCENT: Rgb = rgbOf('oklch(.45 .14 28)')!;
 /** WCAG 2 asks for this contrast of text (https://www.w3.org/TR/WCAG22/#contrast-minimum). */
 const CONTRAST = 4.5;
 
-/** The colours that CSS names first (https://www.w3.org/TR/css-color-4/#named-colors); others are written as numbers. */
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000', gray: '#808080', grey: '#808080', maroon: '#800000', red: '#ff0000', purple: '#800080', fuchsia: '#ff00ff', green: '#008000',
-  olive: '#808000', navy: '#000080', blue: '#0000ff', teal: '#008080', orange: '#ffa500', brown: '#a52a2a', crimson: '#dc143c', indigo: '#4b0082',
-  darkred: '#8b0000', darkgreen: '#006400', darkblue: '#00008b', firebrick: '#b22222', steelblue: '#4682b4', slategray: '#708090', tomato: '#ff6347',
-};
-
 /** The accent as Typst reads it, darkened until it can be read on white paper. */
 function accentOf(css: string | undefined): string {
-  let colour = (css && rgbOf(NAMED[css.toLowerCase()] ?? css)) || DEFAULT_ACCENT;
+  let colour = (css && rgbOf(css)) || DEFAULT_ACCENT;
   while (1.05 / (luminance(colour) + 0.05) < CONTRAST) colour = colour.map((channel) => Math.floor(channel * 0.94)) as unknown as Rgb;
   return hexOf(colour);
 }
