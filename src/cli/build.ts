@@ -3,24 +3,29 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Eleventy } from '@11ty/eleventy';
 import { hearLateSaves } from '../eleventy/late-saves.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
 import type { Problem } from '../problems.ts';
 import { closingLine, report } from './report.ts';
 
-export interface BuildFlags {
-  strict?: boolean;
+/** Flags of Eleventy's own. https://www.11ty.dev/docs/usage/ */
+export interface EleventyFlags {
   output?: string;
   pathprefix?: string;
+  /** Endings, with commas. */
+  formats?: string;
+}
+
+export interface BuildFlags extends EleventyFlags {
+  strict?: boolean;
   quiet?: boolean;
   dryrun?: boolean;
 }
 
-export interface ServeFlags {
+export interface ServeFlags extends EleventyFlags {
   port: string;
-  output?: string;
-  pathprefix?: string;
 }
 
 /** The compiled `.eleventy.ts`; see offprint.mjs. */
@@ -52,8 +57,7 @@ export async function build(flags: BuildFlags): Promise<void> {
       : summary.problems.some((problem) => problem.severity === 'error' && FATAL.has(problem.code));
     if (failed) process.exitCode = 1;
   };
-  await eleventy.init();
-  eleventy.logger.overrideLogger(WARNINGS_ONLY);
+  await begin(eleventy, flags);
   await eleventy.write();
 }
 
@@ -80,14 +84,20 @@ export async function serve(flags: ServeFlags): Promise<void> {
     report(problems.filter((problem) => !known.has(nameOf(problem))));
     for (const problem of problems) known.add(nameOf(problem));
   };
-  await eleventy.init();
-  eleventy.logger.overrideLogger(WARNINGS_ONLY);
+  await begin(eleventy, flags);
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
   eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));
   hearLateSaves(eleventy.watcher, process.cwd());
   await eleventy.serve(Number(flags.port));
   process.once('SIGINT', () => void eleventy.stopWatch().then(() => process.exit(0)));
+}
+
+/** Sets Eleventy up as its own command does. */
+async function begin(eleventy: Eleventy, { formats }: EleventyFlags): Promise<void> {
+  if (formats) eleventy.setFormats(formats);
+  await eleventy.init();
+  eleventy.logger.overrideLogger(WARNINGS_ONLY);
 }
 
 /** Eleventy refuses to start without the folder of pages; this says so to people. */

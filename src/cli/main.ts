@@ -3,6 +3,11 @@
  */
 import { Command, InvalidArgumentError } from 'commander';
 
+// Eleventy's own flags: https://www.11ty.dev/docs/usage/
+const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
+// Pages show each other's titles, so that one alone is never enough: what lies in .cache makes builds quick, with or without.
+const INCREMENTAL = 'changes nothing: whatever has not changed is taken from .cache in any case';
+
 /** Runs one command; sets the exit code and never throws for a user's mistake. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('offprint')
@@ -15,6 +20,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--port <number>', 'port of the server', port, '8080')
     .option('--pathprefix <path>', 'serve the site under a path, such as /~me/')
     .option('--output <folder>', 'folder to write')
+    .option('--formats <list>', FORMATS)
+    .option('--incremental [file]', INCREMENTAL)
     .addHelpText('after', '\nExample:\n  npm start -- --port 3000')
     .action(async (flags) => (await import('./build.ts')).serve(flags));
 
@@ -26,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--pathprefix <path>', 'path under which the site will be found; from the url in data/site.yaml by default')
     .option('--quiet', 'print problems only')
     .option('--dryrun', 'print, but write nothing')
+    .option('--formats <list>', FORMATS)
+    .option('--incremental [file]', INCREMENTAL)
     .addHelpText('after', '\nExample:\n  npm run build -- --strict --output=public')
     .action(async (flags) => (await import('./build.ts')).build(flags));
 

@@ -35,6 +35,8 @@ declare module '@11ty/eleventy' {
     /** Chokidar's, once `watch` has returned. */
     readonly watcher: { on(event: string, heard: (path: string) => void): void; emit(event: string, path: string): boolean };
     readonly logger: { overrideLogger(logger: object): void };
+    /** Before `init`. */
+    setFormats(endings: string): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;

@@ -36,6 +36,25 @@ test('--output writes elsewhere, --quiet says nothing of a sound site, --dryrun 
   project.remove();
 });
 
+test('--formats and --incremental are Eleventy’s', async () => {
+  const project = temporaryProject('minimal');
+  project.write('content/notes.md', 'Markdown of mine.\n');
+  project.write('content/own.njk', '{{ 6 * 7 }}');
+  const built = async (...flags: string[]) => {
+    const { output, exitCode } = await offprint(project.root, ['build', '--output=site', '--quiet', ...flags]);
+    expect([exitCode, output]).toEqual([0, '']);
+    const pages = filesBelow(join(project.root, 'site')).filter((path) => /notes|own/.test(path));
+    rmSync(join(project.root, 'site'), { recursive: true });
+    return pages;
+  };
+  expect(await built('--formats=md')).toEqual(['notes/index.html']);
+  expect(await built('--formats=md,njk')).toEqual(['notes/index.html', 'own/index.html']);
+  // A page by itself would leave the others behind the times.
+  expect(await built('--incremental=content/notes.md')).toEqual(['notes/index.html', 'own/index.html']);
+  expect(await built('--incremental')).toEqual(['notes/index.html', 'own/index.html']);
+  project.remove();
+});
+
 test('the address of the deployment wins over the settings, prefix and all', async () => {
   const project = temporaryProject('minimal');
   await offprint(project.root, ['build'], { OFFPRINT_URL: 'https://host.example.org/deep/down' });
