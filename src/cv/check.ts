@@ -1,9 +1,10 @@
 /** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
-import type { CvEntry, CvFile } from '../schema/cv.ts';
+import { CV_SOURCES, type CvEntry, type CvFile } from '../schema/cv.ts';
 import { guessDate, isoDate } from '../schema/dates.ts';
 import type { Path, Place } from '../yaml/document.ts';
+import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';
 
 export interface CheckPlace {
@@ -22,7 +23,10 @@ export function checkCv(cv: CvFile, place: CheckPlace): void {
 /** The same for the lists that pages and CV share. */
 export function checkRecords(entries: readonly (CvEntry | string)[], place: CheckPlace): void {
   checkTexts(entries, [], place);
-  entries.forEach((entry, index) => checkDates(entry, [index], place));
+  entries.forEach((entry, index) => {
+    checkDates(entry, [index], place);
+    checkSubstance(entry, [index], place);
+  });
 }
 
 /** Every text, wherever it stands. */
@@ -52,14 +56,41 @@ function checkMath(text: string, path: Path, { file, positionOf, problems }: Che
 function checkEntries(cv: CvFile, place: CheckPlace): void {
   const variants = [MAIN, ...Object.keys(cv.variants)];
   for (const [key, section] of Object.entries(cv.sections)) {
+    if (typeof section === 'string') checkWord(section, key, place);
     const list = Array.isArray(section) ? section : typeof section === 'string' ? [] : (section.entries ?? []);
     const path = Array.isArray(section) ? ['sections', key] : ['sections', key, 'entries'];
     if (typeof section === 'object' && !Array.isArray(section)) checkNames(section, ['sections', key], variants, place);
     list.forEach((entry, index) => {
       checkDates(entry, [...path, index], place);
+      checkSubstance(entry, [...path, index], place);
       if (typeof entry !== 'string') checkNames(entry, [...path, index], variants, place);
     });
   }
+}
+
+/** A word where a list was meant: `experience: none`, `talks: talks`. A paragraph has several words, or a full stop. */
+function checkWord(text: string, key: string, { file, positionOf, problems }: CheckPlace): void {
+  if (!/^[\p{L}\p{N}/_-]+$/u.test(text.trim())) return;
+  const word = text.trim();
+  const cure = (CV_SOURCES as readonly string[]).includes(word)
+    ? `If you mean those of the site, write \`${key}: { from: ${word} }\`.`
+    : NOTHING.test(word)
+      ? 'If there is nothing to say, leave the section out.'
+      : `Begin a line with \`- ${word}\` below it if it is an entry, or leave the section out.`;
+  problems.warn('cv-word', `The section \`${key}\` is the one word “${word}”, where a list of entries was expected.`, {
+    file, ...positionOf(['sections', key], 'value'), subject: key, cure,
+  });
+}
+
+const NOTHING = /^(?:none|nothing|no|nil|null|n\/a|na|tbd|todo|false|-+)$/i;
+
+/** An entry without a word of its own would be a row with a date and nothing beside it. */
+function checkSubstance(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  if (hasSubstance(entry)) return;
+  problems.warn('cv-empty-entry', `This entry says ${DATE_KEYS.some((key) => (entry as CvEntry)[key] !== undefined) ? 'when, but not what' : 'nothing'}.`, {
+    file, ...positionOf(path),
+    cure: 'Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',
+  });
 }
 
 const DATE_KEYS = ['date', 'start_date', 'end_date', 'when'] as const;

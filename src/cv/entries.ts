@@ -17,11 +17,24 @@ export function typedItems(entries: readonly (CvEntry | string)[], bench: Workbe
   const of = (key: 'number' | 'reversed_number') => (entry: CvEntry | string): boolean => typeof entry !== 'string' && entry[key] !== undefined;
   let up = 0;
   let down = entries.filter(of('reversed_number')).length;
-  return entries.map((entry) => {
+  return entries.flatMap((entry) => {
     const item = typedItem(entry, bench);
-    if (of('number')(entry)) return { ...item, number: ++up };
-    return of('reversed_number')(entry) ? { ...item, number: down-- } : item;
+    if (of('number')(entry)) return [{ ...item, number: ++up }];
+    if (of('reversed_number')(entry)) return [{ ...item, number: down-- }];
+    return isEmpty(item) ? [] : [item];
   });
+}
+
+/** Keys that say when, and in which CV, but not what. */
+const ABOUT = new Set(['when', 'date', 'start_date', 'end_date', 'tags', 'only', 'not']);
+
+/** Whether an entry says what it is about; a key that nobody knows may be a slip in one that does. */
+export function hasSubstance(entry: CvEntry | string): boolean {
+  return typeof entry === 'string' ? entry.trim() !== '' : Object.entries(entry).some(([key, value]) => value !== undefined && !ABOUT.has(key) && !/^x[_-]/.test(key));
+}
+
+function isEmpty(item: CvItem): boolean {
+  return item.kind === 'entry' && item.title.length === 0 && !item.summary && item.highlights.length === 0 && item.links.length === 0;
 }
 
 /** The item of one entry; a line of text is a paragraph. */

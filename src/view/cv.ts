@@ -1,4 +1,5 @@
 /** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
+import { CV_FORMATS } from '../cv/export/formats.ts';
 import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
 import { titleLinked } from '../cv/reference.ts';
@@ -46,6 +47,8 @@ export interface CvView {
   sections: CvSectionView[];
   /** The PDF, without prefix; only where there is one. */
   pdfUrl?: string;
+  /** The CV in the formats of other programs; from the page at /cv/ only, whose contents they are. */
+  files: { label: string; url: string; type: string }[];
   /** The other variants, and this one in other languages. */
   others: { label: string; url: string; lang?: string }[];
 }
@@ -53,7 +56,7 @@ export interface CvView {
 /** The view of a variant: the one named, or the one at /cv/. */
 export function cvView(context: Context, name?: string): CvView {
   const { site, services } = context;
-  if (!site.cv) return { sections: [], others: [] };
+  if (!site.cv) return { sections: [], files: [], others: [] };
   const variant = variantNamed(site, name ?? mainName(site));
   const model = modelOf(variant, context);
   const pdfUrl = services.cv?.pdfUrl(variant.name);
@@ -65,6 +68,7 @@ export function cvView(context: Context, name?: string): CvView {
   return {
     sections,
     ...(pdfUrl && { pdfUrl }),
+    files: variant.name === mainName(site) && sections.length > 0 ? CV_FORMATS : [],
     others: othersThan(variant, context),
   };
 }

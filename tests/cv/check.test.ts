@@ -46,6 +46,27 @@ describe('mistakes in cv.yaml', () => {
     expect(problemsOf('sections:\n  x:\n    - name: A\n      start_date: 2020-05\n      end_date: 2019\n')[0]).toMatch(/^5:17 cv-date: This ends \(2019\) before it begins/);
   });
 
+  it('an entry that says nothing but when', () => {
+    expect(problemsOf('sections:\n  talks:\n    - name: A\n    - when: 2020\n      not: short\nvariants: { short: {} }\n')).toEqual([
+      '4:7 cv-empty-entry: This entry says when, but not what. Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',
+    ]);
+    expect(problemsOf('sections:\n  talks:\n    - naem: A\n      when: 2020\n')).toEqual([expect.stringContaining('Did you mean `name`?')]);
+  });
+
+  it.each([
+    ['experience: none', 'leave the section out'],
+    ['talks: talks', '`talks: { from: talks }`'],
+    ['papers: publications', '`papers: { from: publications }`'],
+    ['languages: French', 'Begin a line with `- French` below it'],
+  ])('a word in place of a list: %s', (line, cure) => {
+    const [problem, ...others] = problemsOf(`sections:\n  ${line}\n`);
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^2:\d+ cv-word: /);
+    expect(problem).toContain(cure);
+  });
+
+  it('a paragraph in place of a list is none', () => expect(problemsOf('sections:\n  about: Gone fishing.\n  profile: 数学者です。\n')).toEqual([]));
+
   it('names of sections and variants that do not exist', () => {
     const yaml = 'sections:\n  awards:\n    - name: A\n      only: shrt\nvariants:\n  short:\n    exclude: [award]\n    publicatons: { show: selected }\n';
     expect(problemsOf(yaml)).toEqual([

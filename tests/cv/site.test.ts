@@ -40,6 +40,15 @@ describe('a site with a CV', () => {
     expect(read('cv/index.html')).toContain('<a href="/cv.pdf" type="application/pdf">');
   });
 
+  it('offers the formats of other programs where they hold what the page shows', async () => {
+    const { read, files } = await built;
+    for (const [file, type] of [['cv.json', 'application/json'], ['cv.rendercv.yaml', 'application/yaml']]) {
+      expect(read('cv/index.html')).toContain(`<a href="/${file}" type="${type}">`);
+      expect(files).toContain(file);
+    }
+    expect(read('cv/short/index.html')).not.toContain('rendercv');
+  });
+
   it('tells search engines which pages are translations of each other', async () => {
     const { read } = await built;
     for (const page of ['cv/index.html', 'cv/fr/index.html']) {
@@ -52,7 +61,7 @@ describe('a site with a CV', () => {
 
   it('prints papers, formulas and owner on the page as on paper', async () => {
     const html = (await built).read('cv/index.html');
-    expect(html).toContain('href="/assets/theme/math.css"');
+    expect(html).toMatch(/href="\/assets\/theme\/math\.css["?]/);
     expect(html).toMatch(/<strong class="me">Inès Oyarzabal<\/strong>/);
     expect(html).toContain('<math');
   });
