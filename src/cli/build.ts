@@ -8,7 +8,8 @@ import { hearLateSaves } from '../eleventy/late-saves.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
 import type { Problem } from '../problems.ts';
-import { closingLine, report } from './report.ts';
+import { spend, spentTime } from '../profile.ts';
+import { closingLine, profileTable, report } from './report.ts';
 
 /** Flags of Eleventy's own. https://www.11ty.dev/docs/usage/ */
 export interface EleventyFlags {
@@ -21,6 +22,7 @@ export interface EleventyFlags {
 export interface BuildFlags extends EleventyFlags {
   strict?: boolean;
   quiet?: boolean;
+  profile?: boolean;
   dryrun?: boolean;
 }
 
@@ -39,6 +41,7 @@ const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: conso
 /** Writes the site once. Sets exit code 1 where it cannot be trusted, or, with `strict`, where anything is wrong. */
 export async function build(flags: BuildFlags): Promise<void> {
   if (!hasContent()) return;
+  spend('start', performance.now());
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',
@@ -59,6 +62,7 @@ export async function build(flags: BuildFlags): Promise<void> {
   };
   await begin(eleventy, flags);
   await eleventy.write();
+  if (flags.profile) console.log(profileTable(spentTime()));
 }
 
 /** Serves the site and builds it anew at every save, until interrupted. */

@@ -35,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--dryrun', 'print, but write nothing')
     .option('--formats <list>', FORMATS)
     .option('--incremental [file]', INCREMENTAL)
+    .option('--profile', 'say where the time went')
     .addHelpText('after', '\nExample:\n  npm run build -- --strict --output=public')
     .action(async (flags) => (await import('./build.ts')).build(flags));
 

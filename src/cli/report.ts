@@ -12,6 +12,14 @@ export function closingLine({ pages, papers, seconds, problems }: Summary): stri
   return `${count(pages, 'page')}, ${count(papers, 'paper')} in ${seconds.toFixed(2)} s, ${serious ? count(serious, 'problem') : 'no problems'}`;
 }
 
+/** Where the time went: a line a concern, and the whole process as the last. */
+export function profileTable(spent: readonly [name: string, milliseconds: number][]): string {
+  const whole = spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+  return [...spent, ['together', whole] as const]
+    .map(([name, milliseconds]) => `${milliseconds.toFixed(0).padStart(8)} ms  ${`${((milliseconds / whole) * 100).toFixed(0)} %`.padStart(5)}  ${name}`)
+    .join('\n');
+}
+
 /** Prints problems for people, and as annotations where GitHub runs the build. */
 export function report(problems: readonly Problem[]): void {
   if (problems.length === 0) return;

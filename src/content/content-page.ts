@@ -30,13 +30,17 @@ export class ContentPage implements Page {
   declare readonly bodyLine: number;
   #rendered: Rendered | undefined;
   readonly #render: (page: Page) => Rendered;
+  readonly #read: (page: Page) => void;
 
-  constructor(facts: PageFacts, render: (page: Page) => Rendered) {
+  /** `read` is told whenever the rendered text is asked for, `render` makes it the first time. */
+  constructor(facts: PageFacts, render: (page: Page) => Rendered, read: (page: Page) => void = () => undefined) {
     Object.assign(this, facts);
     this.#render = render;
+    this.#read = read;
   }
 
   get rendered(): Rendered {
+    this.#read(this);
     this.#rendered ??= this.body === '' ? NOTHING : this.#render(this);
     return this.#rendered;
   }

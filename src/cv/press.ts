@@ -75,6 +75,11 @@ export class CvPress {
     return this.#made.has(name) || (this.#engine && this.#waiting.includes(variant)) ? variant.pdfUrl : undefined;
   }
 
+  /** Where the PDFs are, variant by variant; empty for one that has none. */
+  pdfUrls(): string[] {
+    return this.#variants.map(({ name }) => this.pdfUrl(name) ?? '');
+  }
+
   /** The page at an address in every language it has, itself included; empty where there is one language only. */
   translations(url: string): { url: string; lang: string }[] {
     const variant = this.#variants.find((one) => one.url === url);

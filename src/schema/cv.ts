@@ -3,7 +3,7 @@
  * (https://docs.rendercv.com/user_guide/structure_of_the_yaml_input_file/).
  * Who the CV is about comes from people.yaml; papers, talks and courses from where they are written.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   address,
   checked,

@@ -2,7 +2,7 @@
  * The kinds of value a field can have. The `error` text of each says what was expected, in words that complete
  * "expected …"; validation puts it into its messages.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate } from './dates.ts';
 import { record } from './record.ts';
 import { cleanAddress, looksLikeColour, orcidFrom } from './values.ts';

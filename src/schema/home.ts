@@ -1,5 +1,5 @@
 /** Front matter of content/index.md. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { flag, number, text, words } from './fields.ts';
 import { pageRecord } from './page.ts';
 

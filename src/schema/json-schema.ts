@@ -1,7 +1,7 @@
 /** The schemas as JSON Schema, from which editors take completion, explanations and warnings while one types. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Described } from './catalogue.ts';
 import { dataFiles, pageKinds } from './catalogue.ts';
 import { recordNotes } from './record.ts';

@@ -1,5 +1,5 @@
 /** Front matter that every page understands, whatever its section. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { address, checked, date, flag, links, localText, number, oneOrMore, text, words } from './fields.ts';
 import { isLanguage } from './locale.ts';
 import type { Alias, RecordNotes } from './record.ts';

@@ -1,5 +1,5 @@
 /** data/people.yaml: the owner of the site and everyone else who has a name on it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { address, date, email, identifier, oneOrMore, orcid, suggestion, text, words } from './fields.ts';
 import { record } from './record.ts';
 

@@ -1,5 +1,5 @@
 /** Front matter of content/projects/: a piece of work, a library, or a funded research project. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { address, date, flag, oneOrMore, suggestion, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 import { record } from './record.ts';

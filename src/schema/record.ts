@@ -2,7 +2,7 @@
  * How a type of record is stated: a zod object that keeps every key, and beside it the spellings other tools use for
  * the same things, so that files written for academicpages, al-folio, HugoBlox or RenderCV are read as they are.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a key of another tool goes. `from` may reach inside: `header.teaser`. */
 export type Alias = string | { to: string; as: (value: unknown) => unknown };

@@ -1,5 +1,5 @@
 /** data/redirects.yaml: old addresses that belong to no page of `content/`, each with the address it leads to now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { address } from './fields.ts';
 
 export const redirectsFile = z.record(z.string(), address(), { error: 'lines of “/old/address/: /new/address/”' });

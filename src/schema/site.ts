@@ -1,5 +1,5 @@
 /** data/site.yaml: the address of the site, whose it is, and how it looks. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   address,
   choice,

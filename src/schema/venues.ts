@@ -1,5 +1,5 @@
 /** data/venues.yaml: what the short names of venues stand for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { address, colour, oneOrMore, text } from './fields.ts';
 import { record } from './record.ts';
 

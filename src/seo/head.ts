@@ -14,7 +14,7 @@ import { paperPdf } from './paper-pdf.ts';
 import { DEFAULT_PICTURE } from './social-picture.ts';
 import { isErrorPage, isPage, isPublication, targetUrl } from './target.ts';
 import type { Target } from './target.ts';
-import { createWording, plainTitle } from './wording.ts';
+import { createWording, plainTitle, type Wording } from './wording.ts';
 
 export interface LinkTag {
   rel: string;
@@ -56,6 +56,8 @@ export interface HeadOptions {
   feeds?: readonly Download[];
   /** The same page in every language it has, itself included: root-relative addresses without prefix. */
   translations?: (url: string) => readonly { url: string; lang: string }[];
+  /** Titles and descriptions, where others use them too. */
+  wording?: Wording;
   /** What is pictured where a page has no picture of its own; `social-picture.ts` draws it. */
   defaultPicture?: { url: string; width: number; height: number };
 }
@@ -70,7 +72,7 @@ const MIN_HEIGHT = 315;
  * two pages share one; call it once a site.
  */
 export function createHead(site: Site, options: HeadOptions = {}): (target: Target) => HeadModel {
-  const wording = createWording(site);
+  const { wording = createWording(site) } = options;
   const portrait = site.owner.photo ? options.publishPicture?.(site.owner.photo) : undefined;
   const facts = {
     sameAs: profileAddresses(site.owner).filter((address) => address !== absoluteUrl(site, '/')),

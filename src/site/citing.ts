@@ -36,8 +36,8 @@ export interface Citing {
   citedAs(publication: Publication, lang: string): CitedAs[];
   /** A paper as a reference in one style, as rich text. `where` names the style, for a message that there is none. */
   reference(publication: Publication, style: string, lang: string, where: { file: string; line?: number }): Rich;
-  /** Keeps what was formatted for the next build; call once everything is printed. */
-  save(): void;
+  /** Keeps what was formatted for the next build; call once everything is printed, or known (`partly`) from before. */
+  save(partly?: boolean): void;
 }
 
 const STANDARD_STYLES = ['apa', 'vancouver', 'harvard1'];
@@ -70,9 +70,9 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
       });
     },
     reference: (publication, style, lang, where) => citations.reference(publication, style, lang, where),
-    save() {
-      citations.save();
-      items.save();
+    save(partly) {
+      citations.save(partly);
+      items.save(partly);
     },
   };
 }

@@ -16,12 +16,12 @@ import { icons } from '../seo/icons.ts';
 import { paperPdfs } from '../seo/paper-pdf.ts';
 import { tagUrl } from '../view/lists.ts';
 import { downloadFiles } from './downloads.ts';
-import type { Output } from './outputs.ts';
+import type { Output, PrintContext } from './outputs.ts';
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
 
 export interface GeneratedServices {
-  print(layout: string, context: Readonly<Record<string, unknown>>): string;
+  print(layout: string, context: PrintContext): string;
   /** HTML of a page of the site model. */
   printPage(page: Page): string;
   /** Pages and PDFs of the CV. */

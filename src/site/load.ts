@@ -8,6 +8,7 @@ import type { Page, Rendered, SectionId } from '../content/page.ts';
 import { checkCv, checkRecords } from '../cv/check.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { checkPeople } from '../people/check.ts';
+import { measured } from '../profile.ts';
 import { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
 import { cvFile, type CvEntry, type CvFile } from '../schema/cv.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
   url?: string;
   /** Renders a page's Markdown when it is first asked for. */
   render: (page: Page) => Rendered;
+  /** Told whenever somebody reads a page's rendered text. */
+  read?: (page: Page) => void;
   /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
   memory: Map<string, unknown>;
 }
@@ -49,6 +52,10 @@ const NEEDED = true;
 
 /** Reads the whole site. Never throws for a mistake in a file of the user. */
 export function loadSite(options: LoadOptions): Site {
+  return measured('files', () => readSite(options));
+}
+
+function readSite(options: LoadOptions): Site {
   const { root } = options;
   const problems = new Problems();
   const places = new Map<string, Places>();
@@ -70,7 +77,7 @@ export function loadSite(options: LoadOptions): Site {
       return list ? [[name, list]] : [];
     }),
   );
-  const { publications, references } = readBibliography({ root, settings, people, owner, venues }, problems);
+  const { publications, references } = measured('bibliography', () => readBibliography({ root, settings, people, owner, venues }, problems));
   const { pages, sections } = readContent(options, settings, { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 }, problems);
   const changed = lastChange(root);
   const settingsPlace = places.get('data/site.yaml');
@@ -163,14 +170,14 @@ function readContent(
     const own = facts.filter((page) => page.section === section.id);
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
       .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
-      .map((page) => new ContentPage(page, options.render));
+      .map((page) => new ContentPage(page, options.render, options.read));
     const index = own.find((page) => page.isIndex && book.claim({ url: page.url, file: page.source, what: 'the page' }));
     const holds = section.id === 'publications' ? data.papers : section.id === 'cv' ? data.cv : entries.length > 0;
     const listed = section.folder !== undefined || section.id === 'publications' || section.id === 'cv';
     // A list of nothing is no page; a list without a file of its own still is one.
     const indexPage =
       index && (!listed || holds || index.body.trim() !== '')
-        ? new ContentPage(index, options.render)
+        ? new ContentPage(index, options.render, options.read)
         : !index && listed && holds
           ? pageWithoutFile({
               section: section.id,

@@ -3,14 +3,14 @@ import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
 import { entryOf } from './downloads.ts';
-import type { Output } from './outputs.ts';
+import type { Output, PrintContext } from './outputs.ts';
 import { recordPlan } from './paper-facets.ts';
 import type { Site } from './site.ts';
 
 /** Lists the pages and files; nothing is printed before its contents are asked for. */
 export function paperFacetPages(
   site: Site,
-  print: (layout: string, context: Readonly<Record<string, unknown>>) => string,
+  print: (layout: string, context: PrintContext) => string,
 ): Output[] {
   const words = wordsFor(site.settings.language);
   const { facets, statistics } = recordPlan(site);

@@ -11,6 +11,7 @@ import { reportInitialMatches } from '../check/people.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
+import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { createImages, type Images } from '../images/index.ts';
@@ -18,12 +19,17 @@ import { createPrinter, LayoutError, type Printer } from '../layouts/printer.ts'
 import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
 import { Problems, type Problem } from '../problems.ts';
 import type { RecordList } from '../schema/records.ts';
+import { measured } from '../profile.ts';
 import { sectionById } from '../sections.ts';
 import { createHead } from '../seo/head.ts';
+import { createWording, type Wording } from '../seo/wording.ts';
+import type { Target } from '../seo/target.ts';
 import { feedLinks } from '../feeds/feeds.ts';
 import { createView, type View } from '../view/index.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { paperDownloads } from './downloads.ts';
+import { fingerprint } from './fingerprint.ts';
+import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
 import type { Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
@@ -31,6 +37,7 @@ import { listFiles } from './files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PaperLists } from './paper-lists.ts';
 import { readRecordBlock } from './record-blocks.ts';
+import { notedImages, PrintCache } from './print-cache.ts';
 import type { Site } from './site.ts';
 
 export interface WorkshopOptions {
@@ -54,6 +61,8 @@ export interface Summary {
   papers: number;
   seconds: number;
   problems: readonly Problem[];
+  /** Pages that were printed; the others were known from the build before. */
+  printed: number;
 }
 
 /** Address at which the dev server answers with a script that shows the problems over the page. */
@@ -84,7 +93,8 @@ export class Workshop {
 /** One build: a site and everything it takes to print it. */
 export class Edition {
   readonly site: Site;
-  readonly problems = new Problems();
+  readonly #journal = new Journal();
+  readonly problems: Problems = this.#journal.problems;
   readonly #options: WorkshopOptions;
   readonly #folder: OutputFolder;
   readonly #started = performance.now();
@@ -95,6 +105,9 @@ export class Edition {
   readonly #markdown: Markdown;
   readonly #citing: Citing;
   readonly #lists: PaperLists;
+  readonly #wording: Wording;
+  /** Pages of the build before; none while someone writes. */
+  #kept: PrintCache | undefined;
   #view!: View;
   #printer!: Printer;
   #outputs: Output[] = [];
@@ -104,16 +117,16 @@ export class Edition {
     this.#folder = folder;
     const { root, prefix, outputDir } = options;
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
-    this.#images = createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix });
+    this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
     this.#markdown = createMarkdown({
       href: (url) => this.url(url),
-      linkTarget: (source) => this.#bySource.get(source)?.url,
+      linkTarget: (source) => this.#linkTarget(source),
       image: (request) => this.#images.picture(request, this.problems),
-      cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
-      references: (page) => this.#citing.hooks.references(page),
-      knownKey: (key) => this.#citing.hooks.knownKey(key),
-      nearestKey: (key) => this.#citing.hooks.nearestKey(key),
-      list: (name, text, page, line) => (name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line)),
+      cite: (cluster, page) => this.#withPapers(() => this.#citing.hooks.cite(cluster, page)),
+      references: (page) => this.#withPapers(() => this.#citing.hooks.references(page)),
+      knownKey: (key) => this.#withPapers(() => this.#citing.hooks.knownKey(key)),
+      nearestKey: (key) => this.#withPapers(() => this.#citing.hooks.nearestKey(key)),
+      list: (name, text, page, line) => this.#listBlock(name, text, page, line),
     });
     const url = process.env['OFFPRINT_URL'];
     this.site = loadSite({
@@ -122,11 +135,16 @@ export class Edition {
       drafts: options.mode === 'serve',
       memory,
       ...(url && { url }),
-      render: (page) => this.#markdown.render(page.body, page, this.problems),
+      render: (page) => {
+        const make = () => measured('Markdown', () => this.#markdown.render(page.body, page, this.problems));
+        return this.#kept ? this.#kept.text(page, make) : make();
+      },
+      read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
     this.problems.append(this.site.problems);
     this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: renderMath });
     this.#lists = new PaperLists(this.site, this.problems);
+    this.#wording = createWording(this.site);
     this.#bySource = new Map(this.site.pages.filter((page) => page.source !== '').map((page) => [page.source, page]));
   }
 
@@ -139,8 +157,9 @@ export class Edition {
       problems: this.problems,
       cite: (paper, style, lang, where) => this.#citing.reference(paper, style, lang, where),
     });
-    await cv.prepare();
+    await measured('CV', () => cv.prepare());
     const head = createHead(this.site, {
+      wording: this.#wording,
       translations: (path) => cv.translations(path),
       publishPicture: (src, page) => this.#images.publish(src, page),
       feeds: feedLinks(this.site),
@@ -155,6 +174,7 @@ export class Edition {
       inline: (text, lang, known = false) =>
         this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, known ? new Problems() : this.problems),
       head,
+      shared: (make) => this.#journal.shared(make),
       lists: this.#lists,
       citations: (publication, lang) => this.#citing.citedAs(publication, lang),
     });
@@ -167,10 +187,11 @@ export class Edition {
       { site: this.site, view: this.#view, serving: mode === 'serve', policy: mode === 'build' ? policyText(policy) : undefined },
       { url },
     );
+    this.#openCache([cv.pdfUrls(), this.#version, policyText(policy)]);
     const book = new AddressBook(this.problems);
     for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
     this.#outputs = await generatedOutputs(this.site, {
-      print: (layout, context) => this.#print(layout, context),
+      print: (layout, context) => this.#keptOr(context.it, context.publication, () => this.#print(layout, { ...context })),
       printPage: (page) => this.print(page),
       cv,
       book,
@@ -188,7 +209,45 @@ export class Edition {
   print(page: Page): string {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
-    return this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html });
+    return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
+  }
+
+  /** A page as the build before printed it, where nothing that it shows has changed since. */
+  #keptOr(it: Page, publication: Publication | undefined, make: () => string): string {
+    if (!this.#kept) return make();
+    const target: Target = publication ?? it;
+    const wording = this.#journal.unnoted(() => `${this.#wording.title(target)}\n${this.#wording.description(target)}`);
+    return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
+  }
+
+  /** A finished site is printed from what is known of it; someone who writes, or only asks for problems, has it printed anew. */
+  #openCache(more: readonly unknown[]): void {
+    const { root, mode, prefix, dry } = this.#options;
+    // The compiled program, named by what it was compiled from; without one nobody knows what printed the pages.
+    const engine = process.env['OFFPRINT_CONFIGURATION'];
+    if (mode !== 'build' || dry || !engine) return;
+    this.#kept = measured('cache', () => new PrintCache({
+      folder: join(root, '.cache/pages'),
+      journal: this.#journal,
+      problems: this.problems,
+      images: this.#images,
+      fingerprint: fingerprint(this.site, [engine, ...more]),
+      engine: `${engine} ${prefix} ${this.#version}`,
+      linkTarget: (source) => this.#bySource.get(source)?.url,
+    }));
+  }
+
+  #linkTarget(source: string): string | undefined {
+    const url = this.#bySource.get(source)?.url;
+    this.#journal.notes?.links.set(source, url);
+    return url;
+  }
+
+  /** Answers about papers make a text hang on all of them. */
+  #withPapers<T>(answer: () => T): T {
+    const given = answer();
+    if (given && this.#journal.notes) this.#journal.notes.papers = true;
+    return given;
   }
 
   /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
@@ -219,17 +278,23 @@ export class Edition {
   /** Writes everything but the user's own pages, waits for pictures, and sums up. */
   async publish(): Promise<Summary> {
     const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
-    for (const asset of assets) this.#folder.write(asset.path, asset.contents);
-    for (const output of this.#outputs) if (!output.late) this.#folder.write(outputPath(output.url), await output.contents());
+    for (const asset of assets) this.write(asset.path, asset.contents);
+    for (const output of this.#outputs) if (!output.late) this.write(outputPath(output.url), await output.contents());
     for (const page of this.site.pages) {
       for (const { kind, target } of page.rendered.links) if (kind !== 'image') this.#images.file(target, page);
     }
     if (!this.#options.dry) {
-      for (const url of await this.#images.finish()) this.#folder.note(url.slice(1));
-      this.#citing.save();
+      for (const url of await measured('pictures', () => this.#images.finish())) this.#folder.note(url.slice(1));
+      measured('cache', () => this.#kept?.save());
+      this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
       this.#sweep();
     }
     return this.#summary();
+  }
+
+  /** Writes a file of the site, unless the same bytes are there. */
+  write(path: string, contents: string | Uint8Array): void {
+    measured('writing', () => this.#folder.write(path, contents));
   }
 
   /** Removes what the build before has written and this one has not. */
@@ -262,13 +327,22 @@ export class Edition {
   }
 
   #summary(): Summary {
-    checkLinks(this.site, new Set([...this.site.pages, ...this.#outputs].map((one) => one.url)), (page) => this.print(page), this.problems);
+    const addresses = new Set([...this.site.pages, ...this.#outputs].map((one) => one.url));
+    measured('checks', () => checkLinks(this.site, addresses, (page) => this.print(page), this.problems));
     return {
       pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,
       papers: this.site.publications.length,
       seconds: (performance.now() - this.#started) / 1000,
       problems: this.problems.list,
+      printed: this.#kept?.printed ?? this.site.pages.length,
     };
+  }
+
+  /** HTML of a list within the text. */
+  #listBlock(name: string, text: string, page: MarkdownPage, line: number): string {
+    // Papers that stand in the text are left out of the lists after it, which only making it tells.
+    if (this.#journal.notes) this.#journal.notes.once = true;
+    return name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line);
   }
 
   /** HTML of a list of papers within the text. */
@@ -294,9 +368,10 @@ export class Edition {
   /** Prints a layout or partial. A mistake in one is reported once, and its pages say so instead of vanishing. */
   #attempt(layout: string, context: Readonly<Record<string, unknown>>): string | undefined {
     try {
-      return this.#printer.print(layout, context);
+      return measured('layouts', () => this.#printer.print(layout, context));
     } catch (error) {
       if (!(error instanceof LayoutError)) throw error;
+      if (this.#journal.notes) this.#journal.notes.once = true;
       const known = this.problems.list.some((one) => one.code === error.problem.code && one.message === error.problem.message);
       if (!known) this.problems.append([error.problem]);
       return undefined;

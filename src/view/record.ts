@@ -188,7 +188,7 @@ function byFile(publications: readonly Publication[], { site, words, lang }: Con
   return [...named, ...kinds.map(({ heading, id, publications: papers }) => ({ heading, id, papers }))];
 }
 
-const entries = new WeakMap<Context, Map<Publication, EntryView>>();
+const entries = new WeakMap<Context, Map<Publication, () => EntryView>>();
 
 /** A paper stands on many pages of a long record; what it says there is worked out once. */
 function entryOf(paper: Publication, context: Context, authorsShown: number | undefined): EntryView {
@@ -196,6 +196,6 @@ function entryOf(paper: Publication, context: Context, authorsShown: number | un
   let known = entries.get(context);
   if (!known) entries.set(context, (known = new Map()));
   let entry = known.get(paper);
-  if (!entry) known.set(paper, (entry = entryView(paper, context)));
-  return entry;
+  if (!entry) known.set(paper, (entry = context.services.shared(() => entryView(paper, context))));
+  return entry();
 }

@@ -40,6 +40,8 @@ export interface Services {
     /** Where its PDF is, without prefix; undefined where there is none. */
     pdfUrl(variant: string): string | undefined;
   };
+  /** Makes something once that several pages show. */
+  shared<T>(make: () => T): () => T;
   /** Title, description, tags and structured data of a page. */
   head(target: Target): HeadModel;
 }

@@ -3,6 +3,7 @@ import type { Services } from '../../src/view/services.ts';
 import { escapeHtml } from '../../src/text/rich.ts';
 
 export const services: Services = {
+  shared: (make) => make,
   url: (path) => (path.startsWith('/') ? `/~ada${path}` : path),
   math: (tex) => `<math>${escapeHtml(tex)}</math>`,
   image: (src, { alt, class: name }) => `<img src="${src}" alt="${alt}" class="${name}">`,

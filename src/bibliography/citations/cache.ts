@@ -28,11 +28,15 @@ export class CitationCache {
     return value;
   }
 
-  /** Writes what changed. Call once, when everything has been printed. */
-  save(): void {
+  /**
+   * Writes what changed. Call once, when everything has been printed; `partly` when some pages were not printed because
+   * they are known, for then what they cite is still in use.
+   */
+  save(partly = false): void {
     if (!this.folder) return;
     for (const [name, shelf] of this.shelves) {
-      if (!shelf.changed && shelf.used.size === shelf.kept.size) continue;
+      if (!shelf.changed && (partly || shelf.used.size === shelf.kept.size)) continue;
+      if (partly) for (const [key, value] of shelf.kept) if (!shelf.used.has(key)) shelf.used.set(key, value);
       const path = this.path(name);
       const temporary = `${path}.${process.pid}.tmp`;
       try {

@@ -60,7 +60,7 @@ export interface Citations {
   /** The name of a style, for a heading: "APA". */
   styleTitle(style: string, where?: StylePlace): string;
   /** Keeps what was formatted for the next build. */
-  save(): void;
+  save(partly?: boolean): void;
 }
 
 /** Anything here that changes what comes out makes the kept text worthless. */
@@ -163,7 +163,7 @@ export function createCitations(options: CitationsOptions): Citations {
     },
 
     styleTitle: (name, where) => styles.find(name, where).title,
-    save: () => cache.save(),
+    save: (partly) => cache.save(partly),
   };
 }
 

@@ -1,0 +1,101 @@
+/**
+ * What was asked for and reported while one thing was made: enough to know later whether it would come out the same,
+ * and to have the same effects without making it again.
+ */
+import { Problems, type Problem } from '../problems.ts';
+
+/** A question about a picture, with its answer as JSON. Asking it has the picture published. */
+export interface PictureNote {
+  method: 'picture' | 'html' | 'publish';
+  args: readonly unknown[];
+  answer: string;
+}
+
+export interface Notes {
+  problems: Problem[];
+  pictures: PictureNote[];
+  /** Sources of pages whose rendered text was read. */
+  reads: Set<string>;
+  /** Addresses of pages by their sources, as links of the text asked for them. */
+  links: Map<string, string | undefined>;
+  /** Whether papers were cited or listed. */
+  papers: boolean;
+  /** Whether it had effects that cannot be had again without making it. */
+  once: boolean;
+}
+
+export class Journal {
+  /** Problems of the edition; those that are reported while something is made are noted with it. */
+  readonly problems: Problems;
+  #open: Notes | undefined;
+
+  constructor() {
+    this.problems = new HeardProblems((problem) => this.#open?.problems.push(problem));
+  }
+
+  /** Notes of what is being made now; undefined between things. */
+  get notes(): Notes | undefined {
+    return this.#open;
+  }
+
+  /** Makes something with notes of its own, which do not count for what is being made around it. */
+  record<T>(make: () => T): { value: T; notes: Notes } {
+    const notes: Notes = { problems: [], pictures: [], reads: new Set(), links: new Map(), papers: false, once: false };
+    return { value: this.#within(notes, make), notes };
+  }
+
+  /** Makes something of which no notes are taken. */
+  unnoted<T>(make: () => T): T {
+    return this.#within(undefined, make);
+  }
+
+  /** Makes something when it is first asked for; what that took counts for everybody who asks. */
+  shared<T>(make: () => T): () => T {
+    let made: { value: T; notes: Notes } | undefined;
+    return () => {
+      made ??= this.record(make);
+      if (this.#open) absorb(this.#open, made.notes);
+      return made.value;
+    };
+  }
+
+  #within<T>(notes: Notes | undefined, make: () => T): T {
+    const around = this.#open;
+    this.#open = notes;
+    try {
+      return make();
+    } finally {
+      this.#open = around;
+    }
+  }
+}
+
+function absorb(into: Notes, from: Notes): void {
+  into.problems.push(...from.problems);
+  into.pictures.push(...from.pictures);
+  for (const source of from.reads) into.reads.add(source);
+  for (const [source, url] of from.links) into.links.set(source, url);
+  into.papers ||= from.papers;
+  into.once ||= from.once;
+}
+
+class HeardProblems extends Problems {
+  readonly #heard: (problem: Problem) => void;
+
+  constructor(heard: (problem: Problem) => void) {
+    super();
+    this.#heard = heard;
+  }
+
+  override add(...args: Parameters<Problems['add']>): void {
+    super.add(...args);
+    this.#heard(this.list.at(-1)!);
+  }
+
+  override append(more: Iterable<Problem>): void {
+    for (const problem of more) {
+      this.list.push(problem);
+      this.#heard(problem);
+    }
+  }
+}

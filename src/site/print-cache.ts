@@ -1,0 +1,190 @@
+/**
+ * Pages that need not be printed again. Two shelves: the text of each Markdown file as HTML, which hangs on little but
+ * the file itself, and printed pages, which hang on everything but the texts of others. A page's text changes without its
+ * front matter far more often than anything else, so a changed text has its own page printed, and those that quote it.
+ */
+import { createHash } from 'node:crypto';
+import type { Page, Rendered } from '../content/page.ts';
+import type { Images } from '../images/index.ts';
+import type { Problem, Problems } from '../problems.ts';
+import { measured } from '../profile.ts';
+import type { Journal, Notes, PictureNote } from './journal.ts';
+import { PackedCache } from './packed-cache.ts';
+
+/** What a kept thing needs for its effects to be had again. */
+interface Effects {
+  problems: Problem[];
+  pictures: PictureNote[];
+}
+
+interface TextFacts extends Effects {
+  links: [source: string, url: string | undefined][];
+  /** All of the rendered text but its HTML. */
+  rendered: Omit<Rendered, 'html' | 'needs'> & { needs: string[] };
+}
+
+interface PageFacts extends Effects {
+  reads: [source: string, sum: string][];
+}
+
+export interface PrintCacheOptions {
+  /** Absolute path of the folder to keep things in. */
+  folder: string;
+  journal: Journal;
+  problems: Problems;
+  images: Images;
+  /** Hashes everything but the texts of pages; see fingerprint.ts. */
+  fingerprint: string;
+  /** Stands for the program itself and the path prefix. */
+  engine: string;
+  linkTarget(source: string): string | undefined;
+}
+
+export class PrintCache {
+  readonly #options: PrintCacheOptions;
+  readonly #texts: PackedCache<TextFacts>;
+  readonly #pages: PackedCache<PageFacts>;
+  /** Sums of rendered texts, by source. */
+  readonly #sums = new Map<string, string>();
+  readonly #told = new Set<string>();
+  #printed = 0;
+
+  constructor(options: PrintCacheOptions) {
+    this.#options = options;
+    this.#texts = new PackedCache(options.folder, 'texts', options.problems);
+    this.#pages = new PackedCache(options.folder, 'pages', options.problems);
+  }
+
+  /** How many pages had to be printed. */
+  get printed(): number {
+    return this.#printed;
+  }
+
+  /** The rendered text of a page: kept, or made and kept. */
+  text(page: Page, make: () => Rendered): Rendered {
+    const stamp = sumOf(this.#options.engine, JSON.stringify(factsOf(page)), page.body);
+    const rendered = measured('cache', () => this.#keptText(page, stamp)) ?? this.#newText(page, stamp, make);
+    this.#sums.set(page.source, sumOf(rendered.html, rendered.excerpt));
+    return rendered;
+  }
+
+  #keptText({ source }: Page, stamp: string): Rendered | undefined {
+    const { linkTarget, fingerprint } = this.#options;
+    for (const possible of [stamp, `${stamp} ${fingerprint}`]) {
+      const kept = this.#texts.get(source, possible);
+      if (!kept) continue;
+      const { links, rendered } = kept.facts;
+      if (links.some(([target, url]) => (linkTarget(target) ?? null) !== (url ?? null)) || !this.#again(kept.facts)) return undefined;
+      this.#texts.keep(source);
+      return { ...rendered, needs: new Set(rendered.needs as ('math' | 'code')[]), html: kept.text };
+    }
+    return undefined;
+  }
+
+  #newText({ source }: Page, stamp: string, make: () => Rendered): Rendered {
+    const { value: { html, ...rest }, notes } = this.#options.journal.record(make);
+    if (!notes.once) {
+      this.#texts.set(source, {
+        // What cites or lists papers hangs on all of them.
+        stamp: notes.papers ? `${stamp} ${this.#options.fingerprint}` : stamp,
+        facts: { ...effectsOf(notes), links: [...notes.links], rendered: { ...rest, needs: [...rest.needs] } },
+        text: html,
+      });
+    }
+    return { html, ...rest };
+  }
+
+  /**
+   * A printed page: kept, or made and kept.
+   *
+   * @param name its address
+   * @param wording title and description, which are chosen among those of all pages
+   * @param readText reads the text of another page by its source, so that its sum is known; false where it is gone
+   */
+  page(name: string, wording: string, readText: (source: string) => boolean, make: () => string): string {
+    const stamp = sumOf(this.#options.fingerprint, wording);
+    const kept = measured('cache', () => this.#keptPage(name, stamp, readText));
+    if (kept !== undefined) return kept;
+    this.#printed++;
+    const { value: text, notes } = this.#options.journal.record(make);
+    if (!notes.once) {
+      const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
+      this.#pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
+    }
+    return text;
+  }
+
+  #keptPage(name: string, stamp: string, readText: (source: string) => boolean): string | undefined {
+    const kept = this.#pages.get(name, stamp);
+    if (!kept?.facts.reads.every(([source, sum]) => readText(source) && this.#sumOf(source) === sum) || !this.#again(kept.facts)) return undefined;
+    this.#pages.keep(name);
+    return kept.text;
+  }
+
+  /** Empty for a page without text. */
+  #sumOf(source: string): string {
+    return this.#sums.get(source) ?? '';
+  }
+
+  /** Writes both shelves. Call once, when everything is printed. */
+  save(): void {
+    this.#texts.save();
+    this.#pages.save();
+  }
+
+  /** Has the effects of a kept thing; false where a picture has changed meanwhile. */
+  #again({ problems, pictures }: Effects): boolean {
+    const { images, journal } = this.#options;
+    const same = pictures.every(({ method, args, answer }) => answer === JSON.stringify(ask(images, method, args, journal.problems) ?? null));
+    if (!same) return false;
+    for (const problem of problems) {
+      const text = JSON.stringify(problem);
+      if (!this.#told.has(text)) journal.problems.append([problem]);
+      this.#told.add(text);
+    }
+    return true;
+  }
+}
+
+/** Pictures that note what they are asked. */
+export function notedImages(images: Images, journal: Journal): Images {
+  const noted = <T>(method: PictureNote['method'], args: readonly unknown[], problems: Problems): T => {
+    const answer = journal.unnoted(() => ask(images, method, args, problems));
+    journal.notes?.pictures.push({ method, args, answer: JSON.stringify(answer ?? null) });
+    return answer as T;
+  };
+  return {
+    picture: ({ page, ...request }, problems) => noted('picture', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
+    html: ({ page, ...request }, problems) => noted('html', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
+    publish: (src, page) => noted('publish', [src, ...(page ? [placeOf(page)] : [])], journal.problems),
+    file: (url, page) => images.file(url, page),
+    finish: () => images.finish(),
+  };
+}
+
+/** Pages are places too, but too large to be noted. */
+function placeOf({ source, url }: { source: string; url?: string }): { source: string; url?: string } {
+  return { source, ...(url !== undefined && { url }) };
+}
+
+function ask(images: Images, method: PictureNote['method'], args: readonly unknown[], problems: Problems): unknown {
+  return method === 'publish'
+    ? images.publish(...(args as Parameters<Images['publish']>))
+    : images[method](args[0] as Parameters<Images['html']>[0], problems);
+}
+
+function effectsOf({ problems, pictures }: Notes): Effects {
+  return { problems, pictures };
+}
+
+/** Everything of a page but its text, with the lines at which its front matter stands, for messages name them. */
+export function factsOf(page: Page): unknown {
+  const { body: _body, rendered: _rendered, positionOf, ...facts } = { ...page };
+  return [facts, Object.keys(page.data).map((key) => positionOf?.([key]).line)];
+}
+
+function sumOf(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('base64');
+}
