@@ -27,16 +27,16 @@ export interface Wording {
 
 /** Makes the wording of a site. Titles and descriptions are worked out when the first one is asked for, all together. */
 export function createWording(site: Site): Wording {
-  let titles: Map<string, string> | undefined;
-  let descriptions: Map<string, string> | undefined;
+  let titles: Chosen | undefined;
+  let descriptions: Chosen | undefined;
   const all = (): Target[] => [...site.pages, ...site.publications];
   return {
     title(target) {
-      titles ??= distinct(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
+      titles ??= chosen(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
       return lookUp(titles, target, () => titleCandidates(site, target));
     },
     description(target) {
-      descriptions ??= distinct(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
+      descriptions ??= chosen(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
       return lookUp(descriptions, target, () => descriptionCandidates(site, target));
     },
   };
@@ -54,15 +54,26 @@ export function ownerLine(site: Site): string {
   return [site.owner.position, site.owner.affiliations?.[0]?.name].filter(Boolean).join(', ');
 }
 
+/** Texts by address, and all of them. */
+interface Chosen {
+  known: Map<string, string>;
+  taken: Set<string>;
+}
+
+function chosen(entries: [key: string, candidates: Candidate[]][]): Chosen {
+  const known = distinct(entries);
+  return { known, taken: new Set(known.values()) };
+}
+
 /** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free. */
-function lookUp(known: Map<string, string>, target: Target, candidates: () => Candidate[]): string {
+function lookUp({ known, taken }: Chosen, target: Target, candidates: () => Candidate[]): string {
   const url = targetUrl(target);
   let text = known.get(url);
   if (text === undefined) {
-    const taken = new Set(known.values());
     const options = candidates();
     text = options.map((option) => option()).find((option) => !taken.has(option)) ?? options.at(-1)!();
     known.set(url, text);
+    taken.add(text);
   }
   return text;
 }

@@ -2,13 +2,15 @@
  * The folder that is written. A file whose bytes are already there is left alone, so hosts and syncs see only changes.
  * A file of the build before that is no part of this one goes: a deleted page, or a draft that the dev server showed.
  */
-import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, resolve, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 
 export class OutputFolder {
   readonly #root: string;
   readonly #dry: boolean;
   readonly #files = new Set<string>();
+  /** What lies in the folders that were written to. */
+  readonly #there = new Map<string, Set<string>>();
 
   /** A `dry` folder takes everything and writes nothing. */
   constructor(root: string, { dry = false }: { dry?: boolean } = {}) {
@@ -22,13 +24,28 @@ export class OutputFolder {
     if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leaves the output folder.`);
     this.note(path);
     if (this.#dry) return;
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-    try {
-      if (readFileSync(target).equals(bytes)) return;
-    } catch {
-      mkdirSync(dirname(target), { recursive: true });
+    const names = this.#names(dirname(target));
+    if (names.has(basename(target))) {
+      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+      if (sameBytes(target, bytes)) return;
     }
-    writeFileSync(target, bytes);
+    writeFileSync(target, contents);
+    names.add(basename(target));
+  }
+
+  /** Names in a folder, which is made where it is missing: most builds begin with none, and need not look for each file. */
+  #names(folder: string): Set<string> {
+    let names = this.#there.get(folder);
+    if (!names) {
+      try {
+        names = new Set(readdirSync(folder));
+      } catch {
+        mkdirSync(folder, { recursive: true });
+        names = new Set();
+      }
+      this.#there.set(folder, names);
+    }
+    return names;
   }
 
   /** Counts a file of this build that somebody else writes. */
@@ -44,6 +61,7 @@ export class OutputFolder {
     if (this.#dry) return;
     const files = [...this.#files].sort();
     this.#files.clear();
+    this.#there.clear();
     const now = new Set(files);
     for (const path of listed(record)) {
       const target = resolve(join(this.#root, path));
@@ -53,6 +71,14 @@ export class OutputFolder {
     }
     mkdirSync(dirname(record), { recursive: true });
     writeFileSync(record, JSON.stringify(files));
+  }
+}
+
+function sameBytes(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
   }
 }
 

@@ -3,8 +3,10 @@
  * beside it. One file each would cost more to open than the texts cost to make.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Problems } from '../problems.ts';
 
 /** Something kept: `stamp` says what it was made from, `facts` is what else is to be known of it. */
@@ -25,13 +27,19 @@ interface Index {
   rows: Record<string, Row>;
 }
 
+/** Milliseconds for which a pack is not written to once it is complete. */
+const SETTLED = 60_000;
+
 export class PackedCache<T> {
   readonly #folder: string;
   readonly #name: string;
   readonly #problems: Problems;
-  readonly #used = new Map<string, Row | Kept<T>>();
+  /** What is kept this time: rows of the pack that was there, and of the one that is being written. */
+  readonly #kept = new Map<string, { row: Row; old: boolean }>();
   #rows: ReadonlyMap<string, Row> = new Map();
-  #pack: Buffer = Buffer.alloc(0);
+  #told = false;
+  #old: number | undefined;
+  #new: { path: string; file: number; size: number } | undefined;
 
   /** Opens what is there; a damaged or foreign cache is thrown away, which `problems` is told. */
   constructor(folder: string, name: string, problems: Problems) {
@@ -46,78 +54,116 @@ export class PackedCache<T> {
     }
     try {
       const index = parse(written);
-      const pack = readFileSync(join(folder, index.pack));
-      if (pack.length !== index.size) throw new Error('its texts are incomplete');
+      // Texts are read when they are asked for: together they may be larger than everything else in memory.
+      this.#old = openSync(join(folder, index.pack), 'r');
+      if (fstatSync(this.#old).size !== index.size) throw new Error('its texts are incomplete');
       this.#rows = new Map(Object.entries(index.rows));
-      this.#pack = pack;
     } catch (error) {
       this.#discard((error as Error).message);
     }
   }
 
-  /** What is kept under a name, if it has this stamp; it then stays kept. */
+  /** What is kept under a name, if it has this stamp. */
   get(name: string, stamp: string): Kept<T> | undefined {
     const row = this.#rows.get(name);
     if (row?.[0] !== stamp) return undefined;
-    const [, facts, start, length, sum] = row;
-    const bytes = this.#pack.subarray(start, start + length);
-    if (sumOf(bytes) !== sum) {
+    const bytes = this.#bytes(row);
+    if (sumOf(bytes) !== row[4]) {
       this.#discard('a text in it was changed');
       return undefined;
     }
-    return { stamp, facts: facts as T, text: bytes.toString('utf8') };
+    return { stamp, facts: row[1] as T, text: bytes.toString('utf8') };
   }
 
   /** Has what was kept under a name stay. */
   keep(name: string): void {
     const row = this.#rows.get(name);
-    if (row && !this.#used.has(name)) this.#used.set(name, row);
+    if (row && !this.#kept.has(name)) this.#kept.set(name, { row, old: true });
   }
 
-  set(name: string, kept: Kept<T>): void {
-    this.#used.set(name, kept);
+  /** Keeps something in place of what had this name. */
+  set(name: string, { stamp, facts, text }: Kept<T>): void {
+    const bytes = Buffer.from(text);
+    const start = this.#append(bytes);
+    if (start !== undefined) this.#kept.set(name, { row: [stamp, facts, start, bytes.length, sumOf(bytes)], old: false });
   }
 
-  /** Writes what was kept or set in this build, if anything is new, and forgets the rest. Call once. */
+  /** Ends what this build keeps, if anything is new, and forgets the rest. Call once. */
   save(): void {
-    const unchanged = this.#used.size === this.#rows.size && [...this.#used.values()].every((one) => Array.isArray(one));
-    if (unchanged) return;
+    const unchanged = this.#new === undefined && this.#kept.size === this.#rows.size;
+    if (!unchanged) this.#write();
+    for (const file of [this.#old, this.#new?.file]) if (file !== undefined) closeSync(file);
+    this.#old = undefined;
+    this.#new = undefined;
+  }
+
+  #write(): void {
     const rows: Record<string, Row> = {};
-    const texts: Buffer[] = [];
-    let size = 0;
-    for (const [name, one] of this.#used) {
-      const bytes = Array.isArray(one) ? this.#pack.subarray(one[2], one[2] + one[3]) : Buffer.from(one.text);
-      rows[name] = Array.isArray(one) ? [one[0], one[1], size, bytes.length, one[4]] : [one.stamp, one.facts, size, bytes.length, sumOf(bytes)];
-      texts.push(bytes);
-      size += bytes.length;
+    for (const [name, { row, old }] of this.#kept) {
+      if (!old) rows[name] = row;
+      else {
+        const start = this.#append(this.#bytes(row));
+        if (start !== undefined) rows[name] = [row[0], row[1], start, row[3], row[4]];
+      }
     }
-    const pack = `${this.#name}-${randomUUID()}.pack`;
+    if (!this.#new) return;
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, pack), Buffer.concat(texts, size));
+      const { path, size } = this.#new;
       const temporary = `${this.#path}.${process.pid}.tmp`;
-      writeFileSync(temporary, print({ pack, size, rows }));
+      writeFileSync(temporary, print({ pack: basename(path), size, rows }));
       renameSync(temporary, this.#path);
-      this.#removeOthers(pack);
+      if (this.#old !== undefined) closeSync(this.#old);
+      this.#old = undefined;
+      this.#removeOthers(basename(path));
     } catch (error) {
-      // A site is no worse for having been printed in vain.
-      this.#problems.notice('cache-unwritable', `What was printed cannot be kept for the next build: ${(error as Error).message}.`);
+      this.#unwritable(error);
     }
   }
 
-  /** Packs of builds before this one. One that another build has just written is missed by its index, and made again. */
+  #bytes([, , start, length]: Row): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    return this.#old === undefined ? bytes.subarray(0, 0) : bytes.subarray(0, readSync(this.#old, bytes, 0, length, start));
+  }
+
+  /** Writes bytes to the end of the new pack; returns where they begin, or undefined where nothing can be written. */
+  #append(bytes: Buffer): number | undefined {
+    try {
+      if (!this.#new) {
+        mkdirSync(this.#folder, { recursive: true });
+        const path = join(this.#folder, `${this.#name}-${randomUUID()}.pack`);
+        this.#new = { path, file: openSync(path, 'w'), size: 0 };
+      }
+      writeSync(this.#new.file, bytes);
+    } catch (error) {
+      this.#unwritable(error);
+      return undefined;
+    }
+    this.#new.size += bytes.length;
+    return this.#new.size - bytes.length;
+  }
+
+  /** Packs of builds before this one. What another build writes at this moment is younger, and stays. */
   #removeOthers(pack: string): void {
     for (const name of readdirSync(this.#folder)) {
-      if (name.startsWith(`${this.#name}-`) && name.endsWith('.pack') && name !== pack) rmSync(join(this.#folder, name), { force: true });
+      const path = join(this.#folder, name);
+      const isOther = name.startsWith(`${this.#name}-`) && name.endsWith('.pack') && name !== pack;
+      if (isOther && Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SETTLED) rmSync(path, { force: true });
     }
   }
 
   #discard(reason: string): void {
     this.#rows = new Map();
-    this.#used.clear();
+    for (const [name, { old }] of this.#kept) if (old) this.#kept.delete(name);
     this.#problems.notice('cache-damaged', `The cache of printed pages was thrown away: ${reason}.`, {
-      cure: 'Nothing is to be done; this build printed everything anew.',
+      cure: 'Nothing is to be done; what it held is printed anew.',
     });
+  }
+
+  /** A site is no worse for having been printed in vain. */
+  #unwritable(error: unknown): void {
+    if (this.#told) return;
+    this.#told = true;
+    this.#problems.notice('cache-unwritable', `What was printed cannot be kept for the next build: ${(error as Error).message}.`);
   }
 
   get #path(): string {
