@@ -4,7 +4,7 @@
  * into `.cache/engine/` and compiled again only when one of them changes, so that a start costs no transpiling.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,24 +15,47 @@ const engines = join(root, '.cache', 'engine');
 /** In milliseconds. */
 const HOUR = 3_600_000;
 
-/** A name for the state of every source file, by path, size and time of change. */
-function stamp() {
-  const hash = createHash('sha256');
-  const note = (path) => {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
-  };
+/** Every file that the compiled program is made from: the sources, and what says which packages there are. */
+function sources() {
+  const found = ['.eleventy.ts', 'package.json', 'package-lock.json'].map((name) => join(root, name)).filter((path) => existsSync(path));
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.(ts|json)$/.test(entry.name)) note(path);
+      else if (/\.(ts|json)$/.test(entry.name)) found.push(path);
     }
   };
-  note(join(root, '.eleventy.ts'));
-  note(join(root, 'package.json'));
   walk(join(root, 'src'));
+  return found.sort();
+}
+
+function hashOf(paths, factsOf) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(`${relative(root, path)}\n`).update(factsOf(path));
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * A name for what the sources say, the same on every machine, so that a cache that travels between machines stays good.
+ * Their sizes and times of change tell whether the name of the last start still holds.
+ */
+function nameOfSources() {
+  const paths = sources();
+  const state = hashOf(paths, (path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}\n`;
+  });
+  const record = join(engines, 'last.json');
+  try {
+    const last = JSON.parse(readFileSync(record, 'utf8'));
+    if (last.state === state && /^[0-9a-f]{16}$/.test(last.name)) return last.name;
+  } catch {
+    // The first start, or a record that is no use.
+  }
+  const name = hashOf(paths, (path) => readFileSync(path));
+  mkdirSync(engines, { recursive: true });
+  writeFileSync(record, JSON.stringify({ state, name }));
+  return name;
 }
 
 /** Compiles into a folder of its own and moves it into place, so that two builds at once cannot hurt each other. */
@@ -66,7 +89,7 @@ async function compile(target) {
     rmSync(draft, { recursive: true, force: true });
   }
   // Not the latest ones: another build may have made this very one, and a running server still loads parts of its own.
-  for (const name of readdirSync(engines)) {
+  for (const name of readdirSync(engines).filter((one) => one !== 'last.json')) {
     const path = join(engines, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > HOUR) rmSync(path, { recursive: true, force: true });
@@ -76,7 +99,7 @@ async function compile(target) {
 // Packages of the older kind, bundled, ask for Node's own modules by this name.
 globalThis.require = module.createRequire(import.meta.url);
 module.enableCompileCache?.(join(root, '.cache', 'node'));
-const engine = join(engines, stamp());
+const engine = join(engines, nameOfSources());
 if (!existsSync(engine)) await compile(engine);
 // Where Eleventy finds the compiled `.eleventy.ts`, relative to the project.
 process.env.OFFPRINT_CONFIGURATION = `.cache/engine/${engine.slice(engines.length + 1)}/eleventy.mjs`;
