@@ -28,6 +28,16 @@ export interface DialogueOptions extends RawAnswers {
   output?: Writable & { isTTY?: boolean };
 }
 
+/** Stands for the person before anything was answered. */
+const ANYBODY: Answers = { name: 'Somebody', url: 'https://example.org/', profiles: {} };
+
+const EXAMPLE = `
+Example: npm run init -- --name "Ada Lovelace" --url https://example.org/~ada/ --affiliation "University of Exampleton"`;
+
+const REFUSAL = `
+Nothing was written, because the files marked “changed by hand” are not the example's any more.
+Keep what you need of them elsewhere, then say the same again with --force.`;
+
 /**
  * Runs the verb and returns the exit status: 0 done (or nothing to do), 1 refused by the person or because of changed
  * files, 2 answers missing or wrong. Asks only where both ends are a terminal and a required answer is missing.
@@ -45,15 +55,8 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
   terminal?.once('close', () => closed.abort());
   const question = (text: string): Promise<string> => terminal!.question(text, { signal: closed.signal });
 
-  try {
-    let answers: Answers | undefined;
-    if (terminal) {
-      say('This replaces the example by your own site. Return leaves an answer out.\n');
-      answers = await ask(options, question, say);
-    } else {
-      answers = readAnswers(options, problems);
-    }
-    const prepared = answers && (await prepareInit(
+  const prepare = (answers: Answers): Promise<Preparation | undefined> =>
+    prepareInit(
       {
         root,
         answers,
@@ -62,10 +65,29 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
         ...(options.example && { example: options.example }),
       },
       problems,
-    ));
+    );
+
+  try {
+    let prepared: Preparation | undefined;
+    if (terminal) {
+      // Whatever is answered, the same files are in question: nobody answers for nothing.
+      prepared = await prepare(ANYBODY);
+      if (prepared && stopped(prepared.plan, options)) {
+        say(describePlan(prepared.plan, false).join('\n'));
+        say(REFUSAL);
+        return 1;
+      }
+      if (prepared) {
+        say('This replaces the example by your own site. Return leaves an answer out.\n');
+        prepared = await prepare(await ask(options, question, say));
+      }
+    } else {
+      const answers = readAnswers(options, problems);
+      prepared = answers && (await prepare(answers));
+    }
     if (!prepared) {
       for (const { message, cure } of problems) say(`${message}\n  ${cure ?? ''}`);
-      if (missing) say('\nExample: npm run init -- --name "Ada Lovelace" --url https://example.org/~ada/ --affiliation "University of Exampleton"');
+      if (missing && !asking) say(EXAMPLE);
       return 2;
     }
     return await decide(prepared, options, say, terminal && question);
@@ -109,9 +131,8 @@ async function decide(
     return 0;
   }
   say(lines.join('\n'));
-  if (plan.changed.length > 0 && !force) {
-    say('\nNothing was written, because the files marked “changed by hand” are not the example\'s any more.');
-    say('Keep what you need of them elsewhere, then say the same again with --force.');
+  if (stopped(plan, { force })) {
+    say(REFUSAL);
     return 1;
   }
   if (dryRun) {
@@ -126,6 +147,9 @@ async function decide(
   say('\nDone. See the site with: npm start');
   return 0;
 }
+
+/** Whether files that were changed by hand are in the way. */
+const stopped = ({ changed }: Plan, { force = false }: Pick<DialogueOptions, 'force'>): boolean => changed.length > 0 && !force;
 
 /** One line a file. */
 function describePlan(plan: Plan, force: boolean): string[] {

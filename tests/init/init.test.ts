@@ -173,6 +173,19 @@ describe('init without answers', () => {
     expect(await get('data/people.yaml')).toContain('name: University of Exampleton');
   });
 
+  it('asks nothing where the answers could not be used', async () => {
+    await put('content/index.md', 'I am Ada.\n');
+    const changed = terminal([['Your name', 'Ada Example\n']]);
+    expect(await dialogue({ root, example: shipped, input: changed.input, output: changed.output })).toBe(1);
+    expect(changed.said()).toMatch(/changed by hand {2}content\/index\.md\n\nNothing was written[^]*--force/);
+    expect(changed.left()).toHaveLength(1);
+
+    const bib = terminal([['Your name', 'Ada Example\n']]);
+    expect(await dialogue({ root, bib: 'nowhere.bib', force: true, example: shipped, input: bib.input, output: bib.output })).toBe(2);
+    expect(bib.said()).toContain('nowhere.bib cannot be read');
+    expect(bib.left()).toHaveLength(1);
+  });
+
   it('writes nothing after a no, or when the person leaves', async () => {
     const answers: (readonly [string, string])[] = [
       ['Your name', 'Ada Example\n'], ['Address', 'https://example.org/\n'], ['Position', '\n'], ['Affiliation', '\n'], ['Homepage', '\n'],
