@@ -1,7 +1,7 @@
 /**
  * Footnotes, `[^1]` and `^[…]`: parsed by markdown-it-footnote, printed so that one copy serves twice. They are an
- * ordinary list at the end of the page, which phones, paper, feeds and screen readers read; each call and each note
- * carries the names by which the style sheet (CSS anchor positioning) moves the note beside its call where there is room.
+ * ordinary list at the end of the page, which phones, paper, feeds and screen readers read; where there is room, a script
+ * (src/browser/side-notes.ts) puts each note beside its call.
  */
 import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
@@ -72,18 +72,13 @@ export function footnotes(md: MarkdownIt): void {
   rules.footnote_ref = (tokens, index, _, env: Env) => {
     const meta = tokens[index]!.meta as NoteMeta;
     const number = meta.id + 1;
-    const anchor = meta.subId ? '' : ` style="--call: --call-${number}"`;
-    return `<sup class="footnote-ref"${anchor}><a id="${callId(meta)}" href="#fn-${number}" role="doc-noteref"` +
+    return `<sup class="footnote-ref"><a id="${callId(meta)}" href="#fn-${number}" role="doc-noteref"` +
       ` aria-label="${words(env.page.lang).footnote} ${number}">${number}</a></sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, env: Env) =>
     `<section class="footnotes" role="doc-endnotes" aria-label="${words(env.page.lang).footnotes}">\n<ol>\n`;
   rules.footnote_block_close = () => '</ol>\n</section>\n';
-  rules.footnote_open = (tokens, index) => {
-    const number = (tokens[index]!.meta as NoteMeta).id + 1;
-    return `<li id="fn-${number}" class="footnote" ` +
-      `style="--call: --call-${number}; --note: --note-${number}; --above: --note-${number - 1}">`;
-  };
+  rules.footnote_open = (tokens, index) => `<li id="fn-${(tokens[index]!.meta as NoteMeta).id + 1}" class="footnote">`;
   rules.footnote_close = () => '</li>\n';
   rules.footnote_anchor = (tokens, index, _, env: Env) => {
     const meta = tokens[index]!.meta as NoteMeta;
