@@ -70,6 +70,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
 
   program
+    .command('upgrade')
+    .description('Bring the engine to a new version; what is yours stays as it is.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .action(async (_flags, command: Command) => {
+      const { runUpgrade } = await import('../upgrade/command.ts');
+      process.exitCode = await runUpgrade(process.cwd(), command.args);
+    });
+
+  program
     .command('deploy')
     .description('Bring the site to a web server.')
     .allowUnknownOption()
