@@ -123,20 +123,34 @@ function layoutOf(text: string, entry: RawEntry): Layout | undefined {
   });
   const last = lines.at(-1);
   if (last === undefined) return undefined;
-  // Names of one length prove no column.
-  const inColumn = (pick: (line: (typeof lines)[number]) => number): boolean =>
-    new Set(lines.map(({ length }) => length)).size > 1 && new Set(lines.map(pick)).size === 1;
   return {
-    lead: last.lead,
-    before: last.before,
-    after: last.after,
-    ...(inColumn((line) => line.sign) ? { sign: last.sign } : inColumn((line) => line.value) && { value: last.value }),
-    quotes: lines.filter(({ delimiter }) => delimiter === '"').length > lines.filter(({ delimiter }) => delimiter === '{').length,
-    names: caseOf(last.field.label),
+    lead: common(lines.map(({ lead }) => lead))!,
+    before: common(lines.map(({ before }) => before))!,
+    after: common(lines.map(({ after }) => after))!,
+    ...columns(lines),
+    quotes: common(lines.flatMap(({ delimiter }) => (delimiter === '' ? [] : [delimiter]))) === '"',
+    names: common(lines.map(({ field }) => caseOf(field.label)))!,
     types: caseOf(/[A-Za-z]+/u.exec(text.slice(entry.start, entry.start + 40))?.[0] ?? ''),
     commaBehindLast: /^\s*,/u.test(text.slice(last.field.end, entry.end)),
     newline: newlineOf(text),
   };
+}
+
+/** The column in which most signs stand under each other, or else most values. Names of one length prove none. */
+function columns(lines: readonly { length: number; sign: number; value: number }[]): Pick<Layout, 'sign' | 'value'> {
+  for (const name of ['sign', 'value'] as const) {
+    const column = common(lines.map((line) => line[name]))!;
+    const inside = lines.filter((line) => line[name] === column);
+    if (inside.length * 2 > lines.length && new Set(inside.map(({ length }) => length)).size > 1) return { [name]: column };
+  }
+  return {};
+}
+
+/** What occurs most often; of several, the first. */
+function common<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 function inOrder(entry: RawEntry): RawField[] {

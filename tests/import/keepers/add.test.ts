@@ -1,0 +1,284 @@
+/** What a .bib file kept by hand is like after papers were added to it: as before, and they are in it. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addRecords, importFromFiles, importFromService, type AddOptions, type KeptRecord } from '../../../src/import/keepers/index.ts';
+import { recordedServices } from '../../support/recorded-services.ts';
+
+/** Tabs, quotation marks, remarks, an own order, an entry that was switched off, a private field, old files' leftovers. */
+const MINE = `% My papers. Ask me before you touch this file!
+@string{jb = "Journal of Birds"}
+
+@comment{jabref-meta: databaseType:bibtex;}
+
+@Article{sparrows,
+	Year    = 2024,
+	Title   = "How {Sparrows} Count to Nine",   % sic
+	Author  = "Ida Ravn and Chidi Okoye",
+	Journal = jb,
+	selected = {true},
+	x_mood  = {proud}
+}
+
+
+
+@misc{larks, title={How Larks Count to Seven}, author={Ravn, Ida}, year=2023, eprint={2301.00007}, archivePrefix={arXiv}}
+
+%@article{crows, title = {Not yet}, year = 2025}
+`;
+
+const SPARROWS = record('article', {
+  title: 'How sparrows count to nine',
+  author: 'Ravn, Ida and Okoye, Chidi',
+  journal: 'J. of Birds',
+  year: '2024',
+  month: '5',
+  pages: '10--19',
+  doi: '10.5555/sparrows',
+  howpublished: 'Who knows',
+});
+const OWLS = record('inproceedings', { title: 'How Owls Count at Night', author: 'Ravn, Ida', booktitle: 'Owls', year: '2022' });
+
+function record(type: string, fields: Record<string, string>, more: Partial<KeptRecord> = {}): KeptRecord {
+  return { type, fields: new Map(Object.entries(fields)), origin: 'the test', ...more };
+}
+
+let root: string;
+let said: string;
+const file = (name = 'mine') => readFileSync(join(root, `data/${name}.bib`), 'utf8');
+const put = (text: string | Uint8Array, name = 'mine') => writeFileSync(join(root, `data/${name}.bib`), text);
+
+function output(isTTY = false): PassThrough & { isTTY: boolean } {
+  said = '';
+  const stream = Object.assign(new PassThrough(), { isTTY });
+  stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return stream;
+}
+
+async function add(records: readonly KeptRecord[], options: Partial<AddOptions> = {}): Promise<number> {
+  const status = await addRecords(records, { root, yes: true, output: output(), ...options });
+  await new Promise(setImmediate);
+  return status;
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'offprint-keepers-'));
+  mkdirSync(join(root, 'data'));
+  put(MINE);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a file kept by hand', () => {
+  test('gets what was lacking, where it belongs, and nothing else is touched', async () => {
+    expect(await add([SPARROWS, OWLS])).toBe(0);
+    const entry = '@Inproceedings{ravn2022owls,\n\tTitle     = "How Owls Count at Night",\n\tAuthor    = "Ravn, Ida",\n';
+    expect(file()).toBe(
+      `${MINE.replace('{proud}', '{proud},\n\tMonth   = "5",\n\tPages   = "10--19",\n\tDoi     = "10.5555/sparrows"')}` +
+        `\n${entry}\tBooktitle = "Owls",\n\tYear      = "2022"\n}\n`,
+    );
+  });
+
+  test('a second time there is nothing to do', async () => {
+    await add([SPARROWS, OWLS]);
+    const once = file();
+    expect(await add([SPARROWS, OWLS])).toBe(0);
+    expect(file()).toBe(once);
+    expect(said).toContain('2 records: 0 new, 0 to be filled in, 2 with nothing to add.');
+    expect(said).toContain('Nothing to write.');
+  });
+
+  test('keeps its line ends, its byte order mark and its lack of a last line end', async () => {
+    const before = `\uFEFF${MINE.trimEnd().replaceAll('\n', '\r\n')}`;
+    put(before);
+    await add([SPARROWS, OWLS]);
+    const after = file();
+    expect(after.startsWith('\uFEFF% My papers')).toBe(true);
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+    // Taking out what was put in leaves every byte that was there.
+    const added = /,\r\n\tMonth {3}= [^]*?sparrows"(?=\r\n\})|\r\n\r\n@Inproceedings[^]*$/g;
+    expect(after.replace(added, '')).toBe(before);
+  });
+
+  test('is left alone where it is not UTF-8', async () => {
+    const bytes = Buffer.from(MINE.replace('Okoye', 'Økoye'), 'latin1');
+    put(bytes);
+    expect(await add([OWLS])).toBe(2);
+    expect(said).toContain('data/mine.bib is not UTF-8');
+    expect(readFileSync(join(root, 'data/mine.bib'))).toEqual(bytes);
+  });
+});
+
+describe('what is shown', () => {
+  test('the difference, before anything is written', async () => {
+    expect(await add([SPARROWS], { yes: false, dryRun: true })).toBe(0);
+    expect(file()).toBe(MINE);
+    expect(said).toContain(`--- data/mine.bib
++++ data/mine.bib
+@@ -9,7 +9,10 @@
+ 	Author  = "Ida Ravn and Chidi Okoye",
+ 	Journal = jb,
+ 	selected = {true},
+-	x_mood  = {proud}
++	x_mood  = {proud},
++	Month   = "5",
++	Pages   = "10--19",
++	Doi     = "10.5555/sparrows"
+ }`);
+  });
+
+  test('in colours on a terminal only', async () => {
+    await add([OWLS], { dryRun: true, output: output(true) });
+    expect(said).toContain('\u001b[32m+\tTitle');
+    await add([OWLS], { dryRun: true });
+    expect(said).not.toContain('\u001b');
+  });
+
+  test('without agreement nothing happens', async () => {
+    expect(await add([OWLS], { yes: false, input: Object.assign(new PassThrough(), { isTTY: false }) })).toBe(1);
+    expect(file()).toBe(MINE);
+  });
+
+  test('where the service says otherwise, the person’s word stays, and is told', async () => {
+    await add([record('article', { ...Object.fromEntries(SPARROWS.fields), year: '2023', title: 'How Sparrows Count to Ten' })]);
+    expect(said).not.toContain('the title');
+    put(MINE.replace('Journal = jb', 'doi = {10.5555/SPARROWS}'));
+    await add([record('article', { ...Object.fromEntries(SPARROWS.fields), year: '2023', title: 'How Sparrows Count to Ten' })]);
+    expect(said).toContain('sparrows (data/mine.bib, line 6): the year is “2024” here and “2023” in the test; yours stays.');
+    expect(said).toContain('the title is “How Sparrows Count to Nine” here and “How Sparrows Count to Ten” in the test');
+    // The month of another year is not this year's.
+    expect(file()).not.toContain('Month');
+  });
+
+  test('no character that steers the terminal', async () => {
+    await add([record('misc', { title: 'Owls \u001b[2J at night', author: 'Ravn, Ida' })], { dryRun: true });
+    expect(said).not.toContain('\u001b');
+  });
+});
+
+describe('preprint and publication', () => {
+  const LARKS = { title: 'How Larks Count to Seven', author: 'Ida Ravn' };
+  const published = record('article', { ...LARKS, journal: 'Larks', year: '2024', doi: '10.5555/larks' });
+  const preprint = record('misc', {
+    title: 'How Sparrows Count to Nine',
+    author: 'Ida Ravn and Chidi Okoye',
+    year: '2023',
+    month: '2',
+    eprint: '2301.00009',
+    eprinttype: 'arxiv',
+  });
+
+  test('a publication is added beside its preprint', async () => {
+    await add([published]);
+    expect(file()).toContain(MINE);
+    expect(file()).toContain('@Article{ravn2024larks,');
+    expect(said).toMatch(/larks \(data\/mine\.bib, line 17\) is the preprint of a new entry; the site shows both as one\./);
+  });
+
+  test('a preprint gives the publication its id, and not its date', async () => {
+    await add([preprint]);
+    expect(file()).toContain('{proud},\n\tEprint  = "2301.00009",\n\tEprinttype = "arxiv"\n}');
+    expect(said).not.toContain('the year');
+  });
+
+  test('both at once become one entry, in whatever order they come', async () => {
+    put('');
+    const larks = record('misc', { ...LARKS, year: '2023', eprint: '2301.00007', eprinttype: 'arxiv' });
+    await add([larks, published, larks]);
+    expect(file().match(/@/g)).toHaveLength(1);
+    expect(file()).toContain('eprint     = {2301.00007}');
+    expect(file()).toContain('year       = {2024}');
+  });
+});
+
+describe('the file that takes new entries', () => {
+  test('is made where there is none', async () => {
+    rmSync(join(root, 'data/mine.bib'));
+    expect(await add([OWLS])).toBe(0);
+    expect(said).toContain('create   data/publications.bib');
+    expect(file('publications')).toMatch(/^@inproceedings\{ravn2022owls,\n {2}title {5}= \{/);
+  });
+
+  test('must be named where there are several; entries that are there need no such word', async () => {
+    put('@article{a, title={A}}', 'other');
+    expect(await add([OWLS])).toBe(2);
+    expect(said).toContain('There are several .bib files: data/mine.bib, data/other.bib. Say which one takes the new entries');
+    expect(await add([SPARROWS])).toBe(0);
+    expect(file()).toContain('Doi     = "10.5555/sparrows"');
+    expect(await add([OWLS], { to: 'data/other.bib' })).toBe(0);
+    expect(file('other')).toContain('@article{a, title={A}}\n\n@inproceedings{ravn2022owls,');
+  });
+
+  test.each(['../mine.bib', 'mine.bib', 'data/../../mine.bib', 'data/mine.txt'])('is no %s', async (to) => {
+    expect(await add([OWLS], { to })).toBe(2);
+    expect(said).toContain('give a .bib file of data/');
+  });
+});
+
+describe('keys', () => {
+  test('that a person chose stay, where they are free', async () => {
+    const free = record('book', { title: 'Owls by Day' }, { key: 'Ravn:owls-9' });
+    const taken = record('book', { title: 'Owls by Moonlight', author: 'Ravn, Ida', year: '2020' }, { key: 'LARKS' });
+    const wild = record('book', { title: 'Owls in Braces', author: 'Ravn, Ida', year: '2020' }, { key: 'x}, evil = {' });
+    await add([free, taken, wild]);
+    expect([...file().matchAll(/@Book\{(.*),/g)].map(([, key]) => key)).toEqual(['Ravn:owls-9', 'ravn2020owls', 'ravn2020owls-2']);
+  });
+});
+
+test('an entry that is damaged is left alone', async () => {
+  const damaged = '@article{sparrows,\n  title = {How Sparrows Count to Nine},\n  author = {Ravn, Ida}\n\n@misc{b, title = {B}}\n';
+  put(damaged);
+  expect(await add([SPARROWS])).toBe(0);
+  expect(file()).toBe(damaged);
+  expect(said).toContain('sparrows (data/mine.bib, line 1) lacks journal, year, month, pages, doi, and was left alone');
+});
+
+describe('the verbs', () => {
+  const bring = (name: string, text: string) => writeFileSync(join(root, name), text);
+  const OTHER = `@string{o = "Owls"}
+@inproceedings{ravn22, title={How Owls Count at Night}, booktitle=o, crossref={p}, award={Best nest}}
+@proceedings{p, year=2022}`;
+  const MORE = '@article{x, title={How Sparrows Count to Nine}, author={Ravn, Ida and Okoye, Chidi}, year=2024, award={Gold}}';
+
+  test('bibtex: private fields come along, strings and crossrefs are written out', async () => {
+    bring('old.bib', OTHER);
+    bring('more.bib', MORE);
+    expect(await importFromFiles('bibtex', ['old.bib', 'more.bib'], { root, yes: true, output: output() })).toBe(0);
+    expect(file()).toContain('{proud},\n\tAward   = "Gold"\n}');
+    expect(file()).toContain('@Inproceedings{ravn22,\n\tTitle     = "How Owls Count at Night",\n\tBooktitle = "Owls",\n\tAward  ');
+    expect(file()).toContain('   = "Best nest",\n\tYear      = "2022"\n}');
+    expect(file()).not.toContain('roceedings{p,');
+  });
+
+  test('csl: ids of the file are keys', async () => {
+    bring('refs.json', JSON.stringify([{ id: 'ravn22', type: 'book', title: 'Owls' }, { id: 'none' }]));
+    expect(await importFromFiles('csl', ['refs.json'], { root, yes: true, output: output() })).toBe(2);
+    expect(file()).toContain('@Book{ravn22,');
+    await new Promise(setImmediate);
+    expect(said).toContain('refs.json, item 2, has no title.');
+  });
+
+  test.each([
+    ['csl', 'broken.json', '[{"title": "Ow', 'broken.json is no JSON'],
+    ['ris', 'empty.ris', 'Nothing here.', 'Nothing was found in empty.ris. Give the path of a file that holds RIS records'],
+    ['bibtex', 'nowhere.bib', undefined, 'nowhere.bib cannot be read. Give the path of a file that holds BibTeX entries.'],
+  ] as const)('%s: %s', async (format, name, text, message) => {
+    if (text !== undefined) bring(name, text);
+    expect(await importFromFiles(format, [name], { root, yes: true, output: output() })).toBe(2);
+    await new Promise(setImmediate);
+    expect(said).toContain(message);
+    expect(file()).toBe(MINE);
+  });
+
+  test('doi: from the service into the file; one that is unknown does not keep the other', async () => {
+    const owls = { type: 'book', title: 'Owls', DOI: '10.5555/owls', author: [{ family: 'Ravn' }] };
+    const services = await recordedServices({ 'doi.org/10.5555/owls': { body: owls } });
+    const options = { root, yes: true, output: output(), get: services.get };
+    const status = await importFromService('doi', ['10.5555/owls', '10.5555/gone'], options);
+    await services.close();
+    expect(status).toBe(2);
+    expect(said).toContain('doi.org does not know 10.5555/gone');
+    expect(file()).toContain('@Book{ravnowls,\n\tTitle   = "Owls",\n\tAuthor  = "Ravn",\n\tDoi     = "10.5555/owls"\n}');
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { doiOf, fromCsl, itemsOf } from '../../../src/import/keepers/csl.ts';
+
+const TITLE = 'How Sparrows Count';
+/** Fields of an item of that title; the title is left out. */
+function fields(item: Record<string, unknown>): Record<string, string> {
+  const { title: _title, ...rest } = Object.fromEntries(fromCsl({ title: TITLE, ...item }, 'here')!.fields);
+  return rest;
+}
+
+describe('types', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['CSL: journal', { type: 'article-journal' }, 'article'],
+    ['CSL: conference', { type: 'paper-conference' }, 'inproceedings'],
+    ['CSL: preprint', { type: 'article' }, 'misc'],
+    ['CSL: a thesis for which degree', { type: 'thesis', genre: 'Doctoral dissertation' }, 'phdthesis'],
+    ['CSL: another', { type: 'thesis', genre: 'Master’s thesis' }, 'mastersthesis'],
+    ['CSL: a thesis of which nothing is said', { type: 'thesis' }, 'thesis'],
+    ['Crossref: journal', { type: 'journal-article' }, 'article'],
+    ['Crossref: conference', { type: 'proceedings-article' }, 'inproceedings'],
+    ['Crossref: chapter', { type: 'book-chapter' }, 'incollection'],
+    ['Crossref: preprint', { type: 'posted-content', subtype: 'preprint' }, 'misc'],
+    ['Crossref: dissertation', { type: 'dissertation', degree: ['PhD'] }, 'phdthesis'],
+    ['one that nobody knows', { type: 'hologram' }, 'misc'],
+    ['one that is a property of every object', { type: 'constructor' }, 'misc'],
+  ])('%s', (_, item, type) => {
+    expect(fromCsl({ title: TITLE, ...item }, 'here')!.type).toBe(type);
+  });
+});
+
+describe('names', () => {
+  const author = (...names: unknown[]) => fields({ author: names })['author'];
+  test.each<[string, unknown[], string | undefined]>([
+    ['in parts', [{ family: 'Ravn', given: 'Ida' }, { family: 'Okoye', given: 'Chidi', suffix: 'Jr.' }], 'Ravn, Ida and Okoye, Jr., Chidi'],
+    ['with a particle of its own', [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }], 'van den Berg, Jan'],
+    ['with a particle in the family name', [{ family: 'van den Berg', given: 'Jan' }], 'van den Berg, Jan'],
+    ['of a group', [{ literal: 'The Bird Group' }, { name: 'Larks and Sons' }], '{The Bird Group} and {Larks and Sons}'],
+    ['as words', ['Ida Ravn'], 'Ravn, Ida'],
+    ['with entities and markup', [{ family: 'O&#39;Dea', given: '<b>Ann</b>' }], 'O’Dea, Ann'],
+    ['with what would end a field', [{ family: 'Ravn} @misc{x', given: 'Ida' }], 'Ravn\\} @misc\\{x, Ida'],
+    ['that are none', [null, 9, {}, '', { given: ' ' }], undefined],
+  ])('%s', (_, names, written) => {
+    expect(author(...names)).toBe(written);
+  });
+});
+
+describe('dates', () => {
+  test.each<[string, unknown, [string | undefined, string | undefined]]>([
+    ['in parts', { 'date-parts': [[2024, 5, 3]] }, ['2024', '5']],
+    ['in parts that are words', { 'date-parts': [['2024', '05']] }, ['2024', '5']],
+    ['a year', { 'date-parts': [[2024]] }, ['2024', undefined]],
+    ['raw', { raw: '2024-05-03' }, ['2024', '5']],
+    ['a word', '2024', ['2024', undefined]],
+    ['nothing in parts, as Crossref says it', { 'date-parts': [[null]] }, [undefined, undefined]],
+    ['a month that is none', { 'date-parts': [[2024, 21]] }, ['2024', undefined]],
+  ])('%s', (_, issued, expected) => {
+    const { year, month } = fields({ issued });
+    expect([year, month]).toEqual(expected);
+  });
+});
+
+test('an article of Crossref with everything, and nothing else', () => {
+  const work = {
+    type: 'journal-article',
+    title: ['How Sparrows Count: <i>Passer</i> and the McNemar Test'],
+    subtitle: ['An Experiment'],
+    'container-title': ['Journal of Birds &amp; Bees'],
+    'short-container-title': ['J. Birds'],
+    author: [{ given: 'Ida', family: 'Ravn', ORCID: 'http://orcid.org/0000-0002-1825-0097', sequence: 'first' }],
+    issued: { 'date-parts': [[2024, 5]] },
+    volume: '3',
+    issue: '2',
+    page: '10-19',
+    DOI: '10.5555/sparrows',
+    URL: 'http://dx.doi.org/10.5555/sparrows',
+    ISSN: ['1234-5678'],
+    publisher: 'Feather Press',
+    abstract: '<jats:p>They do.</jats:p>',
+    'is-referenced-by-count': 9,
+    score: 1,
+  };
+  expect(Object.fromEntries(fromCsl(work, 'here')!.fields)).toEqual({
+    title: 'How Sparrows Count: \\emph{Passer} and the {McNemar} Test: An Experiment',
+    author: 'Ravn, Ida',
+    journal: 'Journal of Birds \\& Bees',
+    publisher: 'Feather Press',
+    year: '2024',
+    month: '5',
+    volume: '3',
+    number: '2',
+    pages: '10--19',
+    doi: '10.5555/sparrows',
+    abstract: 'They do.',
+  });
+});
+
+describe('preprints', () => {
+  test('of arXiv, in whatever field the manager kept the id', () => {
+    const expected = { eprint: '2401.01234', eprinttype: 'arxiv' };
+    expect(fields({ type: 'article', publisher: 'arXiv', DOI: '10.48550/arXiv.2401.01234' })).toEqual(expected);
+    expect(fields({ type: 'article', publisher: 'arXiv', number: 'arXiv:2401.01234v2' })).toEqual(expected);
+    expect(fields({ type: 'article', note: 'arXiv:2401.01234 [cs]\nZSCC: 0000009' })).toEqual(expected);
+  });
+
+  test('of another archive', () => {
+    const institution = [{ name: 'bioRxiv' }];
+    const preprint = { type: 'posted-content', subtype: 'preprint', institution, publisher: 'Feather Press', DOI: '10.5555/2024.9' };
+    expect(fields(preprint)).toEqual({ howpublished: 'bioRxiv', type: 'Preprint', doi: '10.5555/2024.9' });
+  });
+});
+
+test('an address that is none of the web is left out', () => {
+  expect(fields({ type: 'webpage', URL: 'javascript:alert(1)' })).toEqual({});
+  expect(fields({ type: 'webpage', URL: 'https://example.org/a b{c}' })).toEqual({ url: 'https://example.org/a%20bc' });
+});
+
+test('items stand in a list, alone, or under a name', () => {
+  const item = { title: TITLE };
+  for (const value of [item, [item], { items: [item] }]) expect(itemsOf(value)).toEqual([item]);
+  for (const value of [null, 'words', 3, [], [null, 2]]) expect(itemsOf(value)).toEqual([]);
+  expect(fromCsl({ type: 'book' }, 'here')).toBeUndefined();
+});
+
+test('a DOI in what was typed', () => {
+  const before = ['', 'doi:', 'https://doi.org/', 'http://dx.doi.org/'];
+  const typed = [...before.map((words) => `${words}10.5555/Sparrows.9`), 'doi.org/10.5555%2FSparrows.9'];
+  for (const one of typed) expect(doiOf(one)).toBe('10.5555/Sparrows.9');
+  for (const none of ['10.5555', 'sparrows', 'https://example.org/10.5555/x', '10.5555/a b', '']) expect(doiOf(none)).toBeUndefined();
+});
