@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT, type Project } from '../support/project.ts';
-import { cvProject, pdfOf, siteOf } from './cv-site.ts';
+import { pdfData } from '../../src/cv/pdf/data.ts';
+import { fontsAt } from '../../src/cv/pdf/fonts.ts';
+import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { hasPoppler, hasQpdf, qpdfCheck, textOf } from './poppler.ts';
 
 const open: Project[] = [];
@@ -86,6 +88,18 @@ describe('CVs of every shape', () => {
     const { text } = await cvOf('lang: he\nsections:\n  השכלה:\n    - institution: אוניברסיטת הדמיון\n      degree: דוקטורט\n      area: מתמטיקה\n      when: 2015 – 2019\n', (project) =>
       project.change('data/people.yaml', 'Inès Oyarzabal', 'ליאור כרמי'));
     if (text) expect(text).toContain('ליאור');
+  });
+
+  it('a sentence in Hebrew within an English CV keeps its full stop, and a title its place', async () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/cv.yaml', 'sections:\n  x:\n    - name: גלים\n      summary: פרס לתזה.\n  papers:\n    from: publications\n');
+    project.write('data/papers.bib', '@article{a, title={גלים דקים}, author={Quill, Ada and כרמי, ליאור}, journal={Annals}, year=2024}');
+    const site = siteOf(project);
+    const { json } = pdfData(modelOf(site).model, site, fontsAt(site.root));
+    const texts = [...json.matchAll(/"v":"([^"]*)"/g)].map(([, text]) => text).join('').replaceAll('\u2068', '<').replaceAll('\u2069', '>');
+    for (const piece of ['<גלים>', '<פרס לתזה.>', '<גלים דקים>. Ada Quill, <ליאור כרמי>. Annals']) expect(texts).toContain(piece);
+    expect((await pdfOf(site)).notAccessible).toBeUndefined();
   });
 
   it.each(['classic', 'latex'])('every density and side of the dates, look %s', async (look) => {

@@ -1,5 +1,5 @@
 /** The CV as the data that the Typst template reads. */
-import { fill, wordsFor } from '../../l10n/index.ts';
+import { directionOf, fill, wordsFor } from '../../l10n/index.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
 import type { Site } from '../../site/site.ts';
@@ -10,7 +10,7 @@ import { titleLinked } from '../reference.ts';
 import { cvWords } from '../words.ts';
 import { CODE_FONT, MATH_FONT, textFamilies, type CvFont } from './fonts.ts';
 import { NodeWriter, type PdfNode } from './nodes.ts';
-import { addressOf, paperLegend, paperText, stopped, withoutLinks } from './paper.ts';
+import { addressOf, paperLegend, paperText, stopAfter, withoutLinks } from './paper.ts';
 
 export interface PdfData {
   /** JSON for the template. */
@@ -29,6 +29,7 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     fonts, families, refused,
     macros: Object.fromEntries(Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning])),
     href: (url) => absolute(url, site),
+    direction: directionOf(lang),
   });
   const words = cvWords(lang);
   const sections = model.sections.map((section) => sectionData(section, model, site, writer));
@@ -45,11 +46,11 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     design: { ...design, accent: accentOf(design.accent ?? site.settings.theme.accent) },
     fonts: { text: families, math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
     words: { page: pieces(words.page) },
-    headline: model.headline ? writer.nodes(model.headline, true) : [],
+    headline: model.headline ? writer.piece(model.headline, true) : [],
     contact: contactData(model, writer),
     sections,
     marks: [...new Set(items.flatMap(marksOf))],
-    labels: items.flatMap((item) => (item.kind === 'fact' ? [writer.nodes(item.label)] : [])),
+    labels: items.flatMap((item) => (item.kind === 'fact' ? [writer.piece(item.label)] : [])),
   };
   return { json: JSON.stringify(data), missing: writer.missing, formulas: writer.formulas };
 }
@@ -57,7 +58,7 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
 function sectionData(section: CvSectionModel, model: CvModel, site: Site, writer: NodeWriter) {
   const papers = section.groups.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'paper' ? [item.paper] : [])));
   return {
-    title: writer.nodes(section.title),
+    title: writer.piece(section.title),
     legend: writer.nodes(paperLegend(papers, model.lang)),
     groups: section.groups.map(({ heading, items }) => ({
       heading: heading ? writer.text(heading, true) : [],
@@ -77,7 +78,8 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
       mark: number,
       when: onLeft && !repeated ? item.when : '',
       text: item.reference ? referenceNodes(item.reference, item.paper, writer) : [
-        ...writer.title(stopped(withoutLinks(item.paper.title)), addressOf(item.paper)),
+        ...writer.title(withoutLinks(item.paper.title), addressOf(item.paper)),
+        ...writer.nodes(stopAfter(item.paper.title)),
         ...writer.nodes(paperText(item.paper, { lang: model.lang, site, withYear: !onLeft })),
       ],
     };
@@ -86,17 +88,17 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
     kind: item.kind,
     mark: number,
     when: item.when ?? '',
-    summary: item.summary ? writer.nodes(item.summary) : [],
-    highlights: item.highlights.map((line) => writer.nodes(line)),
+    summary: item.summary ? writer.piece(item.summary) : [],
+    highlights: item.highlights.map((line) => writer.piece(line)),
   };
   const links = linksOf(item);
   switch (item.kind) {
     case 'entry':
       return { ...base, head: [...(number ? writer.text(`${number} `) : []), ...headOf(item, writer), ...writer.nodes(links)] };
     case 'fact':
-      return { ...base, label: writer.nodes(item.label), details: writer.nodes([...item.details, ...links]) };
+      return { ...base, label: writer.piece(item.label), details: [...writer.piece(item.details), ...writer.nodes(links)] };
     default:
-      return { ...base, bullet: item.bullet, indent: true, text: writer.nodes([...item.text, ...links]) };
+      return { ...base, bullet: item.bullet, indent: true, text: [...writer.piece(item.text), ...writer.nodes(links)] };
   }
 }
 
@@ -110,8 +112,8 @@ function referenceNodes(reference: Rich, paper: Publication, writer: NodeWriter)
 
 /** "**Postdoc**, University of Somewhere, Town" */
 function headOf(item: CvItem & { kind: 'entry' }, writer: NodeWriter): PdfNode[] {
-  const facts = item.facts.flatMap((fact): Rich => [{ type: 'text', value: ', ' }, ...fact]);
-  return [{ t: 'strong', c: writer.title(item.title, item.url) }, ...writer.nodes(facts)];
+  const facts = item.facts.flatMap((fact) => [...writer.text(', '), ...writer.piece(fact)]);
+  return [{ t: 'strong', c: writer.title(item.title, item.url) }, ...facts];
 }
 
 function linksOf(item: CvItem): RichNode[] {

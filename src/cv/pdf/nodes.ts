@@ -1,4 +1,5 @@
 /** Rich text as the small tree that the Typst template prints, with every character checked against the typefaces. */
+import { isolated, type Direction } from '../../text/direction.ts';
 import type { Rich } from '../../text/rich.ts';
 import { formulaOf } from './formula.ts';
 import type { CvFont } from './fonts.ts';
@@ -21,6 +22,8 @@ export interface NodeOptions {
   macros: Readonly<Record<string, string>>;
   /** Where a link of the site leads once it is published; undefined for one that cannot be followed from a file. */
   href(url: string): string | undefined;
+  /** Which way the document runs; left to right if left out. */
+  direction?: Direction;
   /** Formulas that Typst has refused. */
   refused: ReadonlySet<string>;
 }
@@ -91,10 +94,15 @@ export class NodeWriter {
     });
   }
 
+  /** A piece of its own (a sentence, a name, a place), which may run the other way than the document. */
+  piece(rich: Rich, italic = false): PdfNode[] {
+    return this.nodes(isolated(rich, this.#options.direction ?? 'ltr'), italic);
+  }
+
   /** A title that leads somewhere. */
   title(rich: Rich, url: string | undefined): PdfNode[] {
     const href = url === undefined ? undefined : this.#options.href(url);
-    const children = this.nodes(rich).map((node) => (node.t === 'link' ? { ...node, quiet: true } : node));
+    const children = this.piece(rich).map((node) => (node.t === 'link' ? { ...node, quiet: true } : node));
     return href === undefined ? children : [{ t: 'link', href, quiet: true, c: children }];
   }
 

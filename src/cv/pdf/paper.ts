@@ -1,7 +1,8 @@
 /** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
 import type { Publication } from '../../bibliography/publication.ts';
-import { wordsFor } from '../../l10n/index.ts';
+import { directionOf, wordsFor } from '../../l10n/index.ts';
 import type { Site } from '../../site/site.ts';
+import { isolated } from '../../text/direction.ts';
 import { toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { authorsView, type AuthorView } from '../../view/authors.ts';
 import { raised } from '../reference.ts';
@@ -17,11 +18,12 @@ export interface PaperOptions {
 /** What follows the title in the paragraph of a paper. */
 export function paperText(paper: Publication, { lang, site, withYear }: PaperOptions): Rich {
   const words = wordsFor(lang);
+  const apart = (rich: Rich): Rich => isolated(rich, directionOf(lang));
   const limit = site.settings.publications.authors_shown;
-  const authors = authorsView(paper.authors, words, lang, { ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors });
+  const authors = authorsView(paper.authors, words, lang, { ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors, collaboration: paper.collaboration });
   const status = statusOf(paper, { words });
-  const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(', ')] : []), ...nameOf(author)]);
-  if (authors.owner) names.push(text(', …, '), ...nameOf(authors.owner));
+  const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(', ')] : []), ...apart(nameOf(author))]);
+  if (authors.owner) names.push(text(', …, '), ...apart(nameOf(authors.owner)));
   if (authors.more) names.push(text(`, ${authors.more}`));
   if (authors.others) names.push(text(`, ${authors.others}`));
 
@@ -40,10 +42,11 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   if (status) where.push([text(status)]);
   if (withYear && paper.date) where.push([text(String(paper.date.year))]);
 
-  const sentences: Rich[] = [names, where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece]))];
-  if (paper.award) sentences.push([{ type: 'strong', children: paper.award }]);
-  if (paper.note && !saysTheSame(toText(paper.note), status)) sentences.push(paper.note);
-  return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...stopped(sentence)]);
+  // Where it appeared runs as its first word says, with its numbers; a list of names runs as the document does.
+  const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece])))];
+  if (paper.award) sentences.push(apart([{ type: 'strong', children: paper.award }]));
+  if (paper.note && !saysTheSame(toText(paper.note), status)) sentences.push(apart(paper.note));
+  return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
 }
 
 /** "* equal contribution", for all papers of a section. */
@@ -68,9 +71,9 @@ function nameOf({ name, isOwner, marks }: AuthorView): RichNode[] {
   return [printed, ...raised(marks)];
 }
 
-/** With a full stop, unless it ends in a mark of its own. */
-export function stopped(sentence: Rich): Rich {
-  return /[.?!…]$/.test(toText(sentence)) ? sentence : [...sentence, text('.')];
+/** The full stop of a sentence, unless it ends in a mark of its own. */
+export function stopAfter(sentence: Rich): Rich {
+  return /[.?!…。？！؟]\u2069?$/.test(toText(sentence)) ? [] : [text('.')];
 }
 
 /** The words of links, where the whole is a link or emphasis of its own. */
