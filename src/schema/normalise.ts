@@ -136,6 +136,7 @@ export class Normalised {
         }
       }
       const target = names.ours(key, value);
+      this.#reportRenamed(key, notes, from);
       if (target === undefined) {
         put(key, value, from);
         if (notes.elsewhere?.[key] === undefined) this.#reportUnknown(key, notes, names, from);
@@ -160,6 +161,18 @@ export class Normalised {
         cure: same.length === 1 ? 'Take the line out.' : 'Take these lines out.',
       });
     }
+  }
+
+  #reportRenamed(key: string, { renamed = {} }: RecordNotes, path: Path): void {
+    const old = Object.keys(renamed).find((one) => fold(one) === fold(key));
+    if (old === undefined) return;
+    const { to, since } = renamed[old]!;
+    this.#context.problems.notice('renamed-key', `\`${key}\` has been called \`${to}\` since version ${since}.`, {
+      file: this.#context.file,
+      ...this.#context.positionOf(path),
+      subject: key,
+      cure: `Write \`${to}\`; the old name works until version ${Number.parseInt(since, 10) + 1}.`,
+    });
   }
 
   #reportUnknown(key: string, notes: RecordNotes, names: Names, path: Path): void {

@@ -10,6 +10,11 @@ export type Alias = string | { to: string; as: (value: unknown) => unknown };
 export interface RecordNotes {
   /** Keys read under another name: theirs → ours. */
   aliases?: Readonly<Record<string, Alias>>;
+  /**
+   * Names that keys of ours had before: old → new. They are read for a major version more, with a notice; a row of
+   * src/upgrade/migrations/ writes the new name into people's files.
+   */
+  renamed?: Readonly<Record<string, { to: string; since: string }>>;
   /** Keys of other tools that mean nothing here; kept, and never reported. */
   ignored?: readonly string[];
   /** Keys that are kept and unused, with the reason in one sentence; reported as a notice. */
@@ -30,6 +35,7 @@ export function record<Shape extends z.ZodRawShape>(
   notes: RecordNotes = {},
 ): z.ZodObject<Shape, z.core.$strip> {
   const schema = z.looseObject(shape, { error: 'a list of “key: value” lines' });
-  recordNotes.set(schema, notes);
+  const before = Object.entries(notes.renamed ?? {}).map(([old, { to }]) => [old, to]);
+  recordNotes.set(schema, before.length === 0 ? notes : { ...notes, aliases: { ...notes.aliases, ...Object.fromEntries(before) } });
   return schema as unknown as z.ZodObject<Shape, z.core.$strip>;
 }

@@ -29,6 +29,22 @@ const paper = record(
   },
 );
 
+describe('an old name of a setting', () => {
+  const settings = record({ accent: text().optional(), mode: choice(['day', 'night']).optional() }, { renamed: { colour: { to: 'accent', since: '2.1.0' } } });
+
+  it('works on, with a notice that names the new one', () => {
+    expect(check(settings, 'mode: day\ncolour: red\n')).toMatchObject({
+      value: { accent: 'red', mode: 'day' },
+      told: ['2:1 renamed-key'],
+      problems: [{ severity: 'notice', message: '`colour` has been called `accent` since version 2.1.0.', cure: 'Write `accent`; the old name works until version 3.' }],
+    });
+  });
+
+  it('gives way to the new one', () => {
+    expect(check(settings, 'colour: red\naccent: blue\n').value).toMatchObject({ accent: 'blue' });
+  });
+});
+
 describe('what fits', () => {
   it('gets its defaults', () => {
     expect(check(paper, 'title: A\n')).toMatchObject({

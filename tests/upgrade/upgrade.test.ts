@@ -102,6 +102,18 @@ describe('a site from an old version', () => {
     expect(contents(site.root)).toEqual(edited);
   });
 
+  test('is shown which of its own files a new version has to change, and why', async () => {
+    const table = `import { renameKey } from './rename-key.ts';
+export const MIGRATIONS = [renameKey({
+  below: '0.5.0', key: ['owner'], to: 'person', cause: 'A site may be of several people.', concerns: /^data\\/site\\.yaml$/,
+})];\n`;
+    const next = makeVersion(join(parent, 'next'), '0.5.0', ({ write }) => write('src/upgrade/migrations/index.ts', table));
+    const { stdout } = await upgrade(next.root, '--dry-run');
+    expect(stdout).toContain('  change (yours)  data/site.yaml\n');
+    expect(stdout).toContain('`owner` becomes `person`, in data/site.yaml\n  Why: A site may be of several people.\n  Risk: None: ');
+    expect(contents(site.root)).toEqual(edited);
+  });
+
   test('is not touched by a version that cannot build it', async () => {
     const broken = makeVersion(join(parent, 'broken'), '0.4.0', ({ write }) => write('layouts/base.njk', '{% if %}'));
     const { exitCode, stdout } = await upgrade(broken.root, '--yes');
