@@ -1,6 +1,6 @@
 /** The prose of docs/moving-in.md. */
-export const INTRODUCTION = `\`npm run import\` reads an old site, or a list of papers typed by hand, and writes the files of this one. It shows every
-file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\` only shows). The example that came with the
+export const INTRODUCTION = `\`npm run import\` reads an old site, a list of papers typed by hand, or your record at a service, and writes the files of
+this one. It shows every file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\` only shows). The example that came with the
 template makes room; files that you changed yourself stay, unless you say \`--force\`. You can say it again: what the import
 wrote and you did not touch is replaced.
 
@@ -93,9 +93,10 @@ Titles may be italic, bold, quoted, linked, or follow the authors; authors may c
 names; years may stand in brackets or in a heading above; \`[1]\` and \`1.\` in front are passed over. A paper that stands in
 several lists, or in a .bib of the site already, becomes one entry. Nothing is made up: what could not be told for certain is
 named in a field \`x_unsure\`, with the reason in a comment above. Only lists under headings about papers are read, and
-elsewhere only what looks like a paper.
+elsewhere only what looks like a paper.`;
 
-## Old addresses
+/** The end of the prose, behind the record keepers. */
+export const OLD_ADDRESSES = `## Old addresses
 
 Every page keeps its address, by \`permalink\`. Where something stands elsewhere now, a line of \`data/redirects.yaml\` leads
 there: old pages of papers, lists of posts by tag, files. You can add lines yourself:

@@ -3,7 +3,7 @@
  * asks.
  */
 import { addFields, appendEntry, fileLayout, newlineOf, writeEntry } from '../../bibliography/edit.ts';
-import { readIfThere } from '../../site/files.ts';
+import { printable } from '../../problems/excerpt.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import { afterwards, entriesOf, openBib, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
 import { differenceOf } from './diff.ts';
@@ -38,7 +38,7 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   }
   const left = fill(additions);
   for (const entry of fresh) append(target!, entry);
-  for (const remark of [...remarks, ...left]) say(`  ${remark}`);
+  for (const remark of [...remarks, ...left]) say(`  ${printable(remark)}`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   const filled = additions.size - left.length;
   say(`${count(records.length, 'record')}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
@@ -47,7 +47,7 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   const texts = new Map(changed.map((file) => [file.path, afterwards(file)]));
   const color = output.isTTY === true && !process.env['NO_COLOR'];
   for (const { path, before = '' } of changed) say(differenceOf(path, before, texts.get(path)!, color));
-  const paths = (made: boolean): string[] => changed.flatMap(({ path }) => ((readIfThere(root, path) === undefined) === made ? [path] : []));
+  const paths = (made: boolean): string[] => changed.flatMap(({ path, isNew }) => (isNew === made ? [path] : []));
   const plan = { create: paths(true), replace: paths(false), remove: [], changed: [], untouched: [] };
   return offer(texts, plan, options, 'Done. Look through what was added: services know much, and some of it is wrong.');
 }

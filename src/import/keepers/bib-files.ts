@@ -10,6 +10,8 @@ import { listFiles, readIfThere } from '../../site/files.ts';
 
 export interface BibFile {
   path: string;
+  /** Yet to be made. */
+  isNew: boolean;
   raw: RawFile;
   /** The file's text with its byte order mark, if it has one; undefined for a file that is not UTF-8. */
   before: string | undefined;
@@ -31,8 +33,9 @@ export function openBibFiles(root: string): BibFile[] {
 }
 
 /** A file of the site, or one that is yet to be made. */
-export function openBib(path: string, bytes: Uint8Array = new Uint8Array()): BibFile {
-  return { path, raw: readBibtex({ path, bytes }, new Problems()), before: utf8(bytes), insertions: [] };
+export function openBib(path: string, found?: Uint8Array): BibFile {
+  const bytes = found ?? new Uint8Array();
+  return { path, isNew: found === undefined, raw: readBibtex({ path, bytes }, new Problems()), before: utf8(bytes), insertions: [] };
 }
 
 function utf8(bytes: Uint8Array): string | undefined {
