@@ -50,7 +50,7 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 const MARK_CHARACTER = /[*∗＊⋆★†✝‡§¶‖✉#]|[¹²³⁰⁴-⁹]/u;
-const ANY_MARK = /[*∗＊⋆★†✝‡§¶‖✉#¹²³⁰⁴-⁹$^\\<]/u;
+const ANY_MARK = /[*∗＊⋆★†✝‡§¶‖✉#¹²³⁰⁴-⁹$^\\<[]/u;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SYMBOL_COMMAND = new RegExp(
   `\\\\(${Object.keys(SYMBOLS)
@@ -69,7 +69,7 @@ function marksIn(content: string): string[] {
 }
 
 /**
- * Takes the marks off one raw name: bare symbols, `\textsuperscript{…}`, `$^\star$`, `^{*}`, `<sup>`, symbol commands.
+ * Takes the marks off one raw name: bare symbols, `\textsuperscript{…}`, `$^\star$`, `^{*}`, `<sup>`, `[1]`, symbol commands.
  * A superscript with a letter right behind it is spelling (`M\textsuperscript{c}Donald`) and stays.
  *
  * @returns the name without marks, and the marks without duplicates in their order.
@@ -91,6 +91,10 @@ export function takeMarks(name: string): { text: string; marks: string[] } {
   });
   text = text.replace(/(?<!\\)\^(?:\{([^{}]*)\}|([*†‡§¶\d]+))/gu, (_, group?: string, bare?: string) => {
     marks.push(...marksIn(group ?? bare ?? ''));
+    return '';
+  });
+  text = text.replace(/\s*\[([\d\s,*†‡§¶]+)\]\s*$/u, (_, content: string) => {
+    marks.push(...marksIn(content));
     return '';
   });
   text = text.replace(SYMBOL_COMMAND, (_, symbol: string) => {
@@ -128,14 +132,6 @@ function takeCommands(name: string, marks: string[]): string {
   }
   return text;
 }
-
-/** The words of the legend, by role. */
-export const ROLE_WORDS: Readonly<Record<AuthorRole, string>> = {
-  equal: 'Equal contribution',
-  corresponding: 'Corresponding author',
-  presenting: 'Presenting author',
-  supervising: 'Joint supervision',
-};
 
 /** The mark printed for a role that came without one (from an annotation), in order of preference. */
 const ROLE_MARKS: Readonly<Record<AuthorRole, string>> = {
@@ -199,24 +195,6 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
         ? { mark: marks[0]!, text: words }
         : { text: line.replace(/[{}]/g, '') };
     });
-}
-
-/**
- * The legend of an author list, in the order the marks appear: words of the entry's own `annotation`, else those of the
- * role. A mark nobody explains has no line.
- */
-export function authorLegend(authors: readonly Pick<Author, 'marks' | 'roles'>[], annotation?: string): LegendLine[] {
-  const own = annotation ? readAnnotationLegend(annotation) : [];
-  const lines = new Map<string, string>();
-  for (const author of authors) {
-    for (const mark of author.marks) {
-      if (lines.has(mark)) continue;
-      const said = own.find((line) => line.mark === mark)?.text;
-      const role = author.roles.find((candidate) => roleOfMark(mark, candidate, authors));
-      if (said ?? role) lines.set(mark, said ?? ROLE_WORDS[role!]);
-    }
-  }
-  return [...[...lines].map(([mark, text]) => ({ mark, text })), ...own.filter((line) => line.mark === undefined)];
 }
 
 /** Whether a mark stands for a role: all who bear the one hold the other. */

@@ -99,7 +99,7 @@ function fromRecord(paper: Publication): Csl {
     'citation-key': paper.key,
     type: TYPES[paper.kind],
     title: cslText(paper.title),
-    author: paper.authors.map(cslName),
+    author: [...paper.authors.map(cslName), ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }])],
     editor: paper.editors.map(cslName),
     issued: paper.date && cslDate(paper.date),
     status: paper.status,

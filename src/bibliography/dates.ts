@@ -21,7 +21,8 @@ const STATES: Readonly<Record<string, string>> = {
   prepublished: 'prepublished',
 };
 
-const STATUS_WORDS =
+/** What people write in place of a year, pages or a journal while there is none yet. */
+export const STATUS_WORDS =
   /\b(?:in\s+(?:press|preparation|prep\b|revision|review|production)|to\s+appear|forthcoming|(?:re)?submitted|under\s+(?:review|revision|preparation)|accepted|prepublished|work\s+in\s+progress|to\s+be\s+(?:published|submitted)|à\s+paraître|soumis|im\s+druck|eingereicht|im\s+erscheinen|en\s+prensa|in\s+corso\s+di\s+stampa)\b/iu;
 const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
 
@@ -49,7 +50,7 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
-    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})-(?=(?:1[3-9]|[2-9]\d)$)/u, '$1--') : value);
+    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})[-/](?=(?:1[3-9]|[2-9]\d)$)/u, '$1--') : value);
     if (date !== undefined) {
       result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
       return result;
@@ -69,12 +70,12 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
 function readStatus(fields: Readonly<Record<string, string>>): string | undefined {
   const state = text(fields['pubstate'] || fields['status']);
   if (state !== '') return STATES[state.toLowerCase().replace(/[\s-]/gu, '')] ?? state;
-  for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume']) {
+  for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume', 'pages']) {
     const value = text(fields[field]);
     // A note that says more than the state stays a note.
     if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
       if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length >= value.length - 4) {
-        return value.replace(/^[([]|[)\].]+$/gu, '').replace(/^\d{4}[,;:]?\s+/u, '');
+        return value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '');
       }
     }
   }
@@ -185,6 +186,8 @@ function singleDate(value: string): PublicationDate | undefined {
     const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
     return dated(year, iso[2], iso[3], uncertain);
   }
+  const compact = /^(\d{4})(\d\d)(\d\d)$/u.exec(value) ?? /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?$/u.exec(value);
+  if (compact !== null) return dated(Number(compact[1]), compact[2], compact[3]);
   const european = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(value);
   if (european !== null) {
     const [, first, second, year] = european;
@@ -192,7 +195,7 @@ function singleDate(value: string): PublicationDate | undefined {
     return Number(second) > 12 ? dated(Number(year), first, second) : dated(Number(year), second, first);
   }
   // "2020, submitted to …", "2020; published online 2019": the year that was meant comes first.
-  const leading = /^[([]?(1[4-9]\d\d|20\d\d)[)\]]?[,;]/u.exec(value);
+  const leading = /^(1[4-9]\d\d|20\d\d)(?:[,;]|\s+\d{4}$)/u.exec(value);
   if (leading !== null) return { year: Number(leading[1]) };
   const years = [...value.matchAll(/(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)/gu)];
   if (years.length !== 1 || value.length > 40) return undefined;

@@ -56,6 +56,9 @@ function readDoi(fields: Fields, result: Ids): void {
   // bioRxiv's addresses add the version to the DOI.
   const doi = DOI_FIELD.exec(value)?.[0].replace(/[.,;]+$/u, '').replace(/^(10\.1101\/[\d.]+)v\d+.*$/u, '$1');
   if (doi === undefined) {
+    // An address stands beside it.
+    const beside = DOI.exec(raw)?.[0].replace(/[{}.,;\\]+$/u, '');
+    if (beside !== undefined) result.ids.doi = beside;
     result.badDoi = value;
     return;
   }

@@ -13,6 +13,7 @@ const TYPES: ReadonlyMap<string, PublicationKind> = new Map([
   ['review', 'article'],
   ['inproceedings', 'conference'],
   ['conference', 'conference'],
+  ['workshop', 'workshop'],
   ['incollection', 'chapter'],
   ['inbook', 'chapter'],
   ['bookinbook', 'chapter'],
@@ -168,7 +169,7 @@ function isPatent(fields: Fields): boolean {
 
 /** What the words around an @misc entry make of it. */
 const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
-  ['preprint', /^preprint\b/iu],
+  ['preprint', /^(?:working paper or )?preprint\b/iu],
   ['dataset', /^data ?set\b/iu],
   ['software', /^(?:software|computer program|python package|r package|code)\b/iu],
   ['presentation', /^(?:(?:invited |conference |oral |keynote )*(?:talk|presentation|poster|lecture|seminar)|slides)\b/iu],
@@ -180,6 +181,8 @@ const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
 const GENRES: ReadonlyMap<string, string> = new Map([
   ['phdthesis', 'PhD thesis'],
   ['phd', 'PhD thesis'],
+  // HAL's word for it.
+  ['theses', 'PhD thesis'],
   ['mathesis', 'Master’s thesis'],
   ['mastersthesis', 'Master’s thesis'],
   ['masterthesis', 'Master’s thesis'],

@@ -19,6 +19,9 @@ const FILE_FOLDERS = ['/assets/files/', '/assets/pdf/', '/assets/', '/assets/vid
 const IMAGE_FOLDERS = ['/assets/images/', '/assets/images/publications/', '/assets/img/publication_preview/', '/assets/img/', '/assets/'];
 const IMAGE_FIELDS = ['image', 'preview', 'teaser', 'thumbnail', 'img', 'cover'];
 
+/** `example.org`, but not `paper.pdf`. */
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+(?!pdf$|html?$|docx?$|pptx?$|zip$|txt$|ps$|bib$|png$|jpe?g$)[a-z]{2,}$/iu;
+
 const ID_LINKS: readonly { id: IdKind; kind: string; label: string; address: (id: string) => string }[] = [
   { id: 'doi', kind: 'doi', label: 'DOI', address: (id) => `https://doi.org/${encodeURI(id).replace(/[#?]/gu, encodeURIComponent)}` },
   { id: 'arxiv', kind: 'arxiv', label: 'arXiv', address: (id) => `https://arxiv.org/abs/${id}` },
@@ -54,7 +57,7 @@ export function readLinks(fields: Fields, ids: Partial<Record<IdKind, string>>, 
       add(host === undefined ? { kind: rule.kind, label: rule.label, url } : { ...host, url });
     }
   }
-  for (const name of ['url', 'howpublished', 'ee', 'doi', 'note']) {
+  for (const name of ['url', 'link', 'howpublished', 'ee', 'doi', 'eprint', 'note']) {
     const value = fields[name];
     if (value === undefined || (name !== 'url' && name !== 'ee' && !/\\url|\\href|https?:\/\/|^\s*\{?www\./u.test(value))) continue;
     for (const address of name === 'note' ? urlsAlone(value) : addressesIn(value)) add(hostLink(name, address, context));
@@ -107,7 +110,7 @@ function hostLink(field: string, address: string, context: LinkContext): Link | 
   }
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/iu.exec(address);
   if (doi !== null) return { kind: 'doi', label: 'DOI', url: `https://doi.org/${doi[1]}` };
-  const url = resolve(field, address, undefined, context);
+  const url = resolve(field, BARE_HOST.test(address) ? `https://${address}/` : address, undefined, context);
   if (url === undefined) return undefined;
   const rule = hostRule(url);
   return { kind: rule?.kind ?? 'html', label: rule?.label ?? 'Paper', url };

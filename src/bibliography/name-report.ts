@@ -28,6 +28,13 @@ export class NameReport {
     });
   }
 
+  braces(source: string): void {
+    this.problems.warn('bib-names-braces', `The braces around "${shorten(source)}" make one name of it; it is read as several`, {
+      ...this.place,
+      cure: 'Take the inner braces off; for one institution with “and” in its name, write {and}.',
+    });
+  }
+
   commas(source: string, reading: readonly string[]): void {
     const likely = reading.join(' and ');
     const found = `"${shorten(source)}" looks like several authors separated by commas; read as: ${likely}`;

@@ -74,3 +74,13 @@ export function isPlainlyOnePerson(name: string): boolean {
   const words = parts.flat();
   return parts.length === 2 && words.length <= 5 && words.every((word) => !LOWER.test(word)) && !COMPANY.test(name);
 }
+
+/** Words in names of institutions that no person is called. */
+const OF_BODIES = /^(?:the|american|bank|british|centers?|centres?|college|european|federal|forum|international|national|nations|office|royal|school|united|world)$/i;
+
+/** "Ada Quill" without a doubt: two or three words with a capital each, none of them an institution's. */
+export function isPlainlyNatural(name: string): boolean {
+  const words = name.trim().split(/\s+/u);
+  const isWord = (word: string): boolean => (/^\p{Lu}/u.test(word) && !OF_BODIES.test(word)) || PARTICLES.has(word);
+  return words.length >= 2 && words.length <= 4 && words.every(isWord) && !name.includes(',') && !isInstitution(name) && !COMPANY.test(name);
+}

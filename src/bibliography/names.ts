@@ -11,7 +11,7 @@ import { NameReport } from './name-report.ts';
 import type { NamesPlace } from './name-report.ts';
 import { bracedWhole, cleanNames, splitCommas, splitList, splitWords } from './name-list.ts';
 import { CJK, isDegree, isDottedInitials, isInitials, isInstitution, isLower } from './name-words.ts';
-import { isParticle, isPlainlyOnePerson, isSuffix, PARTICLES } from './name-words.ts';
+import { isParticle, isPlainlyNatural, isPlainlyOnePerson, isSuffix, PARTICLES } from './name-words.ts';
 import { asSeveral, isFamilyFirst } from './several-names.ts';
 
 export { PARTICLES };
@@ -42,6 +42,8 @@ const COMPOUND_SURNAMES = new Set(
   ).split(' '),
 );
 const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[)\]]?/i;
+/** An address for letters is no part of a name, and nobody asked for its being published. */
+const EMAIL = /\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
 /** "(Ed.)" behind a name says what the field's name says already. */
 const EDITOR = /\s*[([](?:eds?\.?|editors?|hrsg\.?)[)\]]$/i;
 
@@ -50,20 +52,23 @@ const EDITOR = /\s*[([](?:eds?\.?|editors?|hrsg\.?)[)\]]$/i;
  *
  * @param value raw LaTeX of the field, @string abbreviations already resolved
  * @param where position of the field, for problems
- * @param problems takes `bib-names-separator`, `bib-names-commas`, `bib-name-order`, `bib-name-empty`
+ * @param problems takes `bib-names-separator`, `bib-names-braces`, `bib-names-commas`, `bib-name-order`, `bib-name-empty`
  */
 export function parseNames(value: string, where: NamesPlace, problems: Problems): NameList {
   const cleaned = cleanNames(value).trim();
   const doubled = bracedWhole(cleaned);
-  const unwrapped = doubled && isListOfCommaNames(doubled) ? doubled : cleaned;
+  const isNatural = doubled !== undefined && isListOfNaturalNames(doubled);
+  const unwrapped = doubled && (isNatural || isListOfCommaNames(doubled)) ? doubled : cleaned;
   const { items: split, separator } = splitList(unwrapped);
   const items = opened(split);
   const list: NameList = { names: [], others: false };
   const report = new NameReport(where, problems);
+  if (isNatural) report.braces(unwrapped);
   if (separator) report.separator(separator, unwrapped, items);
   const natural = items.some((item) => !item.includes(',') && !item.startsWith('{') && splitWords(item).length > 1);
   const familyFirst = isFamilyFirst(items.filter((item) => item !== '' && !OTHERS.test(item)));
-  for (const item of items) {
+  for (const written of items) {
+    const item = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
     const orcid = ORCID.exec(item);
     const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
     const trailing = TRAILING_OTHERS.exec(unmarked);
@@ -96,6 +101,12 @@ export function parseName(value: string): Name & { display: string } {
 function isListOfCommaNames(inside: string): boolean {
   const { items } = splitList(inside);
   return items.length > 1 && items.every((item) => item.includes(',') || OTHERS.test(item));
+}
+
+/** `{Jane Doe and John Roe}`: the same, where no institution can be meant. */
+function isListOfNaturalNames(inside: string): boolean {
+  const { items } = splitList(inside);
+  return items.length > 1 && items.every((item) => OTHERS.test(item) || isPlainlyNatural(item));
 }
 
 /** `{Doe, Jane} and {Roe, John}`: every name was put in braces, not only institutions. */

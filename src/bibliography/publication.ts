@@ -103,6 +103,8 @@ export interface Publication {
   authors: readonly Author[];
   /** "and others" stood at the end of the author list. */
   moreAuthors: boolean;
+  /** For whom the authors write, as high-energy physics names it: "ICE Collaboration". */
+  collaboration?: string;
   editors: readonly Author[];
   date?: PublicationDate;
   /** Words in place of, or beside, a date: "in press", "submitted", "to appear". */

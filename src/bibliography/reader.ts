@@ -10,6 +10,7 @@ import { MONTH_STRINGS } from './month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import { isArxivDoi } from './ids.ts';
 import { isEntryType } from './kinds.ts';
+import { JOURNALS } from './latex/journals.ts';
 import { readDefinitions } from './preamble.ts';
 
 /** The head of an entry at the start of a line, where reading can begin again after a mistake. */
@@ -43,7 +44,7 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
   };
   const file: RawFile = { path: source.path, text, entries: [], strings: new Map(), macros: {} };
   const heads = [...text.matchAll(LINE_HEAD)].map((match) => match.index);
-  const strings = [file.strings, shared, MONTH_STRINGS];
+  const strings = [file.strings, shared, MONTH_STRINGS, JOURNALS];
   const lookUp = (name: string): string | undefined => strings.map((one) => one?.get(name)).find((value) => value !== undefined);
   const values = new ValueReader(text, { lookUp, names: () => strings.flatMap((one) => [...(one?.keys() ?? [])]) }, report);
   const scan: Scan = { file, heads, values, report };
@@ -162,8 +163,7 @@ function readKeylessStart(scan: Scan, entry: RawEntry, at: number, equals: numbe
   if (words !== null && KNOWN_FIELDS.has(words[2]!.toLowerCase())) {
     entry.key = words[1]!;
     const cure = `Write: @${entry.type}{${entry.key}, ${words[2]} = …`;
-    const message = `A comma is missing behind the key “${entry.key}”.`;
-    scan.report('warning', 'bib-missing-comma', at + entry.key.length, message, { cure, subject: entry.key });
+    scan.report('warning', 'bib-missing-comma', at + entry.key.length, `A comma is missing behind the key “${entry.key}”.`, { cure, subject: entry.key });
     return scan.file.text.lastIndexOf(words[2]!, equals);
   }
   scan.report('warning', 'bib-missing-key', entry.start, `This @${entry.type} entry has no citation key.`, {

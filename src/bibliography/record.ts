@@ -47,7 +47,17 @@ export interface EntrySource {
 
 /** Fields in which `true` selects a paper for the home page. */
 const YES = /^(?:true|yes|1|y|x)$/iu;
-const ABSENT = /^(?:false|no|none|null|n\/?a|-)$/iu;
+const ABSENT = /^(?:false|no|none|null|undefined|nan|n\/?a|-)$/iu;
+/** What programs write for a value that they lack. A title may be such a word. */
+const LACKING = /^\s*\{?(?:null|undefined|nan)\}?\s*$/iu;
+/** Words of Zotero's fields and of its plug-ins' counters, one a line, which its export puts into the note. */
+const EXPORTED_NOTE = new RegExp(
+  '^(?:arxiv:\\s*\\d{4}\\.\\d{4,5}(?:v\\d+)?(?:\\s*\\[[\\w.-]+\\])?|zscc:.*|tldr:.*|tex\\.[\\w.]+:.*|citation key:.*|' +
+    '(?:publisher|number|issue|volume|pages|section|type|version|conference name|event-place|company|distributor|institution|label|isbn|issn|' +
+    'journal abbreviation|archive location|archive|google-books-id|backup publisher|ads bibcode|_eprint|num pages|citation identifier|' +
+    'extra|accepted|original-date|container-title|place|series|edition|pmid|pmcid|doi|arxiv|jstor|mag id|s2id|openalex): .*)$',
+  'iu',
+);
 
 /** Fields that are printed as plain words: what cannot be decoded in them is reported, too. */
 const READ_AS_WORDS = (
@@ -59,7 +69,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const fields: Record<string, string> = {};
   const macros = macroTable(context.macros);
   // Whoever reads a single field, or the exported entry, needs no table.
-  for (const [name, field] of source.fields) fields[name] = expandMacros(field.value, macros);
+  for (const [name, field] of source.fields) {
+    if (name === 'title' || !LACKING.test(field.value)) fields[name] = expandMacros(field.value, macros);
+  }
   const report = new EntryReport(source, context.problems);
   const decode = decoder(source.fields, context, report);
   const latex: LatexContext = { macros: context.macros };
@@ -81,7 +93,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   };
   const links = readLinks(fields, ids, linkContext);
   const text = (...names: string[]): string | undefined => firstText(fields, names);
-  const numbered = kind === 'report' || kind === 'patent';
+  const numbered = kind === 'report' || kind === 'patent' || kind === 'thesis';
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
   const pages = readPages(fields['pages']);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
@@ -100,10 +112,11 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('subtitle', text('subtitle')),
     authors,
     moreAuthors: others,
+    ...given('collaboration', collaborationOf(fields, authors)),
     editors,
     ...given('date', date),
     ...given('status', status),
-    ...(venue.venue && { venue: venue.venue, venueText: toText(venue.venue) }),
+    ...(venue.venue && toText(venue.venue).toLowerCase() !== status?.toLowerCase() && { venue: venue.venue, venueText: toText(venue.venue) }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
     ...given('volume', readNumber(fields['volume'], ids.arxiv)),
@@ -165,13 +178,23 @@ function decoder(fields: ReadonlyMap<string, RawField>, context: RecordContext, 
   return (name, lines = false) => {
     const field = fields.get(name);
     if (field === undefined || field.value.trim() === '' || ABSENT.test(field.value.trim())) return undefined;
-    const rich = decodeRich(field.value, {
+    const rich = decodeRich(name === 'additional_info' ? fromMarkdown(field.value) : field.value, {
       macros: context.macros,
       lines,
       report: (finding: LatexFinding) => report.latex(name, field, finding),
     });
     return rich.length === 0 ? undefined : rich;
   };
+}
+
+/** al-folio takes `additional_info` for Markdown: its emphasis and links in LaTeX. */
+function fromMarkdown(source: string): string {
+  return source
+    .replace(/\[([^\]{}]+)\]\(([^()\s{}]+)\)/gu, '\\href{$2}{$1}')
+    .replace(/\*\*([^*{}]+)\*\*/gu, '\\textbf{$1}')
+    .replace(/(?<![\w*])[*_]([^*_{}\s](?:[^*_{}]*[^*_{}\s])?)[*_](?![\w*])/gu, '\\emph{$1}')
+    // Its own example begins with the full stop that its layout leaves out.
+    .replace(/^[\s.,;]+/u, '');
 }
 
 function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, decode: Decode): Rich {
@@ -183,14 +206,22 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
   return [...main, { type: 'text', value: joint }, ...subtitle];
 }
 
-/** A note that only repeats the state, or is only an address, is shown elsewhere. */
+/**
+ * The note, and behind it al-folio's `additional_info`. What only repeats the state or other fields, or is only an
+ * address, is shown elsewhere.
+ */
 function noteOf(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
+  const note = ownNote(fields, status, decode);
+  const info = decode('additional_info');
+  return note && info ? [...note, { type: 'text', value: ' ' }, ...info] : (note ?? info);
+}
+
+function ownNote(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
+  const lines = (fields['note'] ?? '').split(/\n|\\\\/u).map((line) => decodePlain(line).trim());
+  if (lines.some((line) => line !== '') && lines.every((line) => line === '' || EXPORTED_NOTE.test(line))) return undefined;
   const note = decode('note') ?? decode('addendum');
   if (note === undefined) return undefined;
-  const words = toText(note).trim();
-  // Zotero's export of what other fields say, and of its plug-ins' counters.
-  if (/^(?:arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?(?:\s*\[[\w.-]+\])?|(?:zscc:\s*\S+\s*|tex\.[\w.]+:\s*\S+\s*)+)$/iu.test(words)) return undefined;
-  if (status !== undefined && words.replace(/[.()]/gu, '') === status) return undefined;
+  if (status !== undefined && toText(note).trim().replace(/[.()]/gu, '') === status) return undefined;
   return /^\s*\{?\s*(?:\\url\{[^{}]*\}|https?:\S+)\s*\}?\s*$/u.test(fields['note'] ?? '') ? undefined : note;
 }
 
@@ -220,6 +251,14 @@ function author(name: ParsedName, context: RecordContext, where: Position & { su
     ...given('matchedBy', match.matchedBy),
     isOwner: match.isOwner,
   };
+}
+
+/** INSPIRE's `collaboration`, unless it stands among the authors: "ICE" is the ICE Collaboration. */
+function collaborationOf(fields: Readonly<Record<string, string>>, authors: readonly Author[]): string | undefined {
+  const name = decodePlain(fields['collaboration'] ?? '').replace(/^\(|\)$/gu, '').trim();
+  if (name === '' || authors.some(({ display }) => display.toLowerCase().includes(name.toLowerCase()))) return undefined;
+  if (/collab|consortium|group|project|team/iu.test(name)) return name;
+  return `${name} ${name.includes(',') ? 'Collaborations' : 'Collaboration'}`;
 }
 
 function keywords(fields: Readonly<Record<string, string>>): string[] {

@@ -14,8 +14,11 @@ export interface SourceFile {
  */
 export function readText(file: SourceFile, problems: Problems): string {
   // Half of a surrogate pair can be put in no address; bytes never decode to one.
-  if (typeof file.bytes === 'string') return file.bytes.replace(/^\uFEFF/u, '').replace(/\p{Surrogate}/gu, '\uFFFD');
-  return decodeFile({ path: file.path, bytes: file.bytes }, problems, 'bib-encoding');
+  const text = typeof file.bytes === 'string'
+    ? file.bytes.replace(/^\uFEFF/u, '').replace(/\p{Surrogate}/gu, '\uFFFD')
+    : decodeFile({ path: file.path, bytes: file.bytes }, problems, 'bib-encoding');
+  // Line ends of old Macs; control characters, which no page and no feed may hold. Offsets stay.
+  return text.replace(/\r(?!\n)/gu, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, ' ');
 }
 
 /** Finds the line and column of an offset. */

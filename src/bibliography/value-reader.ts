@@ -25,12 +25,13 @@ interface Owner {
 
 /** Where a value without its own end most likely ends: at a line's end before the next field, or before the entry's. */
 const PROBABLE_END = /[}"]?[ \t]*,?[ \t]*\r?\n[ \t]*(?=(?:[A-Za-z][\w+:.-]*[ \t]*=|\}[ \t]*(?:\r?\n|$)|@))/gu;
-/** Where a quotation that lacks its closing mark most likely ends on its own line. */
+/** Where a value that lacks its closing mark or brace most likely ends on its own line. */
 const PROBABLE_QUOTE_END = /\}[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
+const PROBABLE_BRACE_END = /\}?[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
 /** A field behind a value: only the comma between is missing. */
 const NEXT_FIELD = /[A-Za-z][\w+:.-]*[ \t]*=[ \t]*(?:[{"]|\d+[ \t]*[,}\n])/uy;
 /** Another field within a value. */
-const INNER_FIELD = /\r?\n[ \t]*[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"]/u;
+const INNER_FIELD = /(?:\r?\n|,)[ \t]*[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"]/u;
 
 export class ValueReader {
   private readonly text: string;
@@ -55,6 +56,7 @@ export class ValueReader {
       value.text += next.text;
       value.end = next.end;
     }
+    value.text = value.text.trimEnd();
     return value;
   }
 
@@ -76,7 +78,7 @@ export class ValueReader {
     const text = this.text.slice(at + 1, close);
     // The entry's own brace was taken for the value's: the next entry begins, and other fields stand inside.
     if (this.blanks(close + 1, limit) >= limit && INNER_FIELD.test(text)) return this.recovered(at, limit, owner);
-    return { text: text.trimEnd(), offset: at + 1, end: close + 1 };
+    return { text, offset: at + 1, end: close + 1 };
   }
 
   private closingBrace(from: number, limit: number): number | undefined {
@@ -127,9 +129,12 @@ export class ValueReader {
   private recovered(at: number, limit: number, owner: Owner): Value {
     PROBABLE_END.lastIndex = at + 1;
     const atLineEnd = PROBABLE_END.exec(this.text);
-    const match = this.text[at] === '"' ? (this.endOnLine(at + 1, limit) ?? atLineEnd) : atLineEnd;
+    const onLine = this.endOnLine(at, limit);
+    const match = onLine ?? atLineEnd;
     const found = match !== null && match.index < limit;
-    const end = found ? match.index : this.lastBrace(at + 1, limit);
+    // Within braces, the one before the comma belongs to the value, which has one too few.
+    const inside = onLine !== undefined && this.text[at] === '{' && this.text[onLine.index] === '}' ? 1 : 0;
+    const end = found ? match.index + inside : this.lastBrace(at + 1, limit);
     this.report('warning', 'bib-brace', at, `The value of “${owner.field}” is never closed.`, {
       cure: this.text[at] === '"' ? 'Close it with a quotation mark, and balance its braces.' : 'Balance its braces: every { needs a }.',
       subject: owner.key,
@@ -142,10 +147,11 @@ export class ValueReader {
     };
   }
 
-  private endOnLine(from: number, limit: number): RegExpExecArray | undefined {
+  private endOnLine(at: number, limit: number): RegExpExecArray | undefined {
+    const from = at + 1;
     const newline = this.text.indexOf('\n', from);
     const line = this.text.slice(from, Math.min(limit, newline === -1 ? limit : newline));
-    const match = PROBABLE_QUOTE_END.exec(line) ?? undefined;
+    const match = (this.text[at] === '"' ? PROBABLE_QUOTE_END : PROBABLE_BRACE_END).exec(line) ?? undefined;
     if (match !== undefined) match.index += from;
     return match;
   }
@@ -160,7 +166,9 @@ export class ValueReader {
   private bare(at: number, limit: number, owner: Owner): Value {
     const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?!%)(?:[^\s,{}"#=]+))*/uy;
     pattern.lastIndex = at;
-    const text = pattern.exec(this.text)![0].slice(0, Math.max(0, limit - at)).trimEnd();
+    const found = pattern.exec(this.text)![0].slice(0, Math.max(0, limit - at)).trimEnd();
+    // An entry may stand in parentheses; the last one is not the value's.
+    const text = found.replace(/^([^()]*)\)$/u, '$1');
     const end = at + text.length;
     if (text === '' || /^\d+$/u.test(text)) return { text, offset: at, end };
     const joined = /^([\w-]+)#([\w-]+)$/u.exec(text);

@@ -3,6 +3,7 @@ import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
+import { STATUS_WORDS } from './dates.ts';
 import { archiveNamed } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';
 
@@ -27,7 +28,7 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
   workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'organization', 'series', 'publisher'],
   chapter: ['booktitle', 'maintitle', 'journal', 'journaltitle', 'chapter', 'series', 'publisher'],
-  book: ['publisher', 'organization', 'institution', 'journal'],
+  book: ['publisher', 'organization', 'institution', 'journal', 'howpublished'],
   thesis: ['school', 'institution', 'organization', 'publisher'],
   report: ['institution', 'organization', 'school', 'publisher', 'journal', 'booktitle'],
   preprint: ['journaltitle', 'journal', 'booktitle', 'howpublished', 'institution', 'organization', 'publisher', 'eprinttype', 'archiveprefix'],
@@ -35,7 +36,7 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   dataset: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
   software: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
   patent: ['location', 'address', 'holder', 'publisher', 'organization'],
-  presentation: ['eventtitle', 'booktitle', 'howpublished', 'organization', 'institution', 'journal', 'school'],
+  presentation: ['eventtitle', 'booktitle', 'howpublished', 'organization', 'institution', 'journal', 'school', 'venue'],
   online: ['organization', 'publisher', 'institution', 'journaltitle', 'journal', 'booktitle', 'howpublished'],
   other: ['journaltitle', 'journal', 'booktitle', 'eventtitle', 'howpublished', 'publisher', 'organization', 'institution', 'school'],
 };
@@ -137,6 +138,9 @@ export function readNumber(raw: string | undefined, arxiv: string | undefined): 
   return text === '' || (arxiv !== undefined && text.replace(/^(?:abs\/|arxiv:)/iu, '') === arxiv) ? undefined : text;
 }
 
+/** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are; a state such as "in press". */
+const NO_PAGES = new RegExp(`^(?:[?0–]+$|arxiv:|10\\.\\d{4,}/|\\d+ ?(?:pages?|pp?\\.?|seiten)$)|${STATUS_WORDS.source}`, 'iu');
+
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
 export function readPages(raw: string | undefined): string | undefined {
   if (raw === undefined) return undefined;
@@ -146,6 +150,5 @@ export function readPages(raw: string | undefined): string | undefined {
     .replace(/^–|–\??$/gu, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
     .replace(/^(\S+)–\1$/u, '$1');
-  // ADS gives a preprint's own number as its page.
-  return joined === '' || /^[?0–]+$|^arxiv:/iu.test(joined) ? undefined : joined;
+  return joined === '' || NO_PAGES.test(joined) ? undefined : joined;
 }

@@ -1,6 +1,9 @@
 /** Bytes of a file that somebody wrote, to text. */
 import type { Problems } from '../problems.ts';
 
+/** Windows-1252 where it is not Latin-1: 0x80 to 0x9f (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252 (of which Latin-1 is
  * a part) with a warning.
@@ -20,6 +23,7 @@ export function decodeFile({ path, bytes }: { path: string; bytes: Uint8Array },
       column: 1,
       cure: 'Save the file as UTF-8 in your editor.',
     });
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Some versions of Node decode Windows-1252 as Latin-1 (https://github.com/nodejs/node/issues/56542).
+    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
   }
 }

@@ -1,4 +1,6 @@
 /** The author list of a paper: the owner emphasised, marks explained, long lists shortened. */
+import { readAnnotationLegend } from '../bibliography/author-marks.ts';
+import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
 import { plural } from '../l10n/index.ts';
@@ -37,21 +39,23 @@ const SHORT_LIST = 10;
 
 /**
  * Makes the view of an author list. `limit` is the setting `publications.authors_shown`; `moreAuthors` tells that the
- * file itself ends in "and others".
+ * file itself ends in "and others", `annotation` what the entry says of the marks (al-folio), `collaboration` for whom they write.
  */
 export function authorsView(
   authors: readonly Author[],
   words: Words,
   lang: string,
-  options: { limit?: number; moreAuthors?: boolean } = {},
+  options: { limit?: number; moreAuthors?: boolean; annotation?: string | undefined; collaboration?: string | undefined } = {},
 ): AuthorsView {
   const legend = new Map<string, string>();
-  const views = authors.map((author) => authorView(author, words, legend));
+  const own = new Map(readAnnotationLegend(options.annotation ?? '').flatMap(({ mark, text }) => (mark ? [[mark, decodeText(text)]] : [])));
+  const views = authors.map((author) => authorView(author, words, legend, own));
   const limit = options.limit ?? (views.length > FULL_LIST ? SHORT_LIST : views.length);
+  const others = [options.moreAuthors && words.andOthers, options.collaboration].filter(Boolean).join(', ');
   const result: AuthorsView = {
     shown: views,
     legend: [...legend].map(([mark, text]) => ({ mark, words: text })),
-    ...(options.moreAuthors && { others: words.andOthers }),
+    ...(others !== '' && { others }),
   };
   // One name is not worth a fold: "1 more" is as long as a name.
   if (views.length <= limit + 1) return result;
@@ -66,14 +70,17 @@ export function authorsView(
   };
 }
 
-function authorView(author: Author, words: Words, legend: Map<string, string>): AuthorView {
+/** @param own what the entry itself says of each mark */
+function authorView(author: Author, words: Words, legend: Map<string, string>, own: ReadonlyMap<string, string>): AuthorView {
   const marks = author.marks.length > 0 ? author.marks : author.roles.map((role) => ROLE_MARKS[role]);
+  for (const mark of marks) if (own.has(mark)) legend.set(mark, own.get(mark)!);
   author.roles.forEach((role, index) => {
     const mark = author.marks.length > 0 ? author.marks[Math.min(index, author.marks.length - 1)]! : ROLE_MARKS[role];
+    if (own.has(mark)) return;
     const known = legend.get(mark);
     if (!known) legend.set(mark, words[role]);
     else if (!known.split(', ').includes(words[role])) legend.set(mark, `${known}, ${words[role]}`);
   });
   const url = author.isOwner ? undefined : author.homepage;
-  return { name: author.display, isOwner: author.isOwner, marks: marks.join(''), ...(url && { url }) };
+  return { name: author.display, isOwner: author.isOwner, marks: marks.join(marks.some((mark) => /\d/u.test(mark)) ? ',' : ''), ...(url && { url }) };
 }

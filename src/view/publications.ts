@@ -75,6 +75,8 @@ export function entryView(publication: Publication, context: Context, authorsSho
     authors: authorsView(publication.authors, words, lang, {
       ...(limit !== undefined && { limit }),
       moreAuthors: publication.moreAuthors,
+      annotation: publication.fields['annotation'],
+      collaboration: publication.collaboration,
     }),
     ...(publication.genre && { lead: publication.genre }),
     ...(venueHtml && { venueHtml }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseNames } from '../../src/bibliography/names.ts';
 import { applyAnnotations } from '../../src/bibliography/author-annotations.ts';
-import { authorLegend } from '../../src/bibliography/author-marks.ts';
+import { wordsFor } from '../../src/l10n/index.ts';
 import { Problems } from '../../src/problems.ts';
+import { authorsView } from '../../src/view/authors.ts';
 
 const where = { file: 'data/papers.bib', line: 1, column: 1 };
 
@@ -10,7 +11,9 @@ function annotated(raw: string, fields: Record<string, string>) {
   const problems = new Problems();
   const { names } = parseNames(raw, where, problems);
   applyAnnotations(names, fields, where, problems);
-  return { names, problems: problems.list, legend: authorLegend(names, fields.annotation) };
+  const authors = names.map((name) => ({ ...name, isOwner: false }));
+  const { legend } = authorsView(authors, wordsFor('en'), 'en', { annotation: fields.annotation });
+  return { names, problems: problems.list, legend };
 }
 
 describe('biblatex annotations', () => {
@@ -27,9 +30,9 @@ describe('biblatex annotations', () => {
       [['supervising'], ['†']],
     ]);
     expect(legend).toEqual([
-      { mark: '*', text: 'Equal contribution' },
-      { mark: '✉', text: 'Corresponding author' },
-      { mark: '†', text: 'Joint supervision' },
+      { mark: '*', words: 'equal contribution' },
+      { mark: '✉', words: 'corresponding author' },
+      { mark: '†', words: 'supervised the work' },
     ]);
   });
 
@@ -49,18 +52,17 @@ describe('biblatex annotations', () => {
 
 describe('the legend', () => {
   it('says what two asterisks mean', () => {
-    expect(annotated('Ada Quill* and Bram Oak*', {}).legend).toEqual([{ mark: '*', text: 'Equal contribution' }]);
+    expect(annotated('Ada Quill* and Bram Oak*', {}).legend).toEqual([{ mark: '*', words: 'equal contribution' }]);
   });
 
-  it('takes the words of al-folio’s annotation, and the roles they name', () => {
+  it('takes the words of al-folio’s annotation for marks on names, and the roles they name', () => {
     const { names, legend } = annotated('Ada Quill* and Bram Oak† and Cleo Reed*', {
       annotation: '* Corresponding authors<br>† Now at Lake College<br>Alphabetical order',
     });
     expect(names.map((name) => name.roles)).toEqual([['corresponding'], [], ['corresponding']]);
     expect(legend).toEqual([
-      { mark: '*', text: 'Corresponding authors' },
-      { mark: '†', text: 'Now at Lake College' },
-      { text: 'Alphabetical order' },
+      { mark: '*', words: 'Corresponding authors' },
+      { mark: '†', words: 'Now at Lake College' },
     ]);
   });
 

@@ -24,6 +24,10 @@ describe('readDate', () => {
     [{ date: '2020-21' }, { year: 2020, season: 'spring' }],
     [{ date: '2020-24' }, { year: 2020, season: 'winter' }],
     [{ year: '2020-21' }, { year: 2020, end: { year: 2021 } }],
+    [{ date: '20200503' }, { year: 2020, month: 5, day: 3 }],
+    [{ year: '2020年5月' }, { year: 2020, month: 5 }],
+    [{ year: '2020 [2018]' }, { year: 2020 }],
+    [{ year: '2020/21' }, { year: 2020, end: { year: 2021 } }],
     [{ date: 'Autumn 2020' }, { year: 2020, season: 'autumn' }],
     [{ date: '2020-05-03T10:00:00Z' }, { year: 2020, month: 5, day: 3 }],
     [{ date: '12 May 2020' }, { year: 2020, month: 5, day: 12 }],
@@ -56,6 +60,8 @@ describe('readDate', () => {
 
   it.each([
     [{ year: 'in press' }, { status: 'in press' }],
+    [{ year: '2020 (in press)' }, { status: 'in press', date: { year: 2020 } }],
+    [{ year: '2020', pages: 'to appear' }, { status: 'to appear', date: { year: 2020 } }],
     [{ year: '2021, to appear' }, { status: 'to appear', date: { year: 2021 } }],
     [
       { year: '2021, submitted to Oak Letters: Policy, Practice and Theory' },

@@ -19,6 +19,8 @@ describe('addresses', () => {
     ['https://example.org/$\\sim$oak', 'https://example.org/~oak'],
     ['www.example.org/a b', 'https://www.example.org/a%20b'],
     ['example.org/paper', 'https://example.org/paper'],
+    ['example.org', 'https://example.org/'],
+    ['http://doi.acm.org/10.1000/1', 'https://doi.org/10.1000/1', 'DOI'],
     ['<https://example.org/x>', 'https://example.org/x'],
     ['http://arxiv.org/pdf/2101.00001', 'https://arxiv.org/pdf/2101.00001', 'PDF'],
   ])('%s works again', (url, address, label = 'Paper') => {
@@ -40,6 +42,10 @@ describe('addresses', () => {
 
   it('leads to the resolver as it is named today', () => {
     expect(links({ url: 'http://dx.doi.org/10.1000%2F1', doi: '10.1000/1' }).shown).toEqual([['DOI', 'https://doi.org/10.1000%2F1']]);
+  });
+
+  it('finds a PDF that Google Scholar puts into "eprint"', () => {
+    expect(links({ eprint: 'https://example.org/oak.pdf' }).shown).toEqual([['PDF', 'https://example.org/oak.pdf']]);
   });
 
   it('tells several addresses apart', () => {
@@ -123,6 +129,7 @@ describe('identifiers', () => {
 
   it('knows an arXiv id in the place of a DOI', () => {
     expect(readIds({ doi: '2101.00001' })).toEqual({ ids: { arxiv: '2101.00001' }, arxivInDoi: '2101.00001' });
+    expect(readIds({ doi: '10.1000/1, https://example.org/x' })).toMatchObject({ ids: { doi: '10.1000/1' }, badDoi: 'https://example.org/x' });
     expect(readIds({ doi: 'see below' })).toEqual({ ids: {}, badDoi: 'see below' });
   });
 });

@@ -83,10 +83,24 @@ describe('what exporters add', () => {
     ['a series of many conferences is no short name', '@inproceedings{k, title={T}, booktitle={Conference}, series={LIPIcs}}', { venueShort: undefined }],
     ['a search engine is no venue of a patent', '@misc{k, title={T}, publisher={Google Patents}, note={US Patent 1}}', { kind: 'patent', venue: undefined }],
     ['Zotero repeats the arXiv id', '@misc{k, title={T}, note={arXiv:2001.00001 [cs.LG]}}', { note: undefined, ids: { arxiv: '2001.00001' } }],
+    ['Zotero’s extra fields are no note', '@misc{k, title={T}, note={Publisher: Oak Press\nNumber: 1}}', { note: undefined }],
+    ['HAL’s word for a thesis', '@phdthesis{k, title={T}, type={Theses}, number={2015OAK1}, school={Oak University}}', { genre: 'PhD thesis', issue: undefined, number: '2015OAK1' }],
+    ['HAL’s word for a preprint', '@unpublished{k, title={T}, note={working paper or preprint}}', { kind: 'preprint' }],
+    ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
+    ['how many pages there are is no page', '@article{k, title={T}, journal={J}, pages={12 pages}}', { pages: undefined }],
+    ['programs write words for what they lack', '@article{k, title={T}, journal={J}, volume={null}, number={undefined}, note={NaN}}', { volume: undefined, issue: undefined, note: undefined }],
+    ['a state in the place of a journal is told once', '@article{k, title={T}, journal={submitted}}', { status: 'submitted', venue: undefined }],
+    ['INSPIRE names the collaboration apart', '@article{k, title={T}, author={Oak, Ada}, collaboration={ICE}}', { collaboration: 'ICE Collaboration' }],
+    ['or among the authors, too', '@article{k, title={T}, author={{The ICE Collaboration}}, collaboration={ICE}}', { collaboration: undefined }],
     ['Zotero counts citations', '@misc{k, title={T}, note={ZSCC: 0000012 \ntex.ids: oak}}', { note: undefined }],
   ])('%s', (_, text, record) => {
     const paper = one(text);
     for (const [name, value] of Object.entries(record)) expect(paper[name as keyof Publication], name).toEqual(value);
+  });
+
+  it('reads al-folio’s additional_info, which is Markdown, as a note', () => {
+    const { note } = one('@misc{k, title={T}, note={One.}, additional_info={. *More* is [here](https://oak.example/a_b)}}');
+    expect(toHtml(note!)).toBe('One. <em>More</em> is <a href="https://oak.example/a_b">here</a>');
   });
 
   it('takes single fields from an @xdata entry', () => {

@@ -173,6 +173,22 @@ describe('a list', () => {
   it('unwraps a list that stands in one more pair of braces', () => {
     expect(read('{Quill, Ada and Oak, Bram}').display).toEqual(['Ada Quill', 'Bram Oak']);
     expect(read('{Ministry of Arts and Letters}').display).toEqual(['Ministry of Arts and Letters']);
+    expect(read('{Quill and Oak}').display).toEqual(['Quill and Oak']);
+    expect(read('{World Bank and United Nations}').display).toEqual(['World Bank and United Nations']);
+  });
+
+  it('opens braces around names written given name first, and says so', () => {
+    const problems = new Problems();
+    const { names } = parseNames('{Ada Quill and Bram Oak}', { file: 'a.bib', line: 1, column: 1 }, problems);
+    expect(names.map(({ display }) => display)).toEqual(['Ada Quill', 'Bram Oak']);
+    expect(problems.list.map(({ code }) => code)).toEqual(['bib-names-braces']);
+  });
+
+  it.each([
+    ['Quill, Ada <ada@lakes.example> and Bram Oak (bram.oak@lakes.example)', ['Ada Quill', 'Bram Oak']],
+    ['"Quill, Ada" and Oak, Bram', ['Ada Quill', 'Bram Oak']],
+  ])('leaves e-mail addresses and quotation marks out: %s', (raw, display) => {
+    expect(read(raw).display).toEqual(display);
   });
 
   it.each([
@@ -279,6 +295,7 @@ describe('marks', () => {
     ['Ada Quill^{*}', '*'],
     ['Ada Quill\\thanks{Now at home}', ''],
     ['Ada Quill<sup>*</sup>', '*'],
+    ['Ada Quill [1,*]', '1 *'],
   ])('%s', (raw, marks) => {
     expect(read(raw)).toMatchObject({ display: ['Ada Quill'], marks: [marks] });
   });

@@ -43,7 +43,7 @@ Written by someone@example.org {yes}.
 
   it('keeps the macros of a preamble', () => {
     const file = readBibtex({ path: 'a.bib', bytes: '@preamble{"\\newcommand{\\noop}[1]{} \\def\\lab{Oak Lab}"}' }, new Problems());
-    expect(file.macros).toEqual({ noop: '', lab: 'Oak Lab' });
+    expect(file.macros).toEqual({ noop: '\\phantom{#1}', lab: 'Oak Lab' });
   });
 });
 
@@ -71,6 +71,8 @@ describe('mistakes, each costing at most what is wrong', () => {
     ['missing commas behind quotation marks', '@article{k, title="Title" year="2020"}', 'k', whole, ['bib-missing-comma']],
     ['a quotation that a brace closes', '@article{k, title="Title}, year={2020}}', 'k', whole, ['bib-brace']],
     ['a missing brace behind the type', '@article k, title={Title}, year={2020}}', 'k', whole, ['bib-missing-brace']],
+    ['parentheses and a bare value', '@article(k, title={Title (first)}, year={2020}, number=12)', 'k', { title: 'Title (first)', year: '2020', number: '12' }, []],
+    ['a macro of the AAS for a string', '@article{k, journal=apj, year={2020}}', 'k', { journal: 'The Astrophysical Journal', year: '2020' }, []],
     ['a brace too many', '@article{k,\n title={Title}},\n year={2020}\n}', 'k', whole, ['bib-brace']],
   ])('%s', (_, text, key, fields, codes) => {
     const result = read(`${text}\n@misc{next, title={Next}}`);
@@ -80,6 +82,7 @@ describe('mistakes, each costing at most what is wrong', () => {
 
   it.each([
     ['a value that is never closed', '@article{k,\n title={Title,\n year={2020}\n}\n', { title: 'Title', year: '2020' }],
+    ['an entry on one line with a brace too few', '@article{k, title={A {Title}, year={2020}}\n', { title: 'A {Title}', year: '2020' }],
     ['a quotation that is never closed', '@article{k,\n title="Title,\n year={2020}\n}\n', { title: 'Title', year: '2020' }],
     ['an entry that is never closed', '@article{k,\n title={Title},\n year={2020}\n', { title: 'Title', year: '2020' }],
     ['a last value that is never closed', '@article{k,\n title={Title},\n year={2020\n}\n', { title: 'Title', year: '2020' }],
@@ -101,6 +104,12 @@ describe('mistakes, each costing at most what is wrong', () => {
 
   it('replaces half characters, which no address could hold', () => {
     expect(read('@misc{k, doi={10.1000/\uD800x}}').entries).toEqual([['k', { doi: '10.1000/\uFFFDx' }]]);
+  });
+
+  it('knows the line ends of old Macs, and drops control characters', () => {
+    const { entries, problems } = read('@misc{k,\r title={A\u0000B},\r year={2020}\r}\r@misc{l year={2020}}');
+    expect(entries[0]).toEqual(['k', { title: 'A B', year: '2020' }]);
+    expect(problems.list).toMatchObject([{ line: 5, column: 8 }]);
   });
 
   it('reads Windows line ends', () => {

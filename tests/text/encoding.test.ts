@@ -17,3 +17,7 @@ test.each([
 test('Latin-1 is read, and told', () => {
   expect(read(Buffer.from('Café', 'latin1'))).toEqual({ text: 'Café', told: ['file-encoding content/cafe.md'] });
 });
+
+test('Windows-1252 is read with its quotation marks and dashes', () => {
+  expect(read(Uint8Array.from([0x93, 0x41, 0x94, 0x96, 0x80])).text).toBe('“A”–€');
+});

@@ -27,6 +27,16 @@ describe('the author list of a paper', () => {
     ]);
   });
 
+  it('parts numbers, and prints the words of the entry for a mark', () => {
+    const view = authorsView([anAuthor('Di', 'Prøve', { marks: ['1', '2'] }), anAuthor('Cy', 'Muster', { marks: ['†'] })], words, 'en', { annotation: '† Now at sea' });
+    expect(view.shown.map(({ marks }) => marks)).toEqual(['1,2', '†']);
+    expect(view.legend).toEqual([{ mark: '†', words: 'Now at sea' }]);
+  });
+
+  it('names the collaboration behind the authors', () => {
+    expect(authorsView([ADA], words, 'en', { moreAuthors: true, collaboration: 'ICE Collaboration' }).others).toBe('and others, ICE Collaboration');
+  });
+
   it('links co-authors to their homepages, and the owner to none', () => {
     const view = authorsView([{ ...ADA, homepage: '/' }, anAuthor('Cy', 'Muster', { homepage: 'https://cy.example/' })], words, 'en');
     expect(view.shown.map((author) => author.url)).toEqual([undefined, 'https://cy.example/']);

@@ -292,6 +292,8 @@ export class Decoder {
   private unknown(name: string, start: number, frame: Frame, level: number): void {
     this.finding('macro', name, start);
     let shown = false;
+    const options = /^\[[^\]{}]*\](?=\{)/u.exec(this.cursor.ahead(100));
+    this.cursor.at += options?.[0].length ?? 0;
     while (this.cursor.source[this.cursor.at] === '{') {
       const argument = this.argument(level);
       if (shown && argument.length > 0) push(frame, ' ');

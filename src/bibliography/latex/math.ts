@@ -63,6 +63,8 @@ export function readMath(source: string, at: number, absent: Set<string>): MathS
   if (tex.trim() === '') return undefined;
   const exported = EXPORTED_CHARACTER.exec(tex.trim());
   if (exported !== null) return { tex, display: false, end: end + 1, text: SYMBOLS.get(exported[1]!)! };
+  // "5$ and 6$": words between two amounts.
+  if (/\d/u.test(source.charAt(at - 1)) && /^\s.*\s\p{L}{2,}\s/u.test(` ${tex}`) && !/[\\^_=<>]/u.test(tex)) return undefined;
   if (/\d/u.test(source.charAt(end + 1)) && !/[\\^_=<>]/u.test(tex)) return undefined;
   return { tex: tex.trim(), display: false, end: end + 1 };
 }

@@ -74,6 +74,14 @@ describe('characters and commands', () => {
     expect(html(raw)).toBe('<em>E. coli</em>');
   });
 
+  it('drops the paragraphs that exporters escape', () => {
+    expect(html('{$<$}p{$>$}One{$<$}/p{$>$}{\\textless}jats:p{\\textgreater}Two{\\textless}/jats:p{\\textgreater}')).toBe('One Two');
+  });
+
+  it('leaves the options of an unknown command out', () => {
+    expect(html('\\frob[big]{One} [two]')).toBe('One [two]');
+  });
+
   it('escapes every other tag, however it was written', () => {
     expect(html('{\\textless}script{\\textgreater}x &lt;script&gt; $<$img src=x$>$')).not.toMatch(/<(?:script|img)/u);
   });
@@ -132,6 +140,7 @@ describe('mathematics', () => {
 
   it('does not take money for mathematics', () => {
     expect(decodeText('from $18M to $20M')).toBe('from $18M to $20M');
+    expect(decodeText('from 5$ and 6$ on')).toBe('from 5$ and 6$ on');
     expect(decodeRich('costs $5')).toEqual([{ type: 'text', value: 'costs $5' }]);
   });
 });
