@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 /** Readable for the web server, whatever the permissions here. */
-const READABLE = '--chmod=D755,F644';
+const READABLE = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
 /** What went wrong, by what was said, since rsync's exit codes do not tell one from the other. The first that fits. */
 const REASONS: readonly (readonly [sign: RegExp, reason: string])[] = [
   [/^ssh: |Permission denied \(|Host key verification failed|Connection (?:closed|reset) by/m, 'There was no connection. Try `ssh` with the same name and host first.'],
