@@ -5,6 +5,7 @@ import { toRenderCv } from '../../src/cv/export/rendercv.ts';
 import { spanOf } from '../../src/cv/when.ts';
 import { builtSite } from '../support/built-site.ts';
 import type { Project } from '../support/project.ts';
+import { violationsOf } from '../support/json-resume.ts';
 import { cvProject, siteOf } from './cv-site.ts';
 
 const open: Project[] = [];
@@ -14,6 +15,25 @@ function project(): Project {
   open.push(made);
   return made;
 }
+
+/** Every shape, with dates and words that no machine reads. */
+const STRANGE = `
+sections:
+  summary: One line.
+  experience:
+    - { company: Fog, position: Postdoc, when: in press }
+    - { company: Fog, when: autumn – winter 2020, highlights: [A] }
+    - { company: Fog, position: Dean, start_date: 17.5.2024, end_date: soon }
+  volunteer: [{ company: Bay, position: Guard, date: 2020-02 }]
+  education: [{ institution: Bay, when: 2019/20 }]
+  awards: [{ name: Medal, date: every year }, Just a line]
+  certificates: [{ name: Diver, by: Bay, date: '2020-13' }]
+  papers: [{ title: On fog, authors: [A, B], journal: Annals, doi: 10.1/x, date: 2020 }]
+  skills: [{ label: Tools, details: 'a, b' }, { label: Nothing }]
+  lines: [{ number: One }, { reversed_number: Two }, { bullet: Three }]
+  talks: { from: talks }
+  posts: { from: posts }
+`;
 
 type Entries = Record<string, unknown>[];
 const resumeOf = (made: Project) => JSON.parse(toJsonResume(siteOf(made))) as Record<string, Entries> & { basics: Record<string, unknown> };
@@ -28,6 +48,20 @@ describe('the CV as JSON Resume', () => {
       url: 'https://ines.example.org/',
       profiles: expect.arrayContaining([{ network: 'GitHub', username: 'ines-example', url: 'https://github.com/ines-example' }]),
     });
+  });
+
+  it.each(['cv', 'default', 'full'])('of the site “%s” is valid by the official schema', (name) => {
+    const made = cvProject(name);
+    open.push(made);
+    expect(violationsOf(resumeOf(made))).toEqual([]);
+  });
+
+  it('is valid whatever stands in the CV', () => {
+    const made = project();
+    made.write('data/cv.yaml', STRANGE);
+    const resume = resumeOf(made);
+    expect(violationsOf(resume)).toEqual([]);
+    expect(violationsOf({ ...resume, work: [{ startDate: 'soon' }] })).not.toEqual([]);
   });
 
   it('has dates that machines read, whichever way they were typed', () => {

@@ -6,6 +6,7 @@ import { toJsonResume } from '../../../src/cv/export/json-resume.ts';
 import { toRenderCv } from '../../../src/cv/export/rendercv.ts';
 import { readResume, resumeText, type ResumeVerb } from '../../../src/import/resume/index.ts';
 import { Problems } from '../../../src/problems.ts';
+import { SAMPLES, violationsOf } from '../../support/json-resume.ts';
 import type { Project } from '../../support/project.ts';
 import { cvProject, siteOf } from '../../cv/cv-site.ts';
 
@@ -16,9 +17,9 @@ type Data = Record<string, Record<string, unknown>>;
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 /** A site whose CV and owner come from a file of another program. */
-function siteFrom(verb: ResumeVerb, name: string) {
+function siteFrom(verb: ResumeVerb, name: string, text: string = fixture(name)) {
   const problems = new Problems();
-  const found = readResume(verb, fixture(name), name, problems)!;
+  const found = readResume(verb, text, name, problems)!;
   expect(problems.list).toEqual([]);
   const made = cvProject();
   open.push(made);
@@ -73,6 +74,15 @@ describe('JSON Resume', () => {
     expect(found.homeless).toEqual(expect.arrayContaining([
       'education, entry 1: score → x_jsonresume', 'skills, entry 1: level → x_jsonresume', 'projects, entry 2: url → x_jsonresume', 'meta → x_jsonresume',
     ]));
+  });
+
+  it.each(SAMPLES)('of its authors comes back valid and whole: $name', ({ text, name }) => {
+    const { site, complaints } = siteFrom('jsonresume', name, text);
+    expect(complaints).toEqual([]);
+    const [before, after] = [JSON.parse(text) as Data, JSON.parse(toJsonResume(site)) as Data];
+    expect(violationsOf(before)).toEqual([]);
+    expect(violationsOf(after)).toEqual([]);
+    for (const [section, entries] of Object.entries(before)) if (Array.isArray(entries) && entries.length > 0) expect(after[section], section).toEqual(entries);
   });
 
   it('of the time before 1.0.0 is read by its new names', () => {
