@@ -101,13 +101,17 @@ export function insertAll(text: string, insertions: readonly Insertion[]): strin
   return out + text.slice(from);
 }
 
-/** The layout of the last entry of a file that shows one. */
+/** The layout of most entries of a file; of several, the one met last. */
 export function fileLayout(file: RawFile): Layout {
-  for (const entry of file.entries.toReversed()) {
-    const layout = entry.fields.size > 1 ? layoutOf(file.text, entry) : undefined;
-    if (layout !== undefined) return layout;
-  }
-  return defaultLayout(newlineOf(file.text));
+  const layouts = file.entries.flatMap((entry) => (entry.fields.size > 1 ? (layoutOf(file.text, entry) ?? []) : [])).reverse();
+  // Where every entry has columns of its own, only that it has them counts.
+  const kindOf = ({ sign, value, before, after, ...rest }: Layout): string =>
+    JSON.stringify({ ...rest, ...(sign === undefined && { before }), ...(value === undefined && { after }), sign: sign !== undefined });
+  const kind = common(layouts.map(kindOf));
+  const alike = layouts.filter((layout) => kindOf(layout) === kind);
+  const [layout] = alike;
+  if (layout === undefined) return defaultLayout(newlineOf(file.text));
+  return alike.some(({ sign }) => sign !== layout.sign) ? { ...layout, sign: 0 } : layout;
 }
 
 /** Undefined for an entry whose fields do not stand on lines of their own. */

@@ -84,6 +84,14 @@ describe('entries come at the end', () => {
     expect(appended(file)).toBe(`${file}\n\n@Article{b,\n    Title   = "Nine",\n    Doi     = "10.1/y"\n}\n`);
   });
 
+  test('in that of most entries', () => {
+    const plain = (key: string) => `@article{${key},\n title = {Sparrows},\n year = {2024}\n}\n`;
+    const file = `${plain('a')}@article{a2,\n\ttitle="Pasted",\n\tyear="2024",\n}\n`;
+    expect(appended(`${file}${plain('c')}`)).toContain('@article{b,\n title = {Nine},\n doi = {10.1/y}\n}\n');
+    const columns = '@article{a,\n title = {A},\n year  = {2024},\n}\n@article{c,\n title     = {C},\n booktitle = {D},\n}\n';
+    expect(appended(columns)).toContain('@article{b,\n title = {Nine},\n doi   = {10.1/y},\n}\n');
+  });
+
   test('in that of the documentation where there is none', () => {
     expect(appended('')).toBe('@article{b,\n  title = {Nine},\n  doi   = {10.1/y},\n}\n');
     expect(appended('% Papers.\n')).toBe('% Papers.\n\n@article{b,\n  title = {Nine},\n  doi   = {10.1/y},\n}\n');
