@@ -10,7 +10,7 @@ declare module '@11ty/eleventy/UserConfig' {
     addPlugin(plugin: (config: UserConfig) => unknown): void;
     addPreprocessor(name: string, endings: string, callback: Callback): void;
     addDataExtension(endings: string, options: { read?: boolean; parser: (contents: string) => unknown }): void;
-    addPassthroughCopy(paths: Record<string, string>): void;
+    addPassthroughCopy(paths: string | Record<string, string>): void;
     addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
     setLibrary(language: string, library: unknown): void;
     setFrontMatterParsingOptions(options: { engines: Record<string, { parse(text: string): object }> }): void;

@@ -13,6 +13,9 @@ import { run } from './run.ts';
 /** Folders, relative to the project's root; Eleventy wants the last two relative to the first. */
 export const DIRECTORIES = { input: 'content', data: '../data', includes: '../layouts', output: '_site' } as const;
 
+/** The part of the theme that is copied; the rest of it is bundled. */
+const FONTS = 'assets/theme/fonts';
+
 /** Milliseconds that a browser needs to fetch the page anew. */
 const AFTER_RELOAD = 150;
 
@@ -30,7 +33,7 @@ export function offprint(eleventy: UserConfig): void {
       prefix: eleventy.pathPrefix ?? '/',
       outputDir: directories.output,
       dry: run.dry,
-      copied: copiedFolders(root),
+      copied: () => copiedFolders(root),
     });
     edition = await workshop.open();
   });
@@ -68,7 +71,9 @@ export function offprint(eleventy: UserConfig): void {
   dataFormats(eleventy, root, () => edition);
 
   // https://www.11ty.dev/docs/copy/
-  for (const folder of copiedFolders(root)) eleventy.addPassthroughCopy({ [folder]: folder });
+  eleventy.addPassthroughCopy({ [FONTS]: FONTS });
+  // A pattern, so that folders may come while the server runs; they are those of `copiedFolders`.
+  eleventy.addPassthroughCopy('assets/!(theme|images|[._]*)/**/*');
   eleventy.ignores.add('content/_layouts/**');
 
   // https://www.11ty.dev/docs/watch-serve/
@@ -86,8 +91,7 @@ function copiedFolders(root: string): string[] {
   const own = readdirSync(join(root, 'assets'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(?:theme|images|[._].*)$/.test(entry.name))
     .map((entry) => `assets/${entry.name}`);
-  // The usual one may come while the server runs.
-  return [...new Set(['assets/theme/fonts', 'assets/files', ...own])];
+  return [FONTS, ...own];
 }
 
 /** `./content/talks/x.md` → `content/talks/x.md` */

@@ -52,7 +52,7 @@ export interface WorkshopOptions {
   /** Print everything, so that every problem is found, but write nothing. */
   dry?: boolean;
   /** Folders that are published as they are, by somebody else. */
-  copied?: readonly string[];
+  copied?: () => readonly string[];
 }
 
 /** What a build came to, for the closing line. */
@@ -299,9 +299,9 @@ export class Edition {
 
   /** Removes what the build before has written and this one has not. */
   #sweep(): void {
-    const { root, outputDir, copied = [] } = this.#options;
+    const { root, outputDir, copied } = this.#options;
     for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
-    for (const folder of copied) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
+    for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
     // One list an output folder: builds for several hosts do not sweep each other's.
     const name = createHash('sha256').update(relative(root, outputDir)).digest('hex').slice(0, 12);
     this.#folder.sweep(join(root, '.cache/written', `${name}.json`));

@@ -78,9 +78,12 @@ withBrowser('the dev server', () => {
       await expect.poll(text, SOON).toContain('In a slot of my own');
     });
 
-    test('files, in a folder that was not there', async () => {
-      project.write('assets/files/slides.txt', 'The first slide');
-      await expect.poll(async () => (await page.request.get(`${server.url}assets/files/slides.txt`)).text(), SOON).toBe('The first slide');
+    test.each(['assets/files', 'assets/data-of-mine'])('files, in the folder %s that was not there', async (folder) => {
+      const file = async () => (await page.request.get(`${server.url}${folder}/slides.txt`)).text();
+      for (const words of ['The first slide', 'The first slide, mended']) {
+        project.write(`${folder}/slides.txt`, words);
+        await expect.poll(file, SOON).toBe(words);
+      }
     });
 
     test('a page that is renamed, and one that is deleted', async () => {
