@@ -47,7 +47,13 @@ const TYPES: Readonly<Record<string, string>> = {
   manuscript: 'unpublished',
 };
 /** Entry types whose place of appearance has a field of its own. */
-const CONTAINER: Readonly<Record<string, string>> = { article: 'journal', inproceedings: 'booktitle', incollection: 'booktitle' };
+const CONTAINER: Readonly<Record<string, string>> = {
+  article: 'journal',
+  inproceedings: 'booktitle',
+  incollection: 'booktitle',
+  online: 'organization',
+  misc: 'howpublished',
+};
 /** Who issued it, by entry type; elsewhere a publisher. */
 const ISSUER: Readonly<Record<string, string>> = {
   phdthesis: 'school',
@@ -75,26 +81,20 @@ export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord
   const genre = text(item['genre']) ?? text(item['degree']);
   const type = refined(Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc', genre, item);
   const preprint = type === 'misc' && (said === 'article' || text(item['subtype']) === 'preprint' || said === 'posted-content');
-  const container = [item['container-title'], item['event-title'], object(item['event'])['name'], item['event']].map(words).find(Boolean);
-  const publisher = words(item['publisher']);
-  const institution = words(object(list(item['institution'])[0])['name']);
   const extra = extraOf(text(item['note']));
   const arxiv = extra['arxiv'] ?? /^arxiv:\s*(\S+)/iu.exec(text(item['number']) ?? '')?.[1];
   const onArxiv = arxiv !== undefined || /^10\.48550\//u.test(text(item['DOI']) ?? '');
   const [year, month] = dateOf(item);
   const issue = text(item['issue']) ?? (type === 'techreport' || type === 'patent' ? text(item['number']) : undefined);
   const { doi, ...ids } = identifiers({ doi: doiOf(text(item['DOI'])), arxiv, url: text(item['URL']) });
-  const issuer = onArxiv ? undefined : preprint || type === 'techreport' ? (institution ?? publisher) : (publisher ?? institution);
   return record({
     type,
     title,
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     fields: {
-      ...(type in CONTAINER && { [CONTAINER[type]!]: container }),
-      [preprint ? 'howpublished' : (ISSUER[type] ?? 'publisher')]: issuer,
+      ...(preprint ? { howpublished: onArxiv ? undefined : issuerOf(item, true) } : placeOf(item, type)),
       address: words(item['publisher-place']) ?? words(item['publisher-location']),
-      series: words(item['collection-title']),
       edition: words(item['edition']) ?? words(item['edition-number']),
       year,
       month,
@@ -103,7 +103,7 @@ export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord
       pages: pageRange(words(item['page'])),
       eid: text(item['page']) === undefined ? words(item['article-number']) : undefined,
       version: words(item['version']),
-      type: type === 'thesis' && genre !== undefined ? toLatex(genre) : preprint && !onArxiv ? 'Preprint' : undefined,
+      type: genreOf(said, type, genre) ?? (preprint && !onArxiv ? 'Preprint' : undefined),
       pubstate: words(item['status']),
       isbn: text(item['ISBN'])?.split(/\s+/u)[0]?.replace(/^https?:\/\/.*\//u, ''),
       doi,
@@ -155,6 +155,31 @@ function refined(type: string, genre: string | undefined, item: Json): string {
   return type === 'misc' && text(item['type']) === undefined && text(item['container-title']) !== undefined ? 'article' : type;
 }
 
+/** Where it appeared, and who issued it. Of a chapter Crossref names the series first, and then the book. */
+function placeOf(item: Json, type: string): Record<string, string | undefined> {
+  const named = list(item['container-title']).flatMap((one) => words(one) ?? []);
+  const inSeries = CONTAINER[type] === 'booktitle' && named.length > 1;
+  const event = [item['event-title'], object(item['event'])['name'], item['event']].map(words).find(Boolean);
+  return {
+    ...(type in CONTAINER && { [CONTAINER[type]!]: (inSeries ? named.at(-1) : named[0]) ?? event }),
+    [ISSUER[type] ?? 'publisher']: issuerOf(item, type === 'techreport'),
+    series: words(item['collection-title']) ?? (inSeries ? named[0] : undefined),
+  };
+}
+
+/** Crossref knows the institution behind a preprint or a report beside the publisher. */
+function issuerOf(item: Json, institutionFirst: boolean): string | undefined {
+  const institution = words(object(list(item['institution'])[0])['name']);
+  const publisher = words(item['publisher']);
+  return institutionFirst ? (institution ?? publisher) : (publisher ?? institution);
+}
+
+/** The subtype, where the entry type does not say it. */
+function genreOf(said: string, type: string, genre: string | undefined): string | undefined {
+  if (said === 'speech') return toLatex(genre ?? 'Presentation');
+  return type === 'thesis' && genre !== undefined ? toLatex(genre) : undefined;
+}
+
 /** Names in parts, whole, or as plain words. */
 function namesOf(value: unknown): Name[] {
   return list(value).flatMap((one): Name[] => {
@@ -197,7 +222,8 @@ function dateOf(item: Json): [year?: string, month?: string] {
 
 function keywordsOf(item: Json): string | undefined {
   const found = list(item['keyword'] ?? item['categories']).flatMap((one) => (text(one) ?? '').split(/\s*[,;]\s*/u));
-  return found.filter((one) => one !== '').map(toLatex).join(', ');
+  // DataCite's classes of subjects ("FOS: Mathematics") are no words of the author.
+  return found.filter((one) => one !== '' && !one.startsWith('FOS: ')).map(toLatex).join(', ');
 }
 
 /** Zotero's "Extra": lines of a name and a value. Only identifiers are read from it. */

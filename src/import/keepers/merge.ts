@@ -44,12 +44,12 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
   const places = entries.map((entry): Place => ({ paper: entry.paper, entry, fields: new Map() }));
   for (const place of places) papers.add(place.paper, place);
   const keys = new Keys(entries.map(({ paper }) => paper.key));
-  const fresh: NewEntry[] = [];
+  const fresh: (NewEntry & { index: number })[] = [];
   const remarks: string[] = [];
   let there = 0;
-  const read = records.map((record) => ({ record, paper: paperOf(record) }));
+  const read = records.map((record, index) => ({ record, index, paper: paperOf(record) }));
   read.sort((one, other) => Number(isProvisional(one.paper)) - Number(isProvisional(other.paper)));
-  for (const { record, paper } of read) {
+  for (const { record, paper, index } of read) {
     const match = papers.find(paper);
     if (match !== undefined && (match.relation === 'same' || isProvisional(paper))) {
       const { paper: known, entry, fields } = match.found;
@@ -63,10 +63,11 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
     if (preprint !== undefined) remarks.push(`${nameOf(preprint)} is the preprint of a new entry; the site shows both as one.`);
     const key = keys.take(record.key) ?? keys.next({ title: paper.titleText, names: paper.authors, fields: yearOf(paper) });
     const fields = new Map(record.fields);
-    fresh.push({ type: record.type, key, fields });
+    fresh.push({ type: record.type, key, fields, index });
     papers.add(paper, { paper, fields });
   }
   const additions = places.flatMap(({ entry, fields }) => (entry === undefined || fields.size === 0 ? [] : [[entry, fields] as const]));
+  fresh.sort((one, other) => one.index - other.index);
   return { fresh, additions: new Map(additions), there, remarks };
 }
 

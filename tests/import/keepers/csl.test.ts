@@ -109,6 +109,15 @@ describe('preprints', () => {
   });
 });
 
+test('places of appearance', () => {
+  const series = ['Lecture Notes in Birds', 'Birds 2024'];
+  const chapter = { booktitle: 'Birds 2024', series: 'Lecture Notes in Birds' };
+  expect(fields({ type: 'book-chapter', 'container-title': series })).toEqual(chapter);
+  expect(fields({ type: 'paper-conference', event: { name: 'Birds 2024' } })).toEqual({ booktitle: 'Birds 2024' });
+  expect(fields({ type: 'speech', 'event-title': 'Birds 2024' })).toEqual({ howpublished: 'Birds 2024', type: 'Presentation' });
+  expect(fields({ type: 'webpage', 'container-title': 'Bird Blog' })).toEqual({ organization: 'Bird Blog' });
+});
+
 test('an address that is none of the web is left out', () => {
   expect(fields({ type: 'webpage', URL: 'javascript:alert(1)' })).toEqual({});
   expect(fields({ type: 'webpage', URL: 'https://example.org/a b{c}' })).toEqual({ url: 'https://example.org/a%20bc' });
