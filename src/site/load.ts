@@ -3,6 +3,7 @@
  */
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile } from '../content/content-page.ts';
+import { tellNamesakesApart } from '../content/namesakes.ts';
 import { readPage, sortPages } from '../content/read.ts';
 import type { Page, Rendered, SectionId } from '../content/page.ts';
 import { checkCv, checkRecords } from '../cv/check.ts';
@@ -160,9 +161,9 @@ function readContent(
   data: { papers: boolean; cv: boolean },
   problems: Problems,
 ): Pick<Site, 'pages' | 'sections'> {
-  const facts = listFiles(options.root, 'content', '.md')
-    .map((path) => readPage(readIfThere(options.root, path)!, settings.language, problems))
-    .filter((page) => options.drafts || !page.draft);
+  const files = listFiles(options.root, 'content', '.md');
+  const read = files.map((path) => readPage(readIfThere(options.root, path)!, settings.language, problems));
+  const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
   const book = new AddressBook(problems);
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;

@@ -1,0 +1,39 @@
+/**
+ * Entries whose files are named alike but for the date: `2023-05-01-visit.md` and `2024-05-01-visit.md`.
+ */
+import type { Problems } from '../problems.ts';
+import { sectionById } from '../sections.ts';
+import { defaultAddress, nameParts } from './addresses.ts';
+import type { PageFacts } from './content-page.ts';
+
+/**
+ * Gives namesakes addresses of their own: the earliest keeps the short one, `/posts/visit/`, which may be linked to
+ * already; the others get their date as well, as files of Jekyll's have it: `/posts/2024-05-01-visit/`. Each of these is
+ * told in a notice. Pages with a `permalink`, and those of one day, are left as they are.
+ */
+export function tellNamesakesApart(pages: readonly PageFacts[], problems: Problems): PageFacts[] {
+  const first = new Map<string, PageFacts>();
+  for (const page of pages) {
+    if (!hasUsualAddress(page)) continue;
+    const known = first.get(page.url);
+    if (!known || dayOf(page) < dayOf(known)) first.set(page.url, page);
+  }
+  return pages.map((page) => {
+    const namesake = first.get(page.url);
+    if (!namesake || !hasUsualAddress(page) || dayOf(page) === dayOf(namesake)) return page;
+    const url = `${sectionById(page.section).url}${dayOf(page)}-${page.slug}/`;
+    problems.notice('address-with-date', `The page has the address ${url}, because ${namesake.source} has ${page.url}.`, {
+      file: page.source,
+      subject: page.url,
+      cure: 'Give one of them a `permalink`, or rename its file, where you would rather have another address.',
+    });
+    return { ...page, url };
+  });
+}
+
+const dayOf = ({ source }: PageFacts): string => nameParts(source).date ?? '';
+
+function hasUsualAddress({ section, isIndex, url, source }: PageFacts): boolean {
+  const row = sectionById(section);
+  return row.folder !== undefined && !isIndex && url === defaultAddress(row, isIndex, source.slice('content/'.length));
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadSite } from '../../src/site/load.ts';
+import { temporaryProject, type Project } from '../support/project.ts';
+
+let project: Project;
+beforeEach(() => {
+  project = temporaryProject('minimal');
+});
+afterEach(() => project.remove());
+
+const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
+
+/** Addresses of the posts by file, and what is said of them. */
+function posts(files: Readonly<Record<string, string>>, drafts = false) {
+  for (const [name, frontMatter] of Object.entries(files)) project.write(`content/posts/${name}.md`, `---\n${frontMatter}\n---\n`);
+  const site = loadSite({ root: project.root, prefix: '/', drafts, memory: new Map(), render: () => NOTHING });
+  return {
+    addresses: Object.fromEntries(site.sections.posts.pages.map(({ source, url }) => [source.slice('content/posts/'.length, -3), url])),
+    problems: site.problems.filter(({ code }) => code.startsWith('address')),
+  };
+}
+
+test('posts of one name and several dates are all there: the first has the short address, the others show their date', () => {
+  const { addresses, problems } = posts({
+    '2024-05-01-open-day': 'title: Open day', '2022-05-03-open-day': 'title: Open day', '2023-05-02-open-day': 'title: Open day',
+  });
+  expect(addresses).toEqual({
+    '2022-05-03-open-day': '/posts/open-day/', '2023-05-02-open-day': '/posts/2023-05-02-open-day/', '2024-05-01-open-day': '/posts/2024-05-01-open-day/',
+  });
+  expect(problems).toMatchObject([
+    { severity: 'notice', code: 'address-with-date', file: 'content/posts/2023-05-02-open-day.md' },
+    { severity: 'notice', code: 'address-with-date', file: 'content/posts/2024-05-01-open-day.md' },
+  ]);
+  expect(problems[0]!.message).toContain('content/posts/2022-05-03-open-day.md has /posts/open-day/');
+});
+
+test('a file without a date in its name comes before all', () => {
+  const { addresses } = posts({ '2022-05-03-open-day': 'title: Old', 'open-day': 'title: New\ndate: 2025-01-01' });
+  expect(addresses).toEqual({ 'open-day': '/posts/open-day/', '2022-05-03-open-day': '/posts/2022-05-03-open-day/' });
+});
+
+test('a permalink settles it', () => {
+  const { addresses, problems } = posts({ '2022-05-03-open-day': 'permalink: /open/', '2023-05-02-open-day': 'title: Open day' });
+  expect(addresses).toEqual({ '2022-05-03-open-day': '/open/', '2023-05-02-open-day': '/posts/open-day/' });
+  expect(problems).toEqual([]);
+});
+
+test('a draft has its address before it is published', () => {
+  const files = { '2022-05-03-open-day': 'draft: true', '2023-05-02-open-day': 'title: Open day' };
+  expect(posts(files, true).addresses['2023-05-02-open-day']).toBe('/posts/2023-05-02-open-day/');
+  expect(posts(files).addresses).toEqual({ '2023-05-02-open-day': '/posts/2023-05-02-open-day/' });
+});
+
+test('two of one day cannot be told apart, which is an error', () => {
+  project.write('content/posts/old/2022-05-03-open-day.md', '---\ntitle: One\n---\n');
+  const { problems } = posts({ '2022-05-03-open-day': 'title: Two' });
+  expect(problems).toMatchObject([{ severity: 'error', code: 'address-taken' }]);
+});
