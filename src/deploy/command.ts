@@ -53,7 +53,7 @@ export async function runDeploy(root: string, argv: readonly string[]): Promise<
 
 async function rsync(root: string, target: string, flags: Flags): Promise<number> {
   const wrong = flags.port !== undefined && !/^\d+$/.test(flags.port) ? `--port says “${flags.port}”. Give a number, such as 2222.`
-    : /^-|^$|\s/.test(target) ? `“${target}” is no place for files. Give user, host and folder, such as ada@people.example.org:public_html.`
+    : /^-|^[^:/]*$|\s/.test(target) ? `“${target}” is no place for files. Give user, host and folder, such as ada@people.example.org:public_html.`
     : undefined;
   if (wrong !== undefined) {
     console.error(wrong);

@@ -49,6 +49,7 @@ export async function deployByRsync(options: DeployOptions): Promise<number> {
 async function bring(remote: Remote, options: DeployOptions, say: (text: string) => void): Promise<number> {
   const { folder, target, url, input = process.stdin, output = process.stdout, force = false } = options;
   const files = filesOf(folder);
+  say(`Comparing with ${target} …`);
   const uploaded = readList(await remote.read(LIST));
   const plan = planUpload(files, await remote.compare(folder, files), uploaded);
   const rows: [verb: string, paths: readonly string[]][] = [

@@ -2,7 +2,7 @@
  * `offprint upgrade`: opens the release, and hands over to the upgrade that it brings.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import type { upgrade, undo } from './index.ts';
@@ -14,6 +14,7 @@ interface Flags {
   force?: true;
   dryRun?: true;
   undo?: true;
+  site?: string;
 }
 
 const EXAMPLES = `
@@ -42,10 +43,13 @@ export async function runUpgrade(root: string, argv: readonly string[]): Promise
     .option('--yes', 'ask for no confirmation')
     .option('--force', 'go on where the command would rather stop')
     .option('--undo', 'take the last upgrade back')
+    .option('--site <folder>', 'bring the site in that folder to the version in this one')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .action(async (source: string | undefined, { undo: back, ...flags }: Flags) => {
-      if (back) status = await (await import('./index.ts')).undo({ root, ...flags });
+    .action(async (source: string | undefined, { undo: back, site, ...flags }: Flags) => {
+      const own = await import('./index.ts');
+      if (back) status = await own.undo({ root, ...flags });
+      else if (site !== undefined) status = await own.upgrade({ root: resolve(cwd, site), release: root, ...flags });
       else if (source === undefined) program.error('Say where the new version is: a folder, an archive, or ADDRESS#TAG.');
       else status = await from(source, { root, cwd, ...flags });
     });

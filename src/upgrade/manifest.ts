@@ -4,7 +4,7 @@
  * of a site that has changed it.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Path → git's id of the content. */
@@ -19,6 +19,8 @@ export interface Manifest {
 export class UpgradeError extends Error {}
 
 export const MANIFEST = 'src/upgrade/manifest.json';
+/** The files of the first version, which came without a list of them. */
+export const FIRST = 'src/upgrade/first-version.json';
 
 /** The user's, or nobody's: an upgrade neither reads nor writes there. */
 const NOT_OURS = /^(?:content|data(?!\/\.schemas\/)|assets(?!\/theme\/)|_site|node_modules|\.cache|\.git)(?:\/|$)/;
@@ -56,19 +58,29 @@ export function idsOf(root: string, paths: Iterable<string>): Files {
 }
 
 /** The manifest of a release or a project. Throws UpgradeError where there is none that can be used. */
-export function readManifest(folder: string, what: string): Manifest {
+export function readManifest(folder: string, what: string, name = MANIFEST): Manifest {
   let manifest: { version?: unknown; files?: unknown };
   try {
-    manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as typeof manifest;
+    manifest = JSON.parse(readFileSync(join(folder, name), 'utf8')) as typeof manifest;
   } catch {
-    throw new UpgradeError(`${what} has no ${MANIFEST} that can be read, so nobody can tell which files belong to the engine.`);
+    throw new UpgradeError(`${what} has no ${name} that can be read, so nobody can tell which files belong to the engine.`);
   }
   const files = Object.entries(manifest.files ?? {}) as [string, unknown][];
   const wrong = files.find(([path, id]) => !isEngine(path) || !/^[0-9a-f]{40}$/.test(String(id)));
   if (typeof manifest.version !== 'string' || files.length === 0 || wrong) {
-    throw new UpgradeError(`${MANIFEST} of ${what} is damaged${wrong ? `: ${wrong[0]} cannot be an engine's file` : ''}.`);
+    throw new UpgradeError(`${name} of ${what} is damaged${wrong ? `: ${wrong[0]} cannot be an engine's file` : ''}.`);
   }
   return { version: manifest.version, files: new Map(files as [string, string][]) };
+}
+
+/** What a site began with: its own list, or that of the first version, which `release` knows. Throws as `readManifest` does. */
+export function beginningOf(root: string, release: string): Manifest {
+  if (existsSync(join(root, MANIFEST)) || !existsSync(join(release, FIRST))) return readManifest(root, 'This site');
+  const first = readManifest(release, 'The new version', FIRST);
+  const now = idsOf(root, first.files.keys());
+  const same = [...now].filter(([path, id]) => first.files.get(path) === id).length;
+  // Whoever changed so much has no use for it.
+  return same * 2 > first.files.size ? first : readManifest(root, 'This site');
 }
 
 /** Text of a manifest. */

@@ -5,7 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fatesOf, isNeeded } from './fates.ts';
 import { contentOf, differenceOf, mergeTexts } from './git.ts';
-import { idsOf, MANIFEST, plain, readIfFile, readManifest, UpgradeError } from './manifest.ts';
+import { beginningOf, idsOf, MANIFEST, plain, readIfFile, readManifest, UpgradeError } from './manifest.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isBelow } from './migrations/migration.ts';
@@ -39,7 +39,7 @@ const LOCK = 'package-lock.json';
 
 /** `root`: the site. `release`: the folder of the new version. Throws UpgradeError where one of them cannot be worked with. */
 export function planUpgrade(root: string, release: string, migrations: readonly Migration[]): UpgradePlan {
-  const old = readManifest(root, 'This site');
+  const old = beginningOf(root, release);
   const next = readManifest(release, 'The new version');
   if (isBelow(next.version, old.version)) {
     throw new UpgradeError(`This site has version ${old.version} already; ${next.version} is older. To take an upgrade back, say --undo.`);
@@ -78,7 +78,7 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
   for (const [path, bytes] of data.texts) row('change (yours)', path, { bytes });
   // The new list of files, by which the next upgrade is made.
   const list = readIfFile(release, MANIFEST)!;
-  if (!readIfFile(root, MANIFEST)!.equals(list)) writes.set(MANIFEST, { bytes: list });
+  if (!readIfFile(root, MANIFEST)?.equals(list)) writes.set(MANIFEST, { bytes: list });
   const overrides = overridden(root, release, old.files, next.files);
   const [mine, written] = [readIfFile(root, PACKAGE), writes.get(PACKAGE)?.bytes];
   return {

@@ -160,7 +160,7 @@ withServers('a university’s server', () => {
     put(folder, SITE);
     const { status, said } = await deploy({ target: 'nobody@127.0.0.1:site', port: '1' });
     expect(status).toBe(2);
-    expect(said).toMatch(/^nobody@127\.0\.0\.1:site: There was no connection\. Try `ssh`/);
+    expect(said).toMatch(/^nobody@127\.0\.0\.1:site: There was no connection\. Try `ssh`/m);
     expect(said).not.toContain('rsync error');
   });
 });

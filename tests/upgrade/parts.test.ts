@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fatesOf } from '../../src/upgrade/fates.ts';
-import { idOf, idsOf, isEngine, MANIFEST, manifestText, readManifest } from '../../src/upgrade/manifest.ts';
+import { runUpgrade } from '../../src/upgrade/command.ts';
+import { FIRST, idOf, idsOf, isEngine, MANIFEST, manifestText, readManifest } from '../../src/upgrade/manifest.ts';
 import { mergePackage, packagesChanged } from '../../src/upgrade/package-json.ts';
 import { planUpgrade } from '../../src/upgrade/plan.ts';
 import { openRelease } from '../../src/upgrade/release.ts';
@@ -129,6 +130,29 @@ describe('a plan', () => {
     const written = Object.fromEntries([...plan.writes].map(([path, { bytes }]) => [path, bytes?.toString()]));
     expect(written).toMatchObject({ 'layouts/a.njk': 'two\n', 'layouts/a.njk.mine2': 'mine\n', 'docs/a.md.new': 'two\n' });
     expect(written).not.toHaveProperty('docs/a.md');
+  });
+});
+
+describe('a site of the first version, which came without a list', () => {
+  const FILES = { 'package.json': '{"version":"0.1.0"}\n', 'layouts/a.njk': 'one\n', 'layouts/b.njk': 'one\n', 'src/c.ts': 'c\n' };
+
+  test('is known by its files, and upgraded from the folder of the new version', async () => {
+    for (const [path, text] of Object.entries({ ...FILES, 'layouts/b.njk': 'mine\n' })) put(`site/${path}`, text);
+    const first = manifestText({ version: '0.1.0', files: new Map(Object.entries(FILES).map(([path, text]) => [path, idOf(Buffer.from(text))])) });
+    const next = version('next', '0.2.0', { ...FILES, 'package.json': '{"version":"0.2.0","dependencies":{"a":"1"}}\n', 'layouts/a.njk': 'two\n', [FIRST]: first });
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const status = await runUpgrade(next, ['--site', join(parent, 'site'), '--yes']);
+    said.mockRestore();
+    expect(status).toBe(0);
+    expect(readFileSync(join(parent, 'site/layouts/a.njk'), 'utf8')).toBe('two\n');
+    expect(readFileSync(join(parent, 'site/layouts/b.njk'), 'utf8')).toBe('mine\n');
+    expect(readManifest(join(parent, 'site'), 'site').version).toBe('0.2.0');
+  });
+
+  test('is not taken for one where little is left of it', () => {
+    put('site/layouts/a.njk', 'one\n');
+    const first = manifestText({ version: '0.1.0', files: new Map(Object.entries(FILES).map(([path, text]) => [path, idOf(Buffer.from(text))])) });
+    expect(() => planUpgrade(join(parent, 'site'), version('next', '0.2.0', { [FIRST]: first }), [])).toThrow('This site has no');
   });
 });
 
