@@ -13,10 +13,11 @@ import type { Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { variantTitle } from '../view/cv.ts';
 import { buildCv, type CvModel } from './model.ts';
+import { lackingLetters } from './pdf/lacking.ts';
 import { fromCache, typeset, type MadePdf, type TypesetOptions } from './pdf/typeset.ts';
 import { TypesettingError, type EngineName } from './pdf/engine.ts';
 import type { Cite } from './reference.ts';
-import { reportFindings } from './report.ts';
+import { reportFindings, reportNameless } from './report.ts';
 import { translationsOf, variantsOf, type Variant } from './variants.ts';
 
 export interface PressOptions {
@@ -115,6 +116,9 @@ export class CvPress {
 
   async #make(variant: Variant, now: boolean, problems: Problems): Promise<void> {
     const model = this.model(variant.name);
+    // A page without a PDF is better than a PDF of empty boxes.
+    const lacking = lackingLetters(model.name, this.#site.root, model.design);
+    if (lacking.length > 0) return reportNameless(lacking, model.lang, this.#site, problems);
     const { layouts, engine } = this.#options;
     const options: TypesetOptions = { cacheDir: join(this.#site.root, CACHE), layouts, ...(engine && { engine }) };
     try {

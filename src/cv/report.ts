@@ -6,21 +6,19 @@ import { RECORD_LISTS, recordFile } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import type { CvModel } from './model.ts';
 import { fontFor } from './pdf/font-packages.ts';
+import { fontCure, shownLetters } from './pdf/lacking.ts';
 import type { Findings } from './pdf/typeset.ts';
 
 /** Adds a problem for every finding: characters without a typeface, formulas, too many pages. Each once a site. */
 export function reportFindings(findings: Findings, model: CvModel, site: Site, problems: Problems): void {
   const told = (code: string, subject: string): boolean => problems.list.some((one) => one.code === code && one.subject === subject);
-  for (const [font, characters] of groupByFont(findings.missing, model.lang)) {
+  for (const characters of groupByFont(findings.missing, model.lang)) {
     const subject = characters.join('');
     if (told('cv-missing-glyph', subject)) continue;
-    const shown = characters.slice(0, 12).map((one) => `“${one}”`).join(' ') + (characters.length > 12 ? ' …' : '');
-    problems.warn('cv-missing-glyph', `No typeface of the PDF has ${shown}, so an empty box stands in its place.`, {
+    problems.warn('cv-missing-glyph', `No typeface of the PDF has ${shownLetters(characters)}, so an empty box stands in its place.`, {
       ...placeOf(characters[0]!, site),
       subject,
-      cure: font
-        ? `Run \`npm run offprint -- font add ${font}\`, which copies one that has it into assets/fonts/.`
-        : 'Put a font that has it (.ttf or .otf) into assets/fonts/.',
+      cure: fontCure(characters, model.lang),
     });
   }
   for (const [tex, reason] of findings.formulas) {
@@ -48,15 +46,29 @@ export function reportFindings(findings: Findings, model: CvModel, site: Site, p
   }
 }
 
+/**
+ * Tells, once a site, that there is no PDF since its typefaces lack letters of the owner's name. Only a notice: a site must be
+ * able to begin under any name.
+ */
+export function reportNameless(letters: readonly string[], lang: string, site: Site, problems: Problems): void {
+  if (problems.list.some(({ code }) => code === 'cv-missing-name')) return;
+  problems.notice('cv-missing-name', `No PDF of the CV is made yet: no typeface of it has ${shownLetters(letters)} of your name.`, {
+    file: 'data/people.yaml',
+    ...site.peoplePlace?.([site.people.indexOf(site.owner), 'name'], 'value'),
+    subject: site.owner.name,
+    cure: fontCure(letters, lang),
+  });
+}
+
 const pages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);
 
-function groupByFont(characters: readonly string[], lang: string): Map<string | undefined, string[]> {
+function groupByFont(characters: readonly string[], lang: string): string[][] {
   const groups = new Map<string | undefined, string[]>();
   for (const character of characters) {
     const font = fontFor(character, lang);
     groups.set(font, [...(groups.get(font) ?? []), character]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** The first place where something is typed, among the files that a CV is made from. */

@@ -69,6 +69,7 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
 
   try {
     let prepared: Preparation | undefined;
+    let answers: Answers | undefined;
     if (terminal) {
       // Whatever is answered, the same files are in question: nobody answers for nothing.
       prepared = await prepare(ANYBODY);
@@ -79,10 +80,11 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
       }
       if (prepared) {
         say('This replaces the example by your own site. Return leaves an answer out.\n');
-        prepared = await prepare(await ask(options, question, say));
+        answers = await ask(options, question, say);
+        prepared = await prepare(answers);
       }
     } else {
-      const answers = readAnswers(options, problems);
+      answers = readAnswers(options, problems);
       prepared = answers && (await prepare(answers));
     }
     if (!prepared) {
@@ -90,7 +92,9 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
       if (missing && !asking) say(EXAMPLE);
       return 2;
     }
-    return await decide(prepared, options, say, terminal && question);
+    const status = await decide(prepared, options, say, terminal && question);
+    if (status === 0 && answers && !options.dryRun) await sayTypeface(answers, root, say);
+    return status;
   } catch (error) {
     if (!closed.signal.aborted) throw error;
     say('\nNothing was written.');
@@ -98,6 +102,13 @@ export async function dialogue(options: DialogueOptions): Promise<number> {
   } finally {
     terminal?.close();
   }
+}
+
+/** Names the command that lets the PDF of the CV print a name in a script that its typefaces lack. */
+async function sayTypeface({ name, language }: Answers, root: string, say: (text: string) => void): Promise<void> {
+  const { fontCure, lackingLetters } = await import('../cv/pdf/lacking.ts');
+  const letters = lackingLetters(name, root);
+  if (letters.length > 0) say(`\nThe PDF of your CV cannot be made before it has a typeface for your name.\n  ${fontCure(letters, language ?? 'en')}`);
 }
 
 /** Asks every question that no flag has answered, each until its answer can be used. */

@@ -7,6 +7,7 @@ import { faceOf } from '../../src/cv/pdf/face.ts';
 import { fontFor } from '../../src/cv/pdf/font-packages.ts';
 import { fontsAt, textFamilies } from '../../src/cv/pdf/fonts.ts';
 import { openTypeOf } from '../../src/cv/pdf/woff.ts';
+import { CvPress } from '../../src/cv/press.ts';
 import { reportFindings } from '../../src/cv/report.ts';
 import { Problems } from '../../src/problems.ts';
 import { CHECKOUT, type Project } from '../support/project.ts';
@@ -90,6 +91,21 @@ describe('a name that no typeface can set', () => {
       code: 'cv-missing-glyph', file: 'data/people.yaml', line: 3, column: 16, message: expect.stringContaining('“王” “芳”') as string,
       cure: 'Run `npm run offprint -- font add noto-serif-sc`, which copies one that has it into assets/fonts/.',
     });
+  });
+
+  it('of the owner means no PDF and no link to one, in one notice: a site can begin under any name', async () => {
+    const made = project();
+    made.change('data/people.yaml', 'Inès Oyarzabal', '王小明');
+    const site = siteOf(made);
+    const problems = new Problems();
+    const press = new CvPress(site, { atOnce: true, layouts: ['layouts'], problems });
+    await press.prepare();
+    expect(problems.list).toEqual([expect.objectContaining({
+      severity: 'notice', code: 'cv-missing-name', file: 'data/people.yaml', line: 2,
+      cure: 'Run `npm run offprint -- font add noto-serif-sc`, which copies one that has it into assets/fonts/.',
+    })]);
+    expect(press.pdfUrl('full')).toBeUndefined();
+    expect(press.outputs(() => '').map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
   });
 
   it('is set once the pieces of a typeface that has it are there', async () => {

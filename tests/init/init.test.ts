@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dialogue, type DialogueOptions } from '../../src/init/dialogue.ts';
 import { exampleFiles, ownFiles, type Fingerprints } from '../../src/init/example.ts';
 import { runInit } from '../../src/init/index.ts';
+import { CHECKOUT } from '../support/project.ts';
 
 const EXAMPLE = {
   'data/site.yaml': 'url: https://example.org/\nowner: grace-sample\n',
@@ -60,6 +61,22 @@ beforeEach(async () => {
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('a name in a script that the PDF cannot print yet', () => {
+  const LIBERTINUS = 'assets/theme/cv/LibertinusSerif-Regular.otf';
+  beforeEach(async () => {
+    await put(LIBERTINUS, '');
+    await copyFile(join(CHECKOUT, LIBERTINUS), join(root, LIBERTINUS));
+  });
+
+  it.each([['王小明', undefined, 'noto-serif-sc'], ['山田 太郎', 'ja', 'noto-serif-jp']])('%s: the command that adds a typeface is named', async (name, language, font) => {
+    const { status, said } = await init({ name, ...(language && { language }) });
+    expect(status).toBe(0);
+    expect(said).toContain(`npm run offprint -- font add ${font}`);
+  });
+
+  it.each(['Ada Example', 'Олена Ковальчук', 'Ινές Ογιαρθάμπαλ', 'ליאור כרמי'])('%s needs none', async (name) => expect((await init({ name })).said).not.toContain('font add'));
+});
 
 describe('init over the untouched example', () => {
   it('replaces it by the skeleton, and lists every file', async () => {
