@@ -82,7 +82,7 @@ export const ARCHIVES: readonly { name: string; pattern: RegExp }[] = [
   { name: 'PsyArXiv', pattern: /^psya?rxiv\b/iu },
   { name: 'SocArXiv', pattern: /^soca?rxiv\b/iu },
   { name: 'EarthArXiv', pattern: /^eartharxiv\b/iu },
-  { name: 'SSRN', pattern: /^ssrn\b|\bssrn electronic journal\b/iu },
+  { name: 'SSRN', pattern: /^(?:available at )?ssrn\b|\bssrn electronic journal\b/iu },
   { name: 'HAL', pattern: /^hal(?:\s+(?:preprint|open science)|$)/iu },
   { name: 'OSF Preprints', pattern: /^osf(?: preprints?)?$/iu },
   { name: 'Research Square', pattern: /^research square$/iu },

@@ -38,7 +38,7 @@ const EXPORT_FIELDS = words(`
   researcherid-numbers orcid-numbers reportnumber report source tags timestamp urn web unique-id funding-acknowledgement
   funding-text journal-iso research-areas type web-of-science-categories times-cited number-of-cited-references usage-count
   doc-delivery-number creationdate modificationdate readstatus ranking file issn l-issn lccn slaccitation doi-url
-  arxivid eventplace archive archivelocation call-number collaboration corresponding_author earlyaccessdate event place rights shortbooktitle month_numeric year_numeric nlmuniqueid contributor hash interhash intrahash
+  arxivid eventplace rating read uri local-url archive archivelocation call-number collaboration corresponding_author earlyaccessdate event place rights shortbooktitle month_numeric year_numeric nlmuniqueid contributor hash interhash intrahash
 `);
 
 /** Every name that needs no remark. */

@@ -47,7 +47,7 @@ export const HOSTS: readonly HostRule[] = [
   { pattern: /^[\w.-]*(?:hal|archives-ouvertes|inria)[\w.-]*\/(?:[a-z]+-)*[a-z]+-\d{6,}(?:v\d+)?\/(?:document|file)/iu, kind: 'pdf', label: 'PDF' },
   { pattern: /^[\w.-]*(?:hal|archives-ouvertes|inria)[\w.-]*\/(?:[a-z]+-)*[a-z]+-\d{6,}/iu, kind: 'hal', label: 'HAL' },
   { pattern: /^openreview\.net\/pdf/iu, kind: 'pdf', label: 'PDF' },
-  { pattern: /\.pdf(?:$|[?#])/iu, kind: 'pdf', label: 'PDF' },
+  { pattern: /\.pdf(?:$|[?#])|\/doi\/e?pdf(?:direct)?\//iu, kind: 'pdf', label: 'PDF' },
   { pattern: /^openreview\.net\//iu, kind: 'openreview', label: 'OpenReview' },
   { pattern: /^aclanthology\.org\/|^aclweb\.org\/anthology/iu, kind: 'html', label: 'ACL Anthology' },
   { pattern: /^proceedings\.mlr\.press\//iu, kind: 'html', label: 'PMLR' },

@@ -160,6 +160,8 @@ function readName(source: string | readonly string[], familyFirst = false): Read
   const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
   if (parts.length <= 1) return naturalName(parts[0] ?? '', familyFirst);
   // "Quill, MD" has initials; "Ada Quill, MD" has a degree.
+  // PMLR's editors: "III, Hal Fir".
+  if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeText(parts[0]!) });
   const initialsAlone = parts.length === 2 && isDegree(parts[1]!) && splitWords(parts[0]!).length === 1;
   const suffixAt = initialsAlone ? -1 : parts.findIndex((part, index) => index > 0 && isSuffix(part));
   let suffix = suffixAt > 0 ? decodeText(parts[suffixAt]!) : undefined;

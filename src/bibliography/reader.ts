@@ -18,7 +18,7 @@ const LINE_HEAD = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gmu;
 /** The brace behind the type may be missing, when a key, a comma and a field follow. */
 const HEAD = /@[ \t]*([A-Za-z][\w-]*)(?:\s*([{(])|[ \t]+(?=[^\s,{}()="]+[ \t]*,\s*[A-Za-z][\w-]*\s*=\s*[{"\d]))/gu;
 /** What would be an entry if an `@` stood before it. */
-const WITHOUT_AT = /^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*([^\s,{}="]+)[ \t]*,\s*[A-Za-z][\w-]*\s*=/gmu;
+const WITHOUT_AT = /^[ \t]*([A-Za-z]+|@)[ \t]*\{[ \t]*([^\s,{}="]+)[ \t]*,\s*[A-Za-z][\w-]*\s*=/gmu;
 /** A field that follows a closing brace: the brace did not end the entry. */
 const FIELD_FOLLOWS = /^[ \t]*,?\s*(?:[A-Za-z][\w+:.-]*)[ \t]*=[ \t]*(?:[{"]|\d+\s*[,}\n])/u;
 
@@ -77,10 +77,11 @@ function isHead(text: string, at: number): boolean {
 function reportWithoutAt(scan: Scan, from: number, to: number): void {
   for (const match of scan.file.text.slice(from, to).matchAll(WITHOUT_AT)) {
     const [, type, key] = match;
-    if (!isEntryType(type!.toLowerCase())) continue;
+    if (type !== '@' && !isEntryType(type!.toLowerCase())) continue;
     const at = from + match.index + match[0].indexOf(type!);
-    scan.report('warning', 'bib-missing-at', at, `“${key}” is not read: it begins with ${type}{ instead of @${type}{.`, {
-      cure: `Write @${type}{${key}, or % before each of its lines if it is to stay out.`,
+    const right = type === '@' ? 'article' : type;
+    scan.report('warning', 'bib-missing-at', at, `“${key}” is not read: it begins with ${type}{ instead of @${right}{.`, {
+      cure: `Write @${right}{${key}, or % before each of its lines if it is to stay out.`,
       subject: key!,
     });
   }

@@ -47,12 +47,12 @@ export interface EntrySource {
 
 /** Fields in which `true` selects a paper for the home page. */
 const YES = /^(?:true|yes|1|y|x)$/iu;
-const ABSENT = /^(?:false|no|none|null|undefined|nan|n\/?a|-)$/iu;
+const ABSENT = /^(?:no abstract (?:is )?available(?: for this item)?\.?|false|no|none|null|undefined|nan|n\/?a|-)$/iu;
 /** What programs write for a value that they lack. A title may be such a word. */
 const LACKING = /^\s*\{?(?:null|undefined|nan)\}?\s*$/iu;
 /** Words of Zotero's fields and of its plug-ins' counters, one a line, which its export puts into the note. */
 const EXPORTED_NOTE = new RegExp(
-  '^(?:arxiv:\\s*\\d{4}\\.\\d{4,5}(?:v\\d+)?(?:\\s*\\[[\\w.-]+\\])?|zscc:.*|tldr:.*|tex\\.[\\w.]+:.*|citation key:.*|' +
+  '^(?:cited by:? ?\\d+|arxiv:\\s*\\d{4}\\.\\d{4,5}(?:v\\d+)?(?:\\s*\\[[\\w.-]+\\])?|zscc:.*|tldr:.*|tex\\.[\\w.]+:.*|citation key:.*|' +
     '(?:publisher|number|issue|volume|pages|section|type|version|conference name|event-place|company|distributor|institution|label|isbn|issn|' +
     'journal abbreviation|archive location|archive|google-books-id|backup publisher|ads bibcode|_eprint|num pages|citation identifier|' +
     'extra|accepted|original-date|container-title|place|series|edition|pmid|pmcid|doi|arxiv|jstor|mag id|s2id|openalex): .*)$',
@@ -121,13 +121,14 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('venueUrl', venue.venueUrl),
     ...given('volume', readNumber(fields['volume'], ids.arxiv)),
     ...given('issue', numbered ? undefined : number),
-    ...given('number', numbered ? (number ?? text('reportnumber')) : undefined),
+    // Hyphens part the number of a report, they span nothing.
+    ...given('number', numbered ? text('number', 'reportnumber') : undefined),
     ...given('pages', pages),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
     ...given('edition', text('edition')),
     ...given('publisher', text('publisher')),
-    ...given('place', text('location', 'address')),
+    ...given('place', text('location', 'address', 'place')),
     ...given('genre', genreOf(source.type, kind, fields)),
     ids,
     links,
@@ -177,7 +178,8 @@ type Decode = (field: string, lines?: boolean) => Rich | undefined;
 function decoder(fields: ReadonlyMap<string, RawField>, context: RecordContext, report: EntryReport): Decode {
   return (name, lines = false) => {
     const field = fields.get(name);
-    if (field === undefined || field.value.trim() === '' || ABSENT.test(field.value.trim())) return undefined;
+    // A paper may be called “None”.
+    if (field === undefined || field.value.trim() === '' || (name !== 'title' && ABSENT.test(field.value.trim()))) return undefined;
     const rich = decodeRich(name === 'additional_info' ? fromMarkdown(field.value) : field.value, {
       macros: context.macros,
       lines,

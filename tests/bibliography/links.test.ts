@@ -22,6 +22,7 @@ describe('addresses', () => {
     ['example.org', 'https://example.org/'],
     ['http://doi.acm.org/10.1000/1', 'https://doi.org/10.1000/1', 'DOI'],
     ['<https://example.org/x>', 'https://example.org/x'],
+    ['https://example.org/doi/pdf/10.1000/1', 'https://example.org/doi/pdf/10.1000/1', 'PDF'],
     ['http://arxiv.org/pdf/2101.00001', 'https://arxiv.org/pdf/2101.00001', 'PDF'],
   ])('%s works again', (url, address, label = 'Paper') => {
     expect(links({ url }).shown[0]).toEqual([label, address]);

@@ -45,6 +45,7 @@ describe('one name', () => {
     ['Oak, Jr., Bram', { given: 'Bram', family: 'Oak', suffix: 'Jr.' }],
     ['Oak, Bram, III', { given: 'Bram', family: 'Oak', suffix: 'III' }],
     ['Oak III, Bram', { given: 'Bram', family: 'Oak', suffix: 'III' }],
+    ['III, Bram Oak', { given: 'Bram', family: 'Oak', suffix: 'III' }],
     ['Shun-ichi Mori', { given: 'Shun-ichi', family: 'Mori' }],
     ['J.-P. Lasalle', { given: 'J.-P.', family: 'Lasalle' }],
     ['J. -P. Lasalle', { given: 'J.-P.', family: 'Lasalle' }],
@@ -193,6 +194,7 @@ describe('a list', () => {
 
   it.each([
     ['Ada Quill, Bram Oak, Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ['王小明, 李四, 张三', ['王小明', '李四', '张三']],
     ['Ada Quill, Bram Oak, and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
     ['Ada Quill, Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
     ['Quill, A., Oak, B., Reed, C.', ['A. Quill', 'B. Oak', 'C. Reed']],

@@ -117,9 +117,9 @@ describe('mistakes, each costing at most what is wrong', () => {
   });
 
   it('says that an entry without its @ is not read, unless it is commented out', () => {
-    const { entries, codes, problems } = read('article{a,\n  title={A}}\n% article{b, title={B}}\n@comment{\nbook{c,\n title={C}}}\n@misc{d,\n title={D}}');
+    const { entries, codes, problems } = read('article{a,\n  title={A}}\n% article{b, title={B}}\n@comment{\nbook{c,\n title={C}}}\n@misc{d,\n title={D}}\n@{e,\n title={E}}');
     expect(entries).toEqual([['d', { title: 'D' }]]);
-    expect(codes).toEqual(['bib-missing-at']);
+    expect(codes).toEqual(['bib-missing-at', 'bib-missing-at']);
     expect(problems.list[0]).toMatchObject({ line: 1, column: 1, subject: 'a' });
   });
 

@@ -28,6 +28,8 @@ export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, Comm
   ['sb', { wrap: 'sub' }],
   ['texttt', { code: true }],
   ['path', { code: true }],
+  ['code', { code: true }],
+  ['lstinline', { code: true }],
   ['nolinkurl', { code: true }],
   ['enquote', { before: '“', after: '”' }],
   ['mkbibquote', { before: '“', after: '”' }],
@@ -38,7 +40,7 @@ export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, Comm
     `mbox makebox hbox fbox framebox text textrm textsf textsc textup textmd textnormal textlf mathrm mathsf mathcal
     mathbb mathfrak mathtt mathop mathnormal operatorname boldsymbol bm underline uline ul uppercase MakeUppercase
     lowercase MakeLowercase nocase NoCaseChange bibstring ensuremath texorpdfstring ce textnormal textgreek foreignphrase
-    natexlab BibitemShut num ac acs acl gls alert hl st sout ul textcyrillic cyr si unit`
+    natexlab BibitemShut num ac acs acl gls alert hl st sout ul textcyrillic cyr si unit ch boxed textcircled circled textipa`
       .trim()
       .split(/\s+/u)
       .map((name) => [name, show] as [string, CommandAction])
@@ -52,6 +54,13 @@ export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, Comm
   ['texorpdfstring', { drop: 1, show: 1 }],
   ['raisebox', { drop: 1, show: 1 }],
   ['SI', { drop: 0, show: 2 }],
+  ['qty', { drop: 0, show: 2 }],
+  ['rotatebox', { drop: 1, show: 1 }],
+  ['scalebox', { drop: 1, show: 1 }],
+  ['resizebox', { drop: 2, show: 1 }],
+  ['includegraphics', { drop: 1, show: 0 }],
+  ['nocite', { drop: 1, show: 0 }],
+  ['footnotemark', { drop: 0, show: 0 }],
   ['color', { drop: 1, show: 0 }],
   ['selectlanguage', { drop: 1, show: 0 }],
   ['fontfamily', { drop: 1, show: 0 }],

@@ -93,7 +93,7 @@ export class Decoder {
       case '-':
         return this.ligature(frame, '-', ['-', '–', '—']);
       case '`':
-        return this.ligature(frame, '`', ['‘', '“']);
+        return this.openingQuote(frame);
       case "'":
         return this.apostrophe(frame);
     }
@@ -108,6 +108,16 @@ export class Decoder {
     while (length < forms.length && this.cursor.source[this.cursor.at + length] === character) length += 1;
     this.cursor.at += length;
     push(frame, forms[length - 1]!);
+  }
+
+  /** One or two open a quotation; behind a mark and before a word it turns that mark round, as Spanish wants it. */
+  private openingQuote(frame: Frame): void {
+    const last = frame.nodes.at(-1);
+    const mark = this.cursor.source.charAt(this.cursor.at - 1);
+    const follows = /^`\p{L}/u.test(this.cursor.ahead(2));
+    if (!follows || !/[?!]/u.test(mark) || last?.type !== 'text') return this.ligature(frame, '`', ['‘', '“']);
+    last.value = last.value.slice(0, -1) + (mark === '?' ? '¿' : '¡');
+    this.cursor.at += 1;
   }
 
   /** `''` closes a quotation; `'` after a letter or before a year is an apostrophe; elsewhere it is left as typed. */

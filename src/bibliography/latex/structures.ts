@@ -43,6 +43,11 @@ export const STRUCTURES: ReadonlyMap<string, Structure> = new Map<string, Struct
     cursor.blanks();
     return [BREAK, { type: 'text', value: '• ' }];
   }],
+  ['verb', ({ cursor }) => {
+    const found = /^\*?([^A-Za-z\s])(.*?)\1/u.exec(cursor.ahead(200));
+    cursor.at += found?.[0].length ?? 0;
+    return [{ type: 'code', value: found?.[2] ?? '' }];
+  }],
   ['par', paragraph],
   ['newline', paragraph],
   ['ifmmode', ({ cursor }) => {

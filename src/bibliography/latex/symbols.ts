@@ -41,7 +41,15 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   mapsto ↦ longrightarrow ⟶ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ checkmark ✓ natural ♮ sharp ♯ flat ♭
   sun ☉ earth ⊕ arcmin ′ arcsec ″ textdegreecelsius ℃ textcelsius ℃ female ♀ male ♂ heartsuit ♥ spadesuit ♠ square □
   triangle △ diamond ⋄ bigstar ★ blacksquare ■ textalpha α textbeta β textgamma γ textdelta δ textmugreek μ
+  textomega ω texttheta θ textlambda λ textpi π textsigma σ texttau τ textphi φ textchi χ textpsi ψ textrho ρ textepsilon ε
+  textperthousand ‰ textservicemark ℠ textesh ʃ textturna ɐ
   upalpha α upbeta β upgamma γ updelta δ uplambda λ upmu μ uppi π upsigma σ upomega ω
+  `),
+  // Units of siunitx, as within \SI{5}{\kilo\metre}.
+  ...table(`
+  percent % celsius °C degreeCelsius °C meter m metre m gram g second s hertz Hz volt V ampere A kelvin K mole mol newton N
+  pascal Pa joule J watt W electronvolt eV tesla T liter L litre L hour h minute min angstrom Å kilogram kg per /
+  kilo k mega M giga G tera T milli m nano n pico p femto f centi c km km kg kg cm cm mm mm nm nm um µm GeV GeV TeV TeV MeV MeV
   `),
   // Spaces cannot stand in the table above.
   ['quad', ' '],
@@ -86,7 +94,7 @@ export const SILENT: ReadonlySet<string> = new Set(
   indent centering raggedright sloppy selectfont rm sf sc up md normalfont rmfamily sffamily ttfamily upshape scshape
   mdseries tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge hfill hfil vfill null leavevmode
   displaystyle textstyle limits nolimits left right big Big bigl bigr Bigl Bigr smallskip medskip bigskip nocase
-  boldmath unboldmath bgroup egroup begingroup endgroup makeatletter makeatother`
+  nobreak boldmath unboldmath bgroup egroup begingroup endgroup makeatletter makeatother`
     .trim()
     .split(/\s+/u),
 );

@@ -78,6 +78,16 @@ describe('characters and commands', () => {
     expect(html('{$<$}p{$>$}One{$<$}/p{$>$}{\\textless}jats:p{\\textgreater}Two{\\textless}/jats:p{\\textgreater}')).toBe('One Two');
   });
 
+  it.each([
+    ['\\SI{5}{\\kilo\\metre} at \\qty{3}{\\percent}', '5 km at 3 %'],
+    ['?`Qu\\\'e es esto? !`Hielo!', '¿Qué es esto? ¡Hielo!'],
+    ['Really?` yes', 'Really?‘ yes'],
+    ['\\verb|a_b{c}| and \\rotatebox{90}{up}\\includegraphics[width=1cm]{x.png}', 'a_b{c} and up'],
+    ['\\textomega\\textperthousand', 'ω‰'],
+  ])('reads %s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+
   it('leaves the options of an unknown command out', () => {
     expect(html('\\frob[big]{One} [two]')).toBe('One [two]');
   });
