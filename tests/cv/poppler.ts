@@ -1,10 +1,18 @@
-/** What poppler-utils and qpdf say of a PDF, where they are installed. */
+/**
+ * What poppler-utils and qpdf say of a PDF, where they are installed. Where REQUIRE_PDF_TOOLS is set nothing is skipped: a tool
+ * that is missing fails the tests.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const installed = (tool: string, flag: string): boolean => spawnSync(tool, [flag]).status === 0;
+function installed(tool: string, flag: string): boolean {
+  const found = spawnSync(tool, [flag]).status === 0;
+  if (!found && process.env['REQUIRE_PDF_TOOLS']) throw new Error(`${tool} is not installed, and REQUIRE_PDF_TOOLS is set.`);
+  return found;
+}
+
 export const hasPoppler = installed('pdftotext', '-v');
 export const hasQpdf = installed('qpdf', '--version');
 
