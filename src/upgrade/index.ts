@@ -104,10 +104,10 @@ function list(rows: readonly (readonly [what: string, path: string])[], say: (te
     const paths = rows.filter(([one]) => one === what).map(([, path]) => path);
     const folders = new Map<string, string[]>();
     for (const path of paths) {
-      const folder = paths.length > FILES ? path.split('/').slice(0, -1).slice(0, 2).join('/') : path;
+      const folder = paths.length > FILES && path.includes('/') ? path.split('/').slice(0, -1).slice(0, 2).join('/') : path;
       folders.set(folder, [...(folders.get(folder) ?? []), path]);
     }
-    for (const [folder, inside] of folders) say(`  ${what}  ${inside.length === 1 ? inside[0]! : `${folder || '.'}/ (${inside.length} files)`}`);
+    for (const [folder, inside] of folders) say(`  ${what}  ${inside.length === 1 ? inside[0]! : `${folder}/ (${inside.length} files)`}`);
   }
 }
 

@@ -109,10 +109,10 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
       changes.push({ path, title: 'your changes, which stay', lines: differenceOf(base, mine) ?? [] });
       return;
     }
-    const lines = merged ? conflictsIn(merged.text) : differenceOf(mine, theirs.bytes!) ?? [];
-    const unknown = base ? '' : '; the original is not in your history, so these are all differences between yours and the new one';
     if (isNeeded(path)) {
       const copy = unused(root, `${path}.mine`);
+      const lines = merged ? conflictsIn(merged.text) : differenceOf(mine, theirs.bytes!) ?? [];
+      const unknown = base ? '' : '; the original is not in your history, so these are all differences between yours and the new one';
       row(`take the new one, and keep yours as ${beside(copy)}`, path, theirs);
       writes.set(copy, { bytes: mine });
       changes.push({ path, title: `to be brought over from ${copy} by hand${unknown}`, lines });
@@ -120,7 +120,6 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
       const copy = unused(root, `${path}.new`);
       row(`keep yours, and put the new one beside it as ${beside(copy)}`, path);
       writes.set(copy, theirs);
-      changes.push({ path, title: `yours stays; ${copy} is the new one${unknown}`, lines });
     }
   }
 }
