@@ -1,30 +1,22 @@
 /** `import jekyll`: academicpages, al-folio, Minimal Mistakes and plain Jekyll sites. */
 import { posix } from 'node:path';
-import type { SectionId } from '../../content/page.ts';
 import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
-import { alFolioSections, jsonResumeSections, renderCvSections, type Sections } from '../cv.ts';
-import { cvText, peopleFile, redirectsText, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
+import { redirectsText } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
 import { moveLink, type LinkContext } from '../links.ts';
-import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
+import { OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
 import { listAt, placePage, type Placement } from '../pages.ts';
 import { importPapers, type PaperPage } from '../papers.ts';
 import { Transfer } from '../transfer.ts';
 import { JekyllAddresses } from './addresses.ts';
+import { leaveBehind, writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
+import { findDocuments, isExcluded, SECTION_OF } from './documents.ts';
+import { finishFront, pictureNamed } from './front.ts';
 import { moveText, onlyTemplate, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
-import { archives, jekyllNavigation } from './lists.ts';
+import { archives } from './lists.ts';
 import { draftFromPage } from './papers.ts';
-import { authors, coauthors, jekyllOwner, members } from './people.ts';
-
-/** Collections by the names they have in the themes. */
-const SECTION_OF: Readonly<Record<string, SectionId>> = {
-  posts: 'posts', drafts: 'posts', talks: 'talks', talk: 'talks', presentations: 'talks', teaching: 'teaching', teachings: 'teaching', courses: 'teaching', portfolio: 'projects',
-  projects: 'projects', news: 'news', announcements: 'news',
-};
-
-const TEXT = ['.md', '.markdown', '.mkd', '.mkdn', '.mkdown', '.html', '.htm'];
 
 /** Reads a Jekyll site. Throws what Node throws where `root` cannot be read. */
 export function readJekyll(root: string): Transfer {
@@ -44,12 +36,13 @@ class JekyllImport {
     this.#assets = new Assets(files, this.#transfer);
     this.#config = files.firstData(['_config.yml', '_config.yaml', '_config.toml'], this.#transfer.problems);
     this.#addresses = new JekyllAddresses(this.#config);
-    this.#documents = this.#findDocuments();
+    const site = { files, config: this.#config, addresses: this.#addresses, problems: this.#transfer.problems };
+    this.#documents = findDocuments(site);
   }
 
   run(): Transfer {
     const transfer = this.#transfer;
-    this.#assets.takeAll((path) => (/(?:^|\/)_/.test(path) || this.#excluded(path) ? undefined : `/${path}`));
+    this.#assets.takeAll((path) => (/(?:^|\/)_/.test(path) || isExcluded(this.#config, path) ? undefined : `/${path}`));
     this.#takeBibliography();
     const papers = this.#documents.filter(({ collection }) => collection === 'publications' || collection === 'papers');
     const pages = this.#documents.filter((document) => !papers.includes(document));
@@ -57,39 +50,12 @@ class JekyllImport {
     this.#importPapers(papers, pages);
     for (const document of pages) if (document.placement) this.#convert(document, document.placement);
     archives(this.#documents, this.#config, transfer);
-    this.#dataFiles(pages);
+    const site = { files: this.#files, transfer, assets: this.#assets, config: this.#config, addresses: this.#addresses };
+    writeDataFiles(site, pages);
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
-    this.#leaveBehind();
+    leaveBehind(site);
     return transfer;
-  }
-
-  #excluded(path: string): boolean {
-    return textsAt(this.#config, 'exclude').some((one) => path === one || path.startsWith(`${one.replace(/\/$/, '')}/`));
-  }
-
-  #findDocuments(): Document[] {
-    const folder = textAt(this.#config, 'collections_dir');
-    const included = textsAt(this.#config, 'include').map((one) => one.replace(/\/$/, ''));
-    const collections = new Set([...this.#addresses.collections.keys(), 'drafts']);
-    // academicpages' own folders, should the configuration be lost.
-    for (const name of [...Object.keys(SECTION_OF), 'publications']) if (this.#files.paths.some((path) => path.startsWith(`_${name}/`))) collections.add(name);
-    return this.#files.paths.flatMap((path): Document[] => {
-      if (!TEXT.some((ending) => path.toLowerCase().endsWith(ending)) || this.#excluded(path)) return [];
-      const inner = folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-      const first = inner.split('/')[0]!;
-      const collection = /(?:^|\/)_posts\//.test(inner) ? 'posts' : first.startsWith('_') && collections.has(first.slice(1)) ? first.slice(1) : 'pages';
-      if (collection === 'pages' && /(?:^|\/)_/.test(inner) && !included.includes(first) && first !== '_pages') return [];
-      const file = this.#files.page(path, this.#transfer.problems) ?? (/^readme\.md$/i.test(path) && !this.#hasHome() ? { data: { permalink: '/' }, body: this.#files.text(path), bodyLine: 1, lineOf: () => 1 } : undefined);
-      if (!file) return [];
-      const document = { path, collection, data: file.data };
-      const hidden = collection === 'drafts' || file.data['published'] === false;
-      return [{ ...document, file, data: this.#addresses.withDefaults(document), address: hidden ? undefined : this.#addresses.of(document) }];
-    });
-  }
-
-  #hasHome(): boolean {
-    return this.#files.paths.some((path) => /^(?:_pages\/)?(?:index|about|home)\.(?:md|markdown|html)$/i.test(path));
   }
 
   /** .bib files come as they are, but for Jekyll's front matter. */
@@ -200,7 +166,7 @@ class JekyllImport {
       body = moveText(summary, links);
       delete front['description'];
     }
-    this.#finishFront(front, document, placement);
+    finishFront(front, document, placement, (name) => pictureNamed(name, this.#assets));
     if (translated.kept.length > 0) {
       transfer.problems.notice('import-front-matter', `Kept under x_: ${translated.kept.join(', ')}.`, { file: path, line: file.lineOf(translated.kept[0]!), cure: 'See docs/front-matter.md for what a page can say.' });
     }
@@ -208,112 +174,9 @@ class JekyllImport {
     transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
   }
 
-  #finishFront(front: Record<string, unknown>, { path, data, address, collection }: Document, { permalink, section, isIndex }: Placement): void {
-    if (permalink !== undefined) front['permalink'] = permalink;
-    if (address === undefined || collection === 'drafts') front['draft'] = true;
-    if (section === 'home' && /^[\s\W]*$/.test(String(front['title'] ?? ''))) delete front['title'];
-    for (const key of ['image']) {
-      const image = front[key];
-      if (typeof image !== 'string') continue;
-      const name = this.#picture(image);
-      if (name !== undefined) front[key] = name;
-      else delete front[key];
-    }
-    const date = front['date'];
-    // The name of the file says it already.
-    if (typeof date === 'string' && posix.basename(path).startsWith(`${date}-`)) delete front['date'];
-    if (section === 'teaching' && !isIndex && front['when'] === undefined && typeof data['date'] === 'string' && front['terms'] === undefined) front['date'] = date;
-    const text = front['description'];
-    if (typeof text === 'string') {
-      const shown = this.#picture(/<img[^>]*\ssrc=["']([^"']+)/.exec(text)?.[1] ?? '');
-      if (shown !== undefined && front['image'] === undefined) front['image'] = shown;
-      const words = text.replace(/<[^>]*>/g, ' ').replace(/\{\{[^]*?\}\}|\{%[^]*?%\}/g, '').replace(/\s+/g, ' ').replace(/ (?=[,.;:])/g, '').trim();
-      if (words === '') delete front['description'];
-      else front['description'] = words;
-    }
-  }
-
   #addressOf(source: string): string | undefined {
     const clean = source.replace(/^\/+/, '').trim();
     const found = this.#documents.find(({ path, collection }) => path === clean || (collection === 'posts' && path.replace(/^(?:.*\/)?_posts\//, '').replace(/\.[^.]+$/, '') === clean));
     return found?.placement?.address ?? (found?.address === undefined ? undefined : this.#transfer.answerTo(found.address)) ?? this.#assets.address(clean);
-  }
-
-  /** A picture by what the old site calls it, with the folders that its theme looks in. */
-  #picture(name: string): string | undefined {
-    const clean = name.replace(/^\/+/, '');
-    if (/^https?:/.test(name)) return undefined;
-    for (const path of [clean, `images/${clean}`, `assets/img/${clean}`, `assets/images/${clean}`, `assets/${clean}`, `img/${clean}`]) {
-      const found = this.#assets.pictureName(path);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  #dataFiles(pages: readonly Document[]): void {
-    const transfer = this.#transfer;
-    const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
-    const read = (name: string): unknown => ['yml', 'yaml', 'json'].map((ending) => this.#files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
-    const socials = read('socials');
-    const picture = (name: string): string | undefined => this.#picture(name);
-    const owner = jekyllOwner({ config: this.#config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
-    const others: FoundPerson[] = [];
-    const [co, people, written] = [read('coauthors'), read('people'), read('authors')];
-    if (isData(co)) others.push(...coauthors(co));
-    if (people !== undefined) others.push(...members(people, picture));
-    if (isData(written)) others.push(...authors(written));
-    transfer.files.set('data/people.yaml', peopleFile([owner, ...others.filter(({ id }) => id !== owner.id)]));
-    const venues = read('venues');
-    if (isData(venues) && Object.keys(venues).length > 0) transfer.files.set('data/venues.yaml', venuesFile(venues));
-    const url = textAt(this.#config, 'url');
-    const portrait = at(home?.data, 'profile', 'image_circular') === true ? 'circle' : undefined;
-    const footer = textAt(this.#config, 'footer_text')?.trim();
-    const title = textAt(this.#config, 'title');
-    transfer.files.set('data/site.yaml', siteFile({
-      url: url === undefined ? undefined : `${url.replace(/\/+$/, '')}${this.#addresses.prefix}/`,
-      title: title === undefined || title === 'blank' || title === owner.name ? undefined : title,
-      description: textAt(this.#config, 'description'),
-      language: textAt(this.#config, 'lang') ?? textAt(this.#config, 'locale'),
-      timezone: textAt(this.#config, 'timezone'),
-      owner: owner.id,
-      portrait,
-      footer: footer !== undefined && !/jekyll|al-folio|academicpages/i.test(footer) ? footer.replace(/<[^>]*>/g, '') : undefined,
-      navigation: jekyllNavigation(read('navigation'), pages, this.#assets, transfer),
-    }, transfer.problems));
-    const sections = this.#cv(read('cv'));
-    const sources = ['publications', 'talks', 'teaching'].filter((name) => name === 'publications' || pages.some(({ collection }) => SECTION_OF[collection] === name));
-    const cvPage = pages.find(({ placement }) => placement?.section === 'cv');
-    const pdf = textAt(cvPage?.data, 'cv_pdf') ?? textAt(socials, 'cv_pdf');
-    const ownPdf = pdf === undefined || !pdf.endsWith('.pdf') ? undefined : (this.#assets.address(pdf.replace(/^\/+/, '')) ?? this.#assets.address(`assets/pdf/${pdf}`));
-    transfer.files.set('data/cv.yaml', cvText(sections, sources, ownPdf?.replace(/^\//, '')));
-    if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
-    if (![...transfer.files.keys()].includes('content/publications.md')) transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));
-    for (const name of ['venues', 'coauthors', 'people', 'authors', 'socials', 'navigation', 'cv']) {
-      const path = ['yml', 'yaml', 'json'].map((ending) => `_data/${name}.${ending}`).find((one) => this.#files.has(one));
-      const to: Readonly<Record<string, string>> = { venues: 'data/venues.yaml', navigation: 'data/site.yaml', cv: 'data/cv.yaml' };
-      if (path !== undefined) transfer.became.push({ old: path, path: to[name] ?? 'data/people.yaml' });
-    }
-    transfer.became.push({ old: '_config.yml', path: 'data/site.yaml, data/people.yaml' });
-  }
-
-  #cv(data: unknown): Sections {
-    if (Array.isArray(data)) return alFolioSections(data);
-    if (isData(data) && (isData(data['cv']) || isData(data['sections']))) return renderCvSections(data);
-    if (isData(data)) return jsonResumeSections(data);
-    const resume = this.#files.data('assets/json/resume.json', this.#transfer.problems) ?? this.#files.data('_data/resume.json', this.#transfer.problems);
-    return isData(resume) ? jsonResumeSections(resume) : {};
-  }
-
-  #leaveBehind(): void {
-    const { dropped } = this.#transfer;
-    const folders: readonly [string, string][] = [
-      ['_includes', 'templates of the old theme'], ['_layouts', 'templates of the old theme'], ['_sass', 'styles of the old theme'], ['_plugins', 'programs of the old site'],
-      ['assets/css', 'styles of the old theme'], ['assets/js', 'scripts of the old theme'], ['_scripts', 'scripts of the old theme'], ['markdown_generator', 'tools of the old theme'], ['talkmap', 'the map of talks'],
-    ];
-    for (const [folder, why] of folders) if (this.#files.paths.some((path) => path.startsWith(`${folder}/`))) dropped.push({ old: `${folder}/`, why });
-    const used = /^_data\/(?:venues|coauthors|people|authors|socials|navigation|cv|resume|ui-text)\.\w+$/;
-    for (const path of this.#files.below('_data')) {
-      if (!used.test(path)) dropped.push({ old: path, why: 'nothing in the new site reads it: write what it holds into a page' });
-    }
   }
 }

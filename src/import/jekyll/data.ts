@@ -1,0 +1,89 @@
+/** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
+import type { Assets } from '../assets.ts';
+import { alFolioSections, jsonResumeSections, renderCvSections, type Sections } from '../cv.ts';
+import { cvText, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
+import { pageFile } from '../front-matter.ts';
+import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { Transfer } from '../transfer.ts';
+import type { JekyllAddresses } from './addresses.ts';
+import type { Document } from './document.ts';
+import { SECTION_OF } from './documents.ts';
+import { pictureNamed } from './front.ts';
+import { jekyllNavigation } from './lists.ts';
+import { authors, coauthors, jekyllOwner, members } from './people.ts';
+
+export interface JekyllSite {
+  files: OldFiles;
+  transfer: Transfer;
+  assets: Assets;
+  config: Data;
+  addresses: JekyllAddresses;
+}
+
+/** Writes data/*.yaml, and the pages that every site has. */
+export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): void {
+  const { files, transfer, assets, config, addresses } = site;
+  const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
+  const read = (name: string): unknown => ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
+  const socials = read('socials');
+  const picture = (name: string): string | undefined => pictureNamed(name, assets);
+  const owner = jekyllOwner({ config: config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
+  const others: FoundPerson[] = [];
+  const [co, people, written] = [read('coauthors'), read('people'), read('authors')];
+  if (isData(co)) others.push(...coauthors(co));
+  if (people !== undefined) others.push(...members(people, picture));
+  if (isData(written)) others.push(...authors(written));
+  transfer.files.set('data/people.yaml', peopleFile([owner, ...others.filter(({ id }) => id !== owner.id)]));
+  const venues = read('venues');
+  if (isData(venues) && Object.keys(venues).length > 0) transfer.files.set('data/venues.yaml', venuesFile(venues));
+  const url = textAt(config, 'url');
+  const portrait = at(home?.data, 'profile', 'image_circular') === true ? 'circle' : undefined;
+  const footer = textAt(config, 'footer_text')?.trim();
+  const title = textAt(config, 'title');
+  transfer.files.set('data/site.yaml', siteFile({
+    url: url === undefined ? undefined : `${url.replace(/\/+$/, '')}${addresses.prefix}/`,
+    title: title === undefined || title === 'blank' || title === owner.name ? undefined : title,
+    description: textAt(config, 'description'),
+    language: textAt(config, 'lang') ?? textAt(config, 'locale'),
+    timezone: textAt(config, 'timezone'),
+    owner: owner.id,
+    portrait,
+    footer: footer !== undefined && !/jekyll|al-folio|academicpages/i.test(footer) ? footer.replace(/<[^>]*>/g, '') : undefined,
+    navigation: jekyllNavigation(read('navigation'), pages, assets, transfer),
+  }, transfer.problems));
+  const sections = cvSections(read('cv'), site);
+  const sources = ['publications', 'talks', 'teaching'].filter((name) => name === 'publications' || pages.some(({ collection }) => SECTION_OF[collection] === name));
+  const cvPage = pages.find(({ placement }) => placement?.section === 'cv');
+  const pdf = textAt(cvPage?.data, 'cv_pdf') ?? textAt(socials, 'cv_pdf');
+  const ownPdf = pdf === undefined || !pdf.endsWith('.pdf') ? undefined : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
+  transfer.files.set('data/cv.yaml', cvText(sections, sources, ownPdf?.replace(/^\//, '')));
+  if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
+  if (![...transfer.files.keys()].includes('content/publications.md')) transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));
+  for (const name of ['venues', 'coauthors', 'people', 'authors', 'socials', 'navigation', 'cv']) {
+    const path = ['yml', 'yaml', 'json'].map((ending) => `_data/${name}.${ending}`).find((one) => files.has(one));
+    const to: Readonly<Record<string, string>> = { venues: 'data/venues.yaml', navigation: 'data/site.yaml', cv: 'data/cv.yaml' };
+    if (path !== undefined) transfer.became.push({ old: path, path: to[name] ?? 'data/people.yaml' });
+  }
+  transfer.became.push({ old: '_config.yml', path: 'data/site.yaml, data/people.yaml' });
+}
+
+function cvSections(data: unknown, { files, transfer }: JekyllSite): Sections {
+  if (Array.isArray(data)) return alFolioSections(data);
+  if (isData(data) && (isData(data['cv']) || isData(data['sections']))) return renderCvSections(data);
+  if (isData(data)) return jsonResumeSections(data);
+  const resume = files.data('assets/json/resume.json', transfer.problems) ?? files.data('_data/resume.json', transfer.problems);
+  return isData(resume) ? jsonResumeSections(resume) : {};
+}
+
+/** Says what of the old site has no place in the new one. */
+export function leaveBehind({ files, transfer: { dropped } }: JekyllSite): void {
+  const folders: readonly [string, string][] = [
+    ['_includes', 'templates of the old theme'], ['_layouts', 'templates of the old theme'], ['_sass', 'styles of the old theme'], ['_plugins', 'programs of the old site'],
+    ['assets/css', 'styles of the old theme'], ['assets/js', 'scripts of the old theme'], ['_scripts', 'scripts of the old theme'], ['markdown_generator', 'tools of the old theme'], ['talkmap', 'the map of talks'],
+  ];
+  for (const [folder, why] of folders) if (files.paths.some((path) => path.startsWith(`${folder}/`))) dropped.push({ old: `${folder}/`, why });
+  const used = /^_data\/(?:venues|coauthors|people|authors|socials|navigation|cv|resume|ui-text)\.\w+$/;
+  for (const path of files.below('_data')) {
+    if (!used.test(path)) dropped.push({ old: path, why: 'nothing in the new site reads it: write what it holds into a page' });
+  }
+}
