@@ -2,20 +2,21 @@
 import { posix } from 'node:path';
 import { Assets, PICTURE } from '../assets.ts';
 import { convertBody } from '../body.ts';
-import { hugoBloxSections } from '../cv.ts';
-import { cvText, peopleFile, redirectsText, siteFile } from '../data-files.ts';
+import { redirectsText } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
 import { moveLink, type LinkContext } from '../links.ts';
-import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
+import { isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
 import { listAt, placePage, type Placement } from '../pages.ts';
 import { importPapers, papersIn, type PaperPage } from '../papers.ts';
 import { Transfer } from '../transfer.ts';
 import { HugoAddresses } from './addresses.ts';
+import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
 import { homeText, resumeOnly, withoutHugo } from './home.ts';
-import { hugoNavigation, PAPERS, redirectLists, SECTION_OF } from './lists.ts';
+import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
 import { draftFromHugo, enrichedBibtex, extraFields } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
+import { readSettings, type HugoSettings } from './settings.ts';
 
 /** Reads a Hugo site. Throws what Node throws where `root` cannot be read. */
 export function readHugo(root: string): Transfer {
@@ -26,40 +27,25 @@ class HugoImport {
   readonly #files: OldFiles;
   readonly #transfer = new Transfer();
   readonly #assets: Assets;
-  readonly #config: Data;
-  readonly #params: Data;
-  readonly #content: string;
+  readonly #settings: HugoSettings;
   readonly #addresses: HugoAddresses;
   readonly #documents: Document[];
   readonly #authors: FoundAuthor[];
   #keys = new Map<string, string>();
 
   constructor(files: OldFiles) {
-    const { problems } = this.#transfer;
     this.#files = files;
     this.#assets = new Assets(files, this.#transfer);
-    const named = (name: string): string[] => ['yaml', 'yml', 'toml', 'json'].flatMap((ending) => [`config/_default/${name}.${ending}`, `config/${name}.${ending}`]);
-    const root = ['hugo', 'config'].flatMap((name) => ['yaml', 'yml', 'toml', 'json'].map((ending) => `${name}.${ending}`));
-    this.#config = files.firstData([...named('hugo'), ...named('config'), ...root], problems);
-    const params = files.firstData(named('params'), problems);
-    this.#params = isData(this.#config['params']) ? { ...this.#config['params'], ...params } : params;
-    const languages = isData(this.#config['languages']) ? this.#config['languages'] : files.firstData(named('languages'), problems);
-    const main = textAt(this.#config, 'defaultContentLanguage') ?? Object.keys(languages)[0] ?? 'en';
-    this.#content = textAt(at(languages, main), 'contentDir') ?? textAt(at(languages, main), 'contentdir') ?? textAt(this.#config, 'contentDir') ?? (files.below('content/en').length > 0 ? 'content/en' : 'content');
-    const menus = at(this.#config, 'menu', 'main') ?? at(this.#config, 'menus', 'main') ?? at(files.firstData([...named('menus'), ...named(`menus.${main}`)], problems), 'main');
-    this.#addresses = new HugoAddresses(this.#config);
+    this.#settings = readSettings(files, this.#transfer.problems);
+    const { config, content } = this.#settings;
+    this.#addresses = new HugoAddresses(config);
     for (const path of files.paths) {
       const address = this.#fileAddress(path);
       if (address !== undefined && !/\.(?:md|markdown|html?|ya?ml|toml|json|bib|css|js|ipynb|r?md|rmarkdown)$/i.test(path)) this.#assets.take(path, address);
     }
-    this.#authors = hugoAuthors(files, this.#content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer);
-    this.#documents = this.#findDocuments();
-    this.#menu = Array.isArray(menus) ? menus : [];
-    this.#language = textAt(at(languages, main), 'languageCode') ?? textAt(this.#config, 'languageCode') ?? main;
+    this.#authors = hugoAuthors(files, content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer);
+    this.#documents = this.#findDocuments(content);
   }
-
-  readonly #menu: readonly unknown[];
-  readonly #language: string;
 
   run(): Transfer {
     const transfer = this.#transfer;
@@ -70,7 +56,8 @@ class HugoImport {
     this.#importPapers(papers);
     redirectLists(pages, this.#documents, this.#addresses, transfer);
     for (const document of pages) if (document.placement) this.#convert(document, document.placement);
-    this.#dataFiles(pages);
+    const site = { files: this.#files, transfer, assets: this.#assets, settings: this.#settings, authors: this.#authors };
+    writeDataFiles(site, pages);
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
     for (const [folder, why] of [['layouts', 'templates of the old site'], ['themes', 'the old theme'], ['archetypes', 'templates for new pages'], ['i18n', 'words of the old theme']] as const) {
@@ -92,9 +79,9 @@ class HugoImport {
     return path === undefined ? undefined : this.#assets.pictureName(path);
   }
 
-  #findDocuments(): Document[] {
-    const found = this.#files.below(this.#content, ['.md', '.markdown', '.html']).flatMap((path): Document[] => {
-      const inner = path.slice(this.#content.length + 1);
+  #findDocuments(content: string): Document[] {
+    const found = this.#files.below(content, ['.md', '.markdown', '.html']).flatMap((path): Document[] => {
+      const inner = path.slice(content.length + 1);
       if (/^authors?\//.test(inner) || /^home\//.test(inner)) return [];
       const file = this.#files.page(path, this.#transfer.problems);
       if (!file) return [];
@@ -104,7 +91,7 @@ class HugoImport {
     if (found.some(({ inner }) => /^_index\./.test(inner))) return found;
     // Wowchemy builds its home page of the blocks in content/home/ alone.
     const home = { data: {}, body: '', bodyLine: 1, lineOf: () => 1 };
-    return [{ path: `${this.#content}/home/`, inner: '_index.md', file: home, data: {}, isList: true, address: '/' }, ...found];
+    return [{ path: `${content}/home/`, inner: '_index.md', file: home, data: {}, isList: true, address: '/' }, ...found];
   }
 
   #place(document: Document, all: readonly Document[]): void {
@@ -184,7 +171,7 @@ class HugoImport {
   }
 
   #links(document: Document, address: string): LinkContext {
-    const origin = (textAt(this.#config, 'baseURL') ?? textAt(this.#config, 'baseurl') ?? '').replace(/\/+$/, '');
+    const origin = (textAt(this.#settings.config, 'baseURL') ?? textAt(this.#settings.config, 'baseurl') ?? '').replace(/\/+$/, '');
     return {
       origins: /^https?:/.test(origin) ? [origin] : [],
       prefix: this.#addresses.prefix,
@@ -237,7 +224,7 @@ class HugoImport {
 
   /** Wowchemy's `content/home/*.md`: a file a block. */
   #widgets(): string {
-    return this.#files.below(`${this.#content}/home`, ['.md']).flatMap((path) => {
+    return this.#files.below(`${this.#settings.content}/home`, ['.md']).flatMap((path) => {
       const page = this.#files.page(path, this.#transfer.problems);
       if (!page || page.data['active'] === false || page.data['headless'] === true) return [];
       const widget = textAt(page.data, 'widget') ?? '';
@@ -262,48 +249,5 @@ class HugoImport {
     const absolute = bare.startsWith('/') ? bare : posix.join(links.address, bare);
     const found = this.#transfer.answerTo(`${absolute}/`) ?? this.#transfer.answerTo(`/${bare.replace(/^\//, '')}/`) ?? this.#documents.find(({ inner }) => inner.replace(/(?:\/_?index)?\.md$/, '').endsWith(`/${bare}`))?.placement?.address;
     return found === undefined ? undefined : `${found}${fragment === undefined ? '' : `#${fragment}`}`;
-  }
-
-  #dataFiles(pages: readonly Document[]): void {
-    const transfer = this.#transfer;
-    const owner = this.#authors.find((author) => author.owner);
-    const name = textAt(this.#params, 'hugoblox', 'identity', 'name') ?? textAt(this.#config, 'title') ?? 'The owner of this site';
-    const person = owner?.person ?? { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'owner', name };
-    const others = this.#authors.filter((author) => author !== owner).map((author) => ({ ...author.person, role: 'coauthor' }));
-    transfer.files.set('data/people.yaml', peopleFile([person, ...others]));
-    for (const author of this.#authors) transfer.became.push({ old: author.path, path: 'data/people.yaml' });
-    const title = textAt(this.#config, 'title');
-    const shape = textAt(this.#params, 'hugoblox', 'layout', 'avatar_shape') ?? textAt(this.#params, 'avatar', 'shape');
-    transfer.files.set('data/site.yaml', siteFile({
-      url: textAt(this.#config, 'baseURL') ?? textAt(this.#config, 'baseurl'),
-      title: title === undefined || title === person.name || name === 'Your Name' && title === '' ? undefined : title,
-      description: textAt(this.#params, 'hugoblox', 'identity', 'description') ?? textAt(this.#params, 'marketing', 'seo', 'description') ?? textAt(this.#params, 'description'),
-      language: this.#language,
-      timezone: textAt(this.#config, 'timeZone'),
-      owner: person.id,
-      portrait: shape === 'circle' || shape === 'square' ? shape : undefined,
-      navigation: hugoNavigation(this.#menu, this.#assets, transfer),
-    }, transfer.problems));
-    const sections = hugoBloxSections(this.#cvSource(owner));
-    const sources = ['publications', 'talks', 'teaching'].filter((id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex));
-    transfer.files.set('data/cv.yaml', cvText(sections, sources));
-    for (const [path, heading] of [['content/index.md', 'About'], ['content/publications.md', 'Publications'], ['content/cv.md', 'Curriculum vitae']] as const) {
-      if (transfer.files.has(path)) continue;
-      const text = path === 'content/index.md' && owner ? owner.bio : '';
-      transfer.files.set(path, pageFile({ title: heading }, text));
-    }
-    transfer.stand('/cv/', 'content/cv.md');
-  }
-
-  /** Education and experience of the owner, and those of Wowchemy's blocks on the home page. */
-  #cvSource(owner: FoundAuthor | undefined): Data {
-    const source: Record<string, unknown> = { ...owner?.data };
-    for (const path of this.#files.below(`${this.#content}/home`, ['.md'])) {
-      const data = this.#files.page(path, this.#transfer.problems)?.data ?? {};
-      const widget = textAt(data, 'widget');
-      const items = at(data, widget === 'experience' ? 'experience' : widget === 'accomplishments' ? 'item' : 'none');
-      if (Array.isArray(items)) source[widget === 'experience' ? 'experience' : 'awards'] ??= items;
-    }
-    return source;
   }
 }
