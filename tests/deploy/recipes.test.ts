@@ -90,7 +90,8 @@ describe('a clone', () => {
     expect(brokenReferences(site, origin, pathname)).toEqual([]);
     for (const file of ['404.html', 'sitemap.xml', '_headers', '_redirects']) expect(site.files).toContain(file);
     // The date of the last change comes from the whole history, however little of it was cloned.
-    const history = (root: string) => run('git', ['rev-list', '--count', 'HEAD'], { cwd: root });
+    const head = (await run('git', ['rev-parse', 'HEAD'], { cwd: clone })).stdout.trim();
+    const history = (root: string) => run('git', ['rev-list', '--count', head], { cwd: root });
     expect((await history(clone)).stdout).toBe((await history(CHECKOUT)).stdout);
   });
 });
