@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addFont, neededCharacters, withPackage } from '../../src/cv/pdf/add-font.ts';
+import { pdfData } from '../../src/cv/pdf/data.ts';
 import { faceOf } from '../../src/cv/pdf/face.ts';
 import { fontFor } from '../../src/cv/pdf/font-packages.ts';
 import { fontsAt, textFamilies } from '../../src/cv/pdf/fonts.ts';
@@ -10,10 +10,10 @@ import { openTypeOf } from '../../src/cv/pdf/woff.ts';
 import { CvPress } from '../../src/cv/press.ts';
 import { reportFindings } from '../../src/cv/report.ts';
 import { Problems } from '../../src/problems.ts';
-import { CHECKOUT, type Project } from '../support/project.ts';
+import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
+import { LIBERTINUS, webFont, withCharacters } from './made-up-font.ts';
 
-const LIBERTINUS = readFileSync(join(CHECKOUT, 'assets/theme/cv/LibertinusSerif-Regular.otf'));
 const open: Project[] = [];
 afterEach(() => open.splice(0).forEach((project) => project.remove()));
 
@@ -21,29 +21,6 @@ function project(): Project {
   const made = cvProject();
   open.push(made);
   return made;
-}
-
-/** A web font of an OpenType file, as https://www.w3.org/TR/WOFF/ has it. */
-function webFont(font: Buffer): Buffer {
-  const count = font.readUInt16BE(4);
-  const head = Buffer.alloc(44 + 20 * count);
-  head.write('wOFF');
-  head.writeUInt32BE(font.readUInt32BE(0), 4);
-  head.writeUInt16BE(count, 12);
-  const body: Buffer[] = [];
-  let offset = head.length;
-  for (let index = 0; index < count; index++) {
-    const row = 12 + 16 * index;
-    const [checksum, start, length] = [4, 8, 12].map((step) => font.readUInt32BE(row + step)) as [number, number, number];
-    const data = font.subarray(start, start + length);
-    const packed = deflateSync(data);
-    const kept = packed.length < data.length ? packed : data;
-    font.copy(head, 44 + 20 * index, row, row + 4);
-    [offset, kept.length, length, checksum].forEach((value, step) => head.writeUInt32BE(value, 48 + 20 * index + 4 * step));
-    body.push(kept);
-    offset += kept.length;
-  }
-  return Buffer.concat([head, ...body]);
 }
 
 describe('typefaces', () => {
@@ -123,25 +100,14 @@ describe('a name that no typeface can set', () => {
     expect((await pdfOf(siteOf(made), 'short')).missing).toEqual([]);
   });
 
+  it('is told of a date, too: the dash of a Japanese span is a letter of its own', () => {
+    const made = project();
+    made.write('data/cv.yaml', 'lang: ja\nsections:\n  x:\n    - name: A\n      when: 2011-09 – 2015-06\n');
+    const site = siteOf(made);
+    expect([...pdfData(modelOf(site).model, site, fontsAt(made.root)).missing]).toEqual(expect.arrayContaining(['年', '月', '～']));
+  });
+
   it('is looked for under no name that could mean something else to npm', () => {
     for (const name of ['../evil', '--global', 'a b', 'x;y']) expect(() => withPackage(name, () => 0)).toThrow('is no name of a typeface');
   });
 });
-
-/** The same font with a `cmap` that maps these characters to its first letters. */
-function withCharacters(font: Buffer, codes: readonly number[]): Buffer {
-  const cmap = Buffer.alloc(12 + 16 + 12 * codes.length);
-  [0, 1, 3, 10].forEach((value, index) => cmap.writeUInt16BE(value, 2 * index));
-  cmap.writeUInt32BE(12, 8);
-  cmap.writeUInt16BE(12, 12);
-  cmap.writeUInt32BE(16 + 12 * codes.length, 16);
-  cmap.writeUInt32BE(codes.length, 24);
-  codes.forEach((code, index) => [code, code, 40 + index].forEach((value, step) => cmap.writeUInt32BE(value, 28 + 12 * index + 4 * step)));
-  const copy = Buffer.concat([font, cmap]);
-  for (let row = 12; row < 12 + 16 * font.readUInt16BE(4); row += 16) {
-    if (font.toString('latin1', row, row + 4) !== 'cmap') continue;
-    copy.writeUInt32BE(font.length, row + 8);
-    copy.writeUInt32BE(cmap.length, row + 12);
-  }
-  return copy;
-}

@@ -42,10 +42,10 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     keywords: [words.cv],
     lang: language!.toLowerCase(),
     region: region ?? null,
-    updated: model.updated ? { date: dateParts(model.updated), text: updatedText(model.updated, lang) } : null,
+    updated: model.updated ? { date: dateParts(model.updated), text: plainText(updatedText(model.updated, lang), writer) } : null,
     design: { ...design, accent: accentOf(design.accent ?? site.settings.theme.accent) },
     fonts: { text: families, math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
-    words: { page: pieces(words.page) },
+    words: { page: pieces(plainText(words.page, writer)) },
     headline: model.headline ? writer.piece(model.headline, true) : [],
     contact: contactData(model, writer),
     sections,
@@ -87,7 +87,7 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
   const base = {
     kind: item.kind,
     mark: number,
-    when: item.when ?? '',
+    when: plainText(item.when ?? '', writer),
     summary: item.summary ? writer.piece(item.summary) : [],
     highlights: item.highlights.map((line) => writer.piece(line)),
   };
@@ -141,6 +141,7 @@ function marksOf(item: CvItem): string[] {
   return item.when ? [item.when] : [];
 }
 
+/** Text that the template prints as it is; its letters are looked for like all others. */
 function plainText(text: string, writer: NodeWriter): string {
   writer.text(text);
   return text;

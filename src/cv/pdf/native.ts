@@ -47,6 +47,12 @@ export function addOnFor(platform: string = process.platform, arch: string = pro
   return build && `@myriaddreamin/typst-ts-node-compiler-${build}`;
 }
 
+/** The sentences of Typst's diagnostics, which come as one text for programmers. */
+function reasons(text: string): string {
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!.replace(/^PDF\/UA-1 error: /, '').replace(/\\+(["'])/g, '$1'));
+  return messages.length === 0 ? text : [...new Set(messages)].slice(0, 3).join('; ');
+}
+
 /** Throws where npm found no add-on for this machine. */
 export async function nativeEngine(): Promise<Engine> {
   const name = addOnFor();
@@ -85,7 +91,7 @@ export async function nativeEngine(): Promise<Engine> {
         return { pdf: typst.pdf(document, { ...options, pdfStandard: 'ua-1' }), pages };
       } catch (error) {
         // Better a tagged PDF that misses the standard than none.
-        return { pdf: typst.pdf(document, options), pages, notAccessible: String((error as Error).message) };
+        return { pdf: typst.pdf(document, options), pages, notAccessible: reasons(String((error as Error).message)) };
       } finally {
         typst.evictCache(10);
       }
