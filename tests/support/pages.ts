@@ -7,7 +7,7 @@ import { serveFolder, type StaticHost } from './static-host.ts';
 /** Widths at which pages are looked at: a phone, a laptop. */
 export const WIDTHS = [360, 1280] as const;
 
-/** One page of each kind (`data-template`), the one with most to it, as [kind, address] pairs. */
+/** One page of each kind (`data-template`), the one with most to it, as [kind, address] pairs; of CVs the short one, too. */
 export function pageKinds(site: SiteFolder): [kind: string, address: string][] {
   const kinds = new Map<string, { address: string; elements: number }>();
   for (const file of htmlFiles(site)) {
@@ -17,7 +17,8 @@ export function pageKinds(site: SiteFolder): [kind: string, address: string][] {
     const elements = page.elements.length;
     if (elements > (kinds.get(kind)?.elements ?? 0)) kinds.set(kind, { address: addressOf(file), elements });
   }
-  return [...kinds].map(([kind, { address }]): [string, string] => [kind, address]).sort();
+  const short: [string, string][] = htmlFiles(site).includes('cv/short/index.html') ? [['cv-short', '/cv/short/']] : [];
+  return [...[...kinds].map(([kind, { address }]): [string, string] => [kind, address]), ...short].sort();
 }
 
 export interface Visit {
