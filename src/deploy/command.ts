@@ -11,10 +11,11 @@ interface Flags {
   dryRun?: true;
 }
 
+const EXAMPLE = 'ada@people.example.org:public_html';
 const EXAMPLES = `
 Examples:
-  npm run deploy -- rsync ada@people.example.org:public_html --dry-run
-  npm run deploy -- rsync ada@people.example.org:public_html
+  npm run deploy -- rsync ${EXAMPLE} --dry-run
+  npm run deploy -- rsync ${EXAMPLE}
 
 GitHub Pages, GitLab Pages, Netlify and Cloudflare Pages build the site themselves at every push: see docs/deploy.md.`;
 
@@ -31,12 +32,12 @@ export async function runDeploy(root: string, argv: readonly string[]): Promise<
   program
     .command('rsync')
     .description('Build the site, and copy what has changed to a server that you reach by ssh.')
-    .argument('<target>', 'where its files go, such as ada@people.example.org:public_html')
+    .argument('<target>', `where its files go, such as ${EXAMPLE}`)
     .option('--port <number>', 'port of the ssh server')
     .option('--dry-run', 'only show what would be done')
     .option('--yes', 'ask for no confirmation')
     .option('--force', 'replace files there that came from elsewhere, and remove however many are too many')
-    .addHelpText('after', '\nExample:\n  npm run deploy -- rsync ada@people.example.org:public_html --dry-run')
+    .addHelpText('after', `\nExample:\n  npm run deploy -- rsync ${EXAMPLE} --dry-run`)
     .exitOverride()
     .action(async (target: string, flags: Flags) => {
       status = await rsync(root, target, flags);
@@ -53,7 +54,7 @@ export async function runDeploy(root: string, argv: readonly string[]): Promise<
 
 async function rsync(root: string, target: string, flags: Flags): Promise<number> {
   const wrong = flags.port !== undefined && !/^\d+$/.test(flags.port) ? `--port says “${flags.port}”. Give a number, such as 2222.`
-    : /^-|^[^:/]*$|\s/.test(target) ? `“${target}” is no place for files. Give user, host and folder, such as ada@people.example.org:public_html.`
+    : /^-|^[^:/]*$|\s/.test(target) ? `“${target}” is no place for files. Give user, host and folder, such as ${EXAMPLE}.`
     : undefined;
   if (wrong !== undefined) {
     console.error(wrong);

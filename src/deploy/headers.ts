@@ -45,5 +45,6 @@ export function headersFile(place: Place, policy: Policy, ownPages: boolean): st
 
 /** Whether the project in `root` publishes pages that no layout of ours prints. */
 export function hasOwnPages(root: string): boolean {
-  return [['assets', '.html'], ['content', '.html'], ['content', '.njk']].some(([folder, ending]) => listFiles(root, folder!, ending!).length > 0);
+  const places = [['assets', '.html'], ['content', '.html'], ['content', '.njk']] as const;
+  return places.some(([folder, ending]) => listFiles(root, folder, ending).length > 0);
 }

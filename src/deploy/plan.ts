@@ -20,7 +20,11 @@ const SHARE = 0.25;
 const HANDFUL = 10;
 
 /** `files`: the site as it is here. `uploaded`: what earlier uploads put there, undefined before the first. */
-export function planUpload(files: readonly string[], differences: readonly Difference[], uploaded: readonly string[] | undefined): UploadPlan {
+export function planUpload(
+  files: readonly string[],
+  differences: readonly Difference[],
+  uploaded: readonly string[] | undefined,
+): UploadPlan {
   const here = new Set(files);
   const ours = new Set(uploaded);
   const changed = differences.filter(({ isNew }) => !isNew).map(({ path }) => path);

@@ -41,7 +41,10 @@ const BASE: readonly (readonly [directive: string, ...sources: string[]])[] = [
 /** What a reference to another host, written into a layout by its owner, opens. A foreign script may also report home. */
 const HOSTS: readonly { pattern: RegExp; directives: readonly string[] }[] = [
   { pattern: /<script\b[^>]*?\ssrc=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['script-src', 'connect-src', 'img-src'] },
-  { pattern: /<link\b(?=[^>]*\bstylesheet\b)[^>]*?\shref=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['style-src', 'style-src-elem', 'font-src'] },
+  {
+    pattern: /<link\b(?=[^>]*\bstylesheet\b)[^>]*?\shref=["']?(https:\/\/[^"'\s>]+)/gi,
+    directives: ['style-src', 'style-src-elem', 'font-src'],
+  },
   { pattern: /<iframe\b[^>]*?\ssrc=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['frame-src'] },
   { pattern: /<(?:img|source)\b[^>]*?\ssrc=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['img-src', 'media-src'] },
 ];

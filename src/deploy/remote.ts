@@ -28,12 +28,16 @@ export interface Difference {
 const READABLE = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
 /** What went wrong, by what was said, since rsync's exit codes do not tell one from the other. The first that fits. */
 const REASONS: readonly (readonly [sign: RegExp, reason: string])[] = [
-  [/^ssh: |Permission denied \(|Host key verification failed|Connection (?:closed|reset) by/m, 'There was no connection. Try `ssh` with the same name and host first.'],
+  [
+    /^ssh: |Permission denied \(|Host key verification failed|Connection (?:closed|reset) by/m,
+    'There was no connection. Try `ssh` with the same name and host first.',
+  ],
   [/rsync: (?:command )?not found/, 'There is no rsync there: ask for it to be installed, or copy _site in another way.'],
   [/No space left|quota/i, 'The disk or your quota there is full.'],
   [/Permission denied/, 'Not every file may be written there.'],
   [/(?:)/, 'Not every file could be handed over.'],
 ];
+const NO_RSYNC = 'There is no rsync on this computer. Debian: apt install rsync; Windows: use WSL.';
 /** https://download.samba.org/pub/rsync/rsync.1#EXIT_VALUES */
 const NOT_ALL = 23;
 const NO_FOLDER = 3;
@@ -85,10 +89,10 @@ export class Remote {
 
   /** Removes these files there, which `folder` must not have, and the folders that they leave empty. Nothing else is touched. */
   async remove(folder: string, paths: readonly string[]): Promise<void> {
-    const folders = paths.flatMap((path) => path.split('/').slice(0, -1).map((_, depth, steps) => `${steps.slice(0, depth + 1).join('/')}/`));
-    const list = this.#list('gone', [...new Set([...folders, ...paths])].map((path) => `/${pattern(path)}`));
+    const list = this.#list('gone', [...new Set([...paths.flatMap(foldersOf), ...paths])].map((path) => `/${pattern(path)}`));
     // What no pattern names is out of rsync's sight, and out of sight is out of reach of --delete.
-    await this.#rsync(['--recursive', '--delete', `--include-from=${list}`, '--exclude=*', `${folder}/`, this.#target], { quiet: /cannot delete non-empty directory/ });
+    const args = ['--recursive', '--delete', `--include-from=${list}`, '--exclude=*', `${folder}/`, this.#target];
+    await this.#rsync(args, { quiet: /cannot delete non-empty directory/ });
   }
 
   /** Ends the connection. */
@@ -105,7 +109,8 @@ export class Remote {
 
   #upload(paths: readonly string[]): string[] {
     // A line that begins with `#` would be a comment. Compared by content, since a fresh clone has new times.
-    return ['-0', `--files-from=${this.#list('files', paths.map((path) => `./${path}`), '\0')}`, '--times', '--checksum', '--compress', READABLE];
+    const list = this.#list('files', paths.map((path) => `./${path}`), '\0');
+    return ['-0', `--files-from=${list}`, '--times', '--checksum', '--compress', READABLE];
   }
 
   #list(name: string, lines: readonly string[], end = '\n'): string {
@@ -114,7 +119,11 @@ export class Remote {
     return path;
   }
 
-  #rsync(args: readonly string[], { allowed = [], quiet }: { allowed?: readonly number[]; quiet?: RegExp } = {}): Promise<{ code: number; output: string }> {
+  /** Runs rsync; rejects with words for the person unless the exit code is one of `allowed`, or all it says is `quiet`. */
+  #rsync(
+    args: readonly string[],
+    { allowed = [], quiet }: { allowed?: readonly number[]; quiet?: RegExp } = {},
+  ): Promise<{ code: number; output: string }> {
     return new Promise((resolve, reject) => {
       // The terminal stays ssh's, for passwords and for the question whether a host is the right one. Errors go to a file:
       // a pipe would stay open as long as the shared connection.
@@ -125,16 +134,23 @@ export class Remote {
       let output = '';
       child.stdout!.setEncoding('utf8').on('data', (text: string) => void (output += text));
       child.on('error', (error: NodeJS.ErrnoException) =>
-        reject(new RemoteError(error.code === 'ENOENT' ? 'There is no rsync on this computer. Debian: apt install rsync; Windows: use WSL.' : error.message)));
+        reject(new RemoteError(error.code === 'ENOENT' ? NO_RSYNC : error.message)));
       child.on('close', (code) => {
         if (code === 0 || allowed.includes(code ?? -1)) return resolve({ code: code!, output });
-        const words = readFileSync(errors, 'utf8').trim().split('\n').filter((line) => !/^rsync error:/.test(line) && !quiet?.test(line));
+        const words = readFileSync(errors, 'utf8').trim().split('\n')
+          .filter((line) => !/^rsync error:/.test(line) && !quiet?.test(line));
         if (code === NOT_ALL && words.length === 0) return resolve({ code, output });
         const reason = REASONS.find(([sign]) => sign.test(words.join('\n')))![1];
         reject(new RemoteError([reason, ...words.slice(0, 5).map((line) => `  ${line}`)].join('\n')));
       });
     });
   }
+}
+
+/** The folders around a file, the outermost first: `a/`, `a/b/`. */
+function foldersOf(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, depth) => `${steps.slice(0, depth + 1).join('/')}/`);
 }
 
 /** A path as a pattern that fits it alone. A backslash counts as one only where there is a wildcard. */

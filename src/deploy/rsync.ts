@@ -62,9 +62,11 @@ async function bring(remote: Remote, options: DeployOptions, say: (text: string)
 
   const stopped = plan.foreign.length > 0 || removesTooMuch(plan, uploaded ?? []);
   if (stopped && !force) {
+    say('\nNothing was uploaded.');
     say(plan.foreign.length > 0
-      ? `\nNothing was uploaded: these files lie in ${target} already, and no upload of this site put them there.\nKeep what you need of them, then say the same again with --force.`
-      : `\nNothing was uploaded: ${plan.remove.length} of ${uploaded!.length} files would be removed there. If that is what you want, say the same again with --force.`);
+      ? `These files lie in ${target} already, and no upload of this site put them there: keep what you need of them.`
+      : `${plan.remove.length} of ${uploaded!.length} files would be removed there: see whether something is missing here.`);
+    say('If this is what you want, say the same again with --force.');
     return 1;
   }
   if (rows.every(([, paths]) => paths.length === 0)) {

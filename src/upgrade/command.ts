@@ -89,7 +89,8 @@ async function upgradeOf(release: string, root: string): Promise<{ upgrade: type
       nodePaths: [join(root, 'node_modules')],
     });
   } catch (error) {
-    throw new UpgradeError(`The upgrade of this version does not run here: ${(error as Error).message.split('\n')[1] ?? 'it cannot be compiled'}.`);
+    const reason = (error as Error).message.split('\n')[1] ?? 'it cannot be compiled';
+    throw new UpgradeError(`The upgrade of this version does not run here: ${reason}.`);
   }
   return (await import(pathToFileURL(outfile).href)) as { upgrade: typeof upgrade; undo: typeof undo };
 }

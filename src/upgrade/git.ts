@@ -22,7 +22,8 @@ export interface Merge {
 export function mergeTexts(mine: Buffer, base: Buffer, theirs: Buffer): Merge | undefined {
   return withFiles({ mine, base, theirs }, (folder) => {
     const labels = ['yours', 'before', 'new'].flatMap((label) => ['-L', label]);
-    const { status, stdout } = spawnSync('git', ['merge-file', '--stdout', '--diff3', ...labels, 'mine', 'base', 'theirs'], { cwd: folder, maxBuffer: 1e8 });
+    const args = ['merge-file', '--stdout', '--diff3', ...labels, 'mine', 'base', 'theirs'];
+    const { status, stdout } = spawnSync('git', args, { cwd: folder, maxBuffer: 1e8 });
     // The number of conflicts; a negative number, as 255, for what is no text. https://git-scm.com/docs/git-merge-file
     return status === null || status >= 128 ? undefined : { text: stdout, conflicts: status > 0 };
   });

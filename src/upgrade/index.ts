@@ -54,7 +54,8 @@ export async function upgrade(options: UpgradeOptions): Promise<number> {
       }
     }
     carryOut(root, plan);
-    say(`\nDone: version ${plan.to}. ${plan.needsInstall ? 'Its packages have changed: run `npm install` now. ' : ''}See the site with: npm start`);
+    say(`\nDone: version ${plan.to}.${plan.needsInstall ? ' Its packages have changed: run `npm install` now.' : ''}`);
+    say('See the site with: npm start');
     say('To take it back: npm run upgrade -- --undo');
     return 0;
   });
@@ -128,7 +129,10 @@ async function said(options: Pick<UpgradeOptions, 'output'>, work: (say: (text: 
 }
 
 /** A yes on a terminal, or the flag that says so. */
-async function agreed({ yes = false, input = process.stdin, output = process.stdout }: Omit<UpgradeOptions, 'root' | 'release'>, question: string): Promise<boolean> {
+async function agreed(
+  { yes = false, input = process.stdin, output = process.stdout }: Pick<UpgradeOptions, 'yes' | 'input' | 'output'>,
+  question: string,
+): Promise<boolean> {
   if (yes) return true;
   if (!input.isTTY || !output.isTTY) return false;
   const terminal = createInterface({ input, output });

@@ -27,8 +27,8 @@ const NOT_OURS = /^(?:content|data(?!\/\.schemas\/)|assets(?!\/theme\/)|_site|no
 
 /** Whether a path is that of an engine's file. False for a path that leaves the project, too. */
 export function isEngine(path: string): boolean {
-  const steps = path.split('/');
-  return path !== MANIFEST && !NOT_OURS.test(path) && !/[\\:\0\n]/.test(path) && !steps.some((step) => ['', '.', '..', '.git'].includes(step));
+  const leaves = path.split('/').some((step) => ['', '.', '..', '.git'].includes(step)) || /[\\:\0\n]/.test(path);
+  return path !== MANIFEST && !NOT_OURS.test(path) && !leaves;
 }
 
 /** Git's id of a content. Line ends do not count in texts, since git itself may change them on the way to the disk. */

@@ -26,10 +26,11 @@ export function overridden(root: string, release: string, old: Files, next: File
     const [path, original] = [`${OWN_LAYOUTS}/${name}`, `layouts/${name}`];
     const [before, after] = [old.get(original), next.get(original)];
     if (before === undefined || before === after) return [];
-    if (after === undefined) return [{ path, message: `${path} stands for ${original}, which is gone: nothing prints it any more.`, lines: [] }];
+    const message = `${path} stands for ${original}, which`;
+    if (after === undefined) return [{ path, message: `${message} is gone: nothing prints it any more.`, lines: [] }];
     const was = contentOf(root, before) ?? readIfFile(root, original);
     const lines = (was && differenceOf(was, readIfFile(release, original)!)) ?? [];
-    return [{ path, message: `${path} stands for ${original}, which has changed: see whether yours should, too.`, lines }];
+    return [{ path, message: `${message} has changed: see whether yours should, too.`, lines }];
   });
   return [...layouts, ...lostProperties(root, release, old, next)];
 }
@@ -39,9 +40,10 @@ function lostProperties(root: string, release: string, old: Files, next: Files):
   const style = readIfFile(root, OWN_STYLE)?.toString() ?? '';
   const used = new Set(style.match(PROPERTY));
   if (used.size === 0) return [];
-  const inTheme = (folder: string, files: Files): Set<string> => new Set(
-    [...files.keys()].filter((path) => /^assets\/theme\/.*\.css$/.test(path)).flatMap((path) => readIfFile(folder, path)?.toString().match(PROPERTY) ?? []),
-  );
+  const inTheme = (folder: string, files: Files): Set<string> => {
+    const styles = [...files.keys()].filter((path) => /^assets\/theme\/.*\.css$/.test(path));
+    return new Set(styles.flatMap((path) => readIfFile(folder, path)?.toString().match(PROPERTY) ?? []));
+  };
   const [before, after] = [inTheme(root, old), inTheme(release, next)];
   const lost = [...used].filter((name) => before.has(name) && !after.has(name)).sort();
   if (lost.length === 0) return [];

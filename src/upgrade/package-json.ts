@@ -43,7 +43,9 @@ function mergeRecord(section: string, mine: Json, base: Json, theirs: Json, know
       if (same(value, theirs[key]) || same(value, base[key])) continue;
       // Changed by the user alone: a command of theirs stays, but the engine runs on the versions that it was tried with.
       if (section === 'scripts' && same(theirs[key], base[key])) merged[key] = value;
-      else if (known) notes.push(`package.json: ${section}.${key} was ${JSON.stringify(value)}, and is ${JSON.stringify(theirs[key])} now.`);
+      else if (known) {
+        notes.push(`package.json: ${section}.${key} was ${JSON.stringify(value)}, and is ${JSON.stringify(theirs[key])} now.`);
+      }
     } else if (!same(value, base[key])) merged[key] = value;
   }
   return merged;

@@ -47,7 +47,8 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
   const there = idsOf(release, next.files.keys());
   const damaged = [...next.files].filter(([path, id]) => there.get(path) !== id).map(([path]) => path);
   if (damaged.length > 0) {
-    throw new UpgradeError(`The new version is incomplete or was changed: ${damaged.slice(0, 5).join(', ')}${damaged.length > 5 ? ` and ${damaged.length - 5} more` : ''}.`);
+    const more = damaged.length > 5 ? ` and ${damaged.length - 5} more` : '';
+    throw new UpgradeError(`The new version is incomplete or was changed: ${damaged.slice(0, 5).join(', ')}${more}.`);
   }
 
   const writes = new Map<string, Write>();

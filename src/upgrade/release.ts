@@ -46,14 +46,17 @@ function fetchTag(source: string, root: string, folder: string): void {
   if (tag === undefined) throw new UpgradeError(`There is no file or folder ${source}.`);
   const repository = address ?? remote(root);
   if (repository === undefined) {
-    throw new UpgradeError(`There is no file or folder ${source}. For a version of the template, say where that lies, once:\n  git remote add ${REMOTE} https://…`);
+    const once = `For a version of the template, say where that lies, once:\n  git remote add ${REMOTE} https://…`;
+    throw new UpgradeError(`There is no file or folder ${source}. ${once}`);
   }
   const { status, stderr } = spawnSync('git', ['clone', '--quiet', '--depth=1', `--branch=${tag}`, '--', repository, folder], {
     encoding: 'utf8',
     // Never a question for a password in the middle of this.
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
   });
-  if (status !== 0) throw new UpgradeError(`${tag} could not be had from ${repository}: ${(stderr ?? 'there is no git').trim().split('\n').at(-1)}`);
+  if (status === 0) return;
+  const reason = (stderr ?? 'there is no git').trim().split('\n').at(-1);
+  throw new UpgradeError(`${tag} could not be had from ${repository}: ${reason}`);
 }
 
 function remote(root: string): string | undefined {

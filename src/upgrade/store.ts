@@ -23,7 +23,8 @@ export function carryOut(root: string, { from, to, writes }: { from: string; to:
   const files: Undoing['files'] = {};
   for (const [path, { bytes }] of writes) {
     const before = readIfFile(root, path);
-    files[path] = { written: bytes ? idOf(bytes) : null, saved: before !== undefined, runs: before !== undefined && isProgram(join(root, path)) };
+    const runs = before !== undefined && isProgram(join(root, path));
+    files[path] = { written: bytes ? idOf(bytes) : null, saved: before !== undefined, runs };
     if (before) put(root, `${FOLDER}/files/${path}`, before);
   }
   put(root, RECORD, Buffer.from(JSON.stringify({ from, to, files } satisfies Undoing)));
@@ -45,7 +46,9 @@ export interface Undo {
 
 /** How to go back behind the last upgrade. Throws UpgradeError where there is none. */
 export function undoOf(root: string): Undo {
-  if (!existsSync(join(root, RECORD))) throw new UpgradeError('There is no upgrade to take back here; if it was committed, git can: git revert.');
+  if (!existsSync(join(root, RECORD))) {
+    throw new UpgradeError('There is no upgrade to take back here; if it was committed, git can: git revert.');
+  }
   const { from, to, files } = JSON.parse(readFileSync(join(root, RECORD), 'utf8')) as Undoing;
   const entries = Object.entries(files);
   const now = (path: string): string | null => {

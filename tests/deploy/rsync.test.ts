@@ -48,7 +48,9 @@ withServers('a university’s server', () => {
     output.end();
     return { status, said: String(output.read() ?? '') };
   }
-  const SITE = { 'index.html': 'Home', 'cv/index.html': 'Life', 'talks/index.html': 'Talks', 'talks/owls/index.html': 'Owls', 'cv.pdf': '%PDF' };
+  const SITE = {
+    'index.html': 'Home', 'cv/index.html': 'Life', 'talks/index.html': 'Talks', 'talks/owls/index.html': 'Owls', 'cv.pdf': '%PDF',
+  };
 
   test('shows the whole site under /~name/ after one command, and nothing is left to do after that', async () => {
     const project = temporaryProject('minimal');
@@ -90,14 +92,19 @@ withServers('a university’s server', () => {
     put(folder, { 'index.html': 'Home again', 'news/index.html': 'News' });
     const { status, said } = await deploy({ target: `${server.host}:${server.folder}` });
     expect(status).toBe(0);
-    expect(said).toContain('  create   news/index.html\n  replace  index.html\n  remove   cv.pdf\n  remove   talks/index.html\n  remove   talks/owls/index.html\n');
+    expect(said).toContain([
+      '  create   news/index.html', '  replace  index.html', '  remove   cv.pdf', '  remove   talks/index.html',
+      '  remove   talks/owls/index.html', '',
+    ].join('\n'));
     expect(there()).toEqual(['cv/index.html', 'index.html', 'news/index.html', 'old-course/notes.pdf', 'talks/keep.txt']);
     expect(existsSync(join(server.folder, 'talks/owls'))).toBe(false);
     expect(readFileSync(join(server.folder, 'index.html'), 'utf8')).toBe('Home again');
   });
 
   test('takes any name of a file', async () => {
-    const odd = ['a b.html', 'été/čas.html', '-n.html', 'what*.html', 'q[1].html', "it's $(x) `y`.html", '#x.html', 'back\\slash[1].html'];
+    const odd = [
+      'a b.html', 'été/čas.html', '-n.html', 'what*.html', 'q[1].html', "it's $(x) `y`.html", '#x.html', 'back\\slash[1].html',
+    ];
     put(folder, { ...SITE, ...Object.fromEntries(odd.map((name) => [name, name])) });
     put(server.folder, { 'whatever.html': 'mine', 'q1.html': 'mine' });
     expect((await deploy()).said).toContain('  create   été/čas.html\n');

@@ -10,7 +10,9 @@ import { renameKey } from '../../src/upgrade/migrations/rename-key.ts';
 const colour = renameKey({
   below: '2.0.0', key: ['theme', 'colour'], to: 'accent', cause: 'Other programs call it so.', concerns: /^data\/site\.yaml$/,
 });
-const teaser = renameKey({ below: '1.5.0', key: ['teaser'], to: 'image', cause: 'One name for all pictures.', concerns: /^content\/.*\.md$/ });
+const teaser = renameKey({
+  below: '1.5.0', key: ['teaser'], to: 'image', cause: 'One name for all pictures.', concerns: /^content\/.*\.md$/,
+});
 
 test('every migration says why it is needed and what may go wrong', () => {
   for (const { below, title, cause, risk } of MIGRATIONS) {
@@ -20,9 +22,10 @@ test('every migration says why it is needed and what may go wrong', () => {
 });
 
 describe('the order of versions', () => {
-  test.each([['1.9.0', '1.10.0', true], ['1.10.0', '1.9.0', false], ['1.0.0', '1.0.0', false], ['0.9.9', '1.0.0', true], ['2.0.0-rc.1', '1.9.0', false]])(
-    '%s is below %s: %s', (a, b, expected) => expect(isBelow(a, b)).toBe(expected),
-  );
+  test.each([
+    ['1.9.0', '1.10.0', true], ['1.10.0', '1.9.0', false], ['1.0.0', '1.0.0', false], ['0.9.9', '1.0.0', true],
+    ['2.0.0-rc.1', '1.9.0', false],
+  ])('%s is below %s: %s', (a, b, expected) => expect(isBelow(a, b)).toBe(expected));
 
   test('decides which migrations run, and which first', () => {
     const table = [colour, teaser];

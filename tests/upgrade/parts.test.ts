@@ -30,10 +30,12 @@ const version = (folder: string, number: string, files: Readonly<Record<string, 
 
 describe('whose a file is', () => {
   test.each([
-    ['src/cli/main.ts', true], ['assets/theme/base.css', true], ['data/.schemas/cv.json', true], ['.eleventy.ts', true], ['docs/cv.md', true],
-    ['content/index.md', false], ['content/_layouts/base.njk', false], ['data/cv.yaml', false], ['assets/site.css', false], ['assets/files/a.pdf', false],
-    ['../elsewhere', false], ['src/../../elsewhere', false], ['/etc/passwd', false], ['.git/hooks/post-commit', false], ['C:\\x', false], ['src//x', false],
-    ['node_modules/x/index.js', false], [MANIFEST, false],
+    ['src/cli/main.ts', true], ['assets/theme/base.css', true], ['data/.schemas/cv.json', true], ['.eleventy.ts', true],
+    ['docs/cv.md', true],
+    ['content/index.md', false], ['content/_layouts/base.njk', false], ['data/cv.yaml', false], ['assets/site.css', false],
+    ['assets/files/a.pdf', false],
+    ['../elsewhere', false], ['src/../../elsewhere', false], ['/etc/passwd', false], ['.git/hooks/post-commit', false],
+    ['C:\\x', false], ['src//x', false], ['node_modules/x/index.js', false], [MANIFEST, false],
   ])('%s: the engine’s? %s', (path, expected) => expect(isEngine(path)).toBe(expected));
 
   test('is not left to a release to say', () => {
@@ -66,7 +68,8 @@ test('what becomes of a file follows from how it was, is, and will be', () => {
   const cases: [path: string, old: string | undefined, now: string | undefined, next: string | undefined, fate: string | undefined][] = [
     ['same', 'a', 'a', 'a', undefined], ['done-already', 'a', 'b', 'b', undefined], ['gone-already', 'a', undefined, undefined, undefined],
     ['new', undefined, undefined, 'b', 'add'], ['changed', 'a', 'a', 'b', 'replace'], ['gone', 'a', 'a', undefined, 'remove'],
-    ['mine', 'a', 'm', 'a', 'keep'], ['both', 'a', 'm', 'b', 'both'], ['mine-gone', 'a', 'm', undefined, 'orphan'], ['taken-name', undefined, 'm', 'b', 'both'],
+    ['mine', 'a', 'm', 'a', 'keep'], ['both', 'a', 'm', 'b', 'both'], ['mine-gone', 'a', 'm', undefined, 'orphan'],
+    ['taken-name', undefined, 'm', 'b', 'both'],
     ['docs/deleted.md', 'a', undefined, 'b', 'away'], ['src/deleted.ts', 'a', undefined, 'a', 'add'],
   ];
   const side = (index: 1 | 2 | 3) => new Map(cases.flatMap((one) => (one[index] === undefined ? [] : [[one[0], one[index]]])));
@@ -76,16 +79,24 @@ test('what becomes of a file follows from how it was, is, and will be', () => {
 
 describe('package.json', () => {
   const json = (value: object) => JSON.stringify(value);
-  const base = json({ name: 'offprint', version: '1.0.0', scripts: { build: 'b1', test: 't1' }, dependencies: { a: '1.0.0', gone: '1.0.0' }, x: 1 });
-  const theirs = json({ name: 'offprint', version: '2.0.0', scripts: { build: 'b2', test: 't1', check: 'c' }, dependencies: { a: '2.0.0', b: '1.0.0' } });
+  const base = json({
+    name: 'offprint', version: '1.0.0', scripts: { build: 'b1', test: 't1' }, dependencies: { a: '1.0.0', gone: '1.0.0' }, x: 1,
+  });
+  const theirs = json({
+    name: 'offprint', version: '2.0.0', scripts: { build: 'b2', test: 't1', check: 'c' }, dependencies: { a: '2.0.0', b: '1.0.0' },
+  });
 
   test('keeps what only the user names, takes what the engine needs, and drops what it needs no more', () => {
     const mine = json({
-      name: 'ada', version: '1.0.0', scripts: { build: 'b1', test: 'mine', photos: 'p' }, dependencies: { a: '1.0.0', gone: '1.0.0', mine: '^3.0.0' }, x: 1, volta: {},
+      name: 'ada', version: '1.0.0', x: 1, volta: {},
+      scripts: { build: 'b1', test: 'mine', photos: 'p' },
+      dependencies: { a: '1.0.0', gone: '1.0.0', mine: '^3.0.0' },
     });
     const { text, notes } = mergePackage(mine, base, theirs);
     expect(JSON.parse(text)).toEqual({
-      name: 'ada', version: '2.0.0', scripts: { build: 'b2', test: 'mine', check: 'c', photos: 'p' }, dependencies: { a: '2.0.0', b: '1.0.0', mine: '^3.0.0' }, volta: {},
+      name: 'ada', version: '2.0.0', volta: {},
+      scripts: { build: 'b2', test: 'mine', check: 'c', photos: 'p' },
+      dependencies: { a: '2.0.0', b: '1.0.0', mine: '^3.0.0' },
     });
     expect(notes).toEqual([]);
     expect(packagesChanged(mine, text)).toBe(true);
@@ -124,7 +135,8 @@ describe('a plan', () => {
     put('site/layouts/a.njk.mine', 'from last time\n');
     const plan = planUpgrade(site, version('next', '1.1.0', { ...PACKAGE, 'layouts/a.njk': 'two\n', 'docs/a.md': 'two\n' }), []);
     expect(plan.changes.map(({ title }) => title)).toEqual([
-      'to be brought over from layouts/a.njk.mine2 by hand; the original is not in your history, so these are all differences between yours and the new one',
+      'to be brought over from layouts/a.njk.mine2 by hand; the original is not in your history, '
+        + 'so these are all differences between yours and the new one',
     ]);
     const written = Object.fromEntries([...plan.writes].map(([path, { bytes }]) => [path, bytes?.toString()]));
     expect(written).toMatchObject({ 'layouts/a.njk': 'two\n', 'layouts/a.njk.mine2': 'mine\n', 'docs/a.md.new': 'two\n' });
@@ -134,11 +146,14 @@ describe('a plan', () => {
 
 describe('a site of the first version, which came without a list', () => {
   const FILES = { 'package.json': '{"version":"0.1.0"}\n', 'layouts/a.njk': 'one\n', 'layouts/b.njk': 'one\n', 'src/c.ts': 'c\n' };
+  const ids = new Map(Object.entries(FILES).map(([path, text]) => [path, idOf(Buffer.from(text))]));
+  const first = manifestText({ version: '0.1.0', files: ids });
 
   test('is known by its files, and upgraded from the folder of the new version', async () => {
     for (const [path, text] of Object.entries({ ...FILES, 'layouts/b.njk': 'mine\n' })) put(`site/${path}`, text);
-    const first = manifestText({ version: '0.1.0', files: new Map(Object.entries(FILES).map(([path, text]) => [path, idOf(Buffer.from(text))])) });
-    const next = version('next', '0.2.0', { ...FILES, 'package.json': '{"version":"0.2.0","dependencies":{"a":"1"}}\n', 'layouts/a.njk': 'two\n', [FIRST]: first });
+    const next = version('next', '0.2.0', {
+      ...FILES, 'package.json': '{"version":"0.2.0","dependencies":{"a":"1"}}\n', 'layouts/a.njk': 'two\n', [FIRST]: first,
+    });
     const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const status = await runUpgrade(next, ['--site', join(parent, 'site'), '--yes']);
     said.mockRestore();
@@ -150,7 +165,6 @@ describe('a site of the first version, which came without a list', () => {
 
   test('is not taken for one where little is left of it', () => {
     put('site/layouts/a.njk', 'one\n');
-    const first = manifestText({ version: '0.1.0', files: new Map(Object.entries(FILES).map(([path, text]) => [path, idOf(Buffer.from(text))])) });
     expect(() => planUpgrade(join(parent, 'site'), version('next', '0.2.0', { [FIRST]: first }), [])).toThrow('This site has no');
   });
 });

@@ -7,7 +7,10 @@ import { CHECKOUT, projectAt, type Project } from '../support/project.ts';
 import { filesBelow } from '../support/site-folder.ts';
 
 /** What a site is built by, and some files that it is not. */
-const ENGINE = ['src', 'layouts', 'assets/theme', 'data/.schemas', 'docs', '.eleventy.ts', '.gitignore', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'];
+const ENGINE = [
+  'src', 'layouts', 'assets/theme', 'data/.schemas', 'docs',
+  '.eleventy.ts', '.gitignore', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md',
+];
 
 /** Puts a version into `folder`: the present engine, changed by `change`, with the list of its files. */
 export function makeVersion(folder: string, version: string, change: (project: Project) => void = () => undefined): Project {
