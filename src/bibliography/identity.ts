@@ -16,6 +16,9 @@ export function slug(key: string): string {
     .slice(0, 80);
 }
 
+/** What else stands in the folder of the papers, and names that Windows gives to no folder. */
+const RESERVED = /^(?:statistics|year|type|venue|topic|with|feed\.xml|index\.html|publications\.bib|papers\.json|con|prn|aux|nul|com\d|lpt\d)$/u;
+
 /** Gives out each id once. */
 export class Ids {
   private readonly taken: Set<string>;
@@ -27,7 +30,8 @@ export class Ids {
 
   /** An id from the first of the words that makes one; `-2`, `-3` … behind it where it is taken. */
   next(...words: string[]): string {
-    const base = words.map(slug).find((word) => word !== '') ?? 'paper';
+    const word = words.map(slug).find((one) => one !== '') ?? 'paper';
+    const base = RESERVED.test(word) ? `${word}-paper` : word;
     let id = base;
     for (let count = 2; this.taken.has(id); count += 1) id = `${base}-${count}`;
     this.taken.add(id);

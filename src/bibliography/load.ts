@@ -96,7 +96,7 @@ export function readRecords(
     });
   warnOfDuplicateKeys(papers);
   const context = { ...options, macros, venues: new VenueBook(options.venues), problems };
-  const ids = new Ids();
+  const ids = new Ids(options.takenIds);
   const records = papers.map(({ entry, fields, place, category }) => {
     const { type, key, start } = entry;
     const id = ids.next(key, fields.get('title')?.value ?? '');

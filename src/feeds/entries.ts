@@ -1,6 +1,8 @@
 /** What the feeds tell of: posts, news and papers, as one kind of entry, newest first. */
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { Problems } from '../problems.ts';
+import { papersIn, PaperLists } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { SECTIONS } from '../sections.ts';
 import { absoluteHtml, absoluteUrl } from '../seo/address.ts';
@@ -40,7 +42,8 @@ export const FEED_SECTIONS = SECTIONS.filter((section) => section.feed);
 export function feedEntries(site: Site, limit: number): FeedEntry[] {
   const entries = FEED_SECTIONS.flatMap(({ id }) => {
     if (id === 'publications') {
-      return newest(site.publications, (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper));
+      const list = new PaperLists(site, new Problems()).feed();
+      return newest(list ? papersIn(list) : site.publications, (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper));
     }
     const pages = site.sections[id].pages.filter((page) => !isHidden(site, page));
     return newest(pages, (page) => page.date, limit).map((page) => pageEntry(site, page, id));

@@ -13,6 +13,8 @@ export interface MathContext {
   line?: number;
   /** Private macros: `{ '\\RR': '\\mathbb{R}' }`. */
   macros?: Readonly<Record<string, string>>;
+  /** What is shown of a formula that cannot be rendered, in place of its source. */
+  plain?: (tex: string) => string;
 }
 
 type Outcome = { html: string; error?: string };
@@ -66,10 +68,10 @@ export function renderMath(tex: string, display = false, context: MathContext = 
     context.problems?.warn('math-error', `The formula “${shorten(tex)}” is not valid TeX: ${outcome.error}.`, {
       ...(context.file === undefined ? {} : { file: context.file }),
       ...(context.line === undefined ? {} : { line: context.line }),
-      cure: 'Mend the formula; until then its source is shown.',
+      cure: `Mend the formula; until then its ${context.plain ? 'characters are' : 'source is'} shown.`,
     });
   }
-  return outcome.html;
+  return outcome.error !== undefined && context.plain ? escapeHtml(context.plain(tex)) : outcome.html;
 }
 
 function shorten(tex: string): string {

@@ -1,6 +1,6 @@
 /** Front matter of content/publications.md, and of pages about papers moved from academicpages or HugoBlox. */
-import type { z } from 'zod';
-import { choice, flag, number, text } from './fields.ts';
+import { z } from 'zod';
+import { choice, flag, number, oneOrMore, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
 export const publicationsPage = pageRecord(
@@ -13,6 +13,9 @@ export const publicationsPage = pageRecord(
     authors_shown: number('a number of authors')
       .optional()
       .describe('Longer author lists are shortened to this many, and open in place.'),
+    papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())]), 'a query')
+      .optional()
+      .describe('Which papers the page lists, in which order and groups, with which parts: a query as in `lists`. All, if left out.'),
     paper: text().optional().describe('Citation key of the paper that this page is about.'),
   },
   {

@@ -76,7 +76,7 @@ const publications = record({
   lists: z
     .record(z.string(), z.unknown())
     .default({})
-    .describe('Named lists of papers, to be used by their name on any page. The one called `selected` is that of the home page.'),
+    .describe('Named lists of papers, to be used by their name on any page. `selected` is that of the home page, `publications` that of the publications page, `feed` that of the feeds.'),
 });
 
 const feeds = record({

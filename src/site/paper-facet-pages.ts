@@ -13,7 +13,7 @@ export function paperFacetPages(
   print: (layout: string, context: PrintContext) => string,
 ): Output[] {
   const words = wordsFor(site.settings.language);
-  const { facets, statistics } = recordPlan(site);
+  const { facets, statistics, list, papers, bibUrl } = recordPlan(site);
   const values = facets.flatMap((facet) => facet.values).filter(({ hasPage }) => hasPage);
   const pages = values.flatMap((value): Output[] => {
     const title = fill(words.facetTitles[value.facet], { name: value.label });
@@ -28,6 +28,9 @@ export function paperFacetPages(
       },
     ];
   });
+  if (list && papers.length > 0) {
+    pages.push({ url: bibUrl, what: 'BibTeX of the publications page', contents: () => papers.map((paper) => entryOf(site, paper)).join('\n') });
+  }
   if (statistics === undefined) return pages;
   const it = page(site, statistics, words.statistics, { statistics: true });
   return [...pages, { url: statistics, what: 'the statistics', page: true, contents: () => print('statistics.njk', { it }) }];

@@ -4,8 +4,12 @@
  */
 import type { Publication } from '../bibliography/publication.ts';
 import { facets, type Facets, type FacetValue } from '../bibliography/query/facets.ts';
+import type { PublicationGroup } from '../bibliography/query/select.ts';
 import { wordsFor } from '../l10n/index.ts';
 import type { FacetId } from '../l10n/words.ts';
+import { Problems } from '../problems.ts';
+import { papersIn, PaperLists } from './paper-lists.ts';
+import type { PaperList } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
 export interface PaperFacetValue {
@@ -30,8 +34,16 @@ export interface PaperFacet {
 
 /** How the record is spread over pages. */
 export interface RecordPlan {
+  /** Every paper of the page: all of the site, or those that the user asks for. */
+  papers: readonly Publication[];
+  /** How the user asks for them, where they do. */
+  list?: PaperList;
   /** What the publications page is grouped by. */
   group: string;
+  /** The user's own groups. */
+  own?: readonly PublicationGroup[];
+  /** Address of the BibTeX of `papers`, without prefix. */
+  bibUrl: string;
   /** Facets with something to choose from; none for a short record. */
   facets: readonly PaperFacet[];
   /** Every value of every facet, those of one paper too. */
@@ -64,26 +76,32 @@ export function recordPlan(site: Site): RecordPlan {
 }
 
 function makePlan(site: Site): RecordPlan {
-  const { publications } = site;
   const index = site.sections.publications.index;
-  const group = typeof index?.data['group'] === 'string' ? index.data['group'] : site.settings.publications.group;
-  const paged = publications.length > ONE_PAGE;
-  const long = index !== undefined && publications.length >= LONG_RECORD;
-  const tallies = facets(publications, { kinds: wordsFor(site.settings.language).kindHeadings });
+  // Whoever prints the page tells what is wrong with its query.
+  const list = new PaperLists(site, new Problems()).record();
+  const papers = list ? papersIn(list) : site.publications;
+  const asked = list && list.query.group !== 'none' ? list.query.group : undefined;
+  const group = asked ?? (typeof index?.data['group'] === 'string' ? index.data['group'] : site.settings.publications.group);
+  const paged = papers.length > ONE_PAGE;
+  const long = index !== undefined && papers.length >= LONG_RECORD;
+  const tallies = facets(papers, { kinds: wordsFor(site.settings.language).kindHeadings });
   return {
+    papers,
+    ...(list && { list }),
+    ...(list && asked === 'own' && { own: list.groups }),
     group,
+    bibUrl: list && index ? `${index.url}publications.bib` : '/publications.bib',
     tallies,
     // The pages of years are the only way to most papers of a record over several pages.
-    facets: long ? makeFacets(site, tallies, group === 'year' && !paged).filter(({ id }) => index.data['filters'] !== false || (paged && id === 'year')) : [],
+    facets: long ? makeFacets(site, papers, tallies, group === 'year' && !paged).filter(({ id }) => index.data['filters'] !== false || (paged && id === 'year')) : [],
     ...(long && index.data['statistics'] !== false && { statistics: `${index.url}statistics/` }),
-    shown: long && paged ? newestYears(publications) : publications,
+    shown: long && paged ? newestYears(papers) : papers,
     paged: long && paged,
   };
 }
 
 /** @param anchored whether years are headings of the publications page */
-function makeFacets(site: Site, found: Facets, anchored: boolean): PaperFacet[] {
-  const { publications } = site;
+function makeFacets(site: Site, publications: readonly Publication[], found: Facets, anchored: boolean): PaperFacet[] {
   const words = wordsFor(site.settings.language);
   const base = site.sections.publications.index!.url;
   const most = publications.length > ONE_PAGE ? MOST_VALUES_PAGED : MOST_VALUES;

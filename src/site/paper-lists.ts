@@ -31,6 +31,11 @@ interface Source {
   base: Path;
 }
 
+/** The papers of a list, each once, in its order. */
+export function papersIn({ groups }: PaperList): Publication[] {
+  return [...new Set(groups.flatMap(({ publications }) => publications))];
+}
+
 /** Front matter that says nothing of its places. */
 const TOP = (): Place => ({ line: 1, column: 1 });
 
@@ -40,6 +45,8 @@ export class PaperLists {
   readonly #byKey = new Map<string, number>();
   readonly #about = new WeakMap<Page, PaperList | undefined>();
   readonly #named = new WeakMap<Page, Map<string, PaperList>>();
+  /** Lists of the settings, by name and language. */
+  readonly #settings = new Map<string, PaperList>();
   /** Lists of a page that stand in its text. */
   readonly #placed = new WeakMap<Page, Set<string>>();
   #pages: Map<Publication, Page[]> | undefined;
@@ -74,8 +81,26 @@ export class PaperLists {
   namedInSettings(name: string, lang: string): PaperList | undefined {
     const { lists } = this.#site.settings.publications;
     if (!Object.hasOwn(lists, name)) return undefined;
+    const known = this.#settings.get(`${lang} ${name}`);
+    if (known) return known;
     const positionOf = this.#site.settingsPlace ?? TOP;
-    return this.#select(name, lists[name], lang, { file: 'data/site.yaml', positionOf, base: ['publications', 'lists', name] });
+    const list = this.#select(name, lists[name], lang, { file: 'data/site.yaml', positionOf, base: ['publications', 'lists', name] });
+    this.#settings.set(`${lang} ${name}`, list);
+    return list;
+  }
+
+  /**
+   * What the publications page lists where it does not list every paper as it is: the `papers:` of its front matter, else
+   * the list of the settings that is called `publications`.
+   */
+  record(): PaperList | undefined {
+    const { index } = this.#site.sections.publications;
+    return (index && this.papersOf(index)) ?? this.namedInSettings('publications', index?.lang ?? this.#site.settings.language);
+  }
+
+  /** The papers that feeds tell of: the list of the settings that is called `feed`; undefined for all. */
+  feed(): PaperList | undefined {
+    return this.namedInSettings('feed', this.#site.settings.language);
   }
 
   /**

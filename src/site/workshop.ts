@@ -22,6 +22,7 @@ import type { RecordList } from '../schema/records.ts';
 import { measured } from '../profile.ts';
 import { sectionById } from '../sections.ts';
 import { createHead } from '../seo/head.ts';
+import { readableTex } from '../seo/readable.ts';
 import { createWording, type Wording } from '../seo/wording.ts';
 import type { Target } from '../seo/target.ts';
 import { feedLinks } from '../feeds/feeds.ts';
@@ -142,8 +143,10 @@ export class Edition {
       read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
     this.problems.append(this.site.problems);
-    this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: renderMath });
+    this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: (tex, display) => renderMath(tex, display, { plain: readableTex }) });
     this.#lists = new PaperLists(this.site, this.problems);
+    // Feeds ask for it without telling what is wrong with it.
+    this.#lists.feed();
     this.#wording = createWording(this.site);
     this.#bySource = new Map(this.site.pages.filter((page) => page.source !== '').map((page) => [page.source, page]));
   }
@@ -168,7 +171,8 @@ export class Edition {
     this.#view = createView(this.site, {
       url,
       cv,
-      math: (tex, display) => renderMath(tex, display),
+      math: (tex, display, where) =>
+        renderMath(tex, display, { plain: readableTex, ...(where && { problems: this.problems, file: where.source, line: where.line }) }),
       image: (src, { where: { source, line } = { source: '' }, ...request }) =>
         this.#images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, this.problems),
       inline: (text, lang, known = false) =>

@@ -32,13 +32,19 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   picture: 'image', link: 'links', labels: 'links', bibtex: 'cite', citation: 'cite', date: 'year', when: 'year',
 };
 
+/** Takes from an entry the parts that a query does not show. */
+export function partsOf({ show, hide }: Pick<PaperList['query'], 'show' | 'hide'>): <T extends EntryView>(entry: T) => T {
+  const named = (part: string): string => OTHER_NAMES[part.toLowerCase()] ?? part.toLowerCase();
+  const shown = show && new Set(show.map(named));
+  const hidden = new Set(hide?.map(named));
+  const left = Object.entries(PARTS).filter(([part]) => hidden.has(part) || (shown && !shown.has(part)));
+  return (entry) => left.reduce((rest, [, without]) => without(rest) as typeof entry, entry);
+}
+
 /** The view of a list; entries are made in its order. */
 export function paperListView(list: PaperList, context: Context, heading = list.name): PaperListView {
   const { query } = list;
-  const named = (part: string): string => OTHER_NAMES[part.toLowerCase()] ?? part.toLowerCase();
-  const shown = query.show && new Set(query.show.map(named));
-  const hidden = new Set(query.hide?.map(named));
-  const left = Object.entries(PARTS).filter(([part]) => hidden.has(part) || (shown && !shown.has(part)));
+  const parts = partsOf(query);
   const id = idOf(heading);
   return {
     id,
@@ -46,8 +52,7 @@ export function paperListView(list: PaperList, context: Context, heading = list.
     groups: list.groups.map((group) => ({
       id: `${id}-${group.id}`,
       label: group.heading,
-      entries: group.publications.map((paper) =>
-        left.reduce((entry, [, without]) => without(entry), entryView(paper, context, query.authorsShown))),
+      entries: group.publications.map((paper) => parts(entryView(paper, context, query.authorsShown))),
     })),
     withYear: query.group !== 'year',
   };

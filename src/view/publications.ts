@@ -2,6 +2,7 @@
 import type { Publication } from '../bibliography/publication.ts';
 import { fill } from '../l10n/index.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
+import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { toText } from '../text/rich.ts';
 import type { Context } from './services.ts';
@@ -22,6 +23,7 @@ export interface EntryView {
   /** Address of the paper's page, without prefix. */
   url: string;
   titleHtml: string;
+  /** Plain words without TeX, for those who hear the page. */
   titleText: string;
   /** Language of the paper where it is not the page's. */
   lang?: string;
@@ -70,7 +72,7 @@ export function entryView(publication: Publication, context: Context, authorsSho
     id: publication.id,
     url: `/publications/${publication.id}/`,
     titleHtml: context.html(publication.title, { links: false }),
-    titleText: publication.titleText,
+    titleText: readable(publication.title) || publication.titleText,
     ...(publication.lang && publication.lang !== lang && { lang: publication.lang }),
     authors: authorsView(publication.authors, words, lang, {
       ...(limit !== undefined && { limit }),

@@ -1,5 +1,6 @@
 /** The owner's whole record as the publications page and the pages of its facets print it: groups, facets, counts. */
 import { groupPublications } from '../bibliography/query/select.ts';
+import type { PublicationGroup } from '../bibliography/query/select.ts';
 import type { Grouping } from '../bibliography/query/query-shape.ts';
 import { GROUPINGS } from '../bibliography/query/query-shape.ts';
 import type { Publication } from '../bibliography/publication.ts';
@@ -8,6 +9,7 @@ import type { FacetId } from '../l10n/words.ts';
 import { LONG_RECORD, recordPlan, yearAnchor } from '../site/paper-facets.ts';
 import type { PaperFacet, PaperFacetValue, RecordPlan } from '../site/paper-facets.ts';
 import type { EntryView, GroupView } from './publications.ts';
+import { partsOf } from './paper-lists.ts';
 import { entryView } from './publications.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
@@ -74,12 +76,17 @@ const LONG_PAGE = 100;
 export function publicationList(context: Context): PublicationListView {
   const { site, words } = context;
   const plan = recordPlan(site);
-  const { publications } = site;
   const index = site.sections.publications.index;
-  const limit = index?.data['authors_shown'];
-  const groups = groupsOf(plan.shown, plan.group, context, typeof limit === 'number' ? limit : undefined);
+  // Asked for here to have its mistakes told.
+  const query = context.lists.record()?.query;
+  const limit = query?.authorsShown ?? index?.data['authors_shown'];
+  const groups = groupsOf(plan.shown, plan.group, context, {
+    ...(typeof limit === 'number' && { authorsShown: limit }),
+    ...(query && { parts: partsOf(query) }),
+    ...(plan.own && { own: plan.own }),
+  });
   return {
-    ...listOf(publications, plan.shown, context),
+    ...listOf(plan.papers, plan.shown, context),
     groups,
     index: groups.length > 2 ? groups.map(({ id, label }) => ({ label, url: `#${id}` })) : [],
     facets: plan.facets.map((facet) => facetView(facet, plan, words.facets[facet.id])),
@@ -87,7 +94,7 @@ export function publicationList(context: Context): PublicationListView {
     inPlace: plan.shown.length <= IN_PLACE_LIMIT,
     brief: false,
     withYear: plan.group !== 'year',
-    bibUrl: '/publications.bib',
+    bibUrl: plan.bibUrl,
     long: plan.shown.length >= LONG_PAGE,
     ...(plan.statistics !== undefined && { statisticsUrl: plan.statistics }),
   };
@@ -142,18 +149,28 @@ function otherYears(plan: RecordPlan): FacetValueView[] {
     .flatMap(({ values }) => values.filter(({ papers }) => papers.some((paper) => !shown.has(paper))).map(valueView));
 }
 
+/** How the entries of a record are shown. */
+interface Shown {
+  authorsShown?: number;
+  /** Leaves out what is not wanted of an entry. */
+  parts?: (entry: EntryView) => EntryView;
+  /** The user's own groups. */
+  own?: readonly PublicationGroup[];
+}
+
 /** Papers in groups with headings; in the site's order within each. */
-export function groupsOf(publications: readonly Publication[], by: string, context: Context, authorsShown?: number): RecordGroupView[] {
+export function groupsOf(publications: readonly Publication[], by: string, context: Context, how: Shown = {}): RecordGroupView[] {
   const places = new Map(publications.map((paper, place) => [paper, place]));
   const met = new Map<Publication, number>();
   const entry = (paper: Publication): RecordEntryView => {
-    const view = entryOf(paper, context, authorsShown);
+    const whole = entryOf(paper, context, how.authorsShown);
+    const view = how.parts ? how.parts(whole) : whole;
     const times = (met.get(paper) ?? 0) + 1;
     met.set(paper, times);
     // A paper on several topics stands under each of them, and only one place of a page can bear its name.
     return { ...view, place: places.get(paper)!, ...(times > 1 && { id: `${view.id}--${times}` }) };
   };
-  return papersIn(publications, by, context).map(({ id, heading, papers }) => ({ id, label: heading, entries: papers.map(entry) }));
+  return papersIn(publications, by, context, how.own).map(({ id, heading, papers }) => ({ id, label: heading, entries: papers.map(entry) }));
 }
 
 interface Group {
@@ -162,8 +179,14 @@ interface Group {
   papers: readonly Publication[];
 }
 
-function papersIn(publications: readonly Publication[], by: string, context: Context): Group[] {
+function papersIn(publications: readonly Publication[], by: string, context: Context, own?: readonly PublicationGroup[]): Group[] {
   const { words } = context;
+  if (own) {
+    const here = new Set(publications);
+    return own
+      .map(({ heading, id, publications: all }) => ({ heading, id, papers: all.filter((paper) => here.has(paper)) }))
+      .filter(({ papers }) => papers.length > 0);
+  }
   if (by === 'category') return byFile(publications, context);
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'year';
   return groupPublications(publications, grouping, { words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other } })

@@ -24,8 +24,8 @@ export interface ImageRequest {
 export interface Services {
   /** A root-relative address with the path prefix. */
   url(path: string): string;
-  /** TeX as MathML. */
-  math(tex: string, display: boolean): string;
+  /** TeX of a paper as MathML; what is no TeX is told where a place is given. */
+  math(tex: string, display: boolean, where?: { source: string; line: number }): string;
   /** A picture of the site as `<picture>` or `<img>`. */
   image(src: string, request: ImageRequest): string;
   /** One line of Markdown as HTML. `known` text was read before: its mistakes have been told. */
@@ -55,7 +55,7 @@ export interface Context {
   lang: string;
   words: Words;
   /** HTML of rich text: mathematics rendered, the site's own addresses prefixed. */
-  html(rich: Rich, options?: { links?: boolean }): string;
+  html(rich: Rich, options?: { links?: boolean; where?: { source: string; line: number } }): string;
 }
 
 /** Makes the context of one language. */
@@ -66,8 +66,8 @@ export function contextFor(site: Site, services: Services, lang: string): Contex
     lists: services.lists ?? new PaperLists(site, new Problems()),
     lang,
     words: wordsFor(lang),
-    html: (rich, options) =>
-      toHtml(rich, { ...options, renderMath: (tex, display) => services.math(tex, display), href: (url) => services.url(url) }),
+    html: (rich, { where, ...options } = {}) =>
+      toHtml(rich, { ...options, renderMath: (tex, display) => services.math(tex, display, where), href: (url) => services.url(url) }),
   };
 }
 

@@ -42,7 +42,7 @@ const FOLDED_FROM = 12;
 export function statisticsView(context: Context): StatisticsView {
   const { site, words, lang } = context;
   const plan = recordPlan(site);
-  const numbers = statistics(site.publications, { kinds: words.kindHeadings });
+  const numbers = statistics(plan.papers, { kinds: words.kindHeadings });
   const pages = new Map(plan.facets.flatMap(({ values }) => values.map((value) => [`${value.facet}/${value.id}`, value.url])));
   const digits = new Intl.NumberFormat(lang);
   const kinds = numbers.kinds.map(({ kind }) => kind);

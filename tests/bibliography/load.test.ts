@@ -147,6 +147,16 @@ describe('identity', () => {
     expect(new Set(papers.map((paper) => /^@misc\{([^,]*),/u.exec(paper.bibtex)?.[1])).size).toBe(5);
   });
 
+  it('leaves the site its own addresses below that of the papers', () => {
+    const { papers } = load('@misc{statistics, title={A}} @misc{feed.xml, title={B}} @misc{aux, title={C}}');
+    expect(papers.map(({ id }) => id)).toEqual(['statistics-paper', 'feed.xml-paper', 'aux-paper']);
+    expect(papers[0]!.bibtex).toMatch(/^@misc\{statistics,/u);
+  });
+
+  it('takes no id that is in use elsewhere', () => {
+    expect(load('@misc{a, title={A}}', { takenIds: ['a'] }).papers[0]!.id).toBe('a-2');
+  });
+
   const preprint = '@misc{pre, title={The Long Life of Oaks}, author={Oak, Ada}, eprint={2101.00001}, archivePrefix={arXiv}, year=2021, abstract={A.}';
   const published = '@article{pub, title={The long life of {Oaks}}, author={Oak, A.}, journal={Trees}, doi={10.1000/1}, year=2022';
 

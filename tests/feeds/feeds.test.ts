@@ -95,6 +95,14 @@ describe('JSON Feed', () => {
     });
   });
 
+  it('tells of the papers that the list “feed” of the settings holds', () => {
+    const publications = [aPaper({ key: 'a', keywords: ['looms'] }), aPaper({ key: 'b' })];
+    const told = (lists: Record<string, unknown>) =>
+      json({ publications, settings: { publications: { lists } } }).items.map((item) => item['url']);
+    expect(told({})).toHaveLength(2);
+    expect(told({ feed: { keyword: 'looms' } })).toEqual([expect.stringMatching(/\/a\/$/)]);
+  });
+
   it('tells of a paper by its authors, place and abstract', () => {
     expect(json({ publications: [paper] }).items[0]).toMatchObject({
       authors: [{ name: 'Ada Lovelace' }, { name: 'Luigi Federico Menabrea' }],

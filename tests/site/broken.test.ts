@@ -22,6 +22,7 @@ describe('every mistake', () => {
     ['a quotation mark left open in front matter', 'content/talks/2024-quote.md', 2, /quot/i],
     ['a picture that is not there', 'content/index.md', 5, /nowhere\.png/],
     ['a formula that is none', 'content/index.md', 5, /formula|math|frac/i],
+    ['a formula that is none in a title', 'data/papers.bib', 22, /frobnicate/],
     ['an address taken twice', 'content/second.md', undefined, /first\.md.*second\.md/],
     ['a permalink that is no path', 'content/posts/2024-01-01-outside.md', 3, /elsewhere\.example\.org|permalink/],
     ['a misspelt field', 'content/posts/2024-01-01-outside.md', 4, /draff.*draft/],
@@ -36,6 +37,12 @@ describe('every mistake', () => {
     const { stderr } = await builtSite('broken');
     expect(stderr).toContain('→');
     expect(stderr).toContain('titel: A site with mistakes');
+  });
+
+  test('shows no backslash of a formula that is none, and tells of it once', async () => {
+    const site = await builtSite('broken');
+    expect(htmlPage(site, 'publications/index.html').text).toContain('A formula ₂ that is none');
+    expect(site.stderr.match(/The formula “\\frobnicate/gu)).toHaveLength(1);
   });
 
   test('costs no page and no paper', async () => {

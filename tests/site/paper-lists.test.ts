@@ -99,6 +99,30 @@ it('reports a wrong list of the settings where it stands', () => {
   expect(said(problems)).toEqual([expect.stringMatching(/^data\/site\.yaml:12 .*"limt"; did you mean "limit"/)]);
 });
 
+describe('a page for a person', () => {
+  it('lists the papers written together, by the id of people.yaml', () => {
+    const { lists, tried, problems } = withPage('papers: { author: tomas }');
+    expect(keys(lists.papersOf(tried))).toEqual([['orsini2023creep', 'brenner2019melt']]);
+    expect(said(problems)).toEqual([]);
+  });
+});
+
+describe('the list of the publications page', () => {
+  it('is that of its front matter, else that of the settings, else every paper', () => {
+    expect(load().lists.record()).toBeUndefined();
+    project.write('content/publications.md', '---\npapers: { type: book, order: title }\n---\n');
+    expect(keys(load().lists.record())).toEqual([['orsini2020handbook']]);
+  });
+
+  it('is told once where it is wrong, by its line', () => {
+    project.write('content/publications.md', '---\ntitle: Papers\npapers: { tpye: book }\n---\n');
+    const { lists, problems } = load();
+    lists.record();
+    lists.record();
+    expect(said(problems)).toEqual([expect.stringMatching(/^content\/publications\.md:3 .*"tpye"; did you mean "type"/)]);
+  });
+});
+
 it('keeps what is only cited out of every list', () => {
   const { site } = load();
   expect(site.publications.map(({ key }) => key)).not.toContain('keita1999firn');

@@ -64,6 +64,29 @@ describe('a short record', () => {
   });
 });
 
+describe('a record that the page asks for', () => {
+  const asked = { papers: { filter: { kind: 'conference' }, order: 'oldest', hide: ['authors'], groups: [{ heading: 'Of 2024', year: 2024 }, { heading: 'Before', year: '<2024' }] } };
+
+  it('holds those papers in that order and in those groups, with those parts, and has its own BibTeX', () => {
+    const list = publicationList(record(40, { data: asked }).context);
+    expect(list).toMatchObject({ count: '8 papers', bibUrl: '/publications/publications.bib', facets: [] });
+    expect(list.groups.map(({ label, entries }) => [label, entries.map(({ id, place }) => `${id} ${place}`).join(', ')])).toEqual([
+      ['Of 2024', 'p0 0, p5 1'],
+      ['Before', 'p30 2, p35 3, p20 4, p25 5, p10 6, p15 7'],
+    ]);
+    expect(list.groups[0]!.entries[0]!.authors.shown).toEqual([]);
+    expect(urls(40, { data: asked })).toEqual(['/publications/publications.bib']);
+  });
+
+  it('may be named in the settings, and is what facets and statistics count', () => {
+    const { context } = record(100, { settings: { publications: { lists: { publications: { kind: 'conference' } } } } });
+    const list = publicationList(context);
+    expect(list.count).toBe('20 papers');
+    expect(list.facets.map(({ id }) => id)).not.toContain('type');
+    expect(statisticsView(context).table.sums.at(-1)).toBe('20');
+  });
+});
+
 describe('a long record', () => {
   it('has facets with counts, the values with two papers or more, most first', () => {
     const { facets, statisticsUrl } = publicationList(record(32).context);

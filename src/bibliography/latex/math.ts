@@ -35,6 +35,18 @@ const PORTABLE: Readonly<Record<string, string>> = {
   textdegree: '^\\circ',
   degr: '^\\circ',
   arcsec: "''",
+  arcmin: "'",
+  celsius: '{}^\\circ\\mathrm{C}',
+  slashed: '\\cancel',
+  mathds: '\\mathbb',
+  mit: '',
+  sc: '',
+  overbar: '\\overline',
+  sp: '^',
+  sb: '_',
+  textless: '<',
+  textgreater: '>',
+  textasciitilde: '\\sim',
   less: '<',
   greater: '>',
 };
@@ -42,7 +54,13 @@ const RENAMED = new RegExp(`\\\\(${Object.keys(PORTABLE).join('|')})(?![A-Za-z])
 
 /** A formula in commands that every renderer knows. */
 export function portable(tex: string): string {
-  return tex.includes('\\') ? tex.replace(RENAMED, (_, name: string) => PORTABLE[name]!).replaceAll('\\/', '').trim() : tex;
+  if (!tex.includes('\\')) return tex;
+  return tex
+    .replace(RENAMED, (_, name: string) => PORTABLE[name]!)
+    // MathJax's way to write a character by its number.
+    .replace(/\\unicode\s*\{x([0-9a-f]{2,5})\}/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('\\/', '')
+    .trim();
 }
 
 /**

@@ -105,6 +105,7 @@ describe('characters and commands', () => {
   });
 
   it('writes formulas in commands that every renderer knows', () => {
+    expect(decodeText('$\\slashed{D}\\unicode{x2013}\\mathds{1}$')).toBe('$\\cancel{D}–\\mathbb{1}$');
     expect(decodeText('M$_{\\ensuremath{\\odot}}$ $\\mbox{if } x$ $2\\degr$')).toBe('M$_{{\\odot}}$ $\\text{if } x$ $2^\\circ$');
   });
 
