@@ -4,7 +4,8 @@ import type { Transfer } from './transfer.ts';
 
 export const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico)$/i;
 /** Files that are part of the old theme or of its tools, wherever they lie. */
-const THEME = /(?:^|\/)(?:_[^/]+\/|assets\/(?:css|js|fonts|webfonts|libs|_sass|scss|bibliography)\/|node_modules\/|Gemfile|Rakefile|LICENSE|CHANGELOG|CONTRIBUTING|Dockerfile|docker-compose|package(?:-lock)?\.json|go\.(?:mod|sum)|netlify\.toml|hugo\.(?:yaml|toml|json)$|config\.(?:yaml|toml|json)$)|\.(?:scss|sass|less|css|js|mjs|map|rb|gemspec|yml|yaml|toml|lock|sh|ipynb|py|woff2?|ttf|eot|otf|htaccess|sublime-\w+|html?|md|markdown|liquid|xml|bib|bst|csl|example|r?md)$|^[^/.]*$|^(?:favicon\.ico|robots\.txt|requirements\.txt)$|(?:^|\/)\./i;
+const THEME =
+  /(?:^|\/)(?:_[^/]+\/|assets\/(?:css|js|fonts|webfonts|libs|_sass|scss|bibliography)\/|node_modules\/|Gemfile|Rakefile|LICENSE|CHANGELOG|CONTRIBUTING|Dockerfile|docker-compose|package(?:-lock)?\.json|go\.(?:mod|sum)|netlify\.toml|hugo\.(?:yaml|toml|json)$|config\.(?:yaml|toml|json)$)|\.(?:scss|sass|less|css|js|mjs|map|rb|gemspec|yml|yaml|toml|lock|sh|ipynb|py|woff2?|ttf|eot|otf|htaccess|sublime-\w+|html?|md|markdown|liquid|xml|bib|bst|csl|example|r?md)$|^[^/.]*$|^(?:favicon\.ico|robots\.txt|requirements\.txt)$|(?:^|\/)\./i;
 /** Bigger than this, and a repository is the wrong place for it. */
 const LARGE = 50 * 1024 * 1024;
 
@@ -39,7 +40,10 @@ export class Assets {
     const name = inner.replace(/^assets\//, '').replace(/^(?:images?|img|media|files|uploads|static)\//, '');
     const target = this.#transfer.freePath(kept ? inner : PICTURE.test(inner) ? `assets/images/${name}` : `assets/files/${name}`);
     if (this.#files.size(path) > LARGE) {
-      this.#transfer.dropped.push({ old: path, why: 'larger than 50 MB: keep it where large files belong (Zenodo, a release, your university), and link to it' });
+      this.#transfer.dropped.push({
+        old: path,
+        why: 'larger than 50 MB: keep it where large files belong (Zenodo, a release, your university), and link to it',
+      });
       return;
     }
     this.#transfer.files.set(target, this.#files.bytes(path));

@@ -44,10 +44,13 @@ export function alFolioSections(data: unknown): Sections {
         const highlights = lines(row['description']);
         const common = { when: textAt(row, 'year'), location: textAt(row, 'location'), highlights };
         const institution = textAt(row, 'institution');
-        if (/educ|formation|ausbildung|studies/i.test(title) && institution !== undefined) return [given({ institution, area: textAt(row, 'title'), ...common })];
+        if (/educ|formation|ausbildung|studies/i.test(title) && institution !== undefined)
+          return [given({ institution, area: textAt(row, 'title'), ...common })];
         if (institution !== undefined) return [given({ company: institution, position: textAt(row, 'title'), ...common })];
         const items = lines(row['items']);
-        return textAt(row, 'title') === undefined ? items.map((item) => given({ name: item, when: textAt(row, 'year') })) : [given({ name: textAt(row, 'title'), ...common, highlights: [...highlights, ...items] })];
+        return textAt(row, 'title') === undefined
+          ? items.map((item) => given({ name: item, when: textAt(row, 'year') }))
+          : [given({ name: textAt(row, 'title'), ...common, highlights: [...highlights, ...items] })];
       }
       if (type === 'nested_list') return [given({ label: textAt(row, 'title'), details: lines(row['items']).join('; ') })];
       return lines(row).map((bullet) => ({ bullet }));
@@ -66,12 +69,55 @@ export function jsonResumeSections(data: Data): Sections {
 export function hugoBloxSections(data: Data): Sections {
   const education = at(data, 'education', 'courses') ?? at(data, 'education');
   const flat: Data = { ...data, education };
-  const span = (row: Data): string | undefined => when(textAt(row, 'start') ?? textAt(row, 'date_start'), textAt(row, 'end') ?? textAt(row, 'date_end')) ?? textAt(row, 'year');
+  const span = (row: Data): string | undefined =>
+    when(textAt(row, 'start') ?? textAt(row, 'date_start'), textAt(row, 'end') ?? textAt(row, 'date_end')) ?? textAt(row, 'year');
   return fromTable(flat, [
-    ['education', (row) => given({ institution: textAt(row, 'institution'), area: textAt(row, 'area') ?? textAt(row, 'course') ?? textAt(row, 'degree'), degree: textAt(row, 'area') === undefined ? undefined : textAt(row, 'degree'), when: span(row), summary: textAt(row, 'summary') })],
-    ['experience', (row) => given({ company: textAt(row, 'org') ?? textAt(row, 'company') ?? textAt(row, 'company_name'), position: textAt(row, 'role') ?? textAt(row, 'position') ?? textAt(row, 'title'), location: textAt(row, 'location'), when: span(row), url: textAt(row, 'company_url'), summary: textAt(row, 'summary') ?? textAt(row, 'description') })],
-    ['awards', (row) => given({ name: textAt(row, 'title'), by: textAt(row, 'awarder') ?? textAt(row, 'organization'), when: textAt(row, 'date') ?? span(row), url: textAt(row, 'url') ?? textAt(row, 'certificate_url'), summary: textAt(row, 'summary') ?? textAt(row, 'description') })],
-    ['skills', (row) => given({ label: textAt(row, 'name'), details: (Array.isArray(row['items']) ? row['items'] : []).map((item) => textAt(item, 'label') ?? textAt(item, 'name') ?? '').filter(Boolean).join(', ') || textAt(row, 'description') })],
+    [
+      'education',
+      (row) =>
+        given({
+          institution: textAt(row, 'institution'),
+          area: textAt(row, 'area') ?? textAt(row, 'course') ?? textAt(row, 'degree'),
+          degree: textAt(row, 'area') === undefined ? undefined : textAt(row, 'degree'),
+          when: span(row),
+          summary: textAt(row, 'summary'),
+        }),
+    ],
+    [
+      'experience',
+      (row) =>
+        given({
+          company: textAt(row, 'org') ?? textAt(row, 'company') ?? textAt(row, 'company_name'),
+          position: textAt(row, 'role') ?? textAt(row, 'position') ?? textAt(row, 'title'),
+          location: textAt(row, 'location'),
+          when: span(row),
+          url: textAt(row, 'company_url'),
+          summary: textAt(row, 'summary') ?? textAt(row, 'description'),
+        }),
+    ],
+    [
+      'awards',
+      (row) =>
+        given({
+          name: textAt(row, 'title'),
+          by: textAt(row, 'awarder') ?? textAt(row, 'organization'),
+          when: textAt(row, 'date') ?? span(row),
+          url: textAt(row, 'url') ?? textAt(row, 'certificate_url'),
+          summary: textAt(row, 'summary') ?? textAt(row, 'description'),
+        }),
+    ],
+    [
+      'skills',
+      (row) =>
+        given({
+          label: textAt(row, 'name'),
+          details:
+            (Array.isArray(row['items']) ? row['items'] : [])
+              .map((item) => textAt(item, 'label') ?? textAt(item, 'name') ?? '')
+              .filter(Boolean)
+              .join(', ') || textAt(row, 'description'),
+        }),
+    ],
     ['languages', (row) => given({ label: textAt(row, 'name'), details: textAt(row, 'label') })],
   ]);
 }

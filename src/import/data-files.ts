@@ -42,21 +42,42 @@ export interface FoundSite {
 }
 
 /** Lists that `navigation` may name by a word. */
-const SECTION_ADDRESSES: Readonly<Record<string, string>> = { '/publications/': 'publications', '/cv/': 'cv', '/talks/': 'talks', '/teaching/': 'teaching', '/projects/': 'projects', '/news/': 'news', '/posts/': 'posts' };
+const SECTION_ADDRESSES: Readonly<Record<string, string>> = {
+  '/publications/': 'publications',
+  '/cv/': 'cv',
+  '/talks/': 'talks',
+  '/teaching/': 'teaching',
+  '/projects/': 'projects',
+  '/news/': 'news',
+  '/posts/': 'posts',
+};
 
 /** data/site.yaml */
 export function siteFile(found: FoundSite, problems: Transfer['problems']): string {
   const url = siteUrlFrom(found.url ?? '');
   if (url === undefined) {
-    problems.warn('import-url', 'The old site does not say at which address it stands.', { cure: 'Write the address of the new site under `url` in data/site.yaml.' });
+    problems.warn('import-url', 'The old site does not say at which address it stands.', {
+      cure: 'Write the address of the new site under `url` in data/site.yaml.',
+    });
   }
-  const language = found.language === undefined ? undefined : (isLanguage(found.language.replace('_', '-')) ?? isLanguage(found.language.slice(0, 2)));
-  const description = found.description?.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
-  const navigation = found.navigation.map(({ label, url: target }) => (SECTION_ADDRESSES[target] !== undefined && label.toLowerCase() === SECTION_ADDRESSES[target] ? SECTION_ADDRESSES[target] : { label, url: target }));
+  const language =
+    found.language === undefined ? undefined : (isLanguage(found.language.replace('_', '-')) ?? isLanguage(found.language.slice(0, 2)));
+  const description = found.description
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const navigation = found.navigation.map(({ label, url: target }) =>
+    SECTION_ADDRESSES[target] !== undefined && label.toLowerCase() === SECTION_ADDRESSES[target]
+      ? SECTION_ADDRESSES[target]
+      : { label, url: target },
+  );
   const settings = given({
     url: url ?? 'https://example.org/',
     title: found.title,
-    description: description && !/^(?:personal description|.*(?:simple, whitespace theme|template|Jekyll theme).*)$/i.test(description) ? description : undefined,
+    description:
+      description && !/^(?:personal description|.*(?:simple, whitespace theme|template|Jekyll theme).*)$/i.test(description)
+        ? description
+        : undefined,
     language: language ?? 'en',
     timezone: found.timezone !== undefined && isTimeZone(found.timezone) !== undefined ? found.timezone : undefined,
     owner: found.owner,
@@ -101,6 +122,8 @@ export function cvText(sections: Readonly<Record<string, unknown>>, sources: rea
 
 /** Leaves out what is undefined or empty. */
 export function given<T extends object>(values: T): Partial<T> {
-  const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0));
+  const said = Object.entries(values).filter(
+    ([, value]) => value !== undefined && value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+  );
   return Object.fromEntries(said) as Partial<T>;
 }

@@ -16,9 +16,17 @@ export interface Translated {
 }
 
 /** Keys that say where the old page stood, which the import itself answers. */
-const ANSWERED = new Set(['permalink', 'redirect_from', 'aliases', 'redirects', 'slug', 'url', 'layout', 'outputs', 'headless', 'sitemap', 'nav', 'nav_order', 'dropdown', 'children', 'menu', 'path', 'id', 'type', 'kind', 'draft', 'published', 'collection']);
+const ANSWERED = new Set([
+  'permalink', 'redirect_from', 'aliases', 'redirects', 'slug', 'url', 'layout', 'outputs', 'headless', 'sitemap', 'nav',
+  'nav_order', 'dropdown', 'children', 'menu', 'path', 'id', 'type', 'kind', 'draft', 'published', 'collection',
+]);
 /** Of these, the sections where they say something of the thing itself. */
-const MEANT: Readonly<Record<string, readonly SectionId[]>> = { type: ['talks', 'teaching'], kind: ['talks'], sitemap: ['pages', 'home'], url: ['talks', 'teaching', 'news', 'projects'] };
+const MEANT: Readonly<Record<string, readonly SectionId[]>> = {
+  type: ['talks', 'teaching'],
+  kind: ['talks'],
+  sitemap: ['pages', 'home'],
+  url: ['talks', 'teaching', 'news', 'projects'],
+};
 
 /**
  * Renames keys by the schema's own table of other tools' names (src/schema), leaves out those that mean nothing here, and
@@ -43,8 +51,11 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
     result.data[`x_${key.replace(/^x_/, '').replace(/[^\w-]+/g, '_')}`] = value;
     result.kept.push(key);
   };
-  for (const [key, value] of Object.entries(section === 'home' ? withSwitches(raw) : raw).map(([name, one]) => [RENAMED[name] ?? name, one] as const)) {
-    if (value == null || value === '' || (Array.isArray(value) && value.length === 0) || (isData(value) && Object.keys(value).length === 0)) continue;
+  for (const [key, value] of Object.entries(section === 'home' ? withSwitches(raw) : raw).map(
+    ([name, one]) => [RENAMED[name] ?? name, one] as const,
+  )) {
+    if (value == null || value === '' || (Array.isArray(value) && value.length === 0) || (isData(value) && Object.keys(value).length === 0))
+      continue;
     const snake = key.replaceAll('-', '_');
     if (ANSWERED.has(key) && !MEANT[key]?.includes(section)) continue;
     const alias = aliases[key] ?? aliases[snake];
@@ -56,7 +67,8 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
       for (const name of nested) {
         const inner = at(raw, ...name.split('.'));
         const target = aliases[name]!;
-        if (inner != null && inner !== '') put(name, typeof target === 'string' ? target : target.to, typeof target === 'string' ? inner : target.as(inner));
+        if (inner != null && inner !== '')
+          put(name, typeof target === 'string' ? target : target.to, typeof target === 'string' ? inner : target.as(inner));
       }
       if (unused.includes(key) || unused.includes(snake)) result.ignored.push(key);
       else if (nested.length === 0 && !key.startsWith('_')) keep(key, value);
@@ -99,8 +111,10 @@ function fit(field: z.ZodType, key: string, value: unknown): unknown {
   // Distill's list of headings, Minimal Mistakes' settings: there shall be one.
   if (key === 'toc' && typeof value === 'object') return true;
   // Distill's authors have affiliations as well.
-  if (key === 'authors' && Array.isArray(value) && value.every((one) => typeof at(one, 'name') === 'string')) return value.map((one) => at(one, 'name'));
-  if (field.safeParse(value).success) return typeof value === 'string' && /date$|^updated$|^start$|^end$/.test(key) ? (isoDate(value) ?? value) : value;
+  if (key === 'authors' && Array.isArray(value) && value.every((one) => typeof at(one, 'name') === 'string'))
+    return value.map((one) => at(one, 'name'));
+  if (field.safeParse(value).success)
+    return typeof value === 'string' && /date$|^updated$|^start$|^end$/.test(key) ? (isoDate(value) ?? value) : value;
   if (typeof value === 'string') {
     const date = isoDate(value) ?? guessDate(value);
     if (date !== undefined && field.safeParse(date).success) return date;
@@ -111,7 +125,9 @@ function fit(field: z.ZodType, key: string, value: unknown): unknown {
   return undefined;
 }
 
-const ORDER = ['title', 'description', 'date', 'end_date', 'updated', 'event', 'place', 'kind', 'institution', 'permalink', 'redirect_from'];
+const ORDER = [
+  'title', 'description', 'date', 'end_date', 'updated', 'event', 'place', 'kind', 'institution', 'permalink', 'redirect_from',
+];
 
 /** A page's file: front matter, a blank line, the text. */
 export function pageFile(data: Data, body: string): string {

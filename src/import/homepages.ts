@@ -51,7 +51,9 @@ export async function importHomepageList(path: string, options: ImportHomepagesO
 function peopleIn(text: string): readonly Person[] {
   const problems = new Problems();
   const read = readYaml(text, PEOPLE, problems);
-  return (read && (validate(peopleSchema, read.value, { file: PEOPLE, positionOf: read.positionOf, problems }) as Person[] | undefined)) ?? [];
+  return (
+    (read && (validate(peopleSchema, read.value, { file: PEOPLE, positionOf: read.positionOf, problems }) as Person[] | undefined)) ?? []
+  );
 }
 
 function newcomers(listed: readonly ImportedPerson[], known: readonly Person[]): ImportedPerson[] {

@@ -18,7 +18,8 @@ export interface LinkContext {
 /** The new address of what `written` led to; itself where it leads elsewhere or nobody knows. */
 export function moveLink(written: string, context: LinkContext): string {
   let target = written.trim();
-  for (const origin of context.origins) if (origin !== '' && target.startsWith(origin)) target = target.slice(origin.length).replace(/^(?!\/)/, '/');
+  for (const origin of context.origins)
+    if (origin !== '' && target.startsWith(origin)) target = target.slice(origin.length).replace(/^(?!\/)/, '/');
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target) || target.startsWith('@')) return target;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   if (path === '') return target;
@@ -27,7 +28,10 @@ export function moveLink(written: string, context: LinkContext): string {
   const inner = rooted && context.prefix !== '' && plain.startsWith(`${context.prefix}/`) ? plain.slice(context.prefix.length) : plain;
   const beside = posix.normalize(posix.join(context.folder, inner));
   const absolute = rooted ? inner : posix.join(context.address.endsWith('/') ? context.address : posix.dirname(context.address), inner);
-  const file = (rooted ? undefined : context.fileAddress(beside)) ?? context.fileAddress(absolute.replace(/^\//, '')) ?? context.fileAddress(inner.replace(/^\.?\//, ''));
+  const file =
+    (rooted ? undefined : context.fileAddress(beside)) ??
+    context.fileAddress(absolute.replace(/^\//, '')) ??
+    context.fileAddress(inner.replace(/^\.?\//, ''));
   if (file !== undefined) return encodeURI(file) + tail;
   const page = context.pageAddress(absolute) ?? context.pageAddress(`/${inner.replace(/^\/+/, '')}`);
   if (page !== undefined) return encodeURI(page) + tail;
@@ -46,11 +50,20 @@ function decode(text: string): string {
 /** Rewrites every link and picture of a text in which code has been put aside. */
 export function moveLinks(text: string, move: (address: string) => string): string {
   return text
-    .replace(/(\]\()(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)((?:\s+(?:"(?:[^"\\]|\\.)*"|'[^']*'))?\s*\))/g, (_, open: string, address: string, end: string) => {
-      const bare = address.startsWith('<') ? address.slice(1, -1) : address;
-      const moved = move(bare);
-      return open + (/[\s()]/.test(moved) && address.startsWith('<') ? `<${moved}>` : moved) + end;
-    })
-    .replace(/^([ \t]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]+)(\S+)/gm, (_, open: string, address: string) => open + move(address.replace(/^<|>$/g, '')))
-    .replace(/(<(?:a|img|video|audio|source|track)\b[^>]*?\s(?:href|src|poster)\s*=\s*)(["'])(.*?)\2/gi, (_, open: string, quote: string, address: string) => `${open}${quote}${move(address)}${quote}`);
+    .replace(
+      /(\]\()(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)((?:\s+(?:"(?:[^"\\]|\\.)*"|'[^']*'))?\s*\))/g,
+      (_, open: string, address: string, end: string) => {
+        const bare = address.startsWith('<') ? address.slice(1, -1) : address;
+        const moved = move(bare);
+        return open + (/[\s()]/.test(moved) && address.startsWith('<') ? `<${moved}>` : moved) + end;
+      },
+    )
+    .replace(
+      /^([ \t]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]+)(\S+)/gm,
+      (_, open: string, address: string) => open + move(address.replace(/^<|>$/g, '')),
+    )
+    .replace(
+      /(<(?:a|img|video|audio|source|track)\b[^>]*?\s(?:href|src|poster)\s*=\s*)(["'])(.*?)\2/gi,
+      (_, open: string, quote: string, address: string) => `${open}${quote}${move(address)}${quote}`,
+    );
 }

@@ -8,7 +8,8 @@ import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 
 /** Folders that are no part of the site: what tools made or need. */
-const SKIPPED = /^(?:\.git|\.github|\.vscode|\.bundle|\.jekyll-cache|\.sass-cache|\.devcontainer|node_modules|vendor|_site|public|resources|bin|\.cache|__pycache__|\.ipynb_checkpoints)$/;
+const SKIPPED =
+  /^(?:\.git|\.github|\.vscode|\.bundle|\.jekyll-cache|\.sass-cache|\.devcontainer|node_modules|vendor|_site|public|resources|bin|\.cache|__pycache__|\.ipynb_checkpoints)$/;
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -49,7 +50,9 @@ export class OldFiles {
 
   /** Paths below a folder that end in one of these. */
   below(folder: string, endings: readonly string[] = []): string[] {
-    return this.paths.filter((path) => path.startsWith(`${folder}/`) && (endings.length === 0 || endings.some((ending) => path.toLowerCase().endsWith(ending))));
+    return this.paths.filter(
+      (path) => path.startsWith(`${folder}/`) && (endings.length === 0 || endings.some((ending) => path.toLowerCase().endsWith(ending))),
+    );
   }
 
   text(path: string): string {
@@ -109,7 +112,11 @@ function toml(text: string, path: string, before: number, problems: Problems): u
     return JSON.parse(JSON.stringify(parseToml(text)));
   } catch (error) {
     const line = Number((error as { line?: number }).line ?? 1) + before;
-    problems.error('import-toml', `${path} is no TOML that can be read: ${(error as Error).message.split('\n')[0]}`, { file: path, line, cure: 'Mend that line, and import again.' });
+    problems.error('import-toml', `${path} is no TOML that can be read: ${(error as Error).message.split('\n')[0]}`, {
+      file: path,
+      line,
+      cure: 'Mend that line, and import again.',
+    });
     return undefined;
   }
 }
@@ -138,5 +145,7 @@ export function at(value: unknown, ...path: string[]): unknown {
 export function textsAt(value: unknown, ...path: string[]): string[] {
   const found = at(value, ...path);
   const list = Array.isArray(found) ? found : [found];
-  return list.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : [])).filter((one) => one !== '');
+  return list
+    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : []))
+    .filter((one) => one !== '');
 }

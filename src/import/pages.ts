@@ -40,12 +40,24 @@ const RESERVED = new Set(['index', 'publications', 'cv', ...SECTIONS.flatMap(({ 
  *
  * @param oldAddress without prefix; undefined for drafts and others that had none
  */
-export function placePage(section: SectionId, isIndex: boolean, name: string, oldAddress: string | undefined, transfer: Transfer): Placement {
+export function placePage(
+  section: SectionId,
+  isIndex: boolean,
+  name: string,
+  oldAddress: string | undefined,
+  transfer: Transfer,
+): Placement {
   const { folder } = sectionById(section);
   const bare = posix.basename(name).replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[._]+/, '') || 'page';
   const file = isIndex
-    ? folder === undefined ? (section === 'home' ? 'content/index.md' : `content/${section}.md`) : `content/${folder}/index.md`
-    : folder === undefined ? `content/${RESERVED.has(bare.toLowerCase()) ? `page-${bare}` : bare}.md` : `content/${folder}/${bare === 'index' ? 'entry' : bare}.md`;
+    ? folder === undefined
+      ? section === 'home'
+        ? 'content/index.md'
+        : `content/${section}.md`
+      : `content/${folder}/index.md`
+    : folder === undefined
+      ? `content/${RESERVED.has(bare.toLowerCase()) ? `page-${bare}` : bare}.md`
+      : `content/${folder}/${bare === 'index' ? 'entry' : bare}.md`;
   const path = transfer.freePath(file);
   const usual = defaultAddress(sectionById(section), isIndex, path.slice('content/'.length));
   const old = oldAddress === undefined ? undefined : normaliseAddress(oldAddress);

@@ -31,7 +31,11 @@ export function papersIn(transfer: Transfer): Publication[] {
  * Writes `data/imported.bib` with every paper of pages and typed lists that the site's .bib files lack, and leads the old
  * pages to the papers' own. Returns the key of each old page's paper, by its address.
  */
-export function importPapers(pages: readonly PaperPage[], lists: readonly { path: string; text: string }[], transfer: Transfer): Map<string, string> {
+export function importPapers(
+  pages: readonly PaperPage[],
+  lists: readonly { path: string; text: string }[],
+  transfer: Transfer,
+): Map<string, string> {
   const present = papersIn(transfer);
   const known = new Map<string, Publication>();
   for (const paper of present) for (const name of namesOf(paper)) if (!known.has(name)) known.set(name, paper);
@@ -45,22 +49,37 @@ export function importPapers(pages: readonly PaperPage[], lists: readonly { path
   }
   if (entries.length > 0) transfer.files.set(transfer.freePath('data/imported.bib'), HEADER + entries.join('\n'));
   const all = new Map<string, Publication>();
-  for (const paper of papersIn(transfer)) for (const name of [...namesOf(paper), ...paper.versions.map(({ key }) => `key ${key}`), `key ${paper.key}`]) if (!all.has(name)) all.set(name, paper);
+  for (const paper of papersIn(transfer))
+    for (const name of [...namesOf(paper), ...paper.versions.map(({ key }) => `key ${key}`), `key ${paper.key}`])
+      if (!all.has(name)) all.set(name, paper);
   const byAddress = new Map<string, string>();
   for (const { draft, old, address } of pages) {
     const paper = draftNames(draft).map((name) => all.get(name)).find((one) => one !== undefined);
     const at = paper === undefined ? undefined : `/publications/${paper.id}/`;
-    transfer.became.push({ old, path: paper === undefined ? 'data/imported.bib' : `${paper.position.file}: ${paper.key}`, oldAddress: address, address: at });
+    transfer.became.push({
+      old,
+      path: paper === undefined ? 'data/imported.bib' : `${paper.position.file}: ${paper.key}`,
+      oldAddress: address,
+      address: at,
+    });
     if (at === undefined || address === undefined) continue;
     transfer.redirect(address, at);
     byAddress.set(address, paper!.key);
   }
   for (const paper of all.values()) transfer.stand(`/publications/${paper.id}/`, paper.position.file);
-  if (typed.length > 0) transfer.remarks.push(`${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. Those with x_unsure want a look.`);
+  if (typed.length > 0)
+    transfer.remarks.push(
+      `${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. Those with x_unsure want a look.`,
+    );
   return byAddress;
 }
 
 function namesOf(paper: Publication): string[] {
   const first = paper.authors[0];
-  return identityNames({ title: paper.titleText, family: first && (first.family ?? first.literal), arxiv: paper.ids.arxiv, doi: paper.ids.doi });
+  return identityNames({
+    title: paper.titleText,
+    family: first && (first.family ?? first.literal),
+    arxiv: paper.ids.arxiv,
+    doi: paper.ids.doi,
+  });
 }

@@ -1,8 +1,8 @@
 /** The prose of docs/moving-in.md. */
-export const INTRODUCTION = `\`npm run import\` reads an old site, a list of papers typed by hand, or your record at a service, and writes the files of
-this one. It shows every file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\` only shows). The example that came with the
-template makes room; files that you changed yourself stay, unless you say \`--force\`. You can say it again: what the import
-wrote and you did not touch is replaced.
+export const INTRODUCTION = `\`npm run import\` reads an old site, a list of papers typed by hand, or your record at a service, and
+writes the files of this one. It shows every file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\`
+only shows). The example that came with the template makes room; files that you changed yourself stay, unless you say
+\`--force\`. You can say it again: what the import wrote and you did not touch is replaced.
 
 Afterwards read \`import-report.md\`: what became what, what was left behind, and what to look at, by file and line of the
 old site. Delete it when you are done.

@@ -55,7 +55,9 @@ export async function importSite(options: ImportSiteOptions): Promise<number> {
   const plan = planInit(files, present, shipped);
   const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const look = [...transfer.problems].filter(({ severity }) => severity !== 'notice').length;
-  say(`${count(transfer.became.length, 'page or paper', 'pages and papers')} found, ${count(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere, ${count(look, 'thing', 'things')} to look at (${REPORT} tells all).\n`);
+  say(
+    `${count(transfer.became.length, 'page or paper', 'pages and papers')} found, ${count(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere, ${count(look, 'thing', 'things')} to look at (${REPORT} tells all).\n`,
+  );
   const status = await offer(files, plan, options, `Done. Go through ${REPORT}, then see the site with: npm start`);
   if (status === 0 && !options.dryRun) {
     await mkdir(dirname(join(root, MANIFEST)), { recursive: true });

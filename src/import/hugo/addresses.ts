@@ -24,7 +24,12 @@ export class HugoAddresses {
 
   /** Address of a page, without the prefix. */
   of({ path, data }: HugoDocument): string | undefined {
-    if (data['headless'] === true || /^(?:never|link)$/.test(textAt(data, 'build', 'render') ?? textAt(data, '_build', 'render') ?? '') || at(data, '_build', 'render') === false) return undefined;
+    if (
+      data['headless'] === true ||
+      /^(?:never|link)$/.test(textAt(data, 'build', 'render') ?? textAt(data, '_build', 'render') ?? '') ||
+      at(data, '_build', 'render') === false
+    )
+      return undefined;
     const own = textAt(data, 'url');
     if (own !== undefined) return own.startsWith('/') ? own : `/${own}`;
     const bare = path.replace(/\.[^./]+$/, '').replace(/\.(?:[a-z]{2}(?:-[a-z]{2})?)$/i, '');
@@ -33,11 +38,16 @@ export class HugoAddresses {
     if (last === '_index') return folder(parts.map((part) => this.#segment(part)));
     const name = last === 'index' ? parts.pop() : last;
     if (name === undefined) return '/';
-    const pattern = parts.length > 0 ? (textAt(at(this.#config, 'permalinks', 'page'), parts[0]!) ?? textAt(at(this.#config, 'permalinks'), parts[0]!)) : undefined;
+    const pattern =
+      parts.length > 0
+        ? (textAt(at(this.#config, 'permalinks', 'page'), parts[0]!) ?? textAt(at(this.#config, 'permalinks'), parts[0]!))
+        : undefined;
     const slug = textAt(data, 'slug');
     if (pattern !== undefined) return this.#fill(pattern, parts, name, slug, data);
     const segments = [...parts, slug ?? name].map((part) => this.#segment(part));
-    return at(this.#config, 'uglyURLs') === true || at(this.#config, 'uglyurls') === true ? `/${segments.join('/')}.html` : folder(segments);
+    return at(this.#config, 'uglyURLs') === true || at(this.#config, 'uglyurls') === true
+      ? `/${segments.join('/')}.html`
+      : folder(segments);
   }
 
   #fill(pattern: string, parts: readonly string[], name: string, slug: string | undefined, data: Data): string {

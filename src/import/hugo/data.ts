@@ -29,20 +29,35 @@ export function writeDataFiles(site: HugoSite, pages: readonly Document[]): void
   for (const author of site.authors) transfer.became.push({ old: author.path, path: 'data/people.yaml' });
   const title = textAt(config, 'title');
   const shape = textAt(params, 'hugoblox', 'layout', 'avatar_shape') ?? textAt(params, 'avatar', 'shape');
-  transfer.files.set('data/site.yaml', siteFile({
-    url: textAt(config, 'baseURL') ?? textAt(config, 'baseurl'),
-    title: title === undefined || title === person.name || name === 'Your Name' && title === '' ? undefined : title,
-    description: textAt(params, 'hugoblox', 'identity', 'description') ?? textAt(params, 'marketing', 'seo', 'description') ?? textAt(params, 'description'),
-    language: language,
-    timezone: textAt(config, 'timeZone'),
-    owner: person.id,
-    portrait: shape === 'circle' || shape === 'square' ? shape : undefined,
-    navigation: hugoNavigation(menu, assets, transfer),
-  }, transfer.problems));
+  transfer.files.set(
+    'data/site.yaml',
+    siteFile(
+      {
+        url: textAt(config, 'baseURL') ?? textAt(config, 'baseurl'),
+        title: title === undefined || title === person.name || (name === 'Your Name' && title === '') ? undefined : title,
+        description:
+          textAt(params, 'hugoblox', 'identity', 'description') ??
+          textAt(params, 'marketing', 'seo', 'description') ??
+          textAt(params, 'description'),
+        language: language,
+        timezone: textAt(config, 'timeZone'),
+        owner: person.id,
+        portrait: shape === 'circle' || shape === 'square' ? shape : undefined,
+        navigation: hugoNavigation(menu, assets, transfer),
+      },
+      transfer.problems,
+    ),
+  );
   const sections = hugoBloxSections(cvSource(owner, site));
-  const sources = ['publications', 'talks', 'teaching'].filter((id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex));
+  const sources = ['publications', 'talks', 'teaching'].filter(
+    (id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex),
+  );
   transfer.files.set('data/cv.yaml', cvText(sections, sources));
-  for (const [path, heading] of [['content/index.md', 'About'], ['content/publications.md', 'Publications'], ['content/cv.md', 'Curriculum vitae']] as const) {
+  for (const [path, heading] of [
+    ['content/index.md', 'About'],
+    ['content/publications.md', 'Publications'],
+    ['content/cv.md', 'Curriculum vitae'],
+  ] as const) {
     if (transfer.files.has(path)) continue;
     const text = path === 'content/index.md' && owner ? owner.bio : '';
     transfer.files.set(path, pageFile({ title: heading }, text));

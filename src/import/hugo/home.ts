@@ -1,12 +1,17 @@
 /** What HugoBlox says in front matter only: blocks that make a page (`sections:`), and keys that arrange it. */
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { Transfer } from '../transfer.ts';
 
 /** Markdown of the blocks that hold words; blocks that list things are made by the new site. */
 export function homeText(data: Data): string {
   const blocks = at(data, 'sections');
   if (!Array.isArray(blocks)) return '';
   return blocks
-    .filter((block) => at(block, 'demo') !== true && /^(?:markdown|hero|cta-card|cta-button-list|faq|features|stats|steps|testimonials|blank)?$/.test(textAt(block, 'block') ?? ''))
+    .filter(
+      (block) =>
+        at(block, 'demo') !== true &&
+        /^(?:markdown|hero|cta-card|cta-button-list|faq|features|stats|steps|testimonials|blank)?$/.test(textAt(block, 'block') ?? ''),
+    )
     .flatMap((block) => {
       const text = textAt(block, 'content', 'text');
       const title = textAt(block, 'content', 'title');
@@ -23,10 +28,18 @@ export function resumeOnly(data: Data): boolean {
 
 /** Keys of HugoBlox that only arrange pages. */
 export function withoutHugo(data: Data): Data {
-  const drop = new Set(['sections', 'design', 'cascade', 'cover', 'content_meta', 'slides', 'publishDate', 'featured', 'highlight', 'math', 'diagram', 'reading_time', 'address']);
-  const place = textAt(data, 'location') ?? [textAt(data, 'address', 'city'), textAt(data, 'address', 'country')].filter(Boolean).join(', ');
+  const drop = new Set([
+    'sections', 'design', 'cascade', 'cover', 'content_meta', 'slides', 'publishDate', 'featured', 'highlight', 'math',
+    'diagram', 'reading_time', 'address',
+  ]);
+  const place =
+    textAt(data, 'location') ?? [textAt(data, 'address', 'city'), textAt(data, 'address', 'country')].filter(Boolean).join(', ');
   const links = at(data, 'links');
-  const named = Array.isArray(links) ? links.filter((link) => isData(link) && (textAt(link, 'url') ?? '#') !== '#').map((link) => ({ label: textAt(link, 'name') ?? textAt(link, 'label') ?? textAt(link, 'type'), url: textAt(link, 'url') })) : undefined;
+  const named = Array.isArray(links)
+    ? links
+        .filter((link) => isData(link) && (textAt(link, 'url') ?? '#') !== '#')
+        .map((link) => ({ label: textAt(link, 'name') ?? textAt(link, 'label') ?? textAt(link, 'type'), url: textAt(link, 'url') }))
+    : undefined;
   const entries = Object.entries(data).filter(([key]) => !drop.has(key) && key !== 'links');
   const start = textAt(data, 'event_start') ?? textAt(data, 'time_start');
   return {
@@ -36,4 +49,28 @@ export function withoutHugo(data: Data): Data {
     ...(named !== undefined && named.length > 0 && { links: named.map((link) => (link.label === undefined ? { url: link.url } : link)) }),
     ...(typeof data['slides'] === 'string' && /^https?:|\//.test(data['slides']) && { slides: data['slides'] }),
   };
+}
+
+/** Wowchemy's `content/home/*.md`: a file a block. */
+export function widgets(content: string, files: OldFiles, transfer: Transfer): string {
+  return files
+    .below(`${content}/home`, ['.md'])
+    .flatMap((path) => {
+      const page = files.page(path, transfer.problems);
+      if (!page || page.data['active'] === false || page.data['headless'] === true) return [];
+      const widget = textAt(page.data, 'widget') ?? '';
+      const title = textAt(page.data, 'title');
+      if (!/^(?:blank|markdown|hero)?$/.test(widget) || page.body.trim() === '') {
+        transfer.dropped.push({
+          old: path,
+          why: `the block “${widget || title || 'of the home page'}”, which the new site makes by itself or does without`,
+        });
+        return [];
+      }
+      transfer.became.push({ old: path, path: 'content/index.md' });
+      return [{ weight: Number(page.data['weight'] ?? 0), text: `${title === undefined ? '' : `## ${title}\n\n`}${page.body.trim()}` }];
+    })
+    .sort((one, other) => one.weight - other.weight)
+    .map(({ text }) => text)
+    .join('\n\n');
 }

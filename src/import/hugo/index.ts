@@ -12,7 +12,7 @@ import { Transfer } from '../transfer.ts';
 import { HugoAddresses } from './addresses.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
-import { homeText, resumeOnly, withoutHugo } from './home.ts';
+import { homeText, resumeOnly, widgets, withoutHugo } from './home.ts';
 import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
 import { draftFromHugo, enrichedBibtex, extraFields } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
@@ -41,7 +41,8 @@ class HugoImport {
     this.#addresses = new HugoAddresses(config);
     for (const path of files.paths) {
       const address = this.#fileAddress(path);
-      if (address !== undefined && !/\.(?:md|markdown|html?|ya?ml|toml|json|bib|css|js|ipynb|r?md|rmarkdown)$/i.test(path)) this.#assets.take(path, address);
+      if (address !== undefined && !/\.(?:md|markdown|html?|ya?ml|toml|json|bib|css|js|ipynb|r?md|rmarkdown)$/i.test(path))
+        this.#assets.take(path, address);
     }
     this.#authors = hugoAuthors(files, content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer);
     this.#documents = this.#findDocuments(content);
@@ -60,7 +61,12 @@ class HugoImport {
     writeDataFiles(site, pages);
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
-    for (const [folder, why] of [['layouts', 'templates of the old site'], ['themes', 'the old theme'], ['archetypes', 'templates for new pages'], ['i18n', 'words of the old theme']] as const) {
+    for (const [folder, why] of [
+      ['layouts', 'templates of the old site'],
+      ['themes', 'the old theme'],
+      ['archetypes', 'templates for new pages'],
+      ['i18n', 'words of the old theme'],
+    ] as const) {
       if (this.#files.below(folder).length > 0) transfer.dropped.push({ old: `${folder}/`, why });
     }
     return transfer;
@@ -75,7 +81,9 @@ class HugoImport {
   }
 
   #pictureIn(folder: string, name: string): string | undefined {
-    const path = this.#files.paths.find((one) => one.startsWith(`${folder}/${name}`) && PICTURE.test(one)) ?? this.#files.paths.find((one) => one.startsWith(`${folder}.`) && PICTURE.test(one));
+    const path =
+      this.#files.paths.find((one) => one.startsWith(`${folder}/${name}`) && PICTURE.test(one)) ??
+      this.#files.paths.find((one) => one.startsWith(`${folder}.`) && PICTURE.test(one));
     return path === undefined ? undefined : this.#assets.pictureName(path);
   }
 
@@ -86,7 +94,16 @@ class HugoImport {
       const file = this.#files.page(path, this.#transfer.problems);
       if (!file) return [];
       const { data } = file;
-      return [{ path, inner, file, data, isList: /(?:^|\/)_index\./.test(inner), address: data['draft'] === true ? undefined : this.#addresses.of({ path: inner, data }) }];
+      return [
+        {
+          path,
+          inner,
+          file,
+          data,
+          isList: /(?:^|\/)_index\./.test(inner),
+          address: data['draft'] === true ? undefined : this.#addresses.of({ path: inner, data }),
+        },
+      ];
     });
     if (found.some(({ inner }) => /^_index\./.test(inner))) return found;
     // Wowchemy builds its home page of the blocks in content/home/ alone.
@@ -100,15 +117,20 @@ class HugoImport {
     const parts = inner.split('/');
     const section = SECTION_OF[parts[0]!];
     if (isList) {
-      const list = parts.length === 1 ? 'home' : parts.length === 2 ? (section ?? (PAPERS.test(parts[0]!) ? 'publications' : undefined)) : undefined;
-      const free = list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
+      const list =
+        parts.length === 1 ? 'home' : parts.length === 2 ? (section ?? (PAPERS.test(parts[0]!) ? 'publications' : undefined)) : undefined;
+      const free =
+        list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
       if (free) document.placement = placePage(list, true, path, address ?? (list === 'home' ? '/' : undefined), transfer);
     }
     if (!document.placement) {
       const empty = document.file.body.trim() === '' && homeText(data).trim() === '';
       if (empty && (isList || textAt(data, 'type') === 'landing')) {
         const to = resumeOnly(data) ? '/cv/' : '/';
-        transfer.dropped.push({ old: path, why: `a page of blocks that the new site makes by itself${address === undefined ? '' : `; ${address} leads to ${to}`}` });
+        transfer.dropped.push({
+          old: path,
+          why: `a page of blocks that the new site makes by itself${address === undefined ? '' : `; ${address} leads to ${to}`}`,
+        });
         if (address !== undefined) transfer.redirect(address, to);
         this.#aliases(data, address ?? '/', to);
         return;
@@ -116,13 +138,16 @@ class HugoImport {
       const single = address === undefined ? undefined : listAt(address);
       const isCv = single === 'cv' && !all.some((other) => other.placement?.section === 'cv');
       const name = /^_?index\.\w+$/.test(parts.at(-1)!) && parts.length > 1 ? `${parts.at(-2)!}.md` : parts.at(-1)!;
-      document.placement = isCv ? placePage('cv', true, path, address, transfer) : placePage(isList ? 'pages' : (section ?? 'pages'), false, name, address, transfer);
+      document.placement = isCv
+        ? placePage('cv', true, path, address, transfer)
+        : placePage(isList ? 'pages' : (section ?? 'pages'), false, name, address, transfer);
     }
     this.#aliases(data, address ?? '/', document.placement.address);
   }
 
   #aliases(data: Data, address: string, to: string): void {
-    for (const alias of textsAt(data, 'aliases')) this.#transfer.redirect(alias.startsWith('/') ? alias : posix.join(posix.dirname(address.replace(/\/$/, '')), alias), to);
+    for (const alias of textsAt(data, 'aliases'))
+      this.#transfer.redirect(alias.startsWith('/') ? alias : posix.join(posix.dirname(address.replace(/\/$/, '')), alias), to);
   }
 
   #importPapers(papers: readonly Document[]): void {
@@ -140,13 +165,19 @@ class HugoImport {
       const folder = posix.dirname(document.path);
       const links = this.#links(document, document.address ?? '/');
       const image = this.#pictureIn(folder, 'featured');
-      const extra = extraFields(document.data, { move: (address) => moveLink(address, links), image: image === undefined ? undefined : `/assets/images/${image}` });
-      const bib = /\/index\.\w+$/.test(document.path) ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((path) => this.#files.has(path)) : undefined;
+      const extra = extraFields(document.data, {
+        move: (address) => moveLink(address, links),
+        image: image === undefined ? undefined : `/assets/images/${image}`,
+      });
+      const bib = /\/index\.\w+$/.test(document.path)
+        ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((path) => this.#files.has(path))
+        : undefined;
       const enriched = bib === undefined ? undefined : enrichedBibtex(this.#files.text(bib), extra);
       if (enriched) {
         entries.push(`% ${document.path}\n${enriched.text}`);
         cited.push({ document, key: enriched.key });
-      } else made.push({ draft: draftFromHugo(document.path, document.data, extra, nameOf), old: document.path, address: document.address });
+      } else
+        made.push({ draft: draftFromHugo(document.path, document.data, extra, nameOf), old: document.path, address: document.address });
     }
     if (entries.length > 0) transfer.files.set(transfer.freePath('data/publications.bib'), entries.join('\n'));
     this.#keys = importPapers(made, [], transfer);
@@ -165,7 +196,12 @@ class HugoImport {
       const document = papers.find(({ path }) => path === draft.sources[0]!.file);
       if (document) this.#aliases(document.data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
       const body = document?.file.body.trim() ?? '';
-      if (body !== '') transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', { file: draft.sources[0]!.file, line: document!.file.bodyLine, cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.' });
+      if (body !== '')
+        transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', {
+          file: draft.sources[0]!.file,
+          line: document!.file.bodyLine,
+          cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.',
+        });
     }
     if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
   }
@@ -177,7 +213,10 @@ class HugoImport {
       prefix: this.#addresses.prefix,
       address,
       folder: posix.dirname(document.path),
-      fileAddress: (path) => this.#assets.address(path) ?? this.#assets.address(`static/${path}`) ?? this.#assets.address(`assets/media/${path.replace(/^media\//, '')}`),
+      fileAddress: (path) =>
+        this.#assets.address(path) ??
+        this.#assets.address(`static/${path}`) ??
+        this.#assets.address(`assets/media/${path.replace(/^media\//, '')}`),
       pageAddress: (old) => this.#transfer.answerTo(old),
     };
   }
@@ -186,12 +225,21 @@ class HugoImport {
     const { path, file, data, address } = document;
     const transfer = this.#transfer;
     const links = this.#links(document, address ?? placement.address);
-    const report = (code: string, line: number, message: string, cure: string): void => transfer.problems.warn(code, message, { file: path, line, cure });
-    const convert = (text: string, line: number): string => convertBody(text, line, { report, links, shortcodes: { keyOf: (page) => this.#keyOf(page), addressOf: (page) => this.#pageAddress(page, links) } });
+    const report = (code: string, line: number, message: string, cure: string): void =>
+      transfer.problems.warn(code, message, { file: path, line, cure });
+    const convert = (text: string, line: number): string =>
+      convertBody(text, line, {
+        report,
+        links,
+        shortcodes: { keyOf: (page) => this.#keyOf(page), addressOf: (page) => this.#pageAddress(page, links) },
+      });
     let body = convert(file.body, file.bodyLine);
     if (isData(data) && (Array.isArray(data['sections']) || placement.section === 'home')) {
       const blocks = convert(homeText(data), file.lineOf('sections'));
-      body = [this.#bio(placement, convert), body, blocks, placement.section === 'home' ? convert(this.#widgets(), 1) : ''].map((text) => text.trim()).filter((text) => text !== '').join('\n\n');
+      body = [this.#bio(placement, convert), body, blocks, placement.section === 'home' ? convert(widgets(this.#settings.content, this.#files, this.#transfer), 1) : '']
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+        .join('\n\n');
     }
     const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, withoutHugo(data));
     if (Array.isArray(front['authors'])) {
@@ -208,34 +256,25 @@ class HugoImport {
     const caption = isData(given) ? textAt(given, 'caption') : undefined;
     delete front['image'];
     if (picture !== undefined) front['image'] = caption === undefined ? picture : { src: picture, caption };
-    if (kept.length > 0) transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, { file: path, line: file.lineOf(kept[0]!), cure: 'See docs/front-matter.md for what a page can say.' });
+    if (kept.length > 0)
+      transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
+        file: path,
+        line: file.lineOf(kept[0]!),
+        cure: 'See docs/front-matter.md for what a page can say.',
+      });
     transfer.files.set(placement.path, pageFile(front, body));
     transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
   }
 
   #named(name: string | undefined, path: string): string | undefined {
-    return name === undefined ? undefined : (this.#assets.pictureName(`${posix.dirname(path)}/${name}`) ?? this.#assets.pictureName(`assets/media/${name}`));
+    return name === undefined
+      ? undefined
+      : (this.#assets.pictureName(`${posix.dirname(path)}/${name}`) ?? this.#assets.pictureName(`assets/media/${name}`));
   }
 
   #bio(placement: Placement, convert: (text: string, line: number) => string): string {
     const owner = this.#authors.find((author) => author.owner);
     return placement.section === 'home' && owner ? convert(owner.bio, owner.bioLine) : '';
-  }
-
-  /** Wowchemy's `content/home/*.md`: a file a block. */
-  #widgets(): string {
-    return this.#files.below(`${this.#settings.content}/home`, ['.md']).flatMap((path) => {
-      const page = this.#files.page(path, this.#transfer.problems);
-      if (!page || page.data['active'] === false || page.data['headless'] === true) return [];
-      const widget = textAt(page.data, 'widget') ?? '';
-      const title = textAt(page.data, 'title');
-      if (!/^(?:blank|markdown|hero)?$/.test(widget) || page.body.trim() === '') {
-        this.#transfer.dropped.push({ old: path, why: `the block “${widget || title || 'of the home page'}”, which the new site makes by itself or does without` });
-        return [];
-      }
-      this.#transfer.became.push({ old: path, path: 'content/index.md' });
-      return [{ weight: Number(page.data['weight'] ?? 0), text: `${title === undefined ? '' : `## ${title}\n\n`}${page.body.trim()}` }];
-    }).sort((one, other) => one.weight - other.weight).map(({ text }) => text).join('\n\n');
   }
 
   #keyOf(page: string): string | undefined {
@@ -247,7 +286,10 @@ class HugoImport {
     const [path = '', fragment] = page.split('#', 2);
     const bare = path.replace(/(?:\/_?index)?\.md$/, '').replace(/\/$/, '');
     const absolute = bare.startsWith('/') ? bare : posix.join(links.address, bare);
-    const found = this.#transfer.answerTo(`${absolute}/`) ?? this.#transfer.answerTo(`/${bare.replace(/^\//, '')}/`) ?? this.#documents.find(({ inner }) => inner.replace(/(?:\/_?index)?\.md$/, '').endsWith(`/${bare}`))?.placement?.address;
+    const found =
+      this.#transfer.answerTo(`${absolute}/`) ??
+      this.#transfer.answerTo(`/${bare.replace(/^\//, '')}/`) ??
+      this.#documents.find(({ inner }) => inner.replace(/(?:\/_?index)?\.md$/, '').endsWith(`/${bare}`))?.placement?.address;
     return found === undefined ? undefined : `${found}${fragment === undefined ? '' : `#${fragment}`}`;
   }
 }

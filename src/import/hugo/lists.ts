@@ -8,14 +8,32 @@ import type { Document } from './document.ts';
 
 /** Sections by the names that their folders have in the themes. */
 export const SECTION_OF: Readonly<Record<string, SectionId>> = {
-  post: 'posts', posts: 'posts', blog: 'posts', articles: 'posts', news: 'news', project: 'projects', projects: 'projects', portfolio: 'projects', event: 'talks',
-  events: 'talks', talk: 'talks', talks: 'talks', teaching: 'teaching',
+  post: 'posts',
+  posts: 'posts',
+  blog: 'posts',
+  articles: 'posts',
+  news: 'news',
+  project: 'projects',
+  projects: 'projects',
+  portfolio: 'projects',
+  event: 'talks',
+  events: 'talks',
+  talk: 'talks',
+  talks: 'talks',
+  teaching: 'teaching',
 };
 /** Folders of papers. */
 export const PAPERS = /^(?:publications?|papers?)$/;
 
 /** Blocks of home pages by their usual names. */
-const ANCHORS: Readonly<Record<string, string>> = { experience: '/cv/', education: '/cv/', cv: '/cv/', resume: '/cv/', awards: '/cv/', accomplishments: '/cv/' };
+const ANCHORS: Readonly<Record<string, string>> = {
+  experience: '/cv/',
+  education: '/cv/',
+  cv: '/cv/',
+  resume: '/cv/',
+  awards: '/cv/',
+  accomplishments: '/cv/',
+};
 
 /** The main menu, led to where its targets are now. */
 export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfer: Transfer): { label: string; url: string }[] {
@@ -28,11 +46,23 @@ export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfe
       if (/^(?:https?:|mailto:)/.test(url)) return [{ label, url }];
       // A block of the home page is the list of its section here.
       const anchor = /^\/?#(?:section-)?(.+)$/.exec(url)?.[1]?.toLowerCase();
-      const list = anchor === undefined ? undefined : PAPERS.test(anchor) || anchor === 'featured' ? '/publications/' : SECTION_OF[anchor] === undefined ? ANCHORS[anchor] : `/${SECTION_OF[anchor]}/`;
+      const list =
+        anchor === undefined
+          ? undefined
+          : PAPERS.test(anchor) || anchor === 'featured'
+            ? '/publications/'
+            : SECTION_OF[anchor] === undefined
+              ? ANCHORS[anchor]
+              : `/${SECTION_OF[anchor]}/`;
       const path = anchor === undefined ? `/${url.replace(/^\/+/, '')}` : list;
-      const target = path === undefined ? undefined : (transfer.answerTo(path) ?? assets.address(path.slice(1)) ?? (path === '/publications/' || path === '/cv/' ? path : undefined));
+      const target =
+        path === undefined
+          ? undefined
+          : (transfer.answerTo(path) ?? assets.address(path.slice(1)) ?? (path === '/publications/' || path === '/cv/' ? path : undefined));
       if (target === undefined || target === '/') {
-        transfer.problems.notice('import-navigation', `“${label}” (${url}) is left out of the navigation.`, { cure: 'Add to `navigation` in data/site.yaml what you miss.' });
+        transfer.problems.notice('import-navigation', `“${label}” (${url}) is left out of the navigation.`, {
+          cure: 'Add to `navigation` in data/site.yaml what you miss.',
+        });
         return [];
       }
       return [{ label, url: target }];
@@ -46,7 +76,12 @@ export function redirectLists(pages: readonly Document[], all: readonly Document
     if (pages.some(({ inner }) => inner.startsWith(`${folder}/`))) transfer.redirect(`/${folder}/`, filled(section) ? `/${section}/` : '/');
   }
   const blog = filled('posts') ? '/posts/' : '/';
-  const plural: readonly [string, string][] = [['tags', 'tags'], ['categories', 'categories'], ['authors', 'authors'], ['publication_types', 'publication_types']];
+  const plural: readonly [string, string][] = [
+    ['tags', 'tags'],
+    ['categories', 'categories'],
+    ['authors', 'authors'],
+    ['publication_types', 'publication_types'],
+  ];
   for (const [key, taxonomy] of plural) {
     const terms = new Set(all.flatMap(({ data }) => textsAt(data, key)));
     if (terms.size === 0) continue;

@@ -6,25 +6,61 @@ import { escapeText } from '../../bibliography/export/bibtex.ts';
 import { Problems } from '../../problems.ts';
 import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';
-import { VENUE_FIELD } from '../list/facts.ts';
+import { VENUE_FIELD } from '../list/venue.ts';
 import { addLink } from '../list/links.ts';
 import { at, textAt, textsAt, type Data } from '../old-files.ts';
 
 /** CSL types, and the numbers of Academic before version 5. */
 const TYPES: Readonly<Record<string, EntryType>> = {
-  'paper-conference': 'inproceedings', 'article-journal': 'article', article: 'misc', preprint: 'misc', report: 'techreport', book: 'book', chapter: 'incollection',
-  thesis: 'phdthesis', patent: 'patent', manuscript: 'unpublished', dataset: 'dataset', software: 'software',
-  '0': 'misc', '1': 'inproceedings', '2': 'article', '3': 'misc', '4': 'techreport', '5': 'book', '6': 'incollection', '7': 'phdthesis', '8': 'patent',
+  'paper-conference': 'inproceedings',
+  'article-journal': 'article',
+  article: 'misc',
+  preprint: 'misc',
+  report: 'techreport',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'phdthesis',
+  patent: 'patent',
+  manuscript: 'unpublished',
+  dataset: 'dataset',
+  software: 'software',
+  '0': 'misc',
+  '1': 'inproceedings',
+  '2': 'article',
+  '3': 'misc',
+  '4': 'techreport',
+  '5': 'book',
+  '6': 'incollection',
+  '7': 'phdthesis',
+  '8': 'patent',
 };
 const URL_KEYS: readonly (readonly [string, string])[] = [
-  ['url_pdf', 'pdf'], ['url_preprint', 'preprint'], ['url_code', 'code'], ['url_dataset', 'data'], ['url_poster', 'poster'], ['url_project', 'project'],
-  ['url_slides', 'slides'], ['url_source', 'source'], ['url_video', 'video'], ['external_link', ''],
+  ['url_pdf', 'pdf'],
+  ['url_preprint', 'preprint'],
+  ['url_code', 'code'],
+  ['url_dataset', 'data'],
+  ['url_poster', 'poster'],
+  ['url_project', 'project'],
+  ['url_slides', 'slides'],
+  ['url_source', 'source'],
+  ['url_video', 'video'],
+  ['external_link', ''],
 ];
 /** `type:` of HugoBlox' links → words that our reader of links knows. */
-const LINK_TYPES: Readonly<Record<string, string>> = { dataset: 'data', source: 'more', site: 'website', preprint: 'preprint', publication: 'paper', custom: '' };
+const LINK_TYPES: Readonly<Record<string, string>> = {
+  dataset: 'data',
+  source: 'more',
+  site: 'website',
+  preprint: 'preprint',
+  publication: 'paper',
+  custom: '',
+};
 
 /** Fields beside those of the citation: links, abstract, picture, whether it is featured. */
-export function extraFields(data: Data, { move, image }: { move: (address: string) => string; image: string | undefined }): Map<string, string> {
+export function extraFields(
+  data: Data,
+  { move, image }: { move: (address: string) => string; image: string | undefined },
+): Map<string, string> {
   const fields = new Map<string, string>();
   const doi = textAt(data, 'doi') ?? textAt(data, 'hugoblox', 'ids', 'doi');
   if (doi !== undefined) fields.set('doi', doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''));
@@ -41,7 +77,8 @@ export function extraFields(data: Data, { move, image }: { move: (address: strin
   for (const link of Array.isArray(links) ? links : []) {
     const type = textAt(link, 'type') ?? '';
     const id = textAt(link, 'id');
-    const url = textAt(link, 'url') ?? (id !== undefined && textAt(link, 'provider') === 'arxiv' ? `https://arxiv.org/abs/${id}` : undefined);
+    const url =
+      textAt(link, 'url') ?? (id !== undefined && textAt(link, 'provider') === 'arxiv' ? `https://arxiv.org/abs/${id}` : undefined);
     if (url === undefined || url === '#') continue;
     addLink(fields, { label: textAt(link, 'name') ?? textAt(link, 'label') ?? LINK_TYPES[type] ?? type, url: move(url) });
   }
@@ -55,24 +92,40 @@ export function extraFields(data: Data, { move, image }: { move: (address: strin
 }
 
 /** The text of a `cite.bib` with fields added that it lacks; nothing of it is changed. */
-export function enrichedBibtex(text: string, extra: ReadonlyMap<string, string>): { text: string; title: string; family: string; key: string } | undefined {
+export function enrichedBibtex(
+  text: string,
+  extra: ReadonlyMap<string, string>,
+): { text: string; title: string; family: string; key: string } | undefined {
   const file = readBibtex({ path: 'cite.bib', bytes: text }, new Problems());
   const entry = file.entries[0];
   if (!entry) return undefined;
   const more = [...extra].filter(([name]) => !entry.fields.has(name) && !(name === 'eprinttype' && entry.fields.has('archiveprefix')));
   const close = file.text.lastIndexOf('}', entry.end - 1);
   const before = file.text.slice(0, close).trimEnd();
-  const added = more.map(([name, value]) => `  ${name} = {${/^(?:abstract|keywords)$/.test(name) ? escapeText(value) : value.replace(/[{}\\]/g, '')}},\n`).join('');
-  const written = added === '' ? file.text.trim() : `${before}${before.endsWith(',') ? '' : ','}\n${added}}${file.text.slice(close + 1).trimEnd()}`;
+  const added = more
+    .map(([name, value]) => `  ${name} = {${/^(?:abstract|keywords)$/.test(name) ? escapeText(value) : value.replace(/[{}\\]/g, '')}},\n`)
+    .join('');
+  const written =
+    added === '' ? file.text.trim() : `${before}${before.endsWith(',') ? '' : ','}\n${added}}${file.text.slice(close + 1).trimEnd()}`;
   const author = entry.fields.get('author')?.value.split(/\s+and\s+/)[0] ?? '';
-  return { text: `${written}\n`, title: entry.fields.get('title')?.value ?? '', family: parseName(author).family ?? author, key: entry.key };
+  return {
+    text: `${written}\n`,
+    title: entry.fields.get('title')?.value ?? '',
+    family: parseName(author).family ?? author,
+    key: entry.key,
+  };
 }
 
 /** The entry that front matter alone amounts to. `nameOf` knows the people of `content/authors/`. */
 export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<string, string>, nameOf: (typed: string) => string): Draft {
   const unsure = new Map<string, string>();
   const kinds = textsAt(data, 'publication_types').length > 0 ? textsAt(data, 'publication_types') : textsAt(data, 'publication_type');
-  const clean = (text: string | undefined): string | undefined => text?.replace(/[*_`]/g, '').replace(/^In:?\s+/, '').replace(/\s+/g, ' ').trim() || undefined;
+  const clean = (text: string | undefined): string | undefined =>
+    text
+      ?.replace(/[*_`]/g, '')
+      .replace(/^In:?\s+/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || undefined;
   const venue = clean(textAt(data, 'publication'));
   const type = TYPES[kinds[0] ?? ''] ?? (venue === undefined ? 'misc' : 'article');
   if (TYPES[kinds[0] ?? ''] === undefined || kinds[0] === '0') unsure.set('type', 'the page does not say what it is');
@@ -101,5 +154,14 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
     else if (/corresp/i.test(String(note))) roles.set(String(index + 1), 'corresponding');
   });
   const title = textAt(data, 'title') ?? path;
-  return { type, title, names, others: false, fields, unsure, roles: names.length >= roles.size ? roles : new Map(), sources: [{ file: path, line: 1, text: title }] };
+  return {
+    type,
+    title,
+    names,
+    others: false,
+    fields,
+    unsure,
+    roles: names.length >= roles.size ? roles : new Map(),
+    sources: [{ file: path, line: 1, text: title }],
+  };
 }

@@ -20,7 +20,12 @@ export interface FoundAuthor {
 }
 
 /** Everyone the site has a profile of, the owner first. */
-export function hugoAuthors(files: OldFiles, content: string, picture: (folder: string) => string | undefined, transfer: Transfer): FoundAuthor[] {
+export function hugoAuthors(
+  files: OldFiles,
+  content: string,
+  picture: (folder: string) => string | undefined,
+  transfer: Transfer,
+): FoundAuthor[] {
   const found: FoundAuthor[] = [];
   const add = (path: string, slug: string, data: Data, bio: string, bioLine: number, photo: string | undefined): void => {
     const owner = data['is_owner'] === true || data['superuser'] === true;
@@ -34,7 +39,8 @@ export function hugoAuthors(files: OldFiles, content: string, picture: (folder: 
     } else if (/^data\/authors\/[^/]+\.(?:ya?ml|json|toml)$/.test(path)) {
       const data = files.data(path, transfer.problems);
       const name = posix.basename(path).replace(/\.\w+$/, '');
-      if (isData(data)) add(path, textAt(data, 'slug') ?? name, data, textAt(data, 'bio') ?? '', 1, picture(`assets/media/authors/${name}`));
+      if (isData(data))
+        add(path, textAt(data, 'slug') ?? name, data, textAt(data, 'bio') ?? '', 1, picture(`assets/media/authors/${name}`));
     }
   }
   if (!found.some(({ owner }) => owner)) {
@@ -47,7 +53,10 @@ export function hugoAuthors(files: OldFiles, content: string, picture: (folder: 
 function person(slug: string, data: Data, photo: string | undefined): FoundPerson {
   const parts = [textAt(data, 'name', 'given') ?? textAt(data, 'first_name'), textAt(data, 'name', 'family') ?? textAt(data, 'last_name')];
   const display = textAt(data, 'name', 'display') ?? textAt(data, 'title') ?? textAt(data, 'name') ?? parts.filter(Boolean).join(' ');
-  const name = parts[0] && parts[1] ? `${parts[0]} ${parts[1]}` : display.replace(/^(?:Dr|Prof|Professor)\.?\s+/i, '').replace(/,\s*Ph\.?D\.?$/i, '') || slug;
+  const name =
+    parts[0] && parts[1]
+      ? `${parts[0]} ${parts[1]}`
+      : display.replace(/^(?:Dr|Prof|Professor)\.?\s+/i, '').replace(/,\s*Ph\.?D\.?$/i, '') || slug;
   const profiles: Record<string, string> = {};
   let email = textAt(data, 'email');
   const links = [at(data, 'social'), at(data, 'profiles'), at(data, 'links')].flatMap((list) => (Array.isArray(list) ? list : []));

@@ -50,7 +50,10 @@ export class JekyllAddresses {
     const values = defaults.filter((one) => {
       const type = textAt(one, 'scope', 'type');
       const folder = textAt(one, 'scope', 'path') ?? '';
-      return (type === undefined || type === collection) && (folder === '' || path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`));
+      return (
+        (type === undefined || type === collection) &&
+        (folder === '' || path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`))
+      );
     });
     return Object.assign({}, ...values.map((one) => at(one, 'values')), data) as Data;
   }
@@ -82,7 +85,8 @@ export class JekyllAddresses {
     const name = posix.basename(path).replace(/\.[^.]+$/, '');
     const base = folder === '.' ? '/' : `/${folder}/`;
     if (name === 'index') return base;
-    if (/\.(?:md|markdown|mkdn?|mkdown|html?)$/i.test(path)) return this.#slashed && name !== '404' ? `${base}${name}/` : `${base}${name}.html`;
+    if (/\.(?:md|markdown|mkdn?|mkdown|html?)$/i.test(path))
+      return this.#slashed && name !== '404' ? `${base}${name}/` : `${base}${name}.html`;
     return `/${path}`;
   }
 
@@ -95,7 +99,11 @@ export class JekyllAddresses {
     const [year = '', month = '', day = ''] = (iso ?? '').slice(0, 10).split('-');
     const slug = textAt(data, 'slug') ?? (dated ? dated[4]! : base);
     const before = collection === 'posts' ? path.split('_posts/')[0]!.split('/').filter(Boolean) : [];
-    const categories = [...before, ...textsAt(data, 'categories').flatMap((one) => (Array.isArray(at(data, 'categories')) ? [one] : one.split(/\s+/))), ...textsAt(data, 'category')];
+    const categories = [
+      ...before,
+      ...textsAt(data, 'categories').flatMap((one) => (Array.isArray(at(data, 'categories')) ? [one] : one.split(/\s+/))),
+      ...textsAt(data, 'category'),
+    ];
     const when = iso === undefined ? undefined : new Date(`${iso.slice(0, 10)}T00:00:00Z`);
     const dayOfYear = when ? Math.floor((when.getTime() - Date.UTC(when.getUTCFullYear(), 0, 0)) / 86_400_000) : 0;
     return {

@@ -24,7 +24,8 @@ export interface JekyllSite {
 export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): void {
   const { files, transfer, assets, config, addresses } = site;
   const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
-  const read = (name: string): unknown => ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
+  const read = (name: string): unknown =>
+    ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
   const socials = read('socials');
   const picture = (name: string): string | undefined => pictureNamed(name, assets);
   const owner = jekyllOwner({ config: config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
@@ -52,13 +53,19 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     navigation: jekyllNavigation(read('navigation'), pages, assets, transfer),
   }, transfer.problems));
   const sections = cvSections(read('cv'), site);
-  const sources = ['publications', 'talks', 'teaching'].filter((name) => name === 'publications' || pages.some(({ collection }) => SECTION_OF[collection] === name));
+  const sources = ['publications', 'talks', 'teaching'].filter(
+    (name) => name === 'publications' || pages.some(({ collection }) => SECTION_OF[collection] === name),
+  );
   const cvPage = pages.find(({ placement }) => placement?.section === 'cv');
   const pdf = textAt(cvPage?.data, 'cv_pdf') ?? textAt(socials, 'cv_pdf');
-  const ownPdf = pdf === undefined || !pdf.endsWith('.pdf') ? undefined : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
+  const ownPdf =
+    pdf === undefined || !pdf.endsWith('.pdf')
+      ? undefined
+      : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
   transfer.files.set('data/cv.yaml', cvText(sections, sources, ownPdf?.replace(/^\//, '')));
   if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
-  if (![...transfer.files.keys()].includes('content/publications.md')) transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));
+  if (![...transfer.files.keys()].includes('content/publications.md'))
+    transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));
   for (const name of ['venues', 'coauthors', 'people', 'authors', 'socials', 'navigation', 'cv']) {
     const path = ['yml', 'yaml', 'json'].map((ending) => `_data/${name}.${ending}`).find((one) => files.has(one));
     const to: Readonly<Record<string, string>> = { venues: 'data/venues.yaml', navigation: 'data/site.yaml', cv: 'data/cv.yaml' };
@@ -78,10 +85,18 @@ function cvSections(data: unknown, { files, transfer }: JekyllSite): Sections {
 /** Says what of the old site has no place in the new one. */
 export function leaveBehind({ files, transfer: { dropped } }: JekyllSite): void {
   const folders: readonly [string, string][] = [
-    ['_includes', 'templates of the old theme'], ['_layouts', 'templates of the old theme'], ['_sass', 'styles of the old theme'], ['_plugins', 'programs of the old site'],
-    ['assets/css', 'styles of the old theme'], ['assets/js', 'scripts of the old theme'], ['_scripts', 'scripts of the old theme'], ['markdown_generator', 'tools of the old theme'], ['talkmap', 'the map of talks'],
+    ['_includes', 'templates of the old theme'],
+    ['_layouts', 'templates of the old theme'],
+    ['_sass', 'styles of the old theme'],
+    ['_plugins', 'programs of the old site'],
+    ['assets/css', 'styles of the old theme'],
+    ['assets/js', 'scripts of the old theme'],
+    ['_scripts', 'scripts of the old theme'],
+    ['markdown_generator', 'tools of the old theme'],
+    ['talkmap', 'the map of talks'],
   ];
-  for (const [folder, why] of folders) if (files.paths.some((path) => path.startsWith(`${folder}/`))) dropped.push({ old: `${folder}/`, why });
+  for (const [folder, why] of folders)
+    if (files.paths.some((path) => path.startsWith(`${folder}/`))) dropped.push({ old: `${folder}/`, why });
   const used = /^_data\/(?:venues|coauthors|people|authors|socials|navigation|cv|resume|ui-text)\.\w+$/;
   for (const path of files.below('_data')) {
     if (!used.test(path)) dropped.push({ old: path, why: 'nothing in the new site reads it: write what it holds into a page' });

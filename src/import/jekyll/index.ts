@@ -78,15 +78,23 @@ class JekyllImport {
     }
     const section = SECTION_OF[collection] ?? 'pages';
     if (collection !== 'pages') {
-      document.placement = placePage(section, false, posix.basename(path).replace(/^index\./, `${posix.basename(posix.dirname(path))}.`), address, transfer);
+      document.placement = placePage(
+        section,
+        false,
+        posix.basename(path).replace(/^index\./, `${posix.basename(posix.dirname(path))}.`),
+        address,
+        transfer,
+      );
       this.#redirectFrom(data, document.placement.address);
       return;
     }
     const list = listAt(address ?? '');
-    const free = list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
+    const free =
+      list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
     const empty = onlyTemplate(document.file.body);
     if (list !== undefined && free) {
-      const filled = list === 'home' || list === 'publications' || list === 'cv' || all.some((other) => SECTION_OF[other.collection] === list);
+      const filled =
+        list === 'home' || list === 'publications' || list === 'cv' || all.some((other) => SECTION_OF[other.collection] === list);
       if (filled || !empty) {
         document.placement = placePage(list, true, path, address, transfer);
         this.#redirectFrom(data, document.placement.address);
@@ -98,7 +106,10 @@ class JekyllImport {
       return;
     }
     // A list of posts by tag, a map of the site: the new site has its own, or none.
-    const about = /tag|categor|archive|post|blog/i.test(`${path} ${address ?? ''}`) && all.some((other) => other.collection === 'posts') ? '/posts/' : '/';
+    const about =
+      /tag|categor|archive|post|blog/i.test(`${path} ${address ?? ''}`) && all.some((other) => other.collection === 'posts')
+        ? '/posts/'
+        : '/';
     transfer.dropped.push({ old: path, why: `a page that held lists alone; ${address ?? 'it'} leads to ${about}` });
     if (address !== undefined) transfer.redirect(address, about);
     this.#redirectFrom(data, about);
@@ -110,17 +121,25 @@ class JekyllImport {
 
   #importPapers(papers: readonly Document[], pages: readonly Document[]): void {
     const drafts = papers.map((document): PaperPage => ({
-      draft: draftFromPage(document.path, document.data, document.file.body, (address) => moveLink(/^(?:[a-z]+:|\/)/i.test(address) ? address : `/${address}`, this.#links(document, '/'))),
+      draft: draftFromPage(document.path, document.data, document.file.body, (address) =>
+        moveLink(/^(?:[a-z]+:|\/)/i.test(address) ? address : `/${address}`, this.#links(document, '/')),
+      ),
       old: document.path,
       address: document.address,
     }));
     const list = pages.find(({ placement }) => placement?.isIndex && placement.section === 'publications');
     // Lists typed on the publications page and under a heading of the home page.
     const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
-    const typed = [list, home].flatMap((document) => (document && /^[\s]*(?:[-*+]|\d+\.)\s|<li/m.test(document.file.body) ? [{ path: document.path, text: this.#files.text(document.path) }] : []));
+    const typed = [list, home].flatMap((document) =>
+      document && /^[\s]*(?:[-*+]|\d+\.)\s|<li/m.test(document.file.body)
+        ? [{ path: document.path, text: this.#files.text(document.path) }]
+        : [],
+    );
     importPapers(drafts, typed, this.#transfer);
     if (home && typed.some(({ path }) => path === home.path)) {
-      this.#transfer.remarks.push('The list typed on the home page stays as it was. To have it made from the .bib, put `::: publications`, `group: year` and `:::` on lines of their own in its place, or mark papers with `selected = {true}`.');
+      this.#transfer.remarks.push(
+        'The list typed on the home page stays as it was. To have it made from the .bib, put `::: publications`, `group: year` and `:::` on lines of their own in its place, or mark papers with `selected = {true}`.',
+      );
     }
     for (const document of papers) this.#redirectFrom(document.data, this.#transfer.answerTo(document.address ?? '') ?? '/publications/');
   }
@@ -142,7 +161,8 @@ class JekyllImport {
     const transfer = this.#transfer;
     const lists = new Set<string>();
     const links = this.#links(document, address ?? placement.address);
-    const report = (code: string, line: number, message: string, cure: string): void => transfer.problems.warn(code, message, { file: path, line, cure });
+    const report = (code: string, line: number, message: string, cure: string): void =>
+      transfer.problems.warn(code, message, { file: path, line, cure });
     let body = convertBody(file.body, file.bodyLine, {
       report,
       links,
@@ -159,16 +179,28 @@ class JekyllImport {
     }
     if (lists.size > 0 || placement.isIndex) body = withoutEmptyLists(body, placement.isIndex && placement.section === 'publications');
     const known = new Set(Object.keys(file.data).filter((key) => key !== 'cv_pdf'));
-    const translated = translateFrontMatter(placement.section, placement.isIndex, Object.fromEntries(Object.entries({ ...data, ...file.data }).filter(([key]) => known.has(key))));
+    const translated = translateFrontMatter(
+      placement.section,
+      placement.isIndex,
+      Object.fromEntries(Object.entries({ ...data, ...file.data }).filter(([key]) => known.has(key))),
+    );
     const front = translated.data;
     const summary = String(front['description'] ?? '');
-    if (placement.section === 'home' && body.replace(/<!--[^]*?-->/g, '').trim() === '' && (summary.length > 200 || /\*\*|\]\(/.test(summary))) {
+    if (
+      placement.section === 'home' &&
+      body.replace(/<!--[^]*?-->/g, '').trim() === '' &&
+      (summary.length > 200 || /\*\*|\]\(/.test(summary))
+    ) {
       body = moveText(summary, links);
       delete front['description'];
     }
     finishFront(front, document, placement, (name) => pictureNamed(name, this.#assets));
     if (translated.kept.length > 0) {
-      transfer.problems.notice('import-front-matter', `Kept under x_: ${translated.kept.join(', ')}.`, { file: path, line: file.lineOf(translated.kept[0]!), cure: 'See docs/front-matter.md for what a page can say.' });
+      transfer.problems.notice('import-front-matter', `Kept under x_: ${translated.kept.join(', ')}.`, {
+        file: path,
+        line: file.lineOf(translated.kept[0]!),
+        cure: 'See docs/front-matter.md for what a page can say.',
+      });
     }
     transfer.files.set(placement.path, pageFile(front, body));
     transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
@@ -176,7 +208,14 @@ class JekyllImport {
 
   #addressOf(source: string): string | undefined {
     const clean = source.replace(/^\/+/, '').trim();
-    const found = this.#documents.find(({ path, collection }) => path === clean || (collection === 'posts' && path.replace(/^(?:.*\/)?_posts\//, '').replace(/\.[^.]+$/, '') === clean));
-    return found?.placement?.address ?? (found?.address === undefined ? undefined : this.#transfer.answerTo(found.address)) ?? this.#assets.address(clean);
+    const found = this.#documents.find(
+      ({ path, collection }) =>
+        path === clean || (collection === 'posts' && path.replace(/^(?:.*\/)?_posts\//, '').replace(/\.[^.]+$/, '') === clean),
+    );
+    return (
+      found?.placement?.address ??
+      (found?.address === undefined ? undefined : this.#transfer.answerTo(found.address)) ??
+      this.#assets.address(clean)
+    );
   }
 }

@@ -3,7 +3,14 @@ import { moveLink, type LinkContext } from '../links.ts';
 
 /** A page without words of its own once the template is gone. */
 export function onlyTemplate(body: string): boolean {
-  return body.replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '') === '' || /\{%-?\s*for\s/.test(body) && body.replace(/\{%-?\s*for\s[^]*\{%-?\s*endfor\s*-?%\}/g, '').replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').trim().length < 12;
+  return (
+    body.replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '') === '' ||
+    (/\{%-?\s*for\s/.test(body) &&
+      body
+        .replace(/\{%-?\s*for\s[^]*\{%-?\s*endfor\s*-?%\}/g, '')
+        .replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '')
+        .trim().length < 12)
+  );
 }
 
 /** A list, or a line of words, as words. */
@@ -31,7 +38,9 @@ export function withoutEmptyLists(body: string, ofPapers: boolean): string {
   let text = ofPapers ? body.replace(/^::: publications\ngroup: year\n:::$/gm, '') : body;
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(/<(ul|ol|div|section)\b[^>]*>\s*<\/\1>/gi, '').replace(/(?:^#{1,6} .*|^\S.*\n(?:=+|-{3,}))\n\s*(?=^#{1,6} |^\S.*\n(?:=+|-{3,})$|$(?![^]))/gm, '');
+    text = text
+      .replace(/<(ul|ol|div|section)\b[^>]*>\s*<\/\1>/gi, '')
+      .replace(/(?:^#{1,6} .*|^\S.*\n(?:=+|-{3,}))\n\s*(?=^#{1,6} |^\S.*\n(?:=+|-{3,})$|$(?![^]))/gm, '');
   }
   return text;
 }

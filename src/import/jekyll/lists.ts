@@ -21,14 +21,18 @@ export function jekyllNavigation(
         .sort((one, other) => Number(one.data['nav_order'] ?? 99) - Number(other.data['nav_order'] ?? 99))
         .flatMap(({ data: front, address }) => [
           ...(front['dropdown'] === true ? [] : [{ label: textAt(front, 'title'), url: address }]),
-          ...(Array.isArray(front['children']) ? front['children'].map((child) => ({ label: textAt(child, 'title'), url: textAt(child, 'permalink') })) : []),
+          ...(Array.isArray(front['children'])
+            ? front['children'].map((child) => ({ label: textAt(child, 'title'), url: textAt(child, 'permalink') }))
+            : []),
         ]);
   return listed.flatMap(({ label, url }) => {
     if (label === undefined || url === undefined || label === 'divider') return [];
     if (/^(?:https?:|mailto:)/.test(url)) return [{ label, url }];
     const target = transfer.answerTo(url) ?? assets.address(url.replace(/^\/+/, ''));
     if (target === undefined) {
-      transfer.problems.warn('import-navigation', `The navigation names ${url}, where nothing stands.`, { cure: 'Mend `navigation` in data/site.yaml.' });
+      transfer.problems.warn('import-navigation', `The navigation names ${url}, where nothing stands.`, {
+        cure: 'Mend `navigation` in data/site.yaml.',
+      });
       return [];
     }
     // Home is where the name of the site leads.
@@ -46,11 +50,16 @@ export function archives(documents: readonly Document[], config: Data, transfer:
   for (const { data, path } of posts) {
     const date = textAt(data, 'date') ?? posix.basename(path);
     const year = date.slice(0, 4);
-    if (enabled.includes('year') || enabled.includes('all')) transfer.redirect(pattern('year', '/:year/').replace(':year', year), '/posts/');
+    if (enabled.includes('year') || enabled.includes('all'))
+      transfer.redirect(pattern('year', '/:year/').replace(':year', year), '/posts/');
     for (const kind of ['tag', 'category'] as const) {
       if (!enabled.includes(kind === 'tag' ? 'tags' : 'categories') && !enabled.includes('all')) continue;
       const names = kind === 'tag' ? [...words(data['tags'])] : [...words(data['categories']), ...words(data['category'])];
-      for (const name of names) transfer.redirect(pattern(kind, `/${kind}/:name/`).replace(':name', name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')), '/posts/');
+      for (const name of names)
+        transfer.redirect(
+          pattern(kind, `/${kind}/:name/`).replace(':name', name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')),
+          '/posts/',
+        );
     }
   }
 }

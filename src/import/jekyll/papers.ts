@@ -2,7 +2,7 @@
 import { isoDate } from '../../schema/dates.ts';
 import type { Draft } from '../list/draft.ts';
 import { readEntry } from '../list/entry.ts';
-import { VENUE_FIELD } from '../list/facts.ts';
+import { VENUE_FIELD } from '../list/venue.ts';
 import { addLink } from '../list/links.ts';
 import { readAuthors } from '../list/authors.ts';
 import { collect } from '../list/collect.ts';
@@ -12,7 +12,18 @@ import { textAt, textsAt, type Data } from '../old-files.ts';
 import { knownVenue } from '../list/venue-names.ts';
 
 /** academicpages' words for kinds of papers. */
-const CATEGORIES: Readonly<Record<string, EntryType>> = { manuscripts: 'article', journal: 'article', journals: 'article', conferences: 'inproceedings', conference: 'inproceedings', books: 'book', chapters: 'incollection', preprints: 'misc', theses: 'phdthesis', workshops: 'inproceedings' };
+const CATEGORIES: Readonly<Record<string, EntryType>> = {
+  manuscripts: 'article',
+  journal: 'article',
+  journals: 'article',
+  conferences: 'inproceedings',
+  conference: 'inproceedings',
+  books: 'book',
+  chapters: 'incollection',
+  preprints: 'misc',
+  theses: 'phdthesis',
+  workshops: 'inproceedings',
+};
 
 /** The entry that a page of `_publications` amounts to. `move` leads links to files where these are now. */
 export function draftFromPage(path: string, data: Data, body: string, move: (address: string) => string): Draft {
@@ -22,7 +33,9 @@ export function draftFromPage(path: string, data: Data, body: string, move: (add
   const text = readLine(`${textAt(data, 'title') ?? ''}`, 'title.md');
   const said = textAt(data, 'authors') ?? textAt(data, 'author');
   const list = textsAt(data, 'authors').length > 1 ? textsAt(data, 'authors').join(', ') : said;
-  const authors = (list === undefined ? undefined : readAuthors(list)) ?? (cited && cited.names.length > 0 ? { names: cited.names, others: cited.others, withOwner: false } : undefined);
+  const authors =
+    (list === undefined ? undefined : readAuthors(list)) ??
+    (cited && cited.names.length > 0 ? { names: cited.names, others: cited.others, withOwner: false } : undefined);
   if (!authors) unsure.set('author', 'no names were found');
   else if (cited?.unsure.has('author') && list === undefined) unsure.set('author', cited.unsure.get('author')!);
   const fields = new Map<string, string>();
@@ -31,12 +44,19 @@ export function draftFromPage(path: string, data: Data, body: string, move: (add
   const preprint = venue !== undefined && /^(?:pre-?print|arxiv|submitted|under review|working paper)\b/i.test(venue);
   const known = venue === undefined ? undefined : knownVenue(venue);
   const category = CATEGORIES[(textAt(data, 'category') ?? '').toLowerCase()];
-  let type: EntryType = preprint ? 'misc' : known ? (known.kind === 'journal' ? 'article' : 'inproceedings') : (category ?? cited?.type ?? 'misc');
+  let type: EntryType = preprint
+    ? 'misc'
+    : known
+      ? known.kind === 'journal'
+        ? 'article'
+        : 'inproceedings'
+      : (category ?? cited?.type ?? 'misc');
   if (!preprint && !known && category === undefined) {
     if (cited && !cited.unsure.has('type')) type = cited.type;
     else if (venue !== undefined) {
       type = /\b(?:conference|proceedings|workshop|symposium)\b/i.test(venue) ? 'inproceedings' : 'article';
-      if (!/\b(?:conference|proceedings|workshop|symposium|journal|transactions|letters|review|annals)\b/i.test(venue)) unsure.set('type', `“${venue}” is no venue that is known here`);
+      if (!/\b(?:conference|proceedings|workshop|symposium|journal|transactions|letters|review|annals)\b/i.test(venue))
+        unsure.set('type', `“${venue}” is no venue that is known here`);
     }
   }
   if (venue !== undefined && !(preprint && /^preprint$/i.test(venue))) fields.set(VENUE_FIELD[type], venue);

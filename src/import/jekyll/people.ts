@@ -7,9 +7,14 @@ import { cleanAddress } from '../../schema/values.ts';
 import type { Transfer } from '../transfer.ts';
 
 /** Keys of an author that are no profile. */
-const FACTS = new Set(['name', 'avatar', 'bio', 'location', 'employer', 'email', 'uri', 'home', 'pronouns', 'links', 'affiliation', 'department', 'first_name', 'last_name', 'middle_name', 'rss_icon', 'cv_pdf', 'contact_note', 'discord', 'whatsapp', 'work_url', 'address', 'phone', 'tagline']);
+const FACTS = new Set([
+  'name', 'avatar', 'bio', 'location', 'employer', 'email', 'uri', 'home', 'pronouns', 'links', 'affiliation', 'department',
+  'first_name', 'last_name', 'middle_name', 'rss_icon', 'cv_pdf', 'contact_note', 'discord', 'whatsapp', 'work_url', 'address',
+  'phone', 'tagline',
+]);
 const PROFILE_KEY = /_(?:username|userid|user|id|profile|url)$/;
-const NO_PROFILE = /^(?:google_site|bing_site|google_analytics|cronitor|openpanel|pirsch|panelbear|analytics|disqus|giscus|blog|repo|repository|impressum|og_|highlight|rss|fediverse|site_)/;
+const NO_PROFILE =
+  /^(?:google_site|bing_site|google_analytics|cronitor|openpanel|pirsch|panelbear|analytics|disqus|giscus|blog|repo|repository|impressum|og_|highlight|rss|fediverse|site_)/;
 
 export interface OwnerSources {
   config: Data;
@@ -26,11 +31,19 @@ export function jekyllOwner({ config, socials, home, picture }: OwnerSources, tr
   const author = isData(config['author']) ? config['author'] : {};
   const parts = ['first_name', 'middle_name', 'last_name'].map((key) => textAt(config, key)).filter((part) => part !== undefined);
   const title = textAt(config, 'title');
-  const name = textAt(author, 'name') ?? (parts.length > 0 ? parts.join(' ') : undefined) ?? textAt(config, 'name') ?? (typeof config['author'] === 'string' ? config['author'] : undefined) ?? title ?? 'The owner of this site';
+  const name =
+    textAt(author, 'name') ??
+    (parts.length > 0 ? parts.join(' ') : undefined) ??
+    textAt(config, 'name') ??
+    (typeof config['author'] === 'string' ? config['author'] : undefined) ??
+    title ??
+    'The owner of this site';
   const avatar = textAt(author, 'avatar') ?? textAt(home, 'profile', 'image') ?? textAt(config, 'avatar') ?? textAt(config, 'logo');
   const photo = avatar === undefined ? undefined : picture(avatar);
   if (avatar !== undefined && photo === undefined) {
-    transfer.problems.warn('import-photo', `The portrait ${avatar} is not in the old site's folder.`, { cure: 'Put it into assets/images/ and name it under `photo` in data/people.yaml.' });
+    transfer.problems.warn('import-photo', `The portrait ${avatar} is not in the old site's folder.`, {
+      cure: 'Put it into assets/images/ and name it under `photo` in data/people.yaml.',
+    });
   }
   let mail = textAt(author, 'email') ?? textAt(socials, 'email') ?? textAt(config, 'email');
   const profiles: Record<string, string> = {};
@@ -59,7 +72,10 @@ export function jekyllOwner({ config, socials, home, picture }: OwnerSources, tr
   const employer = textAt(author, 'employer') ?? textAt(author, 'affiliation');
   const email = mail === undefined ? undefined : mailAddress(mail);
   if (mail !== undefined && email === undefined) {
-    transfer.problems.warn('import-email', `“${mail}” is no e-mail address that can be read.`, { file: '_config.yml', cure: 'Write it under `email` in data/people.yaml; the site hides it from robots.' });
+    transfer.problems.warn('import-email', `“${mail}” is no e-mail address that can be read.`, {
+      file: '_config.yml',
+      cure: 'Write it under `email` in data/people.yaml; the site hides it from robots.',
+    });
   }
   const home_ = textAt(author, 'uri') ?? textAt(author, 'home');
   return given({
@@ -68,7 +84,10 @@ export function jekyllOwner({ config, socials, home, picture }: OwnerSources, tr
     given_name: undefined,
     pronouns: textAt(author, 'pronouns'),
     position: plainWords(textAt(author, 'bio')),
-    affiliations: employer === undefined ? undefined : [given({ name: plainWords(employer)!, department: textAt(author, 'department') ?? '' }) as Record<string, string>],
+    affiliations:
+      employer === undefined
+        ? undefined
+        : [given({ name: plainWords(employer)!, department: textAt(author, 'department') ?? '' }) as Record<string, string>],
     place: plainWords(textAt(author, 'location')),
     email,
     orcid,
@@ -93,7 +112,15 @@ export function coauthors(data: Data): FoundPerson[] {
       const name = `${full} ${capitalised(family)}`;
       const url = textAt(row, 'url');
       const variants = given_.filter((one) => one !== full).map((one) => `${one} ${capitalised(family)}`);
-      return [given({ id: personId(name), name, variants, role: 'coauthor', homepage: url === undefined ? undefined : cleanAddress(url) }) as FoundPerson];
+      return [
+        given({
+          id: personId(name),
+          name,
+          variants,
+          role: 'coauthor',
+          homepage: url === undefined ? undefined : cleanAddress(url),
+        }) as FoundPerson,
+      ];
     }),
   );
 }
@@ -133,6 +160,14 @@ export function authors(data: Data): FoundPerson[] {
     // Those of the theme's own example.
     if (!isData(row) || /^Name\d* Name/.test(name)) return [];
     const url = textAt(row, 'uri') ?? textAt(row, 'website');
-    return [given({ id: personId(name), name, position: plainWords(textAt(row, 'bio')), homepage: url === undefined ? undefined : cleanAddress(url), role: 'colleague' }) as FoundPerson];
+    return [
+      given({
+        id: personId(name),
+        name,
+        position: plainWords(textAt(row, 'bio')),
+        homepage: url === undefined ? undefined : cleanAddress(url),
+        role: 'colleague',
+      }) as FoundPerson,
+    ];
   });
 }

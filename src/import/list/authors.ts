@@ -20,11 +20,13 @@ const INITIALS = /^(?:\p{Lu}\p{M}*\.?[\s‐-]*){1,4}$/u;
 const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
 const DOTTED_VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s((?:\p{Lu}\.?[\s-]?){1,3})$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-const WORD = /^(?:\p{Lu}\p{M}*\.(?:-?\p{Lu}\p{M}*\.)*|\p{Lu}\p{M}*|(?:[\p{Ll}]{1,3}['’‘ʼ])?[\p{Lu}\p{Lo}'’‘ʼ][\p{L}\p{M}'’‘ʼ\p{Pd}]*|\p{Ll}{1,2}['’]\p{Lu}\p{L}+|St\.|Jr\.?|Sr\.?|[“"(']\p{L}+["”)'])$/u;
+const WORD =
+  /^(?:\p{Lu}\p{M}*\.(?:-?\p{Lu}\p{M}*\.)*|\p{Lu}\p{M}*|(?:[\p{Ll}]{1,3}['’‘ʼ])?[\p{Lu}\p{Lo}'’‘ʼ][\p{L}\p{M}'’‘ʼ\p{Pd}]*|\p{Ll}{1,2}['’]\p{Lu}\p{L}+|St\.|Jr\.?|Sr\.?|[“"(']\p{L}+["”)'])$/u;
 const CJK = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}・·\s]{2,8}$/u;
 /** Capitalised words of titles and venues that no person is called. */
 const NOT_A_NAME = new Set(
-  ('the a an of for and with in on to from via by toward towards workshop conference journal proceedings university press learning networks ' +
+  (
+    'the a an of for and with in on to from via by toward towards workshop conference journal proceedings university press learning networks ' +
     'network theory paper preprint thesis best award deep neural model models data analysis institute international january february ' +
     'march april may june july august september october november december systems system transactions letters review annals research ' +
     'science sciences nature advances symposium annual report technical springer elsevier wiley cambridge oxford spotlight oral poster ' +
@@ -70,7 +72,8 @@ function split(words: string): { parts: string[]; others: boolean } {
   for (const token of chunks.flatMap((chunk) => chunk.split(/\s*,\s*/)).filter((one) => one !== '')) {
     if (SUFFIX.test(token) && tokens.length > 0) tokens[tokens.length - 1] += ` ${token}`;
     // A mark that was typed behind the comma.
-    else if (/^[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0) tokens[tokens.length - 1] += token.startsWith('^') ? token : `^{${token}}`;
+    else if (/^[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0)
+      tokens[tokens.length - 1] += token.startsWith('^') ? token : `^{${token}}`;
     else tokens.push(token);
   }
   if (OTHERS.test(tokens.at(-1) ?? '')) return { parts: pairs(tokens.slice(0, -1)), others: true };
@@ -88,7 +91,15 @@ function pairs(tokens: readonly string[]): string[] {
   if (tokens.length >= 3 && lone) return [...pairs(tokens.slice(0, -1)), tokens.at(-1)!];
   const vancouver = tokens.length > 1 ? DOTTED_VANCOUVER : VANCOUVER;
   if (tokens.length > 0 && tokens.every((token) => vancouver.test(bare(token)))) {
-    return tokens.map((token) => token.replace(bare(token), bare(token).replace(vancouver, (_, family: string, given: string) => `${family}, ${[...given.replace(/[^\p{L}]/gu, '')].join('. ')}.`)));
+    return tokens.map((token) =>
+      token.replace(
+        bare(token),
+        bare(token).replace(
+          vancouver,
+          (_, family: string, given: string) => `${family}, ${[...given.replace(/[^\p{L}]/gu, '')].join('. ')}.`,
+        ),
+      ),
+    );
   }
   return [...tokens];
 }
@@ -123,7 +134,10 @@ function readName(part: string): TypedName | undefined {
  * Reads the names that `text` begins with, up to where something else begins. `end` is the offset behind them; `sure`
  * tells that a full stop, a bracket or a line break ended them, and not the first word that is no name.
  */
-export function leadingAuthors(text: string, stops: readonly number[] = []): { authors: TypedAuthors; end: number; sure: boolean } | undefined {
+export function leadingAuthors(
+  text: string,
+  stops: readonly number[] = [],
+): { authors: TypedAuthors; end: number; sure: boolean } | undefined {
   const ends = new Set<number>(stops.filter((stop) => stop > 3));
   for (const found of text.matchAll(/\.(?=\s|$)|\n|[:(]|\s[–—|]\s|,?\s+(?=in\s|In\s)|[“"]|$|(?<=\p{L}\.?),?\s+(?=(?:19|20)\d\d\b)/gu)) {
     ends.add(found.index + (found[0] === '.' ? 1 : 0));

@@ -69,7 +69,14 @@ export function collect(nodes: readonly Node[], recognise: Recognise): Candidate
   const walkBlocks = (node: Node): void => {
     if (isText(node)) return;
     if (node.tag === 'div' && directParts(node) >= 2) take(flatten(node), true);
-    else if (node.tag === 'div' || node.tag === 'section' || node.tag === 'main' || node.tag === 'article' || node.tag === 'body' || node.tag === 'html') {
+    else if (
+      node.tag === 'div' ||
+      node.tag === 'section' ||
+      node.tag === 'main' ||
+      node.tag === 'article' ||
+      node.tag === 'body' ||
+      node.tag === 'html'
+    ) {
       if (hasBlocks(node)) node.children.forEach(walkBlocks);
       else walk(node);
     } else walk(node);

@@ -33,7 +33,9 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const names = authors?.names ?? [];
   if (authors === undefined) unsure.set('author', 'no names were found');
   else if (authors.withOwner) unsure.set('author', 'the line says “with”: add the name that it leaves out');
-  const emphasised = flat.spans.filter(({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start));
+  const emphasised = flat.spans.filter(
+    ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
+  );
   emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
   const facts = readFacts(pool, emphasised, context);
   const fields = new Map(facts.fields);
@@ -43,8 +45,21 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   if (fields.has('eprint')) facts.unsure.delete('type');
   if (!fields.has('year') && !fields.has('pubstate')) unsure.set('year', 'the line has none');
   const roles = rolesOf(names, legend, unsure);
-  const signs = Number(names.length > 0) * 2 + Number(fields.has('year')) + Number(!facts.unsure.has('type') && facts.type !== 'unpublished') + Number(links.length > 0 || fields.has('doi') || fields.has('eprint'));
-  return { type: facts.type, title, names, others: authors?.others ?? false, fields, unsure: new Map([...facts.unsure, ...unsure]), roles, signs };
+  const signs =
+    Number(names.length > 0) * 2 +
+    Number(fields.has('year')) +
+    Number(!facts.unsure.has('type') && facts.type !== 'unpublished') +
+    Number(links.length > 0 || fields.has('doi') || fields.has('eprint'));
+  return {
+    type: facts.type,
+    title,
+    names,
+    others: authors?.others ?? false,
+    fields,
+    unsure: new Map([...facts.unsure, ...unsure]),
+    roles,
+    signs,
+  };
 }
 
 interface FoundTitle {
@@ -69,7 +84,9 @@ function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
     pool.blank(span.start - before, span.end + after);
   }
   // Labels that lost their links, and words between links: "[pdf] and [code]".
-  pool.text = pool.text.replace(/[[(]\s*(?:pdf|bib|bibtex|code|link|slides|video|poster|arxiv|doi|abstract|paper)\s*[\])]/giu, (all) => '\u0000'.repeat(all.length));
+  pool.text = pool.text.replace(/[[(]\s*(?:pdf|bib|bibtex|code|link|slides|video|poster|arxiv|doi|abstract|paper)\s*[\])]/giu, (all) =>
+    '\u0000'.repeat(all.length),
+  );
   pool.text = pool.text.replace(/(?<=\u0000\s*)(?:and|&|\/|,|;|\||·|•)(?=\s*\u0000)/giu, (all) => '\u0000'.repeat(all.length));
   return links;
 }
@@ -83,7 +100,10 @@ function findTitle(flat: Flat, pool: Pool): FoundTitle | undefined {
   }
   if (!best) return undefined;
   const { start, end, href } = best.span;
-  const around = href ?? flat.spans.find((span) => span.kind === 'link' && span.start < end && span.end > start && span.end - span.start > (end - start) / 2)?.href;
+  const around =
+    href ??
+    flat.spans.find((span) => span.kind === 'link' && span.start < end && span.end > start && span.end - span.start > (end - start) / 2)
+      ?.href;
   return { start, end, ...(around !== undefined && { href: around }) };
 }
 
@@ -109,7 +129,8 @@ function titleScore(flat: Flat, pool: Pool, span: Span): number {
   return score;
 }
 
-const VENUE_LIKE = /^(?:in\s+)?(?:the\s+)?(?:proceedings|proc\.|journal|transactions|annals|advances in|lecture notes|international (?:conference|journal|symposium|workshop)|(?:ieee|acm|siam|european|american|annual|asian|british) .*(?:conference|journal|transactions|symposium|meeting|review)|conference on|symposium on|workshop on|arxiv)\b|\b(?:conference|proceedings|symposium|workshop|transactions|letters)\b.{0,30}$|^(?:ieee|acm|siam) (?:trans|conf|j\b)/iu;
+const VENUE_LIKE =
+  /^(?:in\s+)?(?:the\s+)?(?:proceedings|proc\.|journal|transactions|annals|advances in|lecture notes|international (?:conference|journal|symposium|workshop)|(?:ieee|acm|siam|european|american|annual|asian|british) .*(?:conference|journal|transactions|symposium|meeting|review)|conference on|symposium on|workshop on|arxiv)\b|\b(?:conference|proceedings|symposium|workshop|transactions|letters)\b.{0,30}$|^(?:ieee|acm|siam) (?:trans|conf|j\b)/iu;
 
 /** The title of a line in which nothing is marked: behind the authors, up to the next full stop. */
 function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undefined {
@@ -119,7 +140,10 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
   if (authors) {
     let start = lead + authors.end;
     // APA: the year stands between authors and title.
-    const year = /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2})?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?[.,:;][\s.,:;]*/u.exec(text.slice(start))?.[0].length ?? 0;
+    const year =
+      /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2})?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?[.,:;][\s.,:;]*/u.exec(
+        text.slice(start),
+      )?.[0].length ?? 0;
     start += year;
     start += /^[\s.,:;–—-]*/u.exec(text.slice(start))![0].length;
     const end = start + sentenceEnd(text.slice(start), authors.sure);
@@ -141,12 +165,17 @@ function sentenceEnd(text: string, bySentence: boolean): number {
   const line = text.indexOf('\n');
   const within = line === -1 ? text : text.slice(0, line);
   if (bySentence) {
-    for (const found of within.matchAll(/(?<!\b(?:vs|cf|St|Dr|e\.g|i\.e|resp|No|al|\p{Lu}))\.(?=\s+[\p{Lu}\d("“]|\s*$)|[?!](?=\s+[\p{Lu}(]|\s*$)|,?\s+(?=In:?\s\p{Lu}|arXiv[:\s])/gu)) {
+    for (const found of within.matchAll(
+      /(?<!\b(?:vs|cf|St|Dr|e\.g|i\.e|resp|No|al|\p{Lu}))\.(?=\s+[\p{Lu}\d("“]|\s*$)|[?!](?=\s+[\p{Lu}(]|\s*$)|,?\s+(?=In:?\s\p{Lu}|arXiv[:\s])/gu,
+    )) {
       const at = found.index + (/^[?!]/.test(found[0]) ? 1 : 0);
       if (at > 3) return at;
     }
   }
-  const comma = /,\s+(?=(?:in\s|to appear|submitted|arXiv|Proc|Journal|\p{Lu}[\w.&]*(?:\s[\w.&]+){0,6},?\s+(?:\(?(?:19|20)\d\d|\d+\s*\()))/u.exec(within);
+  const comma =
+    /,\s+(?=(?:in\s|to appear|submitted|arXiv|Proc|Journal|\p{Lu}[\w.&]*(?:\s[\w.&]+){0,6},?\s+(?:\(?(?:19|20)\d\d|\d+\s*\()))/u.exec(
+      within,
+    );
   return comma ? comma.index : within.length;
 }
 
@@ -185,7 +214,9 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
   const skip = /^[\s.,:;–—|”"»'’)\]?!-]*/u.exec(pool.text.slice(title.end).replace(/\u0000/g, ' '))![0].length;
   const from = title.end + skip;
   const after = pool.text.slice(from).replace(/\u0000/g, ' ');
-  const stops = flat.spans.filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start > from).map(({ start }) => start - from);
+  const stops = flat.spans
+    .filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start > from)
+    .map(({ start }) => start - from);
   const found = leadingAuthors(after, stops);
   if (!found) return undefined;
   pool.blank(from, from + found.end);
@@ -209,7 +240,8 @@ function rolesOf(names: Read['names'], legend: Legend, unsure: Map<string, strin
   return roles;
 }
 
-const LEGEND = /([*∗†‡§¶#✉])\s*(?:[=:–-]|denotes?|indicates?|means?|stands for)?\s*((?:these authors |authors? )?(?:co-?first|equal|joint|shared|contributed|corresponding|contact|(?:co-?)?supervis|(?:co-?)?advis|senior|present|speaker)[^.,;)\n*†‡]{0,40})/giu;
+const LEGEND =
+  /([*∗†‡§¶#✉])\s*(?:[=:–-]|denotes?|indicates?|means?|stands for)?\s*((?:these authors |authors? )?(?:co-?first|equal|joint|shared|contributed|corresponding|contact|(?:co-?)?supervis|(?:co-?)?advis|senior|present|speaker)[^.,;)\n*†‡]{0,40})/giu;
 
 /** The footnote of a page that explains its marks: "* equal contribution". */
 export function readLegend(text: string): Legend {

@@ -4,7 +4,7 @@
  */
 import { monthNumber } from '../../bibliography/month-names.ts';
 import type { Context, EntryType } from './headings.ts';
-import { knownVenue } from './venue-names.ts';
+import { decideType, placeVenue, PUBLISHER, readVenue } from './venue.ts';
 
 /** Text that facts are taken out of; offsets stay. */
 export class Pool {
@@ -35,9 +35,13 @@ export interface Facts {
 const AWARD_WORDS =
   '(?:(?:accepted (?:as|for) )?(?:an? )?(?:oral|spotlight|long talk|contributed talk|plenary)(?: (?:presentation|paper|talk))?(?:\\s*,?\\s*top[\\s-]?\\d+(?:\\.\\d+)?\\s?%)?|notable[ -]top[ -]\\d+\\s?%|top[ -]\\d+(?:\\.\\d+)?\\s?%|' +
   '(?:best|outstanding|distinguished|exemplary)[\\w\\s-]{0,24}(?:paper|thesis|dissertation|poster|demo|talk|presentation|article)(?:[\\s-]+(?:award|prize|finalist|candidate|nominee|nomination|runner[- ]up|honou?rable mention|shortlist(?:ed)?))*|' +
-  '[\\w\\s-]{0,24}honou?rable mention|test[- ]of[- ]time award|editor\'?s?\'? (?:choice|pick)|(?:research )?highlight(?:ed)?|featured certification|[\\p{Lu}][\\w\\s-]{2,30} (?:award|prize))';
-const AWARD = new RegExp(`[([]\\s*((?:[^()\\[\\]]{0,40}\\b)?${AWARD_WORDS}[^()\\[\\]]{0,60})[)\\]]|(?<=^|[\\s,.;:–—|★🏆-])(${AWARD_WORDS})(?=$|[\\s,.;!)|\\u0000])`, 'iu');
-const STATUS = /[([]?\b(to appear(?: in)?|in press|forthcoming(?: in)?|under review(?: (?:at|in|for))?|under revision(?: (?:at|in|for))?|(?:major |minor )?revis(?:ion|e)s? (?:and resubmit|requested)(?: (?:at|in))?|revise (?:&|and) resubmit(?: (?:at|in))?|r&r(?: at)?|(?:re)?submitted(?: (?:to|for publication))?|accepted(?: (?:at|to|by|for publication|in))?|in preparation|work in progress|à paraître(?: dans)?|soumis|im Erscheinen|eingereicht)\b[)\]]?/iu;
+  "[\\w\\s-]{0,24}honou?rable mention|test[- ]of[- ]time award|editor'?s?'? (?:choice|pick)|(?:research )?highlight(?:ed)?|featured certification|[\\p{Lu}][\\w\\s-]{2,30} (?:award|prize))";
+const AWARD = new RegExp(
+  `[([]\\s*((?:[^()\\[\\]]{0,40}\\b)?${AWARD_WORDS}[^()\\[\\]]{0,60})[)\\]]|(?<=^|[\\s,.;:–—|★🏆-])(${AWARD_WORDS})(?=$|[\\s,.;!)|\\u0000])`,
+  'iu',
+);
+const STATUS =
+  /[([]?\b(to appear(?: in)?|in press|forthcoming(?: in)?|under review(?: (?:at|in|for))?|under revision(?: (?:at|in|for))?|(?:major |minor )?revis(?:ion|e)s? (?:and resubmit|requested)(?: (?:at|in))?|revise (?:&|and) resubmit(?: (?:at|in))?|r&r(?: at)?|(?:re)?submitted(?: (?:to|for publication))?|accepted(?: (?:at|to|by|for publication|in))?|in preparation|work in progress|à paraître(?: dans)?|soumis|im Erscheinen|eingereicht)\b[)\]]?/iu;
 /** States in biblatex's words. */
 const STATES: readonly (readonly [RegExp, string])[] = [
   [/in press/iu, 'inpress'],
@@ -45,9 +49,13 @@ const STATES: readonly (readonly [RegExp, string])[] = [
   [/preparation|progress/iu, 'inpreparation'],
   [/submit|review|revis|r&r|soumis|eingereicht/iu, 'submitted'],
 ];
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
 const PAGE = '[a-zA-Z]{0,2}\\d+(?:[.:]\\d+)?';
 const RANGE = `${PAGE}\\s*[-–—−]+\\s*${PAGE}`;
+
+/** "ICCB", "NeurIPS'24" */
+const SHORT_NAME = /^\p{Lu}[\w&-]*\p{Lu}[\w&-]{0,8}(?:\s*['’]?\d{2,4})?$/u;
 
 /** Reads the pool. `emphasised` are italic or marked pieces of it, as offsets, where the venue is looked for first. */
 export function readFacts(pool: Pool, emphasised: readonly { start: number; end: number }[], context: Context): Facts {
@@ -57,14 +65,18 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
     if (value !== undefined && value.trim() !== '' && !fields.has(name)) fields.set(name, value.trim());
   };
 
-  const arxiv = pool.take(/\[?\(?\b(?:arxiv(?: e-?prints?| preprint)?[:.,\s]*(?:arxiv[:.\s]*)?)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?(?:\s*\[[\w.-]+\])?\)?\]?/iu);
+  const arxiv = pool.take(
+    /\[?\(?\b(?:arxiv(?: e-?prints?| preprint)?[:.,\s]*(?:arxiv[:.\s]*)?)((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?(?:\s*\[[\w.-]+\])?\)?\]?/iu,
+  );
   if (arxiv) {
     set('eprint', arxiv[1]);
     set('eprinttype', 'arxiv');
   }
   set('doi', pool.take(/\b(?:doi\s*[:=]?\s*)?(10\.\d{4,9}\/[^\s\u0000,;"<>]+[^\s\u0000,;.)\]"<>])/iu)?.[1]);
   set('isbn', pool.take(/\bisbn[:\s-]*((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dX])/iu)?.[1]);
-  pool.take(/\(?\s*(?:[*†‡∗]|\^\{[^}]*\})?\s*[:=]?\s*(?:(?:denotes |indicates )?(?:equal|joint) (?:contributions?|first authors?(?:hip)?)|co-first authors?|corresponding author|authors? (?:listed |are |ordered )*(?:in )?alphabetical(?:ly)?(?: order)?|alphabetical order)\s*\)?/iu);
+  pool.take(
+    /\(?\s*(?:[*†‡∗]|\^\{[^}]*\})?\s*[:=]?\s*(?:(?:denotes |indicates )?(?:equal|joint) (?:contributions?|first authors?(?:hip)?)|co-first authors?|corresponding author|authors? (?:listed |are |ordered )*(?:in )?alphabetical(?:ly)?(?: order)?|alphabetical order)\s*\)?/iu,
+  );
 
   const award = pool.take(AWARD);
   set('award', tidyAward(award?.[1] ?? award?.[2]));
@@ -72,14 +84,23 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   set('pubstate', status && STATES.find(([pattern]) => pattern.test(status))?.[1]);
   readNumbers(pool, set);
   readDate(pool, context, set, unsure);
-  const preprint = pool.take(/(?<=^|[\s,.;(\[\u0000])(?:arxiv(?: e-?print)?(?: pre-?print)?|pre-?print|working paper|technical report|manuscript)(?=$|[\s,.;)\]\u0000])/iu)?.[0];
-  const thesis = pool.take(/\b(ph\.?\s?d\.?|doctoral|d\.?phil\.?|habilitation|master(?:'s|’s)?|m\.?sc\.?|bachelor(?:'s|’s)?|b\.?sc\.?)\s*(?:thesis|dissertation|manuscript|à diriger des recherches)\b/iu)?.[1];
+  const preprint = pool.take(
+    /(?<=^|[\s,.;(\[\u0000])(?:arxiv(?: e-?print)?(?: pre-?print)?|pre-?print|working paper|technical report|manuscript)(?=$|[\s,.;)\]\u0000])/iu,
+  )?.[0];
+  const thesis = pool.take(
+    /\b(ph\.?\s?d\.?|doctoral|d\.?phil\.?|habilitation|master(?:'s|’s)?|m\.?sc\.?|bachelor(?:'s|’s)?|b\.?sc\.?)\s*(?:thesis|dissertation|manuscript|à diriger des recherches)\b/iu,
+  )?.[1];
   const { venue, rest, marked } = readVenue(pool, emphasised);
   const short = rest.findIndex((piece) => SHORT_NAME.test(piece) && !PUBLISHER.test(piece));
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
   const type = decideType({ venue, preprint, thesis, status, context, fields, unsure });
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
-  const leftover = rest.filter((piece) => !/^(?:in|on|at|and|the|by|pp?|vol|no|eds?|with|also|see|available|page|pages|(?:published|appeared) in|presented at)\.?$/iu.test(piece));
+  const leftover = rest.filter(
+    (piece) =>
+      !/^(?:in|on|at|and|the|by|pp?|vol|no|eds?|with|also|see|available|page|pages|(?:published|appeared) in|presented at)\.?$/iu.test(
+        piece,
+      ),
+  );
   if (leftover.length > 0) {
     const publisher = leftover.find((piece) => PUBLISHER.test(piece));
     if (publisher !== undefined) set('publisher', publisher);
@@ -100,7 +121,12 @@ function tidyAward(words: string | undefined): string | undefined {
 type Set = (name: string, value: string | undefined) => void;
 
 function readNumbers(pool: Pool, set: Set): void {
-  const together = pool.take(new RegExp(`(?<![\\d.])(\\d{1,4})\\s*\\((\\d{1,3}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`, 'u'));
+  const together = pool.take(
+    new RegExp(
+      `(?<![\\d.])(\\d{1,4})\\s*\\((\\d{1,3}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`,
+      'u',
+    ),
+  );
   if (together && !/^(?:19|20)\d\d$/.test(together[2]!)) {
     set('volume', together[1]);
     set('number', together[2]);
@@ -128,7 +154,12 @@ function pages(text: string | undefined): string | undefined {
 }
 
 function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, string>): void {
-  const dated = pool.take(new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`, 'iu'));
+  const dated = pool.take(
+    new RegExp(
+      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
+      'iu',
+    ),
+  );
   if (dated) {
     set('year', dated[4]);
     const month = monthNumber(dated[2]!.toLowerCase());
@@ -150,119 +181,4 @@ function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, st
   // "2019 Conference on …" is part of a name.
   const follows = pool.text.slice(chosen.index + chosen[0].length);
   if (/^[\s]*(?:$|[,.;:()[\]|\n\u0000–—-])/u.test(follows)) pool.blank(chosen.index, chosen.index + chosen[0].length);
-}
-
-/** "ICCB", "NeurIPS'24" */
-const SHORT_NAME = /^\p{Lu}[\w&-]*\p{Lu}[\w&-]{0,8}(?:\s*['’]?\d{2,4})?$/u;
-const PUBLISHER = /\b(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|mit press|curran|omnipress)\b/iu;
-
-function readVenue(pool: Pool, emphasised: readonly { start: number; end: number }[]): { venue: string | undefined; rest: string[]; marked: boolean } {
-  let venue: string | undefined;
-  for (const { start, end } of emphasised) {
-    const words = tidyVenue(pool.text.slice(start, end));
-    if (words === '' || !/\p{L}{2}/u.test(words)) continue;
-    if (venue === undefined) {
-      venue = words;
-      pool.blank(start, end);
-    }
-  }
-  const pieces = pool.text
-    .split(/[\n\u0000;|•·]+|\.(?=\s|$)|,(?=\s|$|\u0000)|[([\])]|\s[–—-]\s/u)
-    .map(tidyVenue)
-    .filter((piece) => /\p{L}{2}/u.test(piece));
-  const marked = venue !== undefined;
-  if (venue === undefined) {
-    const at = pieces.findIndex((piece) => knownVenue(piece) !== undefined);
-    const index = at === -1 ? pieces.findIndex((piece) => VENUE_WORDS.test(piece)) : at;
-    if (pieces.length > 0) [venue] = pieces.splice(index === -1 ? 0 : index, 1);
-  }
-  return { venue, rest: pieces, marked };
-}
-
-const VENUE_WORDS = /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b/iu;
-
-function tidyVenue(words: string): string {
-  return words
-    .replace(/\u0000+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:[\s,.;:–—”"’»-]|(?:in|at|on)(?::|\s))+/iu, '')
-    .replace(/^(?:in|dans|appeared in|published in|presented at)[\s:]+/iu, '')
-    .replace(/[\s,;:.–—(-]+$/u, (end) => (end.startsWith('.') && /\b(?:Proc|Lett|Rev|Phys|Math|Conf|Int|J|Sci|Trans|Soc|Appl|Anal|Stat|Comput)\.$/u.test(words.trim()) ? '.' : ''))
-    .trim();
-}
-
-interface Evidence {
-  venue: string | undefined;
-  preprint: string | undefined;
-  thesis: string | undefined;
-  status: string | undefined;
-  context: Context;
-  fields: ReadonlyMap<string, string>;
-  unsure: Map<string, string>;
-}
-
-/** The type of the entry: what the line says, then what is known of the venue, then what the heading says. */
-function decideType({ venue, preprint, thesis, status, context, fields, unsure }: Evidence): EntryType {
-  if (thesis !== undefined) return /^(?:m|b)/iu.test(thesis) ? 'mastersthesis' : 'phdthesis';
-  if (context.type === 'phdthesis' && preprint === undefined) return 'phdthesis';
-  if (/technical report/iu.test(preprint ?? '')) return 'techreport';
-  if (venue === undefined) {
-    if (preprint !== undefined || fields.has('eprint')) return 'misc';
-    if (/preparation|progress/iu.test(status ?? '')) return 'unpublished';
-    if (/submit|review|revis|r&r/iu.test(status ?? '')) return 'misc';
-    if (context.type === undefined) unsure.set('type', 'the line does not say where it appeared');
-    return context.type ?? 'misc';
-  }
-  const known = knownVenue(venue);
-  if (known) return known.kind === 'journal' ? 'article' : 'inproceedings';
-  if (/\b(?:workshop|conference|proceedings|proc\.|symposium|congress|meeting|colloquium|advances in|conférence|tagung)\b/iu.test(venue) && !/proceedings of the (?:national academy|royal society|ieee)|\bjournal\b/iu.test(venue)) return 'inproceedings';
-  if (/\b(?:journal|transactions|letters|review|annals|bulletin|magazine|revue|zeitschrift|acta|archiv|quarterly|proceedings of the (?:ieee|royal)|annales|physica|mathematica)\b/iu.test(venue)) return 'article';
-  if (context.type !== undefined) return context.type;
-  if (fields.has('volume') || fields.has('number')) return 'article';
-  if (PUBLISHER.test(venue)) {
-    unsure.set('type', 'a publisher, but no other venue');
-    return 'book';
-  }
-  unsure.set('type', `“${venue}” is no venue that is known here`);
-  return /^[A-Z][A-Za-z&+-]*[A-Z]\w*(?:\s|$)/u.test(venue) || fields.has('pages') ? 'inproceedings' : 'article';
-}
-
-/** The field that names the venue of each type. */
-export const VENUE_FIELD: Readonly<Record<EntryType, string>> = {
-  article: 'journal',
-  inproceedings: 'booktitle',
-  incollection: 'booktitle',
-  book: 'publisher',
-  phdthesis: 'school',
-  mastersthesis: 'school',
-  techreport: 'institution',
-  misc: 'howpublished',
-  unpublished: 'note',
-  patent: 'holder',
-  software: 'publisher',
-  dataset: 'publisher',
-};
-
-function placeVenue(
-  type: EntryType,
-  { venue, marked, preprint }: { venue: string | undefined; marked: boolean; preprint: string | undefined },
-  fields: Map<string, string>,
-  unsure: Map<string, string>,
-): void {
-  const field = VENUE_FIELD[type];
-  if (venue === undefined) {
-    // Where arXiv holds it the identifier says so.
-    if (preprint !== undefined && type === 'misc' && !fields.has('eprint')) fields.set('howpublished', preprint.charAt(0).toUpperCase() + preprint.slice(1));
-    return;
-  }
-  const both = /^(.{8,}?)\s*\(([A-Z][\w&-]*[A-Z][\w&-]*)(?:\s*['’]?\d{2,4})?\)$/u.exec(venue);
-  const inside = both && /[a-z]/.test(both[1]!) ? both : null;
-  const name = inside ? inside[1]! : venue;
-  // "Journal of Birds 7": the number of a volume.
-  const numbered = type === 'article' && !fields.has('volume') ? /^(.*\p{L}),?\s+(\d{1,4})$/u.exec(name) : null;
-  fields.set(field, numbered ? numbered[1]! : name);
-  if (numbered) fields.set('volume', numbered[2]!);
-  if (inside) fields.set('abbr', inside[2]!);
-  if (!marked && !knownVenue(venue) && !VENUE_WORDS.test(venue) && !unsure.has('type') && type !== 'misc') unsure.set(field, `“${venue}” is no venue that is known here`);
 }

@@ -22,7 +22,15 @@ export interface Flat {
 }
 
 /** What the elements of HTML say of their words. */
-const ELEMENTS: Readonly<Record<string, SpanKind>> = { em: 'em', i: 'em', cite: 'em', strong: 'strong', b: 'strong', q: 'quote', papertitle: 'title' };
+const ELEMENTS: Readonly<Record<string, SpanKind>> = {
+  em: 'em',
+  i: 'em',
+  cite: 'em',
+  strong: 'strong',
+  b: 'strong',
+  q: 'quote',
+  papertitle: 'title',
+};
 
 /** What themes call the parts of an entry: al-folio, Jon Barron's page, Minimal Mistakes, and those who did alike. */
 const CLASSES: readonly (readonly [RegExp, SpanKind])[] = [
@@ -36,7 +44,8 @@ export function spanKind(tag: string, classes: string): SpanKind | undefined {
   return CLASSES.find(([pattern]) => classes !== '' && pattern.test(classes))?.[1] ?? ELEMENTS[tag];
 }
 
-const QUOTED = /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
+const QUOTED =
+  /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
 
 /** Gathers the pieces of one line. */
 export class FlatWriter {

@@ -10,12 +10,26 @@ export interface Context {
 }
 
 export type EntryType =
-  | 'article' | 'inproceedings' | 'incollection' | 'book' | 'phdthesis' | 'mastersthesis' | 'techreport' | 'misc' | 'unpublished' | 'patent' | 'software' | 'dataset';
+  | 'article'
+  | 'inproceedings'
+  | 'incollection'
+  | 'book'
+  | 'phdthesis'
+  | 'mastersthesis'
+  | 'techreport'
+  | 'misc'
+  | 'unpublished'
+  | 'patent'
+  | 'software'
+  | 'dataset';
 
 /** Types that headings name, tried in order. */
 const TYPES: readonly (readonly [RegExp, EntryType])[] = [
   [/book chapters?|chapters|chapitres|buchkapitel/iu, 'incollection'],
-  [/\b(?:ph\.?\s?d|doctoral|habilitation)\b.*(?:thesis|theses|dissertation)?|dissertations?|\btheses\b|\bthesis\b|\bthèses?\b/iu, 'phdthesis'],
+  [
+    /\b(?:ph\.?\s?d|doctoral|habilitation)\b.*(?:thesis|theses|dissertation)?|dissertations?|\btheses\b|\bthesis\b|\bthèses?\b/iu,
+    'phdthesis',
+  ],
   [/in preparation|work in progress|working on/iu, 'unpublished'],
   [/pre-?prints?|under review|submitted|working papers?|manuscripts/iu, 'misc'],
   [/technical reports?|\breports\b|rapports/iu, 'techreport'],
@@ -25,8 +39,10 @@ const TYPES: readonly (readonly [RegExp, EntryType])[] = [
   [/^(?:edited )?(?:books?|monographs?|livres|bücher)\b/iu, 'book'],
 ];
 
-const PAPERS = /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux/iu;
-const OTHER = /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b/iu;
+const PAPERS =
+  /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux/iu;
+const OTHER =
+  /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b/iu;
 
 /** Keeps the headings above the place that is being read. */
 export class Headings {

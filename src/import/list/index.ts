@@ -55,7 +55,12 @@ export function bibtexFromLists(
   const known = new Map<string, Publication>();
   for (const paper of site) {
     const first = paper.authors[0];
-    const names = identityNames({ title: paper.titleText, family: first && (first.family ?? first.literal), arxiv: paper.ids.arxiv, doi: paper.ids.doi });
+    const names = identityNames({
+      title: paper.titleText,
+      family: first && (first.family ?? first.literal),
+      arxiv: paper.ids.arxiv,
+      doi: paper.ids.doi,
+    });
     for (const name of names) if (!known.has(name)) known.set(name, paper);
   }
   const present: { title: string; key: string; file: string }[] = [];
@@ -102,10 +107,16 @@ export async function importList(paths: readonly string[], options: ImportListOp
   for (const { title, key, file } of result.present) say(`  there    ${title} (${key} in ${file})`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   if (result.papers === 0) {
-    say(result.present.length > 0 ? 'The site has every one of these papers already.' : 'No paper was found: lines need at least authors, a title, and a year or a venue.');
+    say(
+      result.present.length > 0
+        ? 'The site has every one of these papers already.'
+        : 'No paper was found: lines need at least authors, a title, and a year or a venue.',
+    );
     return result.present.length > 0 ? 0 : 2;
   }
-  say(`${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`);
+  say(
+    `${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`,
+  );
   if (options.dryRun) say(result.bibtex);
   const before = readIfThere(root, to)?.bytes.toString('utf8');
   // What stands in the file stays as it is; new entries follow it.

@@ -10,7 +10,10 @@ export interface TypedLink {
 /** Labels that are said of a link by convention, and the field that keeps it. */
 const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:full )?(?:paper )?pdf$|^download(?: pdf)?$|^camera[- ]ready$/iu, 'pdf'],
-  [/^(?:paper|article|link|preprint|publisher(?:'s)?(?: (?:page|version))?|journal|proceedings|html|web|url|doi|arxiv|hal|version|online|open ?access|official|openreview|pmlr|acm|ieee|abs|ar[xχ]iv preprint|manuscript|ph\.?d\.? manuscript|thesis|chapter|book)$/iu, 'url'],
+  [
+    /^(?:paper|article|link|preprint|publisher(?:'s)?(?: (?:page|version))?|journal|proceedings|html|web|url|doi|arxiv|hal|version|online|open ?access|official|openreview|pmlr|acm|ieee|abs|ar[xχ]iv preprint|manuscript|ph\.?d\.? manuscript|thesis|chapter|book)$/iu,
+    'url',
+  ],
   [/^(?:source )?code$|^git(?:hub|lab)$|^repo(?:sitory)?$|^software$|^implementation$/iu, 'code'],
   [/^slides?$|^presentation slides$|^diapos$/iu, 'slides'],
   [/^poster$/iu, 'poster'],
@@ -28,7 +31,11 @@ const OPENERS = /^(?:bib|bib ?tex|cite|citation|abstract|abs|show|more|details|c
 /** Whether words look like the label of a link beside an entry, and not like a part of it. */
 export function isLabel(words: string): boolean {
   const text = words.replace(/^[\s[(|]+|[\s\])|.,;:]+$/gu, '');
-  return LABELS.some(([pattern]) => pattern.test(text)) || OPENERS.test(text) || /^(?:\d+[ -]?min(?:ute)?s? |short |long |full |oral |video |invited )(?:presentation|talk|video|version|paper|slides)$/iu.test(text);
+  return (
+    LABELS.some(([pattern]) => pattern.test(text)) ||
+    OPENERS.test(text) ||
+    /^(?:\d+[ -]?min(?:ute)?s? |short |long |full |oral |video |invited )(?:presentation|talk|video|version|paper|slides)$/iu.test(text)
+  );
 }
 
 /** `true` for a link that only opens something on the old page. */
@@ -57,7 +64,10 @@ export function addLink(fields: Map<string, string>, link: TypedLink): void {
   if ([...fields.values()].includes(url)) return;
   const named = LABELS.find(([pattern]) => pattern.test(label))?.[1];
   const host = HOSTS.find(({ pattern }) => pattern.test(comparable(url)))?.kind;
-  const field = named === 'url' && host === 'pdf' ? 'pdf' : (named ?? (label === '' || /^https?:|^www\./i.test(label) ? (BY_HOST[host ?? ''] ?? 'url') : undefined));
+  const field =
+    named === 'url' && host === 'pdf'
+      ? 'pdf'
+      : (named ?? (label === '' || /^https?:|^www\./i.test(label) ? (BY_HOST[host ?? ''] ?? 'url') : undefined));
   if (field !== undefined && !fields.has(field)) {
     fields.set(field, url);
     return;

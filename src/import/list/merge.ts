@@ -1,7 +1,7 @@
 /** The same paper in several lists becomes one draft; what one line leaves open another may tell. */
 import { foldTitle } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
-import { VENUE_FIELD } from './facts.ts';
+import { VENUE_FIELD } from './venue.ts';
 import { foldVenue, knownVenue, sameVenue } from './venue-names.ts';
 
 const PROVISIONAL = new Set(['misc', 'unpublished', 'techreport']);
@@ -10,7 +10,12 @@ const PROVISIONAL = new Set(['misc', 'unpublished', 'techreport']);
  * Names under which a paper is found again: its identifiers, and its title with the first author's family name; the
  * rule is that of versions in the bibliography (src/bibliography/same-paper.ts).
  */
-export function identityNames(paper: { title: string; family: string | undefined; arxiv?: string | undefined; doi?: string | undefined }): string[] {
+export function identityNames(paper: {
+  title: string;
+  family: string | undefined;
+  arxiv?: string | undefined;
+  doi?: string | undefined;
+}): string[] {
   const title = foldTitle(paper.title);
   const out: string[] = [];
   if (paper.doi !== undefined) out.push(`doi ${paper.doi.toLowerCase()}`);
@@ -21,7 +26,12 @@ export function identityNames(paper: { title: string; family: string | undefined
 
 export function draftNames({ title, names, fields }: Draft): string[] {
   const first = names[0];
-  return identityNames({ title, family: first && (first.family ?? first.literal ?? ''), arxiv: fields.get('eprint'), doi: fields.get('doi') });
+  return identityNames({
+    title,
+    family: first && (first.family ?? first.literal ?? ''),
+    arxiv: fields.get('eprint'),
+    doi: fields.get('doi'),
+  });
 }
 
 /** One draft a paper, in the order in which they were first met. */
@@ -75,7 +85,10 @@ function merge(one: Draft, other: Draft): Draft {
   if (main.names.length > 0 || side.names.length > 0) {
     if (!main.unsure.has('author') || !side.unsure.has('author')) unsure.delete('author');
   }
-  const better = main.unsure.has('author') && !side.unsure.has('author') ? side : { ...main, names, others: main.names.length > 0 ? main.others : side.others };
+  const better =
+    main.unsure.has('author') && !side.unsure.has('author')
+      ? side
+      : { ...main, names, others: main.names.length > 0 ? main.others : side.others };
   if (main.unsure.has('title') && foldTitle(main.title) === foldTitle(side.title)) unsure.delete('title');
   if (fields.has('year')) if (!main.fields.has('year')) unsure.delete('year');
   const clash = main.fields.get('year') !== side.fields.get('year') && main.fields.has('year') && side.fields.has('year') && !promoted;

@@ -69,13 +69,19 @@ function finish(read: Read, { flat }: Candidate, file: ListFile, lines: readonly
   const fields = new Map(draft.fields);
   const unsure = new Map(draft.unsure);
   for (const [name, value] of fields) {
-    if (!/^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_)/.test(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value)) continue;
+    if (!/^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_)/.test(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value))
+      continue;
     const absolute = file.base === undefined ? undefined : URL.parse?.(value, file.base)?.href;
     if (absolute !== undefined) fields.set(name, absolute);
     else unsure.set(name, 'the address is relative to the old page: copy the file to assets/files/, or use --base');
   }
   const text = lines.slice(flat.line - 1, flat.lastLine).join(' ');
-  return { ...draft, fields, unsure, sources: [{ file: file.path, line: flat.line, text: text.length > 900 ? `${text.slice(0, 900)}…` : text }] };
+  return {
+    ...draft,
+    fields,
+    unsure,
+    sources: [{ file: file.path, line: flat.line, text: text.length > 900 ? `${text.slice(0, 900)}…` : text }],
+  };
 }
 
 export type { Legend };

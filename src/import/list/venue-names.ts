@@ -151,7 +151,10 @@ export function foldVenue(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\(.*?\)/g, ' ')
-    .replace(/\b(?:19|20)\d\d\b|['’]\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twent\w+|thirt\w+|fort\w+)\b/g, ' ')
+    .replace(
+      /\b(?:19|20)\d\d\b|['’]\d\d\b|\b\d+(?:st|nd|rd|th)\b|\b(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twent\w+|thirt\w+|fort\w+)\b/g,
+      ' ',
+    )
     .replace(/^\s*(?:in|in:)\s+/, '')
     .replace(/^\s*(?:the\s+)?(?:proceedings|proc\.?)\s+(?:of\s+)?(?!of the national academy|the national academy)(?:the\s+)?/, '')
     .replace(/^\s*the\s+/, '')
@@ -183,7 +186,11 @@ export function sameVenue(one: string, other: string): boolean {
   if (left === right) return true;
   const [first, second] = [knownVenue(one), knownVenue(other)];
   if (first && second) return first.full === second.full;
-  const capitals = (name: string): string => name.replace(/\b(?:[A-Z](?=[a-z]))[a-z]+|\b[a-z]+\b/g, (word) => (/^[A-Z]/.test(word) ? word[0]! : '')).replace(/[^A-Za-z]/g, '').toLowerCase();
+  const capitals = (name: string): string =>
+    name
+      .replace(/\b(?:[A-Z](?=[a-z]))[a-z]+|\b[a-z]+\b/g, (word) => (/^[A-Z]/.test(word) ? word[0]! : ''))
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase();
   const [short, long] = left.length < right.length ? [one, other] : [other, one];
   return short.replace(/[^A-Za-z]/g, '').length >= 2 && capitals(long).includes(foldVenue(short).replace(/[^a-z]/g, ''));
 }

@@ -4,11 +4,17 @@ import type { Name } from '../../bibliography/publication.ts';
 import { slug } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
 
-const ORDER = ['journal', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'year', 'month', 'volume', 'number', 'pages', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code'];
-const VERBATIM = /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
+const ORDER = [
+  'journal', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
+  'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
+];
+const VERBATIM =
+  /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
 const SMALL_WORDS = new Set(
-  ('a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we what when where which who why with without ' +
-    'new le la les un une des du de et pour sur dans comment der die das ein eine und über zur zum von').split(' '),
+  (
+    'a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we what when where which who why with without ' +
+    'new le la les un une des du de et pour sur dans comment der die das ein eine und über zur zum von'
+  ).split(' '),
 );
 
 /** Gives each draft a key (`doe2024birds`) that is not taken, in any case of letters. */
@@ -52,7 +58,9 @@ export function writeDraft(draft: Draft, key: string): string {
   }
   if (unsure.size > 0) lines.push(['x_unsure', [...unsure.keys()].join(', ')]);
   const width = Math.max(...lines.map(([name]) => name.length));
-  return [...comment(draft), `@${type}{${key},`, ...lines.map(([name, value]) => `  ${name.padEnd(width)} = {${value}},`), '}', ''].join('\n');
+  return [...comment(draft), `@${type}{${key},`, ...lines.map(([name, value]) => `  ${name.padEnd(width)} = {${value}},`), '}', ''].join(
+    '\n',
+  );
 }
 
 /** BibTeX knows no comments: an at sign between entries would begin one. */
@@ -68,6 +76,8 @@ function comment({ sources, unsure }: Draft): string[] {
 export function protectCapitals(title: string): string {
   return title
     .split(/(\$[^$]*\$)/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(?<![\\\p{L}])[\p{L}\p{N}]*(?:\p{L}|\p{N})\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu, '{$&}')))
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/(?<![\\\p{L}])[\p{L}\p{N}]*(?:\p{L}|\p{N})\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu, '{$&}'),
+    )
     .join('');
 }

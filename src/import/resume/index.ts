@@ -60,14 +60,16 @@ export interface ImportResumeOptions extends OfferOptions {
 export function readResume(verb: ResumeVerb, text: string, file: string, problems: Problems): FoundCv | undefined {
   const data = readYaml(text.replace(/^\ufeff/, ''), file, problems)?.value;
   const found = SOURCES[verb].read(data);
-  if (!found && problems.list.length === 0) problems.error('import-cv', `This is not ${SOURCES[verb].expected}.`, { file, line: 1, cure: otherVerb(data) });
+  if (!found && problems.list.length === 0)
+    problems.error('import-cv', `This is not ${SOURCES[verb].expected}.`, { file, line: 1, cure: otherVerb(data) });
   return found;
 }
 
 /** Text of data/cv.yaml. */
 export function resumeText({ headline, location, phone, sections, kept }: FoundCv): string {
-  return `# yaml-language-server: $schema=./.schemas/cv.json\n# Described in docs/cv.md. Papers, talks and courses that the site knows need no retyping: from: publications.\n${
-    yamlText({ ...given({ headline, location, phone }), sections, ...kept })}`;
+  return `# yaml-language-server: $schema=./.schemas/cv.json\n# Described in docs/cv.md. Papers, talks and courses that the site knows need no retyping: from: publications.\n${yamlText(
+    { ...given({ headline, location, phone }), sections, ...kept },
+  )}`;
 }
 
 /** Runs the verb; returns the exit status: 0 done, 1 refused, 2 a file that cannot be read. */
@@ -89,7 +91,8 @@ export async function importResume(options: ImportResumeOptions): Promise<number
   const text = resumeText(found);
   const entries = Object.values(found.sections).reduce<number>((sum, rows) => sum + lengthOf(rows), 0);
   say(`${entries} entries in ${Object.keys(found.sections).length} sections.`);
-  if (found.homeless.length > 0) say(`\nWithout a place in the CV, and kept under keys of their own:\n${found.homeless.map((line) => `  ${line}`).join('\n')}`);
+  if (found.homeless.length > 0)
+    say(`\nWithout a place in the CV, and kept under keys of their own:\n${found.homeless.map((line) => `  ${line}`).join('\n')}`);
   const person = suggestion(found.person, ownerOf(root));
   if (person) say(`\n${person}`);
   const look = lookAt(text);
@@ -99,7 +102,12 @@ export async function importResume(options: ImportResumeOptions): Promise<number
   const before = readIfThere(root, CV)?.bytes;
   const present = new Map(before === undefined ? [] : [[CV, fingerprint(before)]]);
   const files = new Map([[CV, text]]);
-  return offer(files, planInit(files, present, exampleFiles()), options, `Done. Now go through ${CV}; docs/cv.md tells what it can say. See the page with: npm start`);
+  return offer(
+    files,
+    planInit(files, present, exampleFiles()),
+    options,
+    `Done. Now go through ${CV}; docs/cv.md tells what it can say. See the page with: npm start`,
+  );
 }
 
 function otherVerb(data: unknown): string {
@@ -142,9 +150,10 @@ function suggestion(person: Partial<FoundPerson>, owner: Readonly<Record<string,
     profiles: Object.fromEntries(Object.entries(profiles).filter(([key]) => known[key] === undefined)),
   });
   const id = textAt(owner, 'id') ?? '';
-  const other = name !== undefined && name !== textAt(owner, 'name')
-    ? `The file is about ${name}, the site about ${textAt(owner, 'name') ?? id}: \`npm run init\` sets up a site for someone else, or add the name to \`variants\`.\n`
-    : '';
+  const other =
+    name !== undefined && name !== textAt(owner, 'name')
+      ? `The file is about ${name}, the site about ${textAt(owner, 'name') ?? id}: \`npm run init\` sets up a site for someone else, or add the name to \`variants\`.\n`
+      : '';
   if (Object.keys(missing).length === 0) return other.trimEnd() || undefined;
   return `${other}The site takes these from the entry of ${id} in data/people.yaml, which does not have them yet. Add what you like:\n\n${yamlText(missing).replace(/^(?=.)/gm, '  ')}`.trimEnd();
 }

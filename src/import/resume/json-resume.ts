@@ -26,7 +26,10 @@ export function readJsonResume(data: Data): FoundCv {
     const section = JSON_SECTIONS.find(({ theirs }) => theirs === key);
     if (key === 'basics' || key === '$schema' || isEmpty(value)) continue;
     if (!section || !Array.isArray(value)) kept[key] = keep(key, value);
-    else sections[section.ours] = value.flatMap((row: unknown, index) => (isEmpty(row) ? [] : [readRow(row, section, (name, lost) => keep(`${key}, entry ${index + 1}: ${name}`, lost))]));
+    else
+      sections[section.ours] = value.flatMap((row: unknown, index) =>
+        isEmpty(row) ? [] : [readRow(row, section, (name, lost) => keep(`${key}, entry ${index + 1}: ${name}`, lost))],
+      );
   }
   const keptBasics = Object.fromEntries(Object.entries(basics).filter(([key, value]) => !ANSWERED.has(key) && !isEmpty(value))
     .map(([key, value]) => [key, keep(`basics: ${key}`, value)]));
@@ -52,7 +55,13 @@ export function readJsonResume(data: Data): FoundCv {
     phone: textAt(basics, 'phone'),
     sections: given(sections),
     kept: given({ x_jsonresume: given({ ...kept, basics: given({ ...keptBasics, location: place }) }), x_contact: contact }),
-    person: given({ name: textAt(basics, 'name'), email: mail && mailAddress(mail), orcid, homepage: textAt(basics, 'url') ?? textAt(basics, 'website'), profiles: others }),
+    person: given({
+      name: textAt(basics, 'name'),
+      email: mail && mailAddress(mail),
+      orcid,
+      homepage: textAt(basics, 'url') ?? textAt(basics, 'website'),
+      profiles: others,
+    }),
     homeless,
   };
 }

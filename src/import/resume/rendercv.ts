@@ -19,7 +19,9 @@ const KINDS: readonly [tell: string, keys: readonly string[]][] = [
 ];
 
 /** Keys of the `cv:` block that are answered below. */
-const ANSWERED = new Set(['name', 'headline', 'label', 'location', 'email', 'phone', 'website', 'social_networks', 'custom_connections', 'sections']);
+const ANSWERED = new Set([
+  'name', 'headline', 'label', 'location', 'email', 'phone', 'website', 'social_networks', 'custom_connections', 'sections',
+]);
 
 /** Reads the parsed file, with or without the line `cv:`. Lists what has no place; everything is kept. */
 export function readRenderCv(data: Data): FoundCv {
@@ -43,10 +45,17 @@ export function readRenderCv(data: Data): FoundCv {
   const open = connections.filter((one) => !isPrivate(one));
   if (open.length > 0) keptCv['custom_connections'] = keep('custom_connections', open);
   const contact: Record<string, unknown> = given({
-    email: textsAt(cv, 'email').slice(1), phone: textsAt(cv, 'phone').slice(1), website: textsAt(cv, 'website').slice(1), custom_connections: connections.filter(isPrivate),
+    email: textsAt(cv, 'email').slice(1),
+    phone: textsAt(cv, 'phone').slice(1),
+    website: textsAt(cv, 'website').slice(1),
+    custom_connections: connections.filter(isPrivate),
   });
   for (const key of Object.keys(contact)) homeless.push(`${key} → x_contact, which stays with you`);
-  const keptFile = Object.fromEntries(Object.entries(file).filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, keep(key, value)]));
+  const keptFile = Object.fromEntries(
+    Object.entries(file)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([key, value]) => [key, keep(key, value)]),
+  );
 
   const profiles: Record<string, string> = {};
   for (const row of Array.isArray(cv['social_networks']) ? (cv['social_networks'] as unknown[]) : []) {
@@ -62,7 +71,13 @@ export function readRenderCv(data: Data): FoundCv {
     phone: textsAt(cv, 'phone')[0]?.replace(/^tel:/, ''),
     sections,
     kept: given({ x_rendercv: given({ ...keptFile, cv: given(keptCv) }), x_contact: contact }),
-    person: given({ name: textAt(cv, 'name'), email: mail && mailAddress(mail), orcid, homepage: textsAt(cv, 'website')[0], profiles: others }),
+    person: given({
+      name: textAt(cv, 'name'),
+      email: mail && mailAddress(mail),
+      orcid,
+      homepage: textsAt(cv, 'website')[0],
+      profiles: others,
+    }),
     homeless,
   };
 }

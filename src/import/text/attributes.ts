@@ -18,8 +18,22 @@ export function readArguments(source: string): Arguments {
 }
 
 /** A picture, film or sound in our Markdown. */
-export function mediaMarkdown({ src, alt = '', caption = '', width }: { src: string; alt?: string | undefined; caption?: string | undefined; width?: string | undefined }): string {
-  const words = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+export function mediaMarkdown({
+  src,
+  alt = '',
+  caption = '',
+  width,
+}: {
+  src: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  width?: string | undefined;
+}): string {
+  const words = (text: string): string =>
+    text
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const title = words(caption).replaceAll('"', '\\"');
   const size = width !== undefined && /^\d+(?:px|%)?$/.test(width) ? `{width=${width.replace('px', '')}}` : '';
   const address = /[\s()]/.test(src) ? `<${src}>` : src;

@@ -29,48 +29,94 @@ export function convertHtml(source: string, firstLine: number, report: Report): 
     if (cure !== '') report('import-html', lineAt(text, offset, firstLine), `<${name.toLowerCase()}> is left out.`, cure);
     return sameLines(all, '');
   });
-  text = text.replace(/<iframe\b([^>]*)>[^]*?<\/iframe>|<embed\b([^>]*)>|<object\b([^>]*)>[^]*?<\/object>/gi, (all, ...found: unknown[]) => {
-    const given = attributesOf(String(found[0] ?? found[1] ?? found[2] ?? ''));
-    const address = given.get('src') ?? given.get('data') ?? '';
-    if (address === '') return sameLines(all, '');
-    const link = frameAddress(address);
-    report('import-frame', lineAt(text, Number(found[3]), firstLine), `The frame that showed ${link} is a link now.`, 'Pages load nothing from other sites; put films of your own into assets/.');
-    return sameLines(all, `[${given.get('title') ?? (/youtube/.test(link) ? 'Video on YouTube' : link.replace(/^https?:\/\//, ''))}](${link})`);
-  });
+  text = text.replace(
+    /<iframe\b([^>]*)>[^]*?<\/iframe>|<embed\b([^>]*)>|<object\b([^>]*)>[^]*?<\/object>/gi,
+    (all, ...found: unknown[]) => {
+      const given = attributesOf(String(found[0] ?? found[1] ?? found[2] ?? ''));
+      const address = given.get('src') ?? given.get('data') ?? '';
+      if (address === '') return sameLines(all, '');
+      const link = frameAddress(address);
+      report(
+        'import-frame',
+        lineAt(text, Number(found[3]), firstLine),
+        `The frame that showed ${link} is a link now.`,
+        'Pages load nothing from other sites; put films of your own into assets/.',
+      );
+      return sameLines(
+        all,
+        `[${given.get('title') ?? (/youtube/.test(link) ? 'Video on YouTube' : link.replace(/^https?:\/\//, ''))}](${link})`,
+      );
+    },
+  );
   const seen = new Set<string>();
-  return text.replace(TAG, (all, close: string, name: string, inner: string, slash: string, offset: number) => {
-    const tag = name.toLowerCase();
-    if (!TAGS.has(tag) && !Object.hasOwn(RENAMED, tag)) {
-      // An address between angle brackets.
-      if (/^(?:https?|mailto)$/.test(tag)) return all;
-      if (close === '' && !seen.has(tag) && !/^(?:font|html|body|head|meta|link|o|big|blink|label|button|input|nobr|d-.*|swiper-.*|papertitle|name)$/.test(tag)) {
-        report('import-html', lineAt(text, offset, firstLine), `<${tag}> is left out; what stands in it stays.`, 'Look whether the page still reads well.');
-        seen.add(tag);
+  return text
+    .replace(TAG, (all, close: string, name: string, inner: string, slash: string, offset: number) => {
+      const tag = name.toLowerCase();
+      if (!TAGS.has(tag) && !Object.hasOwn(RENAMED, tag)) {
+        // An address between angle brackets.
+        if (/^(?:https?|mailto)$/.test(tag)) return all;
+        if (
+          close === '' &&
+          !seen.has(tag) &&
+          !/^(?:font|html|body|head|meta|link|o|big|blink|label|button|input|nobr|d-.*|swiper-.*|papertitle|name)$/.test(tag)
+        ) {
+          report(
+            'import-html',
+            lineAt(text, offset, firstLine),
+            `<${tag}> is left out; what stands in it stays.`,
+            'Look whether the page still reads well.',
+          );
+          seen.add(tag);
+        }
+        return sameLines(all, '');
       }
-      return sameLines(all, '');
-    }
-    if (close !== '') return all;
-    const given = attributesOf(inner);
-    const kept = [...given].filter(([key]) => {
-      if (isAllowedAttribute(tag, key) && !key.startsWith('on')) return true;
-      if (IGNORED.has(key)) return ['width', 'height', 'align', 'name'].includes(key);
-      return false;
-    });
-    // An empty element of an icon font.
-    if (kept.length === given.size) return all;
-    return sameLines(all, `<${name}${kept.map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('')}${slash === '' ? '' : ' /'}>`);
-  }).replace(/<(i|span)\b[^>]*class="[^"]*\b(?:fa[bsrl]?|fa-[\w-]+|fas|ai|ai-[\w-]+|ti-[\w-]+|icon[\w-]*|glyphicon[\w-]*)\b[^"]*"[^>]*>\s*<\/\1>/gi, '');
+      if (close !== '') return all;
+      const given = attributesOf(inner);
+      const kept = [...given].filter(([key]) => {
+        if (isAllowedAttribute(tag, key) && !key.startsWith('on')) return true;
+        if (IGNORED.has(key)) return ['width', 'height', 'align', 'name'].includes(key);
+        return false;
+      });
+      // An empty element of an icon font.
+      if (kept.length === given.size) return all;
+      return sameLines(
+        all,
+        `<${name}${kept.map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('')}${slash === '' ? '' : ' /'}>`,
+      );
+    })
+    .replace(
+      /<(i|span)\b[^>]*class="[^"]*\b(?:fa[bsrl]?|fa-[\w-]+|fas|ai|ai-[\w-]+|ti-[\w-]+|icon[\w-]*|glyphicon[\w-]*)\b[^"]*"[^>]*>\s*<\/\1>/gi,
+      '',
+    );
 }
 
 /** https://distill.pub/guide/ */
 function distill(text: string): string {
   return text
-    .replace(/<d-cite\s+(?:bibtex-)?key\s*=\s*["']([^"']*)["'][^>]*>\s*<\/d-cite>/gi, (_, keys: string) => `[${keys.split(/[\s,;]+/).filter(Boolean).map((key) => `@${key}`).join('; ')}]`)
-    .replace(/<d-footnote[^>]*>([^]*?)<\/d-footnote>/gi, (all, words: string) => sameLines(all, `^[${words.trim().replace(/\s*\n\s*/g, ' ')}]`))
-    .replace(/<d-math(?:\s+block)?[^>]*>([^]*?)<\/d-math>/gi, (all, tex: string) => (/\sblock/.test(all.slice(0, 20)) ? `$$${tex}$$` : `$${tex.trim()}$`))
-    .replace(/<d-code(?:\s+block)?(?:\s+language=["']([^"']*)["'])?[^>]*>([^]*?)<\/d-code>/gi, (_, language: string | undefined, code: string) =>
-      code.includes('\n') ? `\n\`\`\`${language ?? ''}\n${code.replace(/^\n|\s+$/g, '')}\n\`\`\`\n` : `\`${code.trim()}\``)
-    .replace(/<d-(?:bibliography|footnote-list|citation-list|appendix)[^>]*>(?:[^]*?<\/d-(?:bibliography|footnote-list|citation-list)>)?/gi, '')
+    .replace(
+      /<d-cite\s+(?:bibtex-)?key\s*=\s*["']([^"']*)["'][^>]*>\s*<\/d-cite>/gi,
+      (_, keys: string) =>
+        `[${keys
+          .split(/[\s,;]+/)
+          .filter(Boolean)
+          .map((key) => `@${key}`)
+          .join('; ')}]`,
+    )
+    .replace(/<d-footnote[^>]*>([^]*?)<\/d-footnote>/gi, (all, words: string) =>
+      sameLines(all, `^[${words.trim().replace(/\s*\n\s*/g, ' ')}]`),
+    )
+    .replace(/<d-math(?:\s+block)?[^>]*>([^]*?)<\/d-math>/gi, (all, tex: string) =>
+      /\sblock/.test(all.slice(0, 20)) ? `$$${tex}$$` : `$${tex.trim()}$`,
+    )
+    .replace(
+      /<d-code(?:\s+block)?(?:\s+language=["']([^"']*)["'])?[^>]*>([^]*?)<\/d-code>/gi,
+      (_, language: string | undefined, code: string) =>
+        code.includes('\n') ? `\n\`\`\`${language ?? ''}\n${code.replace(/^\n|\s+$/g, '')}\n\`\`\`\n` : `\`${code.trim()}\``,
+    )
+    .replace(
+      /<d-(?:bibliography|footnote-list|citation-list|appendix)[^>]*>(?:[^]*?<\/d-(?:bibliography|footnote-list|citation-list)>)?/gi,
+      '',
+    )
     .replace(/<d-contents[^>]*>[^]*?<\/d-contents>/gi, (all) => sameLines(all, '[[toc]]'))
     .replace(/<\/?(?:d-article|d-byline|d-title|d-appendix|d-figure)[^>]*>/gi, '');
 }

@@ -37,7 +37,8 @@ function attributes(all: string, inner: string, tell: (message: string) => void)
     const width = found[1] === 'style' ? /(?:^|;)\s*(?:max-)?width:\s*(\d+)(px|%)\s*(?:;|$)/.exec(value) : null;
     if (width) return [`width=${width[1]}${width[2] === '%' ? '%' : ''}`];
     if (found[1] !== 'style' && isAllowedAttribute('*', found[1])) return [`${found[1]}="${value}"`];
-    if (/^(?:width|height|target|rel|loading|start|cite|download)$/.test(found[1])) return found[1] === 'download' ? [] : [`${found[1]}="${value}"`];
+    if (/^(?:width|height|target|rel|loading|start|cite|download)$/.test(found[1]))
+      return found[1] === 'download' ? [] : [`${found[1]}="${value}"`];
     tell(`The attribute “${found[1]}” of ${all} is left out.`);
     return [];
   });

@@ -2,8 +2,8 @@
  * Liquid in pages of a Jekyll site: values are put in, citations, figures, highlighted code become our Markdown, lists
  * that the new site makes by itself are left out, and what has no counterpart is reported by line.
  */
-import { stringify } from 'yaml';
 import { filmLink, mediaMarkdown, readArguments } from './attributes.ts';
+import { bibliography, citation } from './liquid-papers.ts';
 import { lineAt, sameLines, type Passages } from './passages.ts';
 import { evaluate, holds, type Scope } from './values.ts';
 
@@ -21,13 +21,22 @@ export interface LiquidContext {
 }
 
 const TAG = /\{%-?\s*([\w-]+)([^]*?)-?%\}|\{\{-?([^]*?)-?\}\}/g;
-const BLOCKS = new Set(['if', 'unless', 'for', 'tablerow', 'case', 'capture', 'comment', 'highlight', 'details', 'tabs', 'tab', 'cite_block', 'steps', 'quote']);
-const SILENT = new Set(['assign', 'increment', 'decrement', 'cycle', 'seo', 'feed_meta', 'else', 'elsif', 'when', 'break', 'continue', 'toc', 'cached_bibliography_reset']);
+const BLOCKS = new Set([
+  'if', 'unless', 'for', 'tablerow', 'case', 'capture', 'comment', 'highlight', 'details', 'tabs', 'tab', 'cite_block',
+  'steps', 'quote',
+]);
+const SILENT = new Set([
+  'assign', 'increment', 'decrement', 'cycle', 'seo', 'feed_meta', 'else', 'elsif', 'when', 'break', 'continue', 'toc',
+  'cached_bibliography_reset',
+]);
 /** Includes of the themes that print what the new site prints by itself. */
-const NEEDLESS = /^(?:base_path|head|header|footer|scripts|archive-|author-profile|sidebar|breadcrumbs|pagination|paginator|social|social-share|bib_search|selected_papers|news|latest_posts|latest|feature_row|group-by-array|talkmap|mathjax|analytics|comments|seo|projects|projects_horizontal|cv-template|resume\/|cv\/|read-time|masthead|nav|page__|search|format-|courses|scholar|posts_list|taxonomies)/;
+const NEEDLESS =
+  /^(?:base_path|head|header|footer|scripts|archive-|author-profile|sidebar|breadcrumbs|pagination|paginator|social|social-share|bib_search|selected_papers|news|latest_posts|latest|feature_row|group-by-array|talkmap|mathjax|analytics|comments|seo|projects|projects_horizontal|cv-template|resume\/|cv\/|read-time|masthead|nav|page__|search|format-|courses|scholar|posts_list|taxonomies)/;
 
 export function convertLiquid(source: string, firstLine: number, context: LiquidContext): string {
-  const raw = source.replace(/\{%-?\s*raw\s*-?%\}([^]*?)\{%-?\s*endraw\s*-?%\}/g, (all, inner: string) => sameLines(all, context.passages.keep(inner)));
+  const raw = source.replace(/\{%-?\s*raw\s*-?%\}([^]*?)\{%-?\s*endraw\s*-?%\}/g, (all, inner: string) =>
+    sameLines(all, context.passages.keep(inner)),
+  );
   const variables: Record<string, unknown> = { ...context.scope };
   return new Reader(raw, firstLine, context, variables).read();
 }
@@ -89,7 +98,11 @@ class Reader {
           return { branches, after: found.index + found[0].length };
         }
         depth -= 1;
-      } else if (depth === 0 && (tag === 'else' || tag === 'elsif' || tag === 'when') && (name === 'if' || name === 'unless' || name === 'case')) {
+      } else if (
+        depth === 0 &&
+        (tag === 'else' || tag === 'elsif' || tag === 'when') &&
+        (name === 'if' || name === 'unless' || name === 'case')
+      ) {
         branches.at(-1)!.end = found.index;
         branches.push({ condition: tag === 'else' ? 'true' : found[2]!.trim(), start: found.index + found[0].length, end: to });
       }
@@ -110,7 +123,9 @@ class Reader {
         return chosen ? this.#span(chosen.start, chosen.end) : '';
       }
       case 'case': {
-        const chosen = branches.slice(1).find(({ condition }) => condition === 'true' || holds(`${inner} == ${condition.split(',')[0]!}`, this.#variables));
+        const chosen = branches
+          .slice(1)
+          .find(({ condition }) => condition === 'true' || holds(`${inner} == ${condition.split(',')[0]!}`, this.#variables));
         return chosen ? this.#span(chosen.start, chosen.end) : '';
       }
       case 'capture':
@@ -136,18 +151,31 @@ class Reader {
     const over = /\bin\s+(\S+)/.exec(inner)?.[1] ?? '';
     const collection = /^site\.([\w-]+)$/.exec(over)?.[1] ?? (/^site\.([\w-]+)\s*\|/.exec(inner.split(/\bin\s+/)[1] ?? '')?.[1]);
     const held = collection ?? this.#collections.get(over);
-    const made = /\{%-?\s*(?:include\s+["']?(?:archive-single|cv-|talk|project|news|post|course|bib|repository)|bibliography)|\bpost\.url|\.url\b/.test(body);
+    const made =
+      /\{%-?\s*(?:include\s+["']?(?:archive-single|cv-|talk|project|news|post|course|bib|repository)|bibliography)|\bpost\.url|\.url\b/.test(
+        body,
+      );
     if (held !== undefined && held !== 'data') {
       this.#context.lists.add(held);
       return '';
     }
     if (/bibliography\b/.test(body)) {
       this.#context.lists.add('publications');
-      this.#tell('import-bibliography-loop', offset, 'A loop over lists of papers is left out.', 'The publications page shows all papers; write `::: publications` with a query where you want a part of them.');
+      this.#tell(
+        'import-bibliography-loop',
+        offset,
+        'A loop over lists of papers is left out.',
+        'The publications page shows all papers; write `::: publications` with a query where you want a part of them.',
+      );
       return '';
     }
     if (made && over !== '') this.#context.lists.add(over.replace(/^.*\./, ''));
-    this.#tell('import-liquid', offset, `The loop over ${over || 'a list'} is left out.`, 'The new site makes lists of its sections by itself; write other lists out.');
+    this.#tell(
+      'import-liquid',
+      offset,
+      `The loop over ${over || 'a list'} is left out.`,
+      'The new site makes lists of its sections by itself; write other lists out.',
+    );
     return '';
   }
 
@@ -159,7 +187,12 @@ class Reader {
     if (value == null || typeof value === 'object') {
       // These are empty on most sites.
       if (!/^\s*["']?(?:site\.(?:baseurl|url)|base_path|page\.|content)\b/.test(expression)) {
-        this.#tell('import-liquid', offset, `{{${expression}}} is left out: what it stands for is not known.`, 'Write the text it stood for.');
+        this.#tell(
+          'import-liquid',
+          offset,
+          `{{${expression}}} is left out: what it stands for is not known.`,
+          'Write the text it stood for.',
+        );
       }
       return '';
     }
@@ -235,7 +268,8 @@ class Reader {
       if (/youtube|vimeo/.test(src)) return filmLink('youtube', src, value('title'));
       return mediaMarkdown({ src: address, alt: value('alt') ?? value('title'), caption: value('caption'), width: value('width') });
     }
-    if (/(?:^|\/)(?:youtube|vimeo)/.test(base)) return filmLink(/vimeo/.test(base) ? 'vimeo' : 'youtube', value('id') ?? src ?? '', value('title'));
+    if (/(?:^|\/)(?:youtube|vimeo)/.test(base))
+      return filmLink(/vimeo/.test(base) ? 'vimeo' : 'youtube', value('id') ?? src ?? '', value('title'));
     if (NEEDLESS.test(base)) {
       const list = /^(?:selected_papers|news|latest_posts|projects)/.exec(base)?.[0];
       if (list !== undefined) this.#context.lists.add(list);
@@ -261,24 +295,4 @@ interface Branch {
 interface Block {
   branches: Branch[];
   after: number;
-}
-
-/** `{% cite doe2020 roe2021 --locator 3 %}` → `[@doe2020, p. 3; @roe2021]`; `citet` is a citation in the sentence. */
-function citation(name: string, inner: string): string {
-  const locators = [...inner.matchAll(/(?:--locator|-l)\s+(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map((found) => found[1] ?? found[2] ?? found[3]!);
-  const prefix = /--prefix\s+(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(inner);
-  const keys = inner.replace(/--?\w+\s+(?:"[^"]*"|'[^']*'|\S+)/g, ' ').split(/[\s,]+/).filter((key) => key !== '');
-  if (keys.length === 0) return '';
-  const one = keys.map((key, index) => `@${key}${locators[index] === undefined ? '' : `, ${/^\d/.test(locators[index]) ? 'p. ' : ''}${locators[index]}`}`);
-  const before = prefix?.slice(1).find((group) => group !== undefined);
-  if (name === 'citet' && keys.length === 1) return one[0]!;
-  return `[${before === undefined ? '' : `${before} `}${one.join('; ')}]`;
-}
-
-/** `{% bibliography --cited %}` → the references of the page; other queries → papers chosen by them. */
-function bibliography(inner: string): string {
-  if (/--cited\b|--cited_in_order\b/.test(inner)) return '\n::: {#refs}\n:::\n';
-  const query = inner.replace(/\{\{[^}]*\}\}/g, '').replace(/(?:--template|-T|--style|--offset|--prefix|--bibliography_list_tag)\s+\S+/g, '').trim();
-  const settings = query === '' ? { group: 'year' } : { query };
-  return `\n::: publications\n${stringify(settings, { lineWidth: 0 })}:::\n`;
 }

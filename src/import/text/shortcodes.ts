@@ -14,25 +14,48 @@ export interface ShortcodeContext {
 
 type Convert = (given: Arguments, inner: string, context: ShortcodeContext) => string | undefined;
 
-const block = (name: string, title: string, inner: string): string => `\n::: ${name}${title === '' ? '' : ` ${title}`}\n${inner.trim()}\n:::\n`;
+const block = (name: string, title: string, inner: string): string =>
+  `\n::: ${name}${title === '' ? '' : ` ${title}`}\n${inner.trim()}\n:::\n`;
 const inside: Convert = (_, inner) => inner;
 const nothing: Convert = () => '';
-const film = (host: string): Convert => ({ named, loose }) => filmLink(host, named['id'] ?? loose[0] ?? '', named['title']);
-const details: Convert = ({ named, loose }, inner) => block('details', named['text'] ?? named['summary'] ?? named['title'] ?? loose[0] ?? '', inner);
-const link: Convert = ({ named, loose }, inner) => `[${inner.trim() || named['text'] || named['title'] || named['url'] || ''}](${named['url'] ?? named['href'] ?? named['link'] ?? loose[0] ?? '#'})`;
+const film =
+  (host: string): Convert =>
+  ({ named, loose }) =>
+    filmLink(host, named['id'] ?? loose[0] ?? '', named['title']);
+const details: Convert = ({ named, loose }, inner) =>
+  block('details', named['text'] ?? named['summary'] ?? named['title'] ?? loose[0] ?? '', inner);
+const link: Convert = ({ named, loose }, inner) =>
+  `[${inner.trim() || named['text'] || named['title'] || named['url'] || ''}](${named['url'] ?? named['href'] ?? named['link'] ?? loose[0] ?? '#'})`;
 
 /** Where HugoBlox' `embed` takes its cards from. */
 const EMBEDDED: Readonly<Record<string, string>> = { github: 'https://github.com/', huggingface: 'https://huggingface.co/' };
 
 /** What HugoBlox calls a callout, in our words. */
-const CALLOUTS: Readonly<Record<string, string>> = { note: 'note', info: 'note', tip: 'tip', success: 'tip', important: 'important', warning: 'warning', danger: 'caution', caution: 'caution', error: 'caution' };
+const CALLOUTS: Readonly<Record<string, string>> = {
+  note: 'note',
+  info: 'note',
+  tip: 'tip',
+  success: 'tip',
+  important: 'important',
+  warning: 'warning',
+  danger: 'caution',
+  caution: 'caution',
+  error: 'caution',
+};
 
 const CODES: Readonly<Record<string, Convert>> = {
   figure: ({ named }) => {
     const src = named['src'];
     if (src === undefined) return undefined;
-    const picture = mediaMarkdown({ src, alt: named['alt'] ?? named['title'], caption: named['caption'] ?? named['title'], width: named['width'] });
-    return named['id'] === undefined ? picture : picture.replace(/(?:\{(.*)\})?$/, (_, more?: string) => `{#fig:${named['id']}${more ? ` ${more}` : ''}}`);
+    const picture = mediaMarkdown({
+      src,
+      alt: named['alt'] ?? named['title'],
+      caption: named['caption'] ?? named['title'],
+      width: named['width'],
+    });
+    return named['id'] === undefined
+      ? picture
+      : picture.replace(/(?:\{(.*)\})?$/, (_, more?: string) => `{#fig:${named['id']}${more ? ` ${more}` : ''}}`);
   },
   video: ({ named, loose }) => mediaMarkdown({ src: named['src'] ?? loose[0] ?? '', alt: named['title'] ?? 'Video' }),
   audio: ({ named, loose }) => mediaMarkdown({ src: named['src'] ?? loose[0] ?? '', alt: named['title'] ?? 'Audio' }),
@@ -67,7 +90,8 @@ const CODES: Readonly<Record<string, Convert>> = {
   grid: inside,
   tabs: inside,
   tab: ({ named, loose }, inner) => `\n**${named['name'] ?? named['title'] ?? loose[0] ?? ''}**\n${inner}`,
-  card: ({ named }, inner) => `- [${named['title'] ?? named['url'] ?? ''}](${named['url'] ?? named['link'] ?? '#'})${named['subtitle'] || inner.trim() ? `: ${named['subtitle'] ?? inner.trim()}` : ''}\n`,
+  card: ({ named }, inner) =>
+    `- [${named['title'] ?? named['url'] ?? ''}](${named['url'] ?? named['link'] ?? '#'})${named['subtitle'] || inner.trim() ? `: ${named['subtitle'] ?? inner.trim()}` : ''}\n`,
   button: link,
   cta: ({ named }) => `[${named['cta_text'] ?? named['text'] ?? 'Link'}](${named['cta_link'] ?? named['url'] ?? '#'})`,
   staticref: ({ loose }, inner) => `[${inner.trim()}](${/^(?:[a-z]+:|\/)/.test(loose[0] ?? '') ? loose[0] : `/${loose[0] ?? ''}`})`,
@@ -128,7 +152,12 @@ function convert(text: string, firstLine: number, context: ShortcodeContext): st
       const given = readArguments(found[3]!);
       const made = Object.hasOwn(CODES, name) ? CODES[name]!(given, inner, context) : undefined;
       if (made === undefined) {
-        context.report('import-shortcode', lineAt(text, start, firstLine), `The shortcode “${name}” is left out${inner.trim() === '' ? '' : '; what stands in it stays'}.`, 'Write in Markdown what it printed.');
+        context.report(
+          'import-shortcode',
+          lineAt(text, start, firstLine),
+          `The shortcode “${name}” is left out${inner.trim() === '' ? '' : '; what stands in it stays'}.`,
+          'Write in Markdown what it printed.',
+        );
       }
       out += sameLines(whole, made ?? inner);
     }

@@ -1,0 +1,140 @@
+/** Where a typed paper appeared, and what type of entry that makes it. */
+import type { Pool } from './facts.ts';
+import type { Context, EntryType } from './headings.ts';
+import { knownVenue } from './venue-names.ts';
+
+/** Words of publishers' names. */
+export const PUBLISHER =
+  /\b(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|mit press|curran|omnipress)\b/iu;
+
+/** The venue among what is left of the line: marked pieces first, then what is known, then what sounds like one. */
+export function readVenue(
+  pool: Pool,
+  emphasised: readonly { start: number; end: number }[],
+): { venue: string | undefined; rest: string[]; marked: boolean } {
+  let venue: string | undefined;
+  for (const { start, end } of emphasised) {
+    const words = tidyVenue(pool.text.slice(start, end));
+    if (words === '' || !/\p{L}{2}/u.test(words)) continue;
+    if (venue === undefined) {
+      venue = words;
+      pool.blank(start, end);
+    }
+  }
+  const pieces = pool.text
+    .split(/[\n\u0000;|•·]+|\.(?=\s|$)|,(?=\s|$|\u0000)|[([\])]|\s[–—-]\s/u)
+    .map(tidyVenue)
+    .filter((piece) => /\p{L}{2}/u.test(piece));
+  const marked = venue !== undefined;
+  if (venue === undefined) {
+    const at = pieces.findIndex((piece) => knownVenue(piece) !== undefined);
+    const index = at === -1 ? pieces.findIndex((piece) => VENUE_WORDS.test(piece)) : at;
+    if (pieces.length > 0) [venue] = pieces.splice(index === -1 ? 0 : index, 1);
+  }
+  return { venue, rest: pieces, marked };
+}
+
+const VENUE_WORDS =
+  /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b/iu;
+
+function tidyVenue(words: string): string {
+  return words
+    .replace(/\u0000+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[\s,.;:–—”"’»-]|(?:in|at|on)(?::|\s))+/iu, '')
+    .replace(/^(?:in|dans|appeared in|published in|presented at)[\s:]+/iu, '')
+    .replace(/[\s,;:.–—(-]+$/u, (end) =>
+      end.startsWith('.') && /\b(?:Proc|Lett|Rev|Phys|Math|Conf|Int|J|Sci|Trans|Soc|Appl|Anal|Stat|Comput)\.$/u.test(words.trim())
+        ? '.'
+        : '',
+    )
+    .trim();
+}
+
+export interface Evidence {
+  venue: string | undefined;
+  preprint: string | undefined;
+  thesis: string | undefined;
+  status: string | undefined;
+  context: Context;
+  fields: ReadonlyMap<string, string>;
+  unsure: Map<string, string>;
+}
+
+/** The type of the entry: what the line says, then what is known of the venue, then what the heading says. */
+export function decideType({ venue, preprint, thesis, status, context, fields, unsure }: Evidence): EntryType {
+  if (thesis !== undefined) return /^(?:m|b)/iu.test(thesis) ? 'mastersthesis' : 'phdthesis';
+  if (context.type === 'phdthesis' && preprint === undefined) return 'phdthesis';
+  if (/technical report/iu.test(preprint ?? '')) return 'techreport';
+  if (venue === undefined) {
+    if (preprint !== undefined || fields.has('eprint')) return 'misc';
+    if (/preparation|progress/iu.test(status ?? '')) return 'unpublished';
+    if (/submit|review|revis|r&r/iu.test(status ?? '')) return 'misc';
+    if (context.type === undefined) unsure.set('type', 'the line does not say where it appeared');
+    return context.type ?? 'misc';
+  }
+  const known = knownVenue(venue);
+  if (known) return known.kind === 'journal' ? 'article' : 'inproceedings';
+  if (
+    /\b(?:workshop|conference|proceedings|proc\.|symposium|congress|meeting|colloquium|advances in|conférence|tagung)\b/iu.test(venue) &&
+    !/proceedings of the (?:national academy|royal society|ieee)|\bjournal\b/iu.test(venue)
+  )
+    return 'inproceedings';
+  if (
+    /\b(?:journal|transactions|letters|review|annals|bulletin|magazine|revue|zeitschrift|acta|archiv|quarterly|proceedings of the (?:ieee|royal)|annales|physica|mathematica)\b/iu.test(
+      venue,
+    )
+  )
+    return 'article';
+  if (context.type !== undefined) return context.type;
+  if (fields.has('volume') || fields.has('number')) return 'article';
+  if (PUBLISHER.test(venue)) {
+    unsure.set('type', 'a publisher, but no other venue');
+    return 'book';
+  }
+  unsure.set('type', `“${venue}” is no venue that is known here`);
+  return /^[A-Z][A-Za-z&+-]*[A-Z]\w*(?:\s|$)/u.test(venue) || fields.has('pages') ? 'inproceedings' : 'article';
+}
+
+/** The field that names the venue of each type. */
+export const VENUE_FIELD: Readonly<Record<EntryType, string>> = {
+  article: 'journal',
+  inproceedings: 'booktitle',
+  incollection: 'booktitle',
+  book: 'publisher',
+  phdthesis: 'school',
+  mastersthesis: 'school',
+  techreport: 'institution',
+  misc: 'howpublished',
+  unpublished: 'note',
+  patent: 'holder',
+  software: 'publisher',
+  dataset: 'publisher',
+};
+
+/** Puts the venue into the field of the type, its abbreviation and volume into theirs. */
+export function placeVenue(
+  type: EntryType,
+  { venue, marked, preprint }: { venue: string | undefined; marked: boolean; preprint: string | undefined },
+  fields: Map<string, string>,
+  unsure: Map<string, string>,
+): void {
+  const field = VENUE_FIELD[type];
+  if (venue === undefined) {
+    // Where arXiv holds it the identifier says so.
+    if (preprint !== undefined && type === 'misc' && !fields.has('eprint'))
+      fields.set('howpublished', preprint.charAt(0).toUpperCase() + preprint.slice(1));
+    return;
+  }
+  const both = /^(.{8,}?)\s*\(([A-Z][\w&-]*[A-Z][\w&-]*)(?:\s*['’]?\d{2,4})?\)$/u.exec(venue);
+  const inside = both && /[a-z]/.test(both[1]!) ? both : null;
+  const name = inside ? inside[1]! : venue;
+  // "Journal of Birds 7": the number of a volume.
+  const numbered = type === 'article' && !fields.has('volume') ? /^(.*\p{L}),?\s+(\d{1,4})$/u.exec(name) : null;
+  fields.set(field, numbered ? numbered[1]! : name);
+  if (numbered) fields.set('volume', numbered[2]!);
+  if (inside) fields.set('abbr', inside[2]!);
+  if (!marked && !knownVenue(venue) && !VENUE_WORDS.test(venue) && !unsure.has('type') && type !== 'misc')
+    unsure.set(field, `“${venue}” is no venue that is known here`);
+}
