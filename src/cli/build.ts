@@ -84,10 +84,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
     known = new Set(summary.problems.map(nameOf));
     console.log(closingLine(summary));
   };
-  run.late = (problems) => {
-    report(problems.filter((problem) => !known.has(nameOf(problem))));
-    for (const problem of problems) known.add(nameOf(problem));
-  };
+  run.onRequest = true;
   await begin(eleventy, flags);
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.

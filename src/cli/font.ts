@@ -3,13 +3,14 @@
  */
 import { addFont, neededCharacters, withPackage } from '../cv/pdf/add-font.ts';
 import { loadSite } from '../site/load.ts';
+import { SiteMemory } from '../site/memory.ts';
 
 const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
 
 /** Copies what the CV of the project in the current folder needs of a typeface. Exit code 1 where nothing could be had. */
 export function addFontCommand(name: string): void {
   const root = process.cwd();
-  const site = loadSite({ root, prefix: '/', drafts: true, memory: new Map(), render: () => NOTHING });
+  const site = loadSite({ root, prefix: '/', drafts: true, memory: new SiteMemory(root), render: () => NOTHING });
   const needed = neededCharacters(site);
   try {
     const { files, lacking } = withPackage(name, (folder) => addFont(root, folder, needed));

@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
-import type { Edition } from '../site/workshop.ts';
+import type { Edition } from '../site/edition.ts';
 
 export function dataFormats(eleventy: UserConfig, root: string, edition: () => Edition | undefined): void {
   const value = (path: string) => edition()?.dataOf(relative(root, path).split('\\').join('/'));

@@ -2,26 +2,56 @@
  * Settings of Eleventy's own server while someone writes. https://www.11ty.dev/docs/dev-server/
  */
 import { formatForPage } from '../problems/format.ts';
-import type { Problem } from '../problems.ts';
+import type { Edition } from '../site/edition.ts';
+import type { ServedSite } from '../site/served.ts';
 import { PROBLEMS_SCRIPT } from '../site/workshop.ts';
 import type { Run } from './run.ts';
 
-/** `problems` gives those of the last build; `root` is where their files lie. */
-export function serverOptions(run: Run, root: string, problems: () => readonly Problem[]): Record<string, unknown> {
+export interface Serving {
+  run: Run;
+  /** Where the files of problems lie. */
+  root: string;
+  prefix(): string;
+  edition(): Edition | undefined;
+  served(): ServedSite | undefined;
+}
+
+/** Addresses of the server's own. */
+const OWN = '/.11ty/';
+
+/** Pages are printed when they are asked for, from the edition that is the latest then. */
+export function serverOptions({ run, root, prefix, edition, served }: Serving): Record<string, unknown> {
   return {
     port: 8080,
     showAllHosts: false,
     // A reload keeps the place on the page, and asks anew for the problems.
     domDiff: false,
     onRequest: {
-      [PROBLEMS_SCRIPT]: () => ({
-        headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' },
-        body: `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(formatForPage(problems(), { root }))})`,
-      }),
+      [PROBLEMS_SCRIPT]: async () => {
+        await served()?.surveyed;
+        return {
+          headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' },
+          body: `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(formatForPage(edition()?.problems.list ?? [], { root }))})`,
+        };
+      },
+      '/*': ({ url }: { url: URL }) => {
+        const path = pathOf(url, prefix());
+        return path === undefined || path.startsWith(OWN) ? undefined : served()?.answer(path);
+      },
     },
     messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
       run.serving(localhostUrl);
       return false;
     },
   };
+}
+
+/** The address below the prefix, as its author would write it; undefined for what is none. */
+function pathOf({ pathname }: URL, prefix: string): string | undefined {
+  if (!pathname.startsWith(prefix.replace(/\/$/, ''))) return undefined;
+  try {
+    return decodeURIComponent(`/${pathname.slice(prefix.length).replace(/^\//, '')}`);
+  } catch {
+    return undefined;
+  }
 }

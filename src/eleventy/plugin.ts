@@ -4,7 +4,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
-import { Workshop, type Edition } from '../site/workshop.ts';
+import type { Edition } from '../site/edition.ts';
+import type { ServedSite } from '../site/served.ts';
+import { Workshop } from '../site/workshop.ts';
 import { outputPath } from '../content/addresses.ts';
 import { dataFormats } from './data-formats.ts';
 import { serverOptions } from './dev-server.ts';
@@ -19,11 +21,21 @@ const FONTS = 'assets/theme/fonts';
 /** Milliseconds that a browser needs to fetch the page anew. */
 const AFTER_RELOAD = 150;
 
+/** Templates of the user's own beside Markdown, which Eleventy prints. https://www.11ty.dev/docs/config/#template-formats */
+const OTHER_FORMATS = ['html', 'njk', 'liquid', '11ty.js'];
+
+/** What Eleventy tells when it has written: https://www.11ty.dev/docs/events/#eleventy.after */
+interface After {
+  results: readonly { outputPath: string | false }[];
+  directories: { output: string };
+}
+
 /** Registers everything; the only place where Eleventy's configuration is touched. */
 export function offprint(eleventy: UserConfig): void {
   const root = process.cwd();
   let workshop: Workshop | undefined;
   let edition: Edition | undefined;
+  let served: ServedSite | undefined;
 
   // https://www.11ty.dev/docs/events/
   eleventy.on('eleventy.before', async ({ directories, runMode }: { directories: { output: string }; runMode: string }) => {
@@ -35,17 +47,23 @@ export function offprint(eleventy: UserConfig): void {
       dry: run.dry,
       copied: () => copiedFolders(root),
     });
-    edition = await workshop.open();
+    if (!run.onRequest) {
+      edition = await workshop.open();
+      return;
+    }
+    const next = await workshop.serve();
+    served?.close();
+    ({ edition, served } = next);
   });
-  eleventy.on('eleventy.after', async ({ runMode }: { runMode: string }) => {
-    const printed = edition;
-    if (!printed) return;
-    run.finished(await printed.publish());
-    if (runMode === 'build') return;
-    // Browsers are told to reload when this returns; what takes longer is made after that, unless it is out of date by then.
-    setTimeout(() => {
-      if (printed === edition) void printed.finish().then((problems) => run.late(problems));
-    }, AFTER_RELOAD);
+  eleventy.on('eleventy.after', async ({ results, directories }: After) => {
+    if (!run.onRequest) {
+      if (edition) run.finished(await edition.publish());
+      return;
+    }
+    const shown = served;
+    shown?.also(results.flatMap(({ outputPath: path }) => (path ? [projectPath(directories.output, path)] : [])));
+    // Browsers are told to reload when this returns; everybody else waits until they have fetched their page.
+    setTimeout(() => void shown?.survey().then((summary) => summary && run.finished(summary)), AFTER_RELOAD);
   });
 
   // Every mistake in front matter is ours to report, so Eleventy itself reads none of it (nor runs `---js`).
@@ -77,10 +95,11 @@ export function offprint(eleventy: UserConfig): void {
   eleventy.ignores.add('content/_layouts/**');
 
   // https://www.11ty.dev/docs/watch-serve/
-  for (const folder of ['layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
+  if (run.onRequest) eleventy.setTemplateFormats(OTHER_FORMATS);
+  for (const folder of ['content', 'layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
   eleventy.setWatchThrottleWaitTime(0);
   eleventy.setChokidarConfig({ awaitWriteFinish: false });
-  eleventy.setServerOptions(serverOptions(run, root, () => edition?.problems.list ?? []));
+  eleventy.setServerOptions(serverOptions({ run, root, prefix: () => eleventy.pathPrefix ?? '/', edition: () => edition, served: () => served }));
 }
 
 /**

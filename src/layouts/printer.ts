@@ -3,14 +3,13 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Environment, ILoader, LoaderSource, Template } from 'nunjucks';
+import type { Environment } from 'nunjucks';
 import type { Problem } from '../problems.ts';
+import { CompiledLayouts } from './compiled.ts';
 
 export interface Printer {
   /** HTML of a layout with its context; throws LayoutError for a mistake in a layout. */
   print(layout: string, context: object): string;
-  /** The environment, for templates of the user's own. */
-  environment: Environment;
 }
 
 /** A mistake in a layout, already in words for the person who wrote it. */
@@ -28,28 +27,26 @@ const PLACE = /\(([^()\n]+\.njk)\)(?:\s*\[Line (\d+)(?:, Column (\d+))?\])?/g;
 
 /**
  * Makes the printer of a project. Folders are searched in order, so a file of the same name in `content/_layouts/`
- * replaces the engine's. `globals` are visible in every layout and partial.
+ * replaces the engine's. `globals` are visible in every layout and partial. Nothing is loaded before the first page.
  */
-export async function createPrinter(
+export function createPrinter(
   root: string,
   folders: readonly string[],
   globals: Readonly<Record<string, unknown>>,
   filters: Readonly<Record<string, (...args: never[]) => unknown>>,
-): Promise<Printer> {
-  const { default: nunjucks } = await import('nunjucks');
-  const existing = folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
-  const loader = new nunjucks.FileSystemLoader(existing) as ILoader & { getSource(name: string): LoaderSource };
-  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
-  // Nunjucks compiles a partial when it is first included, and would throw its mistakes where nobody can catch them.
-  const getTemplate = environment.getTemplate.bind(environment) as (name: string, ...rest: unknown[]) => Template;
-  environment.getTemplate = (name: string, ...rest: unknown[]) =>
-    getTemplate(name, true, ...(typeof rest[0] === 'function' ? rest : rest.slice(1)));
-  for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value);
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => unknown);
+  layouts = new CompiledLayouts(),
+): Printer {
+  let environment: Environment | undefined;
+  const prepare = (): Environment => {
+    const made = layouts.environment(folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)));
+    for (const [name, value] of Object.entries(globals)) made.addGlobal(name, value);
+    for (const [name, filter] of Object.entries(filters)) made.addFilter(name, filter as (...args: unknown[]) => unknown);
+    return made;
+  };
   return {
-    environment,
     print(layout, context) {
       try {
+        environment ??= prepare();
         return environment.render(layout, context);
       } catch (error) {
         throw new LayoutError(explain(error, root, layout));

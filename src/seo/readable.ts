@@ -42,9 +42,13 @@ export function readableTex(tex: string): string {
 const OPERATORS = new Set(('arccos arcsin arctan arg cos cosh cot det dim exp gcd hom inf ker lg lim liminf limsup ln log '
   + 'max min mod Pr sin sinh sup tan tanh').split(' '));
 
-/** A rich text as one line of plain words. */
+const known = new WeakMap<Rich, string>();
+
+/** A rich text as one line of plain words; worked out once, for several tags of several pages say it. */
 export function readable(rich: Rich): string {
-  return flatten(rich).replace(/\s+/g, ' ').trim();
+  let text = known.get(rich);
+  if (text === undefined) known.set(rich, (text = flatten(rich).replace(/\s+/g, ' ').trim()));
+  return text;
 }
 
 function flatten(rich: Rich): string {

@@ -10,6 +10,7 @@ import type { Person } from '../schema/people.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Venues } from '../schema/venues.ts';
 import { listFiles, readIfThere } from './files.ts';
+import { type SiteMemory, stateOf } from './memory.ts';
 
 export interface Bibliography {
   publications: Publication[];
@@ -23,33 +24,60 @@ export interface BibliographyContext {
   people: readonly Person[];
   owner: Person;
   venues: Venues;
+  memory: SiteMemory;
 }
 
 /** Reads the files that the settings name, or every .bib file of data/. Mistakes go to `problems`. */
-export function readBibliography({ root, settings, people, owner, venues }: BibliographyContext, problems: Problems): Bibliography {
+export function readBibliography(context: BibliographyContext, problems: Problems): Bibliography {
+  const { root, settings, people, owner, venues, memory } = context;
   const files = bibFiles(root, settings, problems);
+  // Papers also tell whether the files that they link to are there.
+  const asked = memory.get('files of papers', [], problems, () => new Map<string, boolean>());
+  const stillThere = [...asked].every(([path, there]) => existsSync(join(root, path)) === there);
+  const states = files.flatMap(({ path }) => [path, stateOf(root, path)]);
+  return memory.get('bibliography', [settings, people, owner, venues, stillThere || {}, ...states], problems, (told) => {
+    asked.clear();
+    const exists = (path: string): boolean => {
+      const there = existsSync(join(root, path));
+      asked.set(path, there);
+      return there;
+    };
+    return parse(context, files, exists, told);
+  });
+}
+
+function parse(
+  { root, settings, people, owner, venues }: BibliographyContext,
+  files: readonly FoundFile[],
+  exists: (path: string) => boolean,
+  problems: Problems,
+): Bibliography {
   const scholarUser = owner.profiles['google-scholar'];
   const options = {
     match: createMatcher(people, owner.id, problems),
     macros: settings.publications.macros,
     venues,
-    exists: (path: string) => existsSync(join(root, path)),
+    exists,
     ...(scholarUser && { scholarUser }),
   };
-  const publications = loadBibliography(files.filter(({ list }) => list), options, problems);
-  const cited = files.filter(({ list }) => !list);
+  const read = (list: boolean): BibliographyFile[] =>
+    files.filter((one) => one.list === list).map((one) => ({ ...one, bytes: readIfThere(root, one.path)!.bytes }));
+  const publications = loadBibliography(read(true), options, problems);
+  const cited = read(false);
   if (cited.length === 0) return { publications, references: [] };
   const keys = new Set(publications.flatMap(({ key, versions }) => [key, ...versions.map((version) => version.key)]));
   const references = loadBibliography(cited, { ...options, takenIds: publications.map(({ id }) => id) }, problems);
   return { publications, references: references.filter(({ key }) => !keys.has(key)) };
 }
 
-function bibFiles(root: string, settings: SiteSettings, problems: Problems): (BibliographyFile & { list: boolean })[] {
+/** A .bib file of the site, and whether its papers are listed or only to be cited. */
+type FoundFile = Omit<BibliographyFile, 'bytes'> & { list: boolean };
+
+function bibFiles(root: string, settings: SiteSettings, problems: Problems): FoundFile[] {
   const named = settings.publications.files?.map(({ list = true, ...one }) => ({ ...one, list, path: `data/${one.file}` }));
   const paths = named ?? listFiles(root, 'data', '.bib').map((path) => ({ path, list: true }));
   return paths.flatMap((one) => {
-    const file = readIfThere(root, one.path);
-    if (file) return [{ ...one, bytes: file.bytes }];
+    if (existsSync(join(root, one.path))) return [one];
     problems.error('missing-file', `The bibliography ${one.path} is missing.`, {
       file: 'data/site.yaml',
       subject: one.path,

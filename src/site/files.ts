@@ -1,7 +1,7 @@
 /**
  * Reading the user's folders. Everything else works on what this module returns.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SourceFile {
@@ -42,20 +42,4 @@ export function listFiles(root: string, folder: string, ending: string): string[
   };
   walk(folder);
   return found.sort();
-}
-
-/** Reads files through a memory of what was read before, so an unchanged file costs one `stat`. */
-export class FileMemory<T> {
-  readonly #known = new Map<string, { stamp: string; value: T }>();
-
-  /** The value made from the file's bytes: made anew only when its size or time of change differ. */
-  get(root: string, path: string, make: (file: SourceFile) => T): T {
-    const { mtimeMs, size } = statSync(join(root, path));
-    const stamp = `${mtimeMs} ${size}`;
-    const known = this.#known.get(path);
-    if (known?.stamp === stamp) return known.value;
-    const value = make({ path, bytes: readFileSync(join(root, path)) });
-    this.#known.set(path, { stamp, value });
-    return value;
-  }
 }

@@ -25,6 +25,7 @@ import { decodeFile } from '../text/encoding.ts';
 import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { listFiles, readIfThere } from './files.ts';
+import { type SiteMemory, stateOf } from './memory.ts';
 import { buildDay, lastChange } from './last-change.ts';
 import type { Site } from './site.ts';
 
@@ -41,8 +42,7 @@ export interface LoadOptions {
   render: (page: Page) => Rendered;
   /** Told whenever somebody reads a page's rendered text. */
   read?: (page: Page) => void;
-  /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
-  memory: Map<string, unknown>;
+  memory: SiteMemory;
 }
 
 /** Finds the place of a value in its file. */
@@ -50,6 +50,11 @@ type Places = Validated<unknown>['positionOf'];
 
 /** The site cannot do without this file. */
 const NEEDED = true;
+
+// The same ones every time: memory tells a change by identity.
+const DEFAULT_SETTINGS: SiteSettings = siteSettings.parse({ url: 'http://localhost:8080/', owner: 'me' });
+const NOBODY: Person[] = [];
+const NO_VENUES: Venues = {};
 
 /** Reads the whole site. Never throws for a mistake in a file of the user. */
 export function loadSite(options: LoadOptions): Site {
@@ -61,10 +66,10 @@ function readSite(options: LoadOptions): Site {
   const problems = new Problems();
   const places = new Map<string, Places>();
   const read = dataReader(options, problems, places);
-  const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? defaultSettings();
-  const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED) ?? [];
+  const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? DEFAULT_SETTINGS;
+  const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED) ?? NOBODY;
   const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
-  const venues = read<Venues>('data/venues.yaml', venuesSchema) ?? {};
+  const venues = read<Venues>('data/venues.yaml', venuesSchema) ?? NO_VENUES;
   const cv = read<CvFile>('data/cv.yaml', cvFile);
   const redirects = read<Redirects>('data/redirects.yaml', redirectsFile);
   const cvPlaces = places.get('data/cv.yaml');
@@ -78,9 +83,9 @@ function readSite(options: LoadOptions): Site {
       return list ? [[name, list]] : [];
     }),
   );
-  const { publications, references } = measured('bibliography', () => readBibliography({ root, settings, people, owner, venues }, problems));
+  const { publications, references } = measured('bibliography', () => readBibliography({ root, settings, people, owner, venues, memory: options.memory }, problems));
   const { pages, sections } = readContent(options, settings, { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 }, problems);
-  const changed = lastChange(root);
+  const changed = options.memory.get('last change', [], problems, () => lastChange(root));
   const settingsPlace = places.get('data/site.yaml');
   const peoplePlace = places.get('data/people.yaml');
   if (peoplePlace) checkPeople({ people, owner, publications }, { file: 'data/people.yaml', positionOf: peoplePlace, problems });
@@ -114,8 +119,8 @@ function readSite(options: LoadOptions): Site {
  */
 function dataReader({ root, memory }: LoadOptions, problems: Problems, places: Map<string, Places>) {
   return <T>(path: string, schema: ZodType, needed = false): T | undefined => {
-    const file = readIfThere(root, path);
-    if (!file) {
+    const state = stateOf(root, path);
+    if (state === undefined) {
       if (needed) {
         problems.error('missing-file', `The file ${path} is missing.`, {
           file: path,
@@ -124,19 +129,15 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
       }
       return undefined;
     }
-    const read = readYaml(decodeFile(file, problems), path, problems);
-    const validated = read?.value == null
-      ? undefined
-      : validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems });
-    if (validated === undefined) return memory.get(path) as T | undefined;
-    memory.set(path, validated.value);
+    const validated = memory.get(path, [state], problems, (told): Validated<unknown> | undefined => {
+      const read = readYaml(decodeFile(readIfThere(root, path)!, told), path, told);
+      return read?.value == null ? undefined : validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
+    });
+    if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;
+    memory.lastReadable.set(path, validated.value);
     places.set(path, validated.positionOf);
     return validated.value as T;
   };
-}
-
-function defaultSettings(): SiteSettings {
-  return siteSettings.parse({ url: 'http://localhost:8080/', owner: 'me' });
 }
 
 function findOwner(people: readonly Person[], settings: SiteSettings, place: Places | undefined, problems: Problems): Person {
@@ -161,8 +162,9 @@ function readContent(
   data: { papers: boolean; cv: boolean },
   problems: Problems,
 ): Pick<Site, 'pages' | 'sections'> {
-  const files = listFiles(options.root, 'content', '.md');
-  const read = files.map((path) => readPage(readIfThere(options.root, path)!, settings.language, problems));
+  const read = listFiles(options.root, 'content', '.md').map((path) =>
+    options.memory.get(path, [stateOf(options.root, path), settings.language], problems, (told) =>
+      readPage(readIfThere(options.root, path)!, settings.language, told)));
   const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
   const book = new AddressBook(problems);
   const pages: Page[] = [];

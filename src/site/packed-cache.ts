@@ -16,6 +16,18 @@ export interface Kept<T> {
   text: string;
 }
 
+/** Where things are kept by name. */
+export interface Shelf<T> {
+  /** What is kept under a name, if it has this stamp. */
+  get(name: string, stamp: string): Kept<T> | undefined;
+  /** Has what was kept under a name stay. */
+  keep(name: string): void;
+  /** Keeps something in place of what had this name. */
+  set(name: string, kept: Kept<T>): void;
+  /** Ends what this build keeps. Call once. */
+  save(): void;
+}
+
 /** As it stands in the index: text as place in the pack, with its sum. */
 type Row = [stamp: string, facts: unknown, start: number, length: number, sum: string];
 
@@ -30,7 +42,7 @@ interface Index {
 /** Milliseconds for which a pack is not written to once it is complete. */
 const SETTLED = 60_000;
 
-export class PackedCache<T> {
+export class PackedCache<T> implements Shelf<T> {
   readonly #folder: string;
   readonly #name: string;
   readonly #problems: Problems;
@@ -63,7 +75,6 @@ export class PackedCache<T> {
     }
   }
 
-  /** What is kept under a name, if it has this stamp. */
   get(name: string, stamp: string): Kept<T> | undefined {
     const row = this.#rows.get(name);
     if (row?.[0] !== stamp) return undefined;
@@ -75,20 +86,18 @@ export class PackedCache<T> {
     return { stamp, facts: row[1] as T, text: bytes.toString('utf8') };
   }
 
-  /** Has what was kept under a name stay. */
   keep(name: string): void {
     const row = this.#rows.get(name);
     if (row && !this.#kept.has(name)) this.#kept.set(name, { row, old: true });
   }
 
-  /** Keeps something in place of what had this name. */
   set(name: string, { stamp, facts, text }: Kept<T>): void {
     const bytes = Buffer.from(text);
     const start = this.#append(bytes);
     if (start !== undefined) this.#kept.set(name, { row: [stamp, facts, start, bytes.length, sumOf(bytes)], old: false });
   }
 
-  /** Ends what this build keeps, if anything is new, and forgets the rest. Call once. */
+  /** Writes what this build keeps, if anything is new, and forgets the rest. */
   save(): void {
     const unchanged = this.#new === undefined && this.#kept.size === this.#rows.size;
     if (!unchanged) this.#write();

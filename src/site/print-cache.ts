@@ -9,7 +9,7 @@ import type { Images } from '../images/index.ts';
 import type { Problem, Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import type { Journal, Notes, PictureNote } from './journal.ts';
-import { PackedCache } from './packed-cache.ts';
+import type { Shelf } from './packed-cache.ts';
 
 /** What a kept thing needs for its effects to be had again. */
 interface Effects {
@@ -17,21 +17,20 @@ interface Effects {
   pictures: PictureNote[];
 }
 
-interface TextFacts extends Effects {
+export interface TextFacts extends Effects {
   links: [source: string, url: string | undefined][];
   /** All of the rendered text but its HTML. */
   rendered: Omit<Rendered, 'html' | 'needs'> & { needs: string[] };
 }
 
-interface PageFacts extends Effects {
+export interface PageFacts extends Effects {
   reads: [source: string, sum: string][];
 }
 
 export interface PrintCacheOptions {
-  /** Absolute path of the folder to keep things in. */
-  folder: string;
+  texts: Shelf<TextFacts>;
+  pages: Shelf<PageFacts>;
   journal: Journal;
-  problems: Problems;
   images: Images;
   /** Hashes everything but the texts of pages; see fingerprint.ts. */
   fingerprint: string;
@@ -42,8 +41,6 @@ export interface PrintCacheOptions {
 
 export class PrintCache {
   readonly #options: PrintCacheOptions;
-  readonly #texts: PackedCache<TextFacts>;
-  readonly #pages: PackedCache<PageFacts>;
   /** Sums of rendered texts, by source. */
   readonly #sums = new Map<string, string>();
   readonly #told = new Set<string>();
@@ -51,8 +48,6 @@ export class PrintCache {
 
   constructor(options: PrintCacheOptions) {
     this.#options = options;
-    this.#texts = new PackedCache(options.folder, 'texts', options.problems);
-    this.#pages = new PackedCache(options.folder, 'pages', options.problems);
   }
 
   /** How many pages had to be printed. */
@@ -71,11 +66,11 @@ export class PrintCache {
   #keptText({ source }: Page, stamp: string): Rendered | undefined {
     const { linkTarget, fingerprint } = this.#options;
     for (const possible of [stamp, `${stamp} ${fingerprint}`]) {
-      const kept = this.#texts.get(source, possible);
+      const kept = this.#options.texts.get(source, possible);
       if (!kept) continue;
       const { links, rendered } = kept.facts;
       if (links.some(([target, url]) => (linkTarget(target) ?? null) !== (url ?? null)) || !this.#again(kept.facts)) return undefined;
-      this.#texts.keep(source);
+      this.#options.texts.keep(source);
       return { ...rendered, needs: new Set(rendered.needs as ('math' | 'code')[]), html: kept.text };
     }
     return undefined;
@@ -83,8 +78,9 @@ export class PrintCache {
 
   #newText({ source }: Page, stamp: string, make: () => Rendered): Rendered {
     const { value: { html, ...rest }, notes } = this.#options.journal.record(make);
+    for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
     if (!notes.once) {
-      this.#texts.set(source, {
+      this.#options.texts.set(source, {
         // What cites or lists papers hangs on all of them.
         stamp: notes.papers ? `${stamp} ${this.#options.fingerprint}` : stamp,
         facts: { ...effectsOf(notes), links: [...notes.links], rendered: { ...rest, needs: [...rest.needs] } },
@@ -107,17 +103,18 @@ export class PrintCache {
     if (kept !== undefined) return kept;
     this.#printed++;
     const { value: text, notes } = this.#options.journal.record(make);
+    for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
     if (!notes.once) {
       const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
-      this.#pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
+      this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
     }
     return text;
   }
 
   #keptPage(name: string, stamp: string, readText: (source: string) => boolean): string | undefined {
-    const kept = this.#pages.get(name, stamp);
+    const kept = this.#options.pages.get(name, stamp);
     if (!kept?.facts.reads.every(([source, sum]) => readText(source) && this.#sumOf(source) === sum) || !this.#again(kept.facts)) return undefined;
-    this.#pages.keep(name);
+    this.#options.pages.keep(name);
     return kept.text;
   }
 
@@ -128,8 +125,8 @@ export class PrintCache {
 
   /** Writes both shelves. Call once, when everything is printed. */
   save(): void {
-    this.#texts.save();
-    this.#pages.save();
+    this.#options.texts.save();
+    this.#options.pages.save();
   }
 
   /** Has the effects of a kept thing; false where a picture has changed meanwhile. */

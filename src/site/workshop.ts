@@ -1,45 +1,12 @@
 /**
  * From the user's files to finished pages. A workshop lives as long as the command; each build opens an edition in it.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { bundleAssets } from '../assets/bundle.ts';
-import { themeVersion, versioned } from '../assets/version.ts';
-import { checkLinks } from '../check/links.ts';
-import { reportInitialMatches } from '../check/people.ts';
-import { AddressBook, outputPath } from '../content/addresses.ts';
-import { CvPress } from '../cv/press.ts';
-import { contentPolicy, policyText } from '../deploy/policy.ts';
-import type { Publication } from '../bibliography/publication.ts';
-import type { Page } from '../content/page.ts';
-import { wordsFor } from '../l10n/index.ts';
-import { createImages, type Images } from '../images/index.ts';
-import { createPrinter, LayoutError, type Printer } from '../layouts/printer.ts';
-import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
-import { Problems, type Problem } from '../problems.ts';
-import type { RecordList } from '../schema/records.ts';
-import { measured } from '../profile.ts';
-import { sectionById } from '../sections.ts';
-import { createHead } from '../seo/head.ts';
-import { readableTex } from '../seo/readable.ts';
-import { createWording, type Wording } from '../seo/wording.ts';
-import type { Target } from '../seo/target.ts';
-import { feedLinks } from '../feeds/feeds.ts';
-import { createView, type View } from '../view/index.ts';
-import { createCiting, type Citing } from './citing.ts';
-import { paperDownloads } from './downloads.ts';
-import { fingerprint } from './fingerprint.ts';
-import { Journal } from './journal.ts';
-import { loadSite } from './load.ts';
-import type { Output } from './outputs.ts';
-import { generatedOutputs } from './generated.ts';
-import { listFiles } from './files.ts';
+import { resolve } from 'node:path';
+import type { Problem } from '../problems.ts';
+import { Edition } from './edition.ts';
+import { SiteMemory } from './memory.ts';
 import { OutputFolder } from './output-folder.ts';
-import { PaperLists } from './paper-lists.ts';
-import { readRecordBlock } from './record-blocks.ts';
-import { notedImages, PrintCache } from './print-cache.ts';
-import type { Site } from './site.ts';
+import { ServedSite } from './served.ts';
 
 export interface WorkshopOptions {
   /** Absolute path of the project. */
@@ -69,317 +36,30 @@ export interface Summary {
 /** Address at which the dev server answers with a script that shows the problems over the page. */
 export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
 
-/** Layouts: the user's own are looked up first, name by name. */
-const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
-
 export class Workshop {
   readonly #options: WorkshopOptions & { outputDir: string };
   readonly #folder: OutputFolder;
-  readonly #memory = new Map<string, unknown>();
+  readonly #memory: SiteMemory;
 
   constructor(options: WorkshopOptions) {
     const outputDir = resolve(options.root, options.outputDir);
     this.#options = { ...options, prefix: slashed(options.prefix), outputDir };
+    this.#memory = new SiteMemory(options.root);
     this.#folder = new OutputFolder(outputDir, { dry: options.dry === true });
   }
 
   /** Reads the user's files anew and returns what will be printed from them. */
   async open(): Promise<Edition> {
+    if (this.#options.mode === 'build') this.#memory.forget();
     const edition = new Edition(this.#options, this.#folder, this.#memory);
     await edition.prepare();
     return edition;
   }
-}
 
-/** One build: a site and everything it takes to print it. */
-export class Edition {
-  readonly site: Site;
-  readonly #journal = new Journal();
-  readonly problems: Problems = this.#journal.problems;
-  readonly #options: WorkshopOptions;
-  readonly #folder: OutputFolder;
-  readonly #started = performance.now();
-  /** None while someone writes: a style that was edited keeps its address. */
-  readonly #version: string | undefined;
-  readonly #bySource: Map<string, Page>;
-  readonly #images: Images;
-  readonly #markdown: Markdown;
-  readonly #citing: Citing;
-  readonly #lists: PaperLists;
-  readonly #wording: Wording;
-  /** Pages of the build before; none while someone writes. */
-  #kept: PrintCache | undefined;
-  #view!: View;
-  #printer!: Printer;
-  #outputs: Output[] = [];
-
-  constructor(options: WorkshopOptions, folder: OutputFolder, memory: Map<string, unknown>) {
-    this.#options = options;
-    this.#folder = folder;
-    const { root, prefix, outputDir } = options;
-    this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
-    this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
-    this.#markdown = createMarkdown({
-      href: (url) => this.url(url),
-      linkTarget: (source) => this.#linkTarget(source),
-      image: (request) => this.#images.picture(request, this.problems),
-      cite: (cluster, page) => this.#withPapers(() => this.#citing.hooks.cite(cluster, page)),
-      references: (page) => this.#withPapers(() => this.#citing.hooks.references(page)),
-      knownKey: (key) => this.#withPapers(() => this.#citing.hooks.knownKey(key)),
-      nearestKey: (key) => this.#withPapers(() => this.#citing.hooks.nearestKey(key)),
-      list: (name, text, page, line) => this.#listBlock(name, text, page, line),
-    });
-    const url = process.env['OFFPRINT_URL'];
-    this.site = loadSite({
-      root,
-      prefix,
-      drafts: options.mode === 'serve',
-      memory,
-      ...(url && { url }),
-      render: (page) => {
-        const make = () => measured('Markdown', () => this.#markdown.render(page.body, page, this.problems));
-        return this.#kept ? this.#kept.text(page, make) : make();
-      },
-      read: (page) => void this.#journal.notes?.reads.add(page.source),
-    });
-    this.problems.append(this.site.problems);
-    this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: (tex, display) => renderMath(tex, display, { plain: readableTex }) });
-    this.#lists = new PaperLists(this.site, this.problems);
-    // Feeds ask for it without telling what is wrong with it.
-    this.#lists.feed();
-    this.#wording = createWording(this.site);
-    this.#bySource = new Map(this.site.pages.filter((page) => page.source !== '').map((page) => [page.source, page]));
-  }
-
-  /** Loads layouts and views, and lists what will be written besides the user's pages. */
-  async prepare(): Promise<void> {
-    const url = (path: string) => this.url(path);
-    const cv = new CvPress(this.site, {
-      atOnce: this.#options.mode === 'build',
-      layouts: LAYOUT_FOLDERS,
-      problems: this.problems,
-      cite: (paper, style, lang, where) => this.#citing.reference(paper, style, lang, where),
-    });
-    await measured('CV', () => cv.prepare());
-    const head = createHead(this.site, {
-      wording: this.#wording,
-      translations: (path) => cv.translations(path),
-      publishPicture: (src, page) => this.#images.publish(src, page),
-      feeds: feedLinks(this.site),
-      downloads: paperDownloads,
-    });
-    this.#view = createView(this.site, {
-      url,
-      cv,
-      math: (tex, display, where) =>
-        renderMath(tex, display, { plain: readableTex, ...(where && { problems: this.problems, file: where.source, line: where.line }) }),
-      image: (src, { where: { source, line } = { source: '' }, ...request }) =>
-        this.#images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, this.problems),
-      inline: (text, lang, known = false) =>
-        this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, known ? new Problems() : this.problems),
-      head,
-      shared: (make) => this.#journal.shared(make),
-      lists: this.#lists,
-      citations: (publication, lang) => this.#citing.citedAs(publication, lang),
-    });
-    const { root, mode } = this.#options;
-    const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
-    this.#printer = await createPrinter(
-      root,
-      LAYOUT_FOLDERS,
-      // The server that reloads pages does so by a script of its own, which no policy would let in.
-      { site: this.site, view: this.#view, serving: mode === 'serve', policy: mode === 'build' ? policyText(policy) : undefined },
-      { url },
-    );
-    this.#openCache([cv.pdfUrls(), this.#version, policyText(policy)]);
-    const book = new AddressBook(this.problems);
-    for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
-    this.#outputs = await generatedOutputs(this.site, {
-      print: (layout, context) => this.#keptOr(context.it, context.publication, () => this.#print(layout, { ...context })),
-      printPage: (page) => this.print(page),
-      cv,
-      book,
-      policy,
-      problems: this.problems,
-    });
-  }
-
-  /** The page made from a file (path from the project's root); undefined for drafts and for pages that lost their address. */
-  pageFrom(source: string): Page | undefined {
-    return this.#bySource.get(source);
-  }
-
-  /** HTML of one of the user's pages. */
-  print(page: Page): string {
-    const section = sectionById(page.section);
-    const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
-    return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
-  }
-
-  /** A page as the build before printed it, where nothing that it shows has changed since. */
-  #keptOr(it: Page, publication: Publication | undefined, make: () => string): string {
-    if (!this.#kept) return make();
-    const target: Target = publication ?? it;
-    const wording = this.#journal.unnoted(() => `${this.#wording.title(target)}\n${this.#wording.description(target)}`);
-    return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
-  }
-
-  /** A finished site is printed from what is known of it; someone who writes, or only asks for problems, has it printed anew. */
-  #openCache(more: readonly unknown[]): void {
-    const { root, mode, prefix, dry } = this.#options;
-    // The compiled program, named by what it was compiled from; without one nobody knows what printed the pages.
-    const engine = process.env['OFFPRINT_CONFIGURATION'];
-    if (mode !== 'build' || dry || !engine) return;
-    this.#kept = measured('cache', () => new PrintCache({
-      folder: join(root, '.cache/pages'),
-      journal: this.#journal,
-      problems: this.problems,
-      images: this.#images,
-      fingerprint: fingerprint(this.site, [engine, ...more]),
-      engine: `${engine} ${prefix} ${this.#version}`,
-      linkTarget: (source) => this.#bySource.get(source)?.url,
-    }));
-  }
-
-  #linkTarget(source: string): string | undefined {
-    const url = this.#bySource.get(source)?.url;
-    this.#journal.notes?.links.set(source, url);
-    return url;
-  }
-
-  /** Answers about papers make a text hang on all of them. */
-  #withPapers<T>(answer: () => T): T {
-    const given = answer();
-    if (given && this.#journal.notes) this.#journal.notes.papers = true;
-    return given;
-  }
-
-  /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
-  #ownLayout(page: Page): string | undefined {
-    const [, name] = /^([\w-]+)(?:\.njk)?$/.exec(String(page.data['layout'] ?? '')) ?? [];
-    return name && existsSync(join(this.#options.root, LAYOUT_FOLDERS[0]!, `${name}.njk`)) ? `${name}.njk` : undefined;
-  }
-
-  /** A root-relative address with the path prefix; other addresses stay as they are. */
-  url(path: string): string {
-    return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + versioned(path, this.#version).slice(1) : path;
-  }
-
-  /** What a data file of the project holds, for Eleventy's data: the record of a .bib, the value of a YAML file. */
-  dataOf(path: string): unknown {
-    if (path.endsWith('.bib')) {
-      return [...this.site.publications, ...this.site.references].filter((one) => one.position.file === path);
-    }
-    const known: Record<string, unknown> = {
-      'data/site.yaml': this.site.settings,
-      'data/people.yaml': this.site.people,
-      'data/venues.yaml': this.site.venues,
-      'data/cv.yaml': this.site.cv,
-    };
-    return known[path];
-  }
-
-  /** Writes everything but the user's own pages, waits for pictures, and sums up. */
-  async publish(): Promise<Summary> {
-    const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
-    for (const asset of assets) this.write(asset.path, asset.contents);
-    for (const output of this.#outputs) if (!output.late) this.write(outputPath(output.url), await output.contents());
-    for (const page of this.site.pages) {
-      for (const { kind, target } of page.rendered.links) if (kind !== 'image') this.#images.file(target, page);
-    }
-    if (!this.#options.dry) {
-      for (const url of await measured('pictures', () => this.#images.finish())) this.#folder.note(url.slice(1));
-      measured('cache', () => this.#kept?.save());
-      this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
-      this.#sweep();
-    }
-    return this.#summary();
-  }
-
-  /** Writes a file of the site, unless the same bytes are there. */
-  write(path: string, contents: string | Uint8Array): void {
-    measured('writing', () => this.#folder.write(path, contents));
-  }
-
-  /** Removes what the build before has written and this one has not. */
-  #sweep(): void {
-    const { root, outputDir, copied } = this.#options;
-    for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
-    for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
-    // One list an output folder: builds for several hosts do not sweep each other's.
-    const name = createHash('sha256').update(relative(root, outputDir)).digest('hex').slice(0, 12);
-    this.#folder.sweep(join(root, '.cache/written', `${name}.json`));
-  }
-
-  /** Makes what no page waits for; returns the problems that came up only then. */
-  async finish(): Promise<readonly Problem[]> {
-    const before = this.problems.list.length;
-    for (const output of this.#outputs) {
-      const contents = output.late ? await output.contents() : '';
-      if (contents.length > 0) this.#folder.write(outputPath(output.url), contents);
-    }
-    return this.problems.list.slice(before);
-  }
-
-  /** Prints everything and writes nothing: what a build would have to say. */
-  async rehearse(): Promise<Summary> {
-    await bundleAssets(this.#options.root, this.problems);
-    for (const page of this.#bySource.values()) this.print(page);
-    for (const output of this.#outputs) await output.contents();
-    reportInitialMatches(this.site, this.problems);
-    return this.#summary();
-  }
-
-  #summary(): Summary {
-    const addresses = new Set([...this.site.pages, ...this.#outputs].map((one) => one.url));
-    measured('checks', () => checkLinks(this.site, addresses, (page) => this.print(page), this.problems));
-    return {
-      pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,
-      papers: this.site.publications.length,
-      seconds: (performance.now() - this.#started) / 1000,
-      problems: this.problems.list,
-      printed: this.#kept?.printed ?? this.site.pages.length,
-    };
-  }
-
-  /** HTML of a list within the text. */
-  #listBlock(name: string, text: string, page: MarkdownPage, line: number): string {
-    // Papers that stand in the text are left out of the lists after it, which only making it tells.
-    if (this.#journal.notes) this.#journal.notes.once = true;
-    return name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line);
-  }
-
-  /** HTML of a list of papers within the text. */
-  #paperBlock(text: string, page: MarkdownPage, line: number): string {
-    const list = this.#view.paperBlock(page, this.#lists.block(text, page, line));
-    return this.#attempt('partials/paper-block.njk', { list, t: wordsFor(page.lang) }) ?? '';
-  }
-
-  /** HTML of a list that pages share with the CV. */
-  #recordBlock(name: RecordList, text: string, page: MarkdownPage, line: number): string {
-    const list = this.#view.recordBlock(page, name, readRecordBlock(name, text, page, line, this.site, this.problems));
-    return list.lines.length === 0 ? '' : (this.#attempt('partials/record-block.njk', { list, t: wordsFor(page.lang) }) ?? '');
-  }
-
-  #print(layout: string, context: Readonly<Record<string, unknown>>): string {
-    const html = this.#attempt(layout, context)
-      ?? '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A layout needs mending</title></head><body></body></html>';
-    if (this.#options.mode !== 'serve') return html;
-    // Asked for by the page, since problems of pages printed later must show as well.
-    return html.replace(/<\/body>/i, (end) => `<script src="${this.url(PROBLEMS_SCRIPT)}"></script>${end}`);
-  }
-
-  /** Prints a layout or partial. A mistake in one is reported once, and its pages say so instead of vanishing. */
-  #attempt(layout: string, context: Readonly<Record<string, unknown>>): string | undefined {
-    try {
-      return measured('layouts', () => this.#printer.print(layout, context));
-    } catch (error) {
-      if (!(error instanceof LayoutError)) throw error;
-      if (this.#journal.notes) this.#journal.notes.once = true;
-      const known = this.problems.list.some((one) => one.code === error.problem.code && one.message === error.problem.message);
-      if (!known) this.problems.append([error.problem]);
-      return undefined;
-    }
+  /** Reads the user's files anew for a server. */
+  async serve(): Promise<{ edition: Edition; served: ServedSite }> {
+    const edition = await this.open();
+    return { edition, served: new ServedSite(edition, { root: this.#options.root, memory: this.#memory }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadSite } from '../../src/site/load.ts';
+import { SiteMemory } from '../../src/site/memory.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 
 let project: Project;
@@ -13,7 +14,7 @@ const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<ne
 /** Addresses of the posts by file, and what is said of them. */
 function posts(files: Readonly<Record<string, string>>, drafts = false) {
   for (const [name, frontMatter] of Object.entries(files)) project.write(`content/posts/${name}.md`, `---\n${frontMatter}\n---\n`);
-  const site = loadSite({ root: project.root, prefix: '/', drafts, memory: new Map(), render: () => NOTHING });
+  const site = loadSite({ root: project.root, prefix: '/', drafts, memory: new SiteMemory(project.root), render: () => NOTHING });
   return {
     addresses: Object.fromEntries(site.sections.posts.pages.map(({ source, url }) => [source.slice('content/posts/'.length, -3), url])),
     problems: site.problems.filter(({ code }) => code.startsWith('address')),

@@ -8,6 +8,7 @@ import { typeset, type MadePdf } from '../../src/cv/pdf/typeset.ts';
 import type { EngineName } from '../../src/cv/pdf/engine.ts';
 import { Problems } from '../../src/problems.ts';
 import { loadSite } from '../../src/site/load.ts';
+import { SiteMemory } from '../../src/site/memory.ts';
 import type { Site } from '../../src/site/site.ts';
 import { makeProject, projectAt, type Project, type SiteName } from '../support/project.ts';
 
@@ -21,7 +22,7 @@ export function cvProject(site: SiteName = 'cv'): Project {
 }
 
 export function siteOf(project: Project, { lastChange = '2024-11-05' } = {}): Site {
-  const site = loadSite({ root: project.root, prefix: '/', drafts: false, memory: new Map(), render: () => NOTHING });
+  const site = loadSite({ root: project.root, prefix: '/', drafts: false, memory: new SiteMemory(project.root), render: () => NOTHING });
   return { ...site, lastChange };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
@@ -118,10 +118,14 @@ describe('building again', () => {
     expect(existsSync(cache)).toBe(true);
     project.write('refuse.cjs', `const { Module } = require('node:module'); const load = Module._load;
       Module._load = (name, ...rest) => { if (/citation-js|citeproc/.test(name)) throw new Error('loaded ' + name); return load(name, ...rest); };`);
+    // Formatted anew or not, not from the pages that were printed before.
+    const forget = () => rmSync(join(project.root, '.cache/pages'), { recursive: true });
+    forget();
     const again = await build({ NODE_OPTIONS: `--require=${join(project.root, 'refuse.cjs')}` });
     expect(again.output).toContain('no problems');
     expect(pages()).toEqual(first);
     for (const file of readdirSync(cache)) writeFileSync(join(cache, file), '{');
+    forget();
     const mended = await build();
     expect(mended.output).toContain('cannot be read and are made anew');
     expect(pages()).toEqual(first);

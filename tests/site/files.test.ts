@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FileMemory, listFiles, readIfThere } from '../../src/site/files.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listFiles, readIfThere } from '../../src/site/files.ts';
 
 let root: string;
 const put = (path: string, text = '') => {
@@ -40,16 +40,4 @@ test('a file that is not there is undefined, and other failures are not hidden',
   expect(readIfThere(root, 'data/site.yaml')?.bytes.toString()).toBe('url: https://example.org/');
   expect(readIfThere(root, 'data/people.yaml')).toBeUndefined();
   expect(() => readIfThere(root, 'data')).toThrow(/EISDIR/);
-});
-
-test('the memory makes a value anew only when the file has changed', () => {
-  const memory = new FileMemory<string>();
-  const make = vi.fn((file: { bytes: Buffer }) => file.bytes.toString().toUpperCase());
-  put('a.txt', 'one');
-  expect([memory.get(root, 'a.txt', make), memory.get(root, 'a.txt', make)]).toEqual(['ONE', 'ONE']);
-  expect(make).toHaveBeenCalledTimes(1);
-  put('a.txt', 'two');
-  utimesSync(join(root, 'a.txt'), new Date(), new Date(Date.now() + 5000));
-  expect(memory.get(root, 'a.txt', make)).toBe('TWO');
-  expect(make).toHaveBeenCalledTimes(2);
 });

@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { loadSite } from '../../src/site/load.ts';
+import { SiteMemory } from '../../src/site/memory.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 
 let project: Project;
 afterEach(() => project.remove());
 
 const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
-const load = () => loadSite({ root: project.root, prefix: '/', drafts: true, memory: new Map(), render: () => NOTHING });
+const load = () => loadSite({ root: project.root, prefix: '/', drafts: true, memory: new SiteMemory(project.root), render: () => NOTHING });
 
 test.each([
   ['a slip of the pen', 'mir', 'Did you mean mira?'],

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { PaperLists } from '../../src/site/paper-lists.ts';
 import { loadSite } from '../../src/site/load.ts';
+import { SiteMemory } from '../../src/site/memory.ts';
 import { Problems } from '../../src/problems.ts';
 import { temporaryProject } from '../support/project.ts';
 
@@ -8,7 +9,7 @@ const project = temporaryProject('citing');
 afterAll(() => project.remove());
 
 function load() {
-  const site = loadSite({ root: project.root, prefix: '/', drafts: false, memory: new Map(), render: () => ({}) as never });
+  const site = loadSite({ root: project.root, prefix: '/', drafts: false, memory: new SiteMemory(project.root), render: () => ({}) as never });
   const problems = new Problems();
   const page = (url: string) => site.pages.find((one) => one.url === url)!;
   return { site, page, problems, lists: new PaperLists(site, problems) };

@@ -42,7 +42,7 @@ const site = {
 let print: (layout: string, it: Page, more?: { publication?: Publication; content?: string; posts?: Page[] }) => string;
 
 beforeAll(async () => {
-  const printer = await createPrinter(process.cwd(), ['layouts'], { site, view: createView(site, services) }, { url: services.url });
+  const printer = createPrinter(process.cwd(), ['layouts'], { site, view: createView(site, services) }, { url: services.url });
   print = (layout, it, more = {}) => printer.print(layout, { it, content: '<p>Text.</p>', ...more });
 });
 

@@ -1,0 +1,81 @@
+/**
+ * What a server remembers from one edition of the site to the next, so that a save costs what it changed. A build
+ * forgets it all.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompiledLayouts } from '../layouts/compiled.ts';
+import { Problems, type Problem } from '../problems.ts';
+import type { Kept, Shelf } from './packed-cache.ts';
+import type { PageFacts, TextFacts } from './print-cache.ts';
+
+interface Remembered {
+  inputs: readonly unknown[];
+  value: unknown;
+  problems: readonly Problem[];
+}
+
+export class SiteMemory {
+  readonly layouts: CompiledLayouts;
+  /** Rendered texts and printed pages, for PrintCache. */
+  readonly texts = new MemoryShelf<TextFacts>();
+  readonly pages = new MemoryShelf<PageFacts>();
+  readonly #known = new Map<string, Remembered>();
+  /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
+  readonly lastReadable = new Map<string, unknown>();
+
+  /** `root` is the project's folder. */
+  constructor(root: string) {
+    this.layouts = new CompiledLayouts(join(root, '.cache/layouts.json'));
+  }
+
+  /** Forgets what was made from the user's files. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /**
+   * A value and the problems it comes with: those of the last time under this name, if every input is the same; else
+   * made anew.
+   */
+  get<T>(name: string, inputs: readonly unknown[], problems: Problems, make: (problems: Problems) => T): T {
+    const known = this.#known.get(name);
+    if (known && known.inputs.length === inputs.length && known.inputs.every((input, at) => Object.is(input, inputs[at]))) {
+      problems.append(known.problems);
+      return known.value as T;
+    }
+    const own = new Problems();
+    const value = make(own);
+    problems.append(own);
+    this.#known.set(name, { inputs, value, problems: own.list });
+    return value;
+  }
+}
+
+/** A shelf that is lost with the process. */
+class MemoryShelf<T> implements Shelf<T> {
+  readonly #kept = new Map<string, Kept<T>>();
+
+  get(name: string, stamp: string): Kept<T> | undefined {
+    const kept = this.#kept.get(name);
+    return kept?.stamp === stamp ? kept : undefined;
+  }
+
+  set(name: string, kept: Kept<T>): void {
+    this.#kept.set(name, kept);
+  }
+
+  keep(): void {
+    // Nothing is ever taken away: what is out of date is replaced, or never asked for again.
+  }
+
+  save(): void {
+    // There is nowhere to write it to.
+  }
+}
+
+/** The state of a file without reading it: size and time of change; `undefined` where there is none. */
+export function stateOf(root: string, path: string): string | undefined {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  return stat && `${stat.size} ${stat.mtimeMs}`;
+}

@@ -1,0 +1,169 @@
+/**
+ * An edition as a server shows it: nothing is printed before somebody asks for it, and everything after that, a page at
+ * a time, so that every mistake is told.
+ */
+import { extname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bundleAssets } from '../assets/bundle.ts';
+import { outputPath } from '../content/addresses.ts';
+import type { Page } from '../content/page.ts';
+import { Problems } from '../problems.ts';
+import type { Edition } from './edition.ts';
+import { listFiles } from './files.ts';
+import type { SiteMemory } from './memory.ts';
+import { stateOf } from './memory.ts';
+import type { Output } from './outputs.ts';
+import type { Summary } from './workshop.ts';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+/** Media types (https://www.iana.org/assignments/media-types) of what a site holds besides pages. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.yaml': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+export interface ServedOptions {
+  root: string;
+  memory: SiteMemory;
+}
+
+export class ServedSite {
+  readonly #edition: Edition;
+  readonly #options: ServedOptions;
+  /** By the path of the file that a build would write. */
+  readonly #pages = new Map<string, Page>();
+  readonly #outputs = new Map<string, Output>();
+  /** Pages that were printed since files were last published. */
+  #shown: Page[] = [];
+  #surveyed: () => void = () => undefined;
+  /** Settles when everything was printed once, or this edition is out of date. */
+  readonly surveyed = new Promise<void>((resolve) => (this.#surveyed = resolve));
+  #current = true;
+  /** Paths of what lies in the output folder. */
+  readonly #others = new Set<string>();
+
+  constructor(edition: Edition, options: ServedOptions) {
+    this.#edition = edition;
+    this.#options = options;
+    for (const page of edition.site.pages) if (page.source !== '') this.#pages.set(outputPath(page.url), page);
+    for (const output of edition.outputs) this.#outputs.set(outputPath(output.url), output);
+  }
+
+  /**
+   * What stands at an address (root-relative, decoded, without prefix). Undefined where the server is to look for a file
+   * itself: in the folder of pictures and files.
+   */
+  async answer(path: string): Promise<Answer | undefined> {
+    const file = outputPath(path);
+    const contents = (await this.#contents(file)) ?? (await this.#asset(file));
+    if (contents !== undefined) return answer(200, file, contents);
+    if (!path.endsWith('/') && (await this.#contents(`${file}/index.html`)) !== undefined) {
+      return { status: 301, headers: { Location: this.#edition.url(`${path}/`) }, body: '' };
+    }
+    await this.#publishFiles();
+    // Not whatever lies in the output folder: pages of an earlier build that are gone lie there, too.
+    if (this.#others.has(file) || (file.startsWith('assets/') && !path.includes('..'))) return undefined;
+    return answer(404, '404.html', (await this.#contents('404.html'))!);
+  }
+
+  /** Counts files that somebody else has written to the output folder: paths within it. */
+  also(paths: Iterable<string>): void {
+    for (const path of paths) this.#others.add(path);
+  }
+
+  /** Prints everything that was not asked for yet; undefined where this edition went out of date before the end. */
+  async survey(): Promise<Summary | undefined> {
+    for (const page of this.#pages.values()) {
+      if (!this.#current) return undefined;
+      this.#edition.print(page);
+      this.#shown.push(page);
+      await nextTurn();
+    }
+    for (const output of [...this.#outputs.values()].sort((one, other) => Number(one.late === true) - Number(other.late === true))) {
+      if (!this.#current) return undefined;
+      await output.contents();
+      await nextTurn();
+    }
+    await this.#assets();
+    await this.#publishFiles();
+    if (!this.#current) return undefined;
+    const summary = this.#edition.summary();
+    this.#surveyed();
+    return summary;
+  }
+
+  /** Ends the survey: another edition has taken the place of this one. */
+  close(): void {
+    this.#current = false;
+    this.#surveyed();
+  }
+
+  async #contents(file: string): Promise<string | Uint8Array | undefined> {
+    const page = this.#pages.get(file);
+    if (page) {
+      this.#shown.push(page);
+      return this.#edition.print(page);
+    }
+    const contents = await this.#outputs.get(file)?.contents();
+    return contents?.length === 0 ? undefined : contents;
+  }
+
+  /** Pictures are made when the first of them is asked for, with all that were named until then. */
+  async #publishFiles(): Promise<void> {
+    const shown = this.#shown;
+    this.#shown = [];
+    this.also((await this.#edition.publishFiles(shown)).map(outputPath));
+  }
+
+  async #asset(file: string): Promise<string | Uint8Array | undefined> {
+    return file.startsWith('assets/') && !file.startsWith('assets/images/') ? (await this.#assets()).get(file) : undefined;
+  }
+
+  /** Style sheets and scripts by path; those beyond bundling as they last could be. */
+  #assets(): Promise<Map<string, Uint8Array>> {
+    const { root, memory } = this.#options;
+    const sources = ['assets/theme', 'assets/site.css', 'src/browser'].flatMap((path) => {
+      const inside = listFiles(root, path, '').filter((one) => !one.startsWith('assets/theme/fonts/') && !one.startsWith('assets/theme/cv/'));
+      return inside.length > 0 ? inside : [path];
+    });
+    const states = sources.flatMap((path) => [path, stateOf(root, path)]);
+    const made = memory.get('assets', states, new Problems(), () => {
+      const problems = new Problems();
+      const last = memory.lastReadable.get('assets') as Map<string, Uint8Array> | undefined;
+      const bundled = bundleAssets(root, problems).then((assets) => {
+        const all = new Map([...(last ?? []), ...assets.map(({ path, contents }) => [path, contents] as const)]);
+        memory.lastReadable.set('assets', all);
+        return all;
+      });
+      return { bundled, problems };
+    });
+    return made.bundled.then((assets) => {
+      if (!this.#told) this.#edition.problems.append(made.problems);
+      this.#told = true;
+      return assets;
+    });
+  }
+
+  #told = false;
+}
+
+function answer(status: number, file: string, body: string | Uint8Array): Answer {
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  return { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body };
+}
