@@ -40,6 +40,8 @@ export interface CvGroupView {
 export interface CvSectionView {
   id: string;
   titleHtml: string;
+  /** Whether any line tells when. */
+  dated: boolean;
   groups: CvGroupView[];
 }
 
@@ -63,6 +65,7 @@ export function cvView(context: Context, name?: string): CvView {
   const sections = model.sections.map(({ id, title, groups }) => ({
     id,
     titleHtml: context.html(title, { links: false }),
+    dated: groups.some(({ items }) => items.some(({ when }) => when !== undefined && when !== '')),
     groups: groups.map(({ heading, items }) => ({ ...(heading && { heading }), lines: items.map((item) => lineView(item, context)) })),
   }));
   return {
