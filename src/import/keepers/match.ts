@@ -73,7 +73,6 @@ function namesOf({ paper, title, family, doi }: Signs): string[] {
 }
 
 function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
-  if ((other.paper.fields['same_as'] ?? '').trim().toLowerCase() === '{none}') return undefined;
   if (one.doi !== undefined && one.doi === other.doi) return 'same';
   const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
   const titles = one.title === other.title;
@@ -81,7 +80,9 @@ function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | unde
   const arxiv = left !== undefined && left === right;
   // Of two ids one is another paper's, whatever the title.
   const preprint = apart <= FURTHEST && (arxiv || (titles && (left === undefined || right === undefined)));
-  if (one.provisional !== other.provisional) return preprint ? 'version' : undefined;
+  // Who writes same_as has said what is a version of what.
+  const decided = (other.paper.fields['same_as'] ?? '').trim() !== '';
+  if (one.provisional !== other.provisional) return preprint && !decided ? 'version' : undefined;
   if (one.doi !== undefined && other.doi !== undefined) return undefined;
   if (one.provisional) return arxiv || preprint ? 'same' : undefined;
   const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');

@@ -192,6 +192,29 @@ describe('preprint and publication', () => {
   });
 });
 
+test('where the person decided what is a version of what, that holds', async () => {
+  put(MINE.replace('year=2023', 'year=2023, same_as={none}'));
+  await add([record('article', { title: 'How Larks Count to Seven', author: 'Ida Ravn', journal: 'Larks', year: '2024' })]);
+  expect(said).not.toContain('is the preprint of');
+  expect(file()).toContain('@Article{ravn2024larks,');
+});
+
+describe('on a terminal', () => {
+  const answer = async (words: string): Promise<number> => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    input.write(`${words}\n`);
+    return add([OWLS], { yes: false, input, output: output(true) });
+  };
+
+  test('“y” writes, anything else does not', async () => {
+    expect(await answer('')).toBe(1);
+    expect(await answer('no')).toBe(1);
+    expect(file()).toBe(MINE);
+    expect(await answer('y')).toBe(0);
+    expect(file()).toContain('ravn2022owls');
+  });
+});
+
 describe('the file that takes new entries', () => {
   test('is made where there is none', async () => {
     rmSync(join(root, 'data/mine.bib'));

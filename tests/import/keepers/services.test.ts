@@ -277,6 +277,22 @@ describe('OpenAlex', () => {
     expect(fetched.records).toHaveLength(2);
   });
 
+  test.each([
+    ['article', 'journal', { type: 'article', journal: 'A Place' }],
+    ['article', 'conference', { type: 'inproceedings', booktitle: 'A Place' }],
+    ['article', 'repository', { type: 'article' }],
+    ['preprint', 'repository', { type: 'misc', howpublished: 'A Place' }],
+    ['book-chapter', 'book series', { type: 'incollection', series: 'A Place' }],
+    ['book', 'ebook platform', { type: 'book' }],
+    ['dissertation', 'repository', { type: 'thesis' }],
+    ['dataset', 'repository', { type: 'dataset', publisher: 'A Place' }],
+    ['libguides', 'other', { type: 'misc' }],
+  ])('%s in a %s', async (type, placed, expected) => {
+    const body = work('Bird', { type, primary_location: { source: { type: placed, display_name: 'A Place' } } });
+    const fetched = await ask('openalex', ['W9'], { 'api.openalex.org/works/W9': { body } });
+    expect(first(fetched)).toEqual({ title: 'Bird', ...expected });
+  });
+
   test('all works of an author, page by page, with a key', async () => {
     vi.stubEnv('OPENALEX_API_KEY', 'secret');
     const page = (number: number, results: object[]) => ({
@@ -343,7 +359,7 @@ describe('HAL', () => {
     ['hal-00000100', 'halId_s:"hal-00000100"'],
     ['https://theses.hal.science/tel-00123456v2', 'halId_s:"tel-00123456"'],
     ['https://inria.hal.science/hal-01234567/document', 'halId_s:"hal-01234567"'],
-    [IDA, `authORCIDIdExt_s:"${IDA}"`],
+    [IDA, `authORCIDIdExt_s:("${IDA}" OR "${IDA.replaceAll('-', '')}")`],
   ])('%s', async (typed, q) => {
     await ask('hal', [typed], { [query(q, 0)]: { body: { response: { numFound: 1, docs: [deposit(1)] } } } });
     expect(services.asked).toEqual([query(q, 0)]);

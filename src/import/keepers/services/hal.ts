@@ -28,7 +28,8 @@ export const HAL: Service = {
 };
 
 function queryFor(id: string): string {
-  if (orcidOf(id) !== undefined) return `authORCIDIdExt_s:"${id}"`;
+  // Deposits hold it with and without its hyphens.
+  if (orcidOf(id) !== undefined) return `authORCIDIdExt_s:("${id}" OR "${id.replace(/-/gu, '')}")`;
   return DEPOSIT.test(id) ? `halId_s:"${id}"` : `authIdHal_s:"${id}"`;
 }
 

@@ -12,13 +12,14 @@ const ROWS = 100;
 /** Pages can be counted up to 10,000 works; cursors, which go beyond, are only for requests with a key. */
 const LAST_PAGE = 100;
 
-/** https://developers.openalex.org/api-entities/works/work-object#type, with the type of the place where it appeared. */
+/** https://developers.openalex.org/api-reference/work-types */
 const TYPES: Readonly<Record<string, string>> = {
   article: 'article',
   review: 'article',
   letter: 'article',
   editorial: 'article',
   erratum: 'article',
+  'book-review': 'article',
   'book-chapter': 'incollection',
   'reference-entry': 'incollection',
   book: 'book',
@@ -29,7 +30,14 @@ const TYPES: Readonly<Record<string, string>> = {
   software: 'software',
   preprint: 'misc',
 };
-const CONTAINER: Readonly<Record<string, string>> = { article: 'journal', inproceedings: 'booktitle', incollection: 'booktitle' };
+/** What a source is to a work, by its type (https://developers.openalex.org/api-reference/source-types) and the entry's. */
+const PLACES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  journal: { article: 'journal' },
+  conference: { inproceedings: 'booktitle' },
+  'book series': { incollection: 'series', inproceedings: 'series', book: 'series' },
+  // Who keeps a copy of an article has not published it.
+  repository: { misc: 'howpublished', dataset: 'publisher', software: 'publisher' },
+};
 
 export const OPENALEX: Service = {
   name: 'OpenAlex',
@@ -75,12 +83,13 @@ function fromWork(work: Json): KeptRecord | undefined {
   const title = text(work['title']) ?? text(work['display_name']);
   if (title === undefined) return undefined;
   const place = object(at(work, 'primary_location', 'source'));
-  const conference = text(place['type']) === 'conference' || text(work['type_crossref']) === 'proceedings-article';
+  const placed = text(place['type']) ?? '';
   const said = text(work['type']) ?? '';
-  const type = conference && said !== 'preprint' ? 'inproceedings' : (TYPES[said] ?? 'misc');
+  const conference = placed === 'conference' && said !== 'preprint';
+  const type = conference ? 'inproceedings' : Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc';
   const arxiv = arxivOf(work);
   const source = text(place['display_name']);
-  const container = CONTAINER[type] ?? (type === 'thesis' ? 'school' : type === 'techreport' ? 'institution' : 'howpublished');
+  const field = Object.hasOwn(PLACES, placed) ? PLACES[placed]![type] : undefined;
   const [year, month] = /^(\d{4})-(\d\d)/u.exec(text(work['publication_date']) ?? '')?.slice(1) ?? [];
   const pages = (name: string): string | undefined => text(at(work, 'biblio', name));
   return record({
@@ -91,7 +100,7 @@ function fromWork(work: Json): KeptRecord | undefined {
       return name === undefined ? [] : [wholeName(name)];
     }),
     fields: {
-      ...(type !== 'misc' || arxiv === undefined ? { [container]: source && toLatex(source) } : {}),
+      ...(field !== undefined && !(type === 'misc' && arxiv !== undefined) && { [field]: source && toLatex(source) }),
       year: text(work['publication_year']) ?? year,
       // A year alone is told as its first day.
       month: month === '01' && (text(work['publication_date']) ?? '').endsWith('-01-01') ? undefined : month && String(Number(month)),
