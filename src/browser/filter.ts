@@ -1,7 +1,10 @@
 /**
  * Narrows a list of papers in place: by words, and by the facets whose links would otherwise lead to pages of their own.
+ * Of a very long record the papers on other pages are found, too.
  * The address keeps what was chosen, so that it can be passed on and gone back to.
  */
+
+import { readElsewhere } from './elsewhere.ts';
 
 interface Paper {
   rows: HTMLElement[];
@@ -9,6 +12,8 @@ interface Paper {
   text?: string;
   values: Value[];
   shown: boolean;
+  /** It is on another page, and here only where it was looked for. */
+  elsewhere?: true;
 }
 
 /** One link of a facet. */
@@ -41,6 +46,7 @@ export function offerFilter(): void {
   const isNarrowed = (): boolean => chosen.size > 0 || input.value.trim() !== '';
 
   const apply = (): void => {
+    const narrowed = isNarrowed();
     const words = fold(input.value).split(/\s+/).filter(Boolean);
     for (const value of values) value.left = 0;
     let shown = 0;
@@ -48,7 +54,7 @@ export function offerFilter(): void {
       const text = words.length > 0 ? (paper.text ??= textOf(paper)) : '';
       const fits = words.every((word) => text.includes(word));
       const failed = fits ? [...chosen.values()].filter((value) => !value.papers.has(paper)) : [];
-      const show = fits && failed.length === 0;
+      const show = fits && failed.length === 0 && (narrowed || !paper.elsewhere);
       if (show) shown++;
       // A value is counted as if its own facet were still open, so that one can go from one value to the next.
       if (fits && failed.length < 2) {
@@ -72,12 +78,20 @@ export function offerFilter(): void {
       const count = String(value.left);
       if (value.count.textContent !== count) value.count.textContent = count;
     }
-    const narrowed = isNarrowed();
     const count = shown.toLocaleString(document.documentElement.lang);
     status.textContent = narrowed ? status.dataset['countOf']!.replace('{n}', count) : all;
     none.hidden = shown > 0;
     showAll.hidden = !narrowed;
     download.textContent = narrowed ? download.dataset['these']! : downloadAll;
+  };
+
+  const group = root.querySelector<HTMLElement>('[data-elsewhere]');
+  let reading: Promise<void> | undefined;
+  const lookElsewhere = async (): Promise<void> => {
+    for (const { place, row, text } of await readElsewhere(group!)) {
+      papers.set(place, { rows: [row], text: fold(text), values: [], shown: false, elsewhere: true });
+    }
+    if (isNarrowed()) apply();
   };
 
   const readAddress = (): void => {
@@ -89,6 +103,7 @@ export function offerFilter(): void {
       chosen.set(value.facet, value);
       for (let box = value.link.closest('details'); box; box = box.parentElement!.closest('details')) box.open = true;
     }
+    if (group && input.value !== '') reading ??= lookElsewhere();
     apply();
   };
   const writeAddress = (kind: 'pushState' | 'replaceState'): void => {
@@ -105,6 +120,7 @@ export function offerFilter(): void {
 
   // Read beforehand, a few papers at a time, so that the first key is answered as fast as the others.
   input.addEventListener('focus', () => {
+    if (group) reading ??= lookElsewhere();
     const waiting = [...papers.values()];
     const readSome = (): void => {
       for (const paper of waiting.splice(0, 25)) paper.text ??= textOf(paper);

@@ -1,7 +1,9 @@
 /** Pages of a long record: one a value of a facet, each with its BibTeX, and the statistics. */
+import type { Publication } from '../bibliography/publication.ts';
 import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
+import { readable } from '../seo/readable.ts';
 import { entryOf } from './downloads.ts';
 import type { Output, PrintContext } from './outputs.ts';
 import { recordPlan } from './paper-facets.ts';
@@ -13,7 +15,7 @@ export function paperFacetPages(
   print: (layout: string, context: PrintContext) => string,
 ): Output[] {
   const words = wordsFor(site.settings.language);
-  const { facets, statistics, list, papers, bibUrl } = recordPlan(site);
+  const { facets, statistics, list, papers, bibUrl, shown, elsewhereUrl } = recordPlan(site);
   const values = facets.flatMap((facet) => facet.values).filter(({ hasPage }) => hasPage);
   const pages = values.flatMap((value): Output[] => {
     const title = fill(words.facetTitles[value.facet], { name: value.label });
@@ -31,6 +33,9 @@ export function paperFacetPages(
   if (list && papers.length > 0) {
     pages.push({ url: bibUrl, what: 'BibTeX of the publications page', contents: () => papers.map((paper) => entryOf(site, paper)).join('\n') });
   }
+  if (elsewhereUrl !== undefined) {
+    pages.push({ url: elsewhereUrl, what: 'the papers that the filter finds on other pages', contents: () => elsewhere(site, papers, shown.length) });
+  }
   if (statistics === undefined) return pages;
   const it = page(site, statistics, words.statistics, { statistics: true });
   return [...pages, { url: statistics, what: 'the statistics', page: true, contents: () => print('statistics.njk', { it }) }];
@@ -38,4 +43,16 @@ export function paperFacetPages(
 
 function page(site: Site, url: string, title: string, data: Readonly<Record<string, unknown>>): Page {
   return pageWithoutFile({ section: 'publications', url, title, lang: site.settings.language, data });
+}
+
+/** Papers behind the first ones, a line each; what src/browser/elsewhere.ts reads. */
+function elsewhere(site: Site, papers: readonly Publication[], first: number): string {
+  const lines = papers.slice(first).map((paper) => [
+    `${site.prefix}publications/${paper.id}/`,
+    readable(paper.title) || paper.titleText,
+    paper.authors.map(({ display }) => display).join(', '),
+    [paper.venueText, paper.date?.year].filter(Boolean).join(', '),
+    [...paper.keywords, paper.venueShort].filter(Boolean).join(' '),
+  ]);
+  return `${JSON.stringify({ first, papers: lines })}\n`;
 }

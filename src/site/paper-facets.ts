@@ -52,6 +52,8 @@ export interface RecordPlan {
   statistics?: string;
   /** Papers on the publications page: all, or the newest years of a very long record. */
   shown: readonly Publication[];
+  /** Address of the file by which scripts find the papers that are not on the page, without prefix. */
+  elsewhereUrl?: string;
   /** Whether years have pages of their own because the record is too long for one. */
   paged: boolean;
 }
@@ -96,6 +98,7 @@ function makePlan(site: Site): RecordPlan {
     facets: long ? makeFacets(site, papers, tallies, group === 'year' && !paged).filter(({ id }) => index.data['filters'] !== false || (paged && id === 'year')) : [],
     ...(long && index.data['statistics'] !== false && { statistics: `${index.url}statistics/` }),
     shown: long && paged ? newestYears(papers) : papers,
+    ...(long && paged && { elsewhereUrl: `${index.url}papers.json` }),
     paged: long && paged,
   };
 }

@@ -59,6 +59,7 @@ export interface PublicationListView {
   otherYears: FacetValueView[];
   /** Addresses without prefix. */
   bibUrl: string;
+  elsewhereUrl?: string;
   statisticsUrl?: string;
   homepage?: string;
   /** Whether the browser may leave groups out of sight unformatted. */
@@ -86,7 +87,7 @@ export function publicationList(context: Context): PublicationListView {
     ...(plan.own && { own: plan.own }),
   });
   return {
-    ...listOf(plan.papers, plan.shown, context),
+    ...listOf(plan.papers, context),
     groups,
     index: groups.length > 2 ? groups.map(({ id, label }) => ({ label, url: `#${id}` })) : [],
     facets: plan.facets.map((facet) => facetView(facet, plan, words.facets[facet.id])),
@@ -96,6 +97,7 @@ export function publicationList(context: Context): PublicationListView {
     withYear: plan.group !== 'year',
     bibUrl: plan.bibUrl,
     long: plan.shown.length >= LONG_PAGE,
+    ...(plan.elsewhereUrl !== undefined && { elsewhereUrl: plan.elsewhereUrl }),
     ...(plan.statistics !== undefined && { statisticsUrl: plan.statistics }),
   };
 }
@@ -103,16 +105,17 @@ export function publicationList(context: Context): PublicationListView {
 /** The list of the page of one value: a year, a venue, a co-author. */
 export function facetList(value: PaperFacetValue, context: Context): PublicationListView {
   const plan = recordPlan(context.site);
-  const groups = groupsOf(value.papers, value.facet === 'year' ? 'none' : 'year', context);
+  const brief = value.facet !== 'year' && value.papers.length > BRIEF_FROM;
+  const groups = groupsOf(value.papers, value.facet === 'year' ? 'none' : 'year', context, brief ? { parts: withNamesToFind } : {});
   const years = plan.facets.find(({ id }) => id === 'year');
   return {
-    ...listOf(value.papers, value.papers, context),
+    ...listOf(value.papers, context),
     groups,
     index: value.papers.length >= LONG_RECORD && groups.length > 2 ? groups.map(({ id, label }) => ({ label, url: `#${id}` })) : [],
     facets: [],
     otherYears: value.facet === 'year' && years ? years.values.filter((one) => one !== value).map(valueView) : [],
     inPlace: false,
-    brief: value.facet !== 'year' && value.papers.length > BRIEF_FROM,
+    brief,
     withYear: false,
     bibUrl: `${value.url}publications.bib`,
     long: value.papers.length >= LONG_PAGE,
@@ -120,13 +123,19 @@ export function facetList(value: PaperFacetValue, context: Context): Publication
   };
 }
 
-/** @param onPage of them, those that words typed into the page can find */
-function listOf(papers: readonly Publication[], onPage: readonly Publication[], { words, lang }: Context) {
+function listOf(papers: readonly Publication[], { words, lang }: Context) {
+  const count = plural(words.papers, papers.length, lang);
   return {
-    count: plural(words.papers, papers.length, lang),
-    countOf: fill(words.countOf, { papers: plural(words.papers, onPage.length, lang) }),
+    count,
+    countOf: fill(words.countOf, { papers: count }),
     filter: papers.length >= LONG_RECORD,
   };
+}
+
+/** A line without its authors is found by them all the same. */
+function withNamesToFind(entry: EntryView): EntryView {
+  const names = (entry.authors.all ?? entry.authors.shown).map(({ name }) => name);
+  return { ...entry, haystack: [...names, entry.haystack].join(' ') };
 }
 
 function facetView(facet: PaperFacet, plan: RecordPlan, label: string): FacetView {

@@ -149,7 +149,8 @@ describe('a record too long for one page', () => {
   it('shows its newest years whole, and leads to the pages of the others', () => {
     const list = publicationList(context);
     expect(list.count).toBe('620 papers');
-    expect(list.countOf).toBe('{n} of 200 papers');
+    expect(list.countOf).toBe('{n} of 620 papers');
+    expect(list.elsewhereUrl).toBe('/publications/papers.json');
     expect(list.groups.map(({ label }) => label)).toEqual(Array.from({ length: 20 }, (_, n) => String(2024 - n)));
     expect(list.otherYears).toHaveLength(42);
     expect(list.otherYears[0]).toEqual({ id: '2004', label: '2004', url: '/publications/year/2004/', count: 10 });

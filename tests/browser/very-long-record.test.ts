@@ -1,0 +1,57 @@
+/** A record that is spread over pages: what the filter finds, wherever it stands. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, withBrowser } from '../support/browser.ts';
+import { offprint } from '../support/command.ts';
+import { visitor, type Visitor } from '../support/pages.ts';
+import { temporaryProject } from '../support/project.ts';
+import { siteAt } from '../support/site-folder.ts';
+
+/** 510 papers, thirty a year; every hundredth is on lichen. */
+const PAPERS = Array.from({ length: 510 }, (_, place) => `@article{p${place},
+  title = {${place % 100 === 99 ? 'Lichen' : 'Stones'}, part ${place}}, author = {Keita, Awa}, journal = {Frost}, year = {${2024 - Math.floor(place / 30)}}
+}`);
+
+withBrowser('a record over several pages', () => {
+  const project = temporaryProject('long-record');
+  let browser: Browser;
+  let stage: Visitor;
+  beforeAll(async () => {
+    project.write('data/papers.bib', PAPERS.join('\n'));
+    await offprint(project.root, ['build']);
+    browser = await launchBrowser();
+    stage = await visitor(siteAt(join(project.root, '_site')), browser, '/');
+  });
+  afterAll(async () => {
+    await stage.close();
+    await browser.close();
+    project.remove();
+  });
+
+  test('the filter finds papers on other pages, and offers them as BibTeX', async () => {
+    await stage.visit('/publications/', async ({ page, faults }) => {
+      const rows = page.locator('.publications .row:visible');
+      const before = await rows.count();
+      expect(before).toBeLessThan(300);
+      await page.locator('#filter').fill('lichen');
+      await expect.poll(() => rows.count()).toBe(5);
+      expect(await page.getByRole('status').innerText()).toBe('5 of 510 papers');
+      expect(await rows.last().getByRole('link').getAttribute('href')).toBe('/publications/p499/');
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: /BibTeX/ }).first().click();
+      const bib = readFileSync(await (await download).path(), 'utf8');
+      expect(bib.match(/^@article\{\w+/gmu)).toEqual(['@article{p99', '@article{p199', '@article{p299', '@article{p399', '@article{p499']);
+      await page.locator('#filter').fill('');
+      await expect.poll(() => rows.count()).toBe(before);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test('an address with words shows what they find', async () => {
+    await stage.visit('/publications/?q=lichen%20399', async ({ page }) => {
+      await expect.poll(() => page.locator('.publications .row:visible').allInnerTexts()).toEqual(['Lichen, part 399, Awa Keita, Frost, 2011']);
+    });
+  });
+});
