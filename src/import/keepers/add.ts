@@ -5,7 +5,7 @@
 import { addFields, appendEntry, fileLayout, newlineOf, writeEntry } from '../../bibliography/edit.ts';
 import { printable } from '../../problems/excerpt.ts';
 import { offer, type OfferOptions } from '../offer.ts';
-import { afterwards, entriesOf, openBib, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
+import { afterwards, entriesOf, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
 import { differenceOf } from './diff.ts';
 import { mergeRecords, type NewEntry } from './merge.ts';
 import type { KeptRecord } from './record.ts';
@@ -29,9 +29,9 @@ const FIRST_FILE = 'data/publications.bib';
 export async function addRecords(records: readonly KeptRecord[], options: AddOptions): Promise<number> {
   const { root, to, everything, output = process.stdout } = options;
   const say = (text: string): void => void output.write(`${text}\n`);
-  const files = openBibFiles(root);
+  const { files, open } = openBibFiles(root);
   const { fresh, additions, there, remarks } = mergeRecords(records, entriesOf(files), everything);
-  const target = targetOf(files, to, fresh.length > 0);
+  const target = to === undefined && fresh.length === 0 ? undefined : targetOf(files, to, open);
   if (typeof target === 'string') {
     say(target);
     return 2;
@@ -39,11 +39,11 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   const left = fill(additions);
   for (const entry of fresh) append(target!, entry);
   for (const remark of [...remarks, ...left]) say(`  ${printable(remark)}`);
+  if (fresh.length > 0 && !target!.listed) say(`  data/site.yaml names the .bib files whose papers are shown: add ${target!.path} there.`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   const filled = additions.size - left.length;
   say(`${count(records.length, 'record')}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
-  const open = new Set([...files, ...(target === undefined ? [] : [target])]);
-  const changed = [...open].filter(({ insertions }) => insertions.length > 0);
+  const changed = [...new Set([...files, ...(target === undefined ? [] : [target])])].filter(isChanged);
   const texts = new Map(changed.map((file) => [file.path, afterwards(file)]));
   const color = output.isTTY === true && !process.env['NO_COLOR'];
   for (const { path, before = '' } of changed) say(differenceOf(path, before, texts.get(path)!, color));
@@ -52,18 +52,22 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   return offer(texts, plan, options, 'Done. Look through what was added: services know much, and some of it is wrong.');
 }
 
-/** The file for new entries; a sentence where it cannot be told; undefined where none is needed. */
-function targetOf(files: readonly BibFile[], to: string | undefined, needed: boolean): BibFile | string | undefined {
+function isChanged({ insertions }: BibFile): boolean {
+  return insertions.length > 0;
+}
+
+/** The file for new entries, or a sentence where it cannot be told which. */
+function targetOf(files: readonly BibFile[], to: string | undefined, open: (path: string) => BibFile): BibFile | string {
   if (to !== undefined && !/^data\/[\w.-]+\.bib$/u.test(to)) {
     return `--to names ${to}; give a .bib file of data/, such as data/papers.bib.`;
   }
-  if (!needed) return undefined;
-  if (to === undefined && files.length > 1) {
-    const paths = files.map(({ path }) => path).join(', ');
-    return `There are several .bib files: ${paths}. Say which one takes the new entries, such as --to ${files[0]!.path}.`;
+  const listed = files.filter((file) => file.listed);
+  if (to === undefined && listed.length > 1) {
+    const paths = listed.map(({ path }) => path).join(', ');
+    return `There are several .bib files: ${paths}. Say which one takes the new entries, such as --to ${listed[0]!.path}.`;
   }
-  const path = to ?? files[0]?.path ?? FIRST_FILE;
-  const target = files.find((file) => file.path === path) ?? openBib(path);
+  const path = to ?? listed[0]?.path ?? FIRST_FILE;
+  const target = files.find((file) => file.path === path) ?? open(path);
   if (target.before !== undefined) return target;
   return `${path} is not UTF-8, so that nothing can be added without changing the rest. Save it as UTF-8 in your editor, and try again.`;
 }

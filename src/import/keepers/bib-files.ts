@@ -6,10 +6,16 @@ import type { RawEntry, RawFile } from '../../bibliography/raw-entry.ts';
 import { readBibtex } from '../../bibliography/reader.ts';
 import { LineIndex } from '../../bibliography/source-text.ts';
 import { Problems } from '../../problems.ts';
+import { siteSettings } from '../../schema/site.ts';
+import { validate } from '../../schema/validate.ts';
 import { listFiles, readIfThere } from '../../site/files.ts';
+import { decodeFile } from '../../text/encoding.ts';
+import { readYaml } from '../../yaml/read.ts';
 
 export interface BibFile {
   path: string;
+  /** The site lists its papers: it is named in the settings, or they name none. */
+  listed: boolean;
   /** Yet to be made. */
   isNew: boolean;
   raw: RawFile;
@@ -25,17 +31,30 @@ export interface Entry {
   paper: Publication;
 }
 
+const SETTINGS = 'data/site.yaml';
 const MARK = '\uFEFF';
 
-/** Every .bib file of data/. */
-export function openBibFiles(root: string): BibFile[] {
-  return listFiles(root, 'data', '.bib').map((path) => openBib(path, readIfThere(root, path)?.bytes));
+/** Every .bib file of data/; and how another one would be opened. */
+export function openBibFiles(root: string): { files: BibFile[]; open: (path: string) => BibFile } {
+  const named = namedFiles(root);
+  const open = (path: string): BibFile => {
+    const found = readIfThere(root, path)?.bytes;
+    const bytes = found ?? new Uint8Array();
+    const raw = readBibtex({ path, bytes }, new Problems());
+    return { path, listed: named?.has(path) ?? true, isNew: found === undefined, raw, before: utf8(bytes), insertions: [] };
+  };
+  return { files: listFiles(root, 'data', '.bib').map(open), open };
 }
 
-/** A file of the site, or one that is yet to be made. */
-export function openBib(path: string, found?: Uint8Array): BibFile {
-  const bytes = found ?? new Uint8Array();
-  return { path, isNew: found === undefined, raw: readBibtex({ path, bytes }, new Problems()), before: utf8(bytes), insertions: [] };
+/** The files that the settings name for lists; undefined where they name none, and every file is read. */
+function namedFiles(root: string): ReadonlySet<string> | undefined {
+  const found = readIfThere(root, SETTINGS);
+  const problems = new Problems();
+  const read = found && readYaml(decodeFile(found, problems), SETTINGS, problems);
+  const where = { file: SETTINGS, problems };
+  const settings = read && validate<typeof siteSettings>(siteSettings, read.value, { ...where, positionOf: read.positionOf });
+  const files = settings?.publications.files;
+  return files && new Set(files.filter(({ list = true }) => list).map(({ file }) => `data/${file}`));
 }
 
 function utf8(bytes: Uint8Array): string | undefined {

@@ -41,7 +41,9 @@ interface Place {
  */
 export function mergeRecords(records: readonly KeptRecord[], entries: readonly Entry[], everything = false): Merging {
   const papers = new Papers<Place>();
-  const places = entries.map((entry): Place => ({ paper: entry.paper, entry, fields: new Map() }));
+  // Works of others that texts cite are no papers of the site.
+  const listed = entries.filter(({ file }) => file.listed);
+  const places = listed.map((entry): Place => ({ paper: entry.paper, entry, fields: new Map() }));
   for (const place of places) papers.add(place.paper, place);
   const keys = new Keys(entries.map(({ paper }) => paper.key));
   const fresh: (NewEntry & { index: number })[] = [];

@@ -29,6 +29,16 @@ const MINE = `% My papers. Ask me before you touch this file!
 %@article{crows, title = {Not yet}, year = 2025}
 `;
 
+const SITE = `url: https://example.org/
+title: Ida Ravn
+owner: ida
+publications:
+  files:
+    - mine.bib
+    - file: others.bib
+      list: false
+`;
+
 const SPARROWS = record('article', {
   title: 'How sparrows count to nine',
   author: 'Ravn, Ida and Okoye, Chidi',
@@ -231,6 +241,15 @@ describe('the file that takes new entries', () => {
     expect(file()).toContain('Doi     = "10.5555/sparrows"');
     expect(await add([OWLS], { to: 'data/other.bib' })).toBe(0);
     expect(file('other')).toContain('@article{a, title={A}}\n\n@inproceedings{ravn2022owls,');
+  });
+
+  test('need not be named where the settings leave but one; works of others are no papers of the site', async () => {
+    put('@misc{ravn2022owls, title={How Owls Count at Night}, author={Ravn, Ida}, year=2022}', 'others');
+    writeFileSync(join(root, 'data/site.yaml'), SITE);
+    expect(await add([OWLS])).toBe(0);
+    expect(file()).toContain('@Inproceedings{ravn2022owls-2,');
+    expect(await add([record('book', { title: 'Owls by Day' })], { to: 'data/new.bib' })).toBe(0);
+    expect(said).toContain('data/site.yaml names the .bib files whose papers are shown: add data/new.bib there.');
   });
 
   test.each(['../mine.bib', 'mine.bib', 'data/../../mine.bib', 'data/mine.txt'])('is no %s', async (to) => {
