@@ -54,8 +54,11 @@ withServers('a university’s server', () => {
 
   test('shows the whole site under /~name/ after one command, and nothing is left to do after that', async () => {
     const project = temporaryProject('minimal');
+    const before = server.logins();
     const ran = await offprint(project.root, ['deploy', 'rsync', `${server.host}:${server.folder}`, '--yes'], { OFFPRINT_URL: server.url });
     expect(ran.exitCode, ran.output).toBe(0);
+    // A password would be asked for once.
+    expect(server.logins() - before).toBe(1);
     expect(ran.stdout).toContain('  create   index.html\n');
     expect(ran.stdout).toContain(`Online: ${server.url}`);
     const site = siteAt(join(project.root, '_site'));

@@ -33,6 +33,8 @@ export interface WebServer {
   url: string;
   /** Puts the ssh that knows the host before every other. */
   path: string;
+  /** How often somebody has been let in so far. */
+  logins(): number;
   close(): void;
 }
 
@@ -90,7 +92,7 @@ http {
   // Root's sshd wants a folder to shut itself into.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const children = [
-    spawn(programs['sshd']!, ['-D', '-e', '-f', join(home, 'sshd.conf')], { stdio: ['ignore', 'ignore', 'pipe'] }),
+    spawn(programs['sshd']!, ['-D', '-E', join(home, 'sshd.log'), '-f', join(home, 'sshd.conf')], { stdio: ['ignore', 'ignore', 'pipe'] }),
     spawn(programs['nginx']!, ['-e', 'stderr', '-c', join(home, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'pipe'] }),
   ];
   await Promise.all([listening(sshPort, children[0]!), listening(webPort, children[1]!)]);
@@ -99,6 +101,7 @@ http {
     folder,
     url: `http://127.0.0.1:${webPort}/~ada/`,
     path: `${join(home, 'bin')}${delimiter}${process.env['PATH']}`,
+    logins: () => readFileSync(join(home, 'sshd.log'), 'utf8').match(/^Accepted publickey/gm)?.length ?? 0,
     close() {
       for (const child of children) child.kill();
       rmSync(home, { recursive: true, force: true });
