@@ -9,6 +9,7 @@ import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
+import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report } from './report.ts';
 
 /** Flags of Eleventy's own. https://www.11ty.dev/docs/usage/ */
@@ -52,7 +53,10 @@ export async function build(flags: BuildFlags): Promise<void> {
     dryRun: flags.dryrun ?? false,
   });
   run.dry = flags.dryrun ?? false;
+  const progress = progressLine(process.stderr);
+  if (!flags.quiet) run.progress = progress.at;
   run.finished = (summary) => {
+    progress.end();
     report(summary.problems);
     if (!flags.quiet) console.log(closingLine(summary));
     const failed = flags.strict

@@ -45,6 +45,7 @@ export function offprint(eleventy: UserConfig): void {
       prefix: eleventy.pathPrefix ?? '/',
       outputDir: directories.output,
       dry: run.dry,
+      ...(run.progress && { progress: run.progress }),
       copied: () => copiedFolders(root),
     });
     if (!run.onRequest) {

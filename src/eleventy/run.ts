@@ -6,6 +6,8 @@ import type { Summary } from '../site/workshop.ts';
 export interface Run {
   /** Print everything, write nothing. */
   dry: boolean;
+  /** So many files of so many are made. */
+  progress?: (done: number, of: number) => void;
   finished(summary: Summary): void;
   /** Print pages when they are asked for, instead of writing them all. */
   onRequest: boolean;

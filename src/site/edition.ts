@@ -70,6 +70,7 @@ export class Edition {
   #view!: View;
   #printer!: Printer;
   #outputs: readonly Output[] = [];
+  #done = 0;
 
   constructor(options: WorkshopOptions, folder: OutputFolder, memory: SiteMemory) {
     this.#options = options;
@@ -178,7 +179,14 @@ export class Edition {
   print(page: Page): string {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
+    this.#tick();
     return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
+  }
+
+  #tick(): void {
+    const of = this.#bySource.size + this.#outputs.length;
+    // Looking for what a link leads to asks for a page again.
+    this.#options.progress?.(Math.min(++this.#done, of), of);
   }
 
   /** A page as the build before printed it, where nothing that it shows has changed since. */
@@ -249,7 +257,11 @@ export class Edition {
   async publish(): Promise<Summary> {
     const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
     for (const asset of assets) this.write(asset.path, asset.contents);
-    for (const output of this.#outputs) if (!output.late) this.write(outputPath(output.url), await output.contents());
+    for (const output of this.#outputs) {
+      if (output.late) continue;
+      this.write(outputPath(output.url), await output.contents());
+      this.#tick();
+    }
     if (!this.#options.dry) {
       for (const url of await this.publishFiles(this.site.pages)) this.#folder.note(url.slice(1));
       measured('cache', () => this.#kept?.save());

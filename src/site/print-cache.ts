@@ -129,17 +129,19 @@ export class PrintCache {
     this.#options.pages.save();
   }
 
-  /** Has the effects of a kept thing; false where a picture has changed meanwhile. */
+  /** Has the effects of a kept thing, which do not count for what is being made; false where a picture has changed meanwhile. */
   #again({ problems, pictures }: Effects): boolean {
     const { images, journal } = this.#options;
-    const same = pictures.every(({ method, args, answer }) => answer === JSON.stringify(ask(images, method, args, journal.problems) ?? null));
-    if (!same) return false;
-    for (const problem of problems) {
-      const text = JSON.stringify(problem);
-      if (!this.#told.has(text)) journal.problems.append([problem]);
-      this.#told.add(text);
-    }
-    return true;
+    return journal.unnoted(() => {
+      const same = pictures.every(({ method, args, answer }) => answer === JSON.stringify(ask(images, method, args, journal.problems) ?? null));
+      if (!same) return false;
+      for (const problem of problems) {
+        const text = JSON.stringify(problem);
+        if (!this.#told.has(text)) journal.problems.append([problem]);
+        this.#told.add(text);
+      }
+      return true;
+    });
   }
 }
 

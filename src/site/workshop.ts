@@ -19,6 +19,8 @@ export interface WorkshopOptions {
   outputDir: string;
   /** Print everything, so that every problem is found, but write nothing. */
   dry?: boolean;
+  /** Told after every page and file. */
+  progress?: (done: number, of: number) => void;
   /** Folders that are published as they are, by somebody else. */
   copied?: () => readonly string[];
 }

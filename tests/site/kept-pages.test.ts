@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { outputPath } from '../../src/content/addresses.ts';
+import type { Problem } from '../../src/problems.ts';
 import type { Summary } from '../../src/site/workshop.ts';
 import { Workshop } from '../../src/site/workshop.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
@@ -43,10 +44,13 @@ function outcome(folder: string, { problems, printed }: Summary): Outcome {
     .map((entry) => join(entry.parentPath, entry.name)).sort();
   return {
     files: Object.fromEntries(files.map((file) => [relative(root, file), readFileSync(file, 'base64')])),
-    problems: problems.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`).sort(),
+    problems: told(problems),
     printed,
   };
 }
+
+const told = (problems: readonly Problem[]): string[] =>
+  problems.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`).sort();
 
 /** One after another, each on what the one before has left. */
 const EDITS: readonly [what: string, edit: () => void][] = [
@@ -83,6 +87,31 @@ test('after any edit, the same files and the same problems', async () => {
     expect(kept.problems, what).toEqual(clean.problems);
   }
 });
+
+test('a server shows after any edit what a server shows that has just begun', async () => {
+  project = temporaryProject('full');
+  process.env['OFFPRINT_CONFIGURATION'] = 'first';
+  project.change('content/posts/2024-02-29-everything.md', '\nAn introduction', '\nA new introduction');
+  const server = () => new Workshop({ root: project.root, mode: 'serve', prefix: '/', outputDir: '_served' });
+  const running = server();
+  for (const [what, edit] of [['the beginning', () => undefined] as const, ...EDITS]) {
+    edit();
+    const [kept, clean] = [await everything(running), await everything(server())];
+    expect(Object.keys(kept.answers), what).toEqual(Object.keys(clean.answers));
+    for (const [url, body] of Object.entries(clean.answers)) expect(kept.answers[url] === body, `${url} after a change of ${what}`).toBe(true);
+    expect(kept.problems, what).toEqual(clean.problems);
+  }
+});
+
+/** What a server answers at every address, and what it tells once it has seen all pages. */
+async function everything(workshop: Workshop): Promise<{ answers: Record<string, string>; problems: string[] }> {
+  const { edition, served } = await workshop.serve();
+  const urls = [...edition.site.pages, ...edition.outputs.filter(({ url }) => !url.endsWith('.pdf'))].map(({ url }) => url).sort();
+  const answers: Record<string, string> = {};
+  for (const url of urls) answers[url] = Buffer.from((await served.answer(url))!.body).toString('base64');
+  const { problems } = (await served.survey())!;
+  return { answers, problems: told(problems) };
+}
 
 describe('prints', () => {
   test('nothing where nothing has changed', async () => {
