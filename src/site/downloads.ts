@@ -5,7 +5,9 @@ import { toCslJson } from '../bibliography/export/csl-json.ts';
 import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { absoluteUrl } from '../seo/address.ts';
+import { Problems } from '../problems.ts';
 import type { Output } from './outputs.ts';
+import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
 export interface PaperDownload {
@@ -82,6 +84,24 @@ export function downloadFiles(site: Site): Output[] {
     { url: '/publications.bib', what: 'the bibliography', contents: () => toBibtexFile(publications, encodingOf(site)) },
     { url: '/publications.json', what: 'the bibliography as data', contents: () => toCslJson(publications) },
   ];
+}
+
+/** The BibTeX of every list that the front matter of a page asks for; that of the publications page is its own. */
+export function listDownloads(site: Site): Output[] {
+  const lists = new PaperLists(site, new Problems());
+  return site.pages.flatMap((page) => {
+    if (page === site.sections.publications.index) return [];
+    const about = lists.papersOf(page);
+    return [...(about ? [about] : []), ...lists.listsOf(page)]
+      .map((list) => ({ list, papers: papersIn(list) }))
+      .filter(({ papers }) => papers.length > 0)
+      .map(({ list, papers }) => ({
+        url: listBibUrl(page, list),
+        what: `BibTeX of a list of ${page.title}`,
+        file: page.source,
+        contents: () => papers.map((paper) => entryOf(site, paper)).join('\n'),
+      }));
+  });
 }
 
 function encodingOf(site: Site): Pick<BibtexOptions, 'encoding'> {

@@ -15,7 +15,7 @@ import { redirectPage, redirects, redirectsFile } from '../redirects/redirects.t
 import { icons } from '../seo/icons.ts';
 import { paperPdfs } from '../seo/paper-pdf.ts';
 import { tagUrl } from '../view/lists.ts';
-import { downloadFiles } from './downloads.ts';
+import { downloadFiles, listDownloads } from './downloads.ts';
 import type { Output, PrintContext } from './outputs.ts';
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
@@ -42,6 +42,7 @@ export async function generatedOutputs(site: Site, services: GeneratedServices):
     ...cv.filter(({ page }) => !page),
     ...cvExports(site),
     ...downloadFiles(site),
+    ...listDownloads(site),
     ...paperPdfs(site),
     ...feedFiles(site),
     {

@@ -2,6 +2,7 @@
  * Lists of papers on pages: front matter's `papers:` and `lists:`, blocks within the text, and lists named in site.yaml.
  * All are written in the one query language of src/bibliography/query.
  */
+import { slug } from '../bibliography/identity.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { parseQuery } from '../bibliography/query/query.ts';
 import type { PublicationQuery } from '../bibliography/query/query.ts';
@@ -34,6 +35,11 @@ interface Source {
 /** The papers of a list, each once, in its order. */
 export function papersIn({ groups }: PaperList): Publication[] {
   return [...new Set(groups.flatMap(({ publications }) => publications))];
+}
+
+/** Address of the BibTeX of a list that the front matter of a page asks for, without prefix. */
+export function listBibUrl(page: Pick<Page, 'url'>, { name }: Pick<PaperList, 'name'>): string {
+  return `${page.url.replace(/[^/]*$/u, '')}${slug(name) || 'papers'}.bib`;
 }
 
 /** Front matter that says nothing of its places. */

@@ -9,7 +9,7 @@ import type { Words } from '../l10n/index.ts';
 import type { HeadModel } from '../seo/head.ts';
 import type { RecordBlock, RecordList } from '../schema/records.ts';
 import type { PaperFacetValue } from '../site/paper-facets.ts';
-import type { PaperList } from '../site/paper-lists.ts';
+import { listBibUrl, type PaperList } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
@@ -149,9 +149,10 @@ export function createView(site: Site, services: Services) {
     paperLists: (it: It) => {
       const context = contextOf(it);
       const papers = contextOf(it).lists.papersOf(it);
+      const view = (list: PaperList, heading?: string) => ({ ...paperListView(list, context, heading), bibUrl: listBibUrl(it, list) });
       return [
-        ...(papers ? [paperListView(papers, context, context.words.relatedPublications)] : []),
-        ...contextOf(it).lists.listsOf(it).map((list) => paperListView(list, context)),
+        ...(papers ? [view(papers, context.words.relatedPublications)] : []),
+        ...contextOf(it).lists.listsOf(it).map((list) => view(list)),
       ].filter(({ groups }) => groups.length > 0);
     },
 

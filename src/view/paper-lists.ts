@@ -10,6 +10,8 @@ export interface PaperListView {
   /** Empty for a block within the text. */
   heading: string;
   groups: GroupView[];
+  /** Its BibTeX, without prefix, where a page asks for the list in its front matter. */
+  bibUrl?: string;
   /** Whether each entry has to tell its year, since no heading does. */
   withYear: boolean;
 }

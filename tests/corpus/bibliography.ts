@@ -3,10 +3,11 @@
  *
  *     node --import tsx tests/corpus/bibliography.ts FOLDER [--record]
  *
- * Fails when an entry is lost, when LaTeX is left in printed text, when our own .bib output reads back otherwise, or when
- * the numbers are worse than those recorded in bibliography.json, next to this file. `--record` writes them anew. `--residue` and `--problems` print every case.
+ * Fails when an entry is lost, when LaTeX or "undefined" is left in a record or on a page that a build of all files writes,
+ * when our own .bib output reads back otherwise, or when the numbers are not those recorded in bibliography.json, next to
+ * this file. `--record` writes them anew. `--problems` prints what was said of each file.
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
@@ -14,6 +15,10 @@ import { createMatcher } from '../../src/people/match.ts';
 import { Problems } from '../../src/problems.ts';
 import { toText } from '../../src/text/rich.ts';
 import type { Rich } from '../../src/text/rich.ts';
+import { offprint } from '../support/command.ts';
+import { temporaryProject } from '../support/project.ts';
+import { siteAt } from '../support/site-folder.ts';
+import { pageResidue } from './pages.ts';
 import { roundTrip } from './round-trip.ts';
 
 interface Counts {
@@ -99,6 +104,24 @@ for (const path of bibFiles(folder)) {
     failures.push(`${name}: the counts differ from those recorded (run with --record if this is as meant): ${JSON.stringify(known)} → ${JSON.stringify(counts[name])}`);
   }
 }
+
+// All files in one site: no page may fail, and none may show what a reader should not see.
+const project = temporaryProject('minimal');
+bibFiles(folder).forEach((path, at) => {
+  copyFileSync(path, join(project.root, `data/corpus-${at}.bib`));
+});
+const { exitCode, output } = await offprint(project.root, ['build']);
+if (exitCode !== 0) failures.push(`The build fails: ${output.slice(-500)}`);
+const site = siteAt(join(project.root, '_site'));
+const { pages, found } = pageResidue(site, 'publications/');
+const wanted = Object.values(counts).reduce((sum, one) => sum + one.records, 0);
+const papers = site.files.filter((file) => /^publications\/[^/]+\/cite\.bib$/u.test(file)).length;
+console.log(`${pages} pages of ${papers} papers, ${found.length} residue`);
+for (const text of found) failures.push(`page ${text}`);
+// The same paper in two files is shown once.
+if (papers > wanted || papers < wanted * 0.9) failures.push(`${wanted} records, but ${papers} papers have pages`);
+project.remove();
+
 const total = Object.values(counts).reduce((sum, one) => sum + one.entries, 0);
 console.log(`${Object.keys(counts).length} files, ${total} entries, ${Math.round(performance.now() - start)} ms`);
 if (flags.includes('--record')) writeFileSync(recordPath, `${JSON.stringify(counts, null, 2)}\n`);

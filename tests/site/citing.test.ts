@@ -140,3 +140,11 @@ describe('building again', () => {
     expect(output).toContain('2 warnings');
   }, 60_000);
 });
+
+test('lists that a page asks for can be had as BibTeX', async () => {
+  const { read, files } = await site();
+  expect(read('projects/moraines/index.html')).toContain('href="/projects/moraines/books.bib"');
+  expect(read('projects/moraines/books.bib').match(/^@\w+\{\w+/gmu)).toEqual(['@book{orsini2020handbook']);
+  expect(files).toContain('projects/moraines/papers.bib');
+  expect(files).toContain('projects/moraines/on-ice.bib');
+});
