@@ -30,7 +30,7 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   const { root, to, everything, output = process.stdout } = options;
   const say = (text: string): void => void output.write(`${text}\n`);
   const { files, open } = openBibFiles(root);
-  const { fresh, additions, there, remarks } = mergeRecords(records, entriesOf(files), everything);
+  const { fresh, additions, there, doubled, remarks } = mergeRecords(records, entriesOf(files), everything);
   const target = to === undefined && fresh.length === 0 ? undefined : targetOf(files, to, open);
   if (typeof target === 'string') {
     say(target);
@@ -42,7 +42,8 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   if (fresh.length > 0 && !target!.listed) say(`  data/site.yaml names the .bib files whose papers are shown: add ${target!.path} there.`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   const filled = additions.size - left.length;
-  say(`${count(records.length, 'record')}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
+  const twice = doubled === 0 ? '' : ` (${doubled} of a paper that another is about, too)`;
+  say(`${count(records.length, 'record')}${twice}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
   const changed = [...new Set([...files, ...(target === undefined ? [] : [target])])].filter(isChanged);
   const texts = new Map(changed.map((file) => [file.path, afterwards(file)]));
   const color = output.isTTY === true && !process.env['NO_COLOR'];

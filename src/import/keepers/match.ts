@@ -1,4 +1,5 @@
 /** Finds the entry of the site that a record is about. */
+import { distance } from 'fastest-levenshtein';
 import { foldTitle } from '../../bibliography/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { isProvisional } from '../../bibliography/same-paper.ts';
@@ -73,9 +74,12 @@ function namesOf({ paper, title, family, doi }: Signs): string[] {
 }
 
 function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
-  if (one.doi !== undefined && one.doi === other.doi) return 'same';
   const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
   const titles = one.title === other.title;
+  if (one.doi !== undefined && one.doi === other.doi) {
+    // A DOI copied from another entry proves nothing; a title in another language is the same paper's.
+    return titles || alike(one.title, other.title) || (one.family === other.family && apart === 0) ? 'same' : undefined;
+  }
   const [left, right] = [one.paper.ids.arxiv, other.paper.ids.arxiv];
   const arxiv = left !== undefined && left === right;
   // Of two ids one is another paper's, whatever the title.
@@ -87,4 +91,10 @@ function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | unde
   if (one.provisional) return arxiv || preprint ? 'same' : undefined;
   const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');
   return titles && apart <= 1 && place ? 'same' : undefined;
+}
+
+/** Titles with other words in places, or of which one leaves out the subtitle. */
+function alike(one: string, other: string): boolean {
+  if (one === '' || other === '' || one.startsWith(other) || other.startsWith(one)) return true;
+  return distance(one, other) <= Math.max(one.length, other.length) * 0.4;
 }

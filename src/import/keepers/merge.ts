@@ -22,6 +22,8 @@ export interface Merging {
   additions: ReadonlyMap<Entry, ReadonlyMap<string, string>>;
   /** Records with nothing that the site lacks. */
   there: number;
+  /** Records of a paper that another new record is about. */
+  doubled: number;
   /** Sentences for the person. */
   remarks: readonly string[];
 }
@@ -49,6 +51,7 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
   const fresh: (NewEntry & { index: number })[] = [];
   const remarks: string[] = [];
   let there = 0;
+  let doubled = 0;
   const read = records.map((record, index) => ({ record, index, paper: paperOf(record) }));
   read.sort((one, other) => Number(isProvisional(one.paper)) - Number(isProvisional(other.paper)));
   for (const { record, paper, index } of read) {
@@ -58,7 +61,8 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
       const added = [...additionsTo(known, record, match.relation, everything)].filter(([name]) => !fields.has(name));
       for (const [name, value] of added) fields.set(name, value);
       if (entry !== undefined && match.relation === 'same') remarks.push(...disagreements(entry, paper, record));
-      if (added.length === 0) there += 1;
+      if (entry === undefined) doubled += 1;
+      else if (added.length === 0) there += 1;
       continue;
     }
     const preprint = match?.found.entry;
@@ -70,7 +74,7 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
   }
   const additions = places.flatMap(({ entry, fields }) => (entry === undefined || fields.size === 0 ? [] : [[entry, fields] as const]));
   fresh.sort((one, other) => one.index - other.index);
-  return { fresh, additions: new Map(additions), there, remarks };
+  return { fresh, additions: new Map(additions), there, doubled, remarks };
 }
 
 /** The record as the site would read it. */
@@ -85,7 +89,7 @@ function yearOf({ date }: Publication): Map<string, string> {
 
 function disagreements(entry: Entry, paper: Publication, { origin }: KeptRecord): string[] {
   return differences(entry.paper, paper).map(
-    ({ what, theirs, yours }) => `${nameOf(entry)}: the ${what} is “${yours}” here and “${theirs}” in ${origin}; yours stays.`,
+    ({ what, theirs, yours }) => `${nameOf(entry)}: ${what} “${yours}” here, “${theirs}” in ${origin}; yours stays.`,
   );
 }
 

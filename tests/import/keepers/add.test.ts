@@ -152,11 +152,11 @@ describe('what is shown', () => {
 
   test('where the service says otherwise, the person’s word stays, and is told', async () => {
     await add([record('article', { ...Object.fromEntries(SPARROWS.fields), year: '2023', title: 'How Sparrows Count to Ten' })]);
-    expect(said).not.toContain('the title');
+    expect(said).not.toContain('yours stays');
     put(MINE.replace('Journal = jb', 'doi = {10.5555/SPARROWS}'));
     await add([record('article', { ...Object.fromEntries(SPARROWS.fields), year: '2023', title: 'How Sparrows Count to Ten' })]);
-    expect(said).toContain('sparrows (data/mine.bib, line 6): the year is “2024” here and “2023” in the test; yours stays.');
-    expect(said).toContain('the title is “How Sparrows Count to Nine” here and “How Sparrows Count to Ten” in the test');
+    expect(said).toContain('sparrows (data/mine.bib, line 6): year “2024” here, “2023” in the test; yours stays.');
+    expect(said).toContain('title “How Sparrows Count to Nine” here, “How Sparrows Count to Ten” in the test');
     // The month of another year is not this year's.
     expect(file()).not.toContain('Month');
   });
@@ -164,6 +164,20 @@ describe('what is shown', () => {
   test('no character that steers the terminal', async () => {
     await add([record('misc', { title: 'Owls \u001b[2J at night', author: 'Ravn, Ida' })], { dryRun: true });
     expect(said).not.toContain('\u001b');
+  });
+});
+
+describe('a DOI that two entries share', () => {
+  const owls = { title: 'How Owls Count', author: 'Ravn, Ida', year: '2024', doi: '10.5555/sparrows' };
+
+  test.each([
+    ['with another spelling of the title', { title: 'How Sparrows Count to 9: An Experiment' }, 0],
+    ['with the title in another language', { title: 'Comment les moineaux comptent' }, 0],
+    ['copied into the entry of another paper', { title: 'Ants that Swim', author: 'Brume, Ada' }, 1],
+  ])('%s', async (_, more, added) => {
+    put(MINE.replace('Journal = jb', 'doi = {10.5555/sparrows}'));
+    await add([record('article', { ...owls, ...more })]);
+    expect(said).toContain(`1 record: ${added} new`);
   });
 });
 
@@ -189,7 +203,7 @@ describe('preprint and publication', () => {
   test('a preprint gives the publication its id, and not its date', async () => {
     await add([preprint]);
     expect(file()).toContain('{proud},\n\tEprint  = "2301.00009",\n\tEprinttype = "arxiv"\n}');
-    expect(said).not.toContain('the year');
+    expect(said).not.toContain('yours stays');
   });
 
   test('both at once become one entry, in whatever order they come', async () => {
@@ -199,6 +213,7 @@ describe('preprint and publication', () => {
     expect(file().match(/@/g)).toHaveLength(1);
     expect(file()).toContain('eprint     = {2301.00007}');
     expect(file()).toContain('year       = {2024}');
+    expect(said).toContain('3 records (2 of a paper that another is about, too): 1 new,');
   });
 });
 
