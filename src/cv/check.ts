@@ -1,7 +1,7 @@
 /** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
-import { CV_SOURCES, type CvEntry, type CvFile } from '../schema/cv.ts';
+import { CV_SOURCES, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
 import { guessDate, isoDate } from '../schema/dates.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
@@ -31,11 +31,24 @@ export function checkRecords(entries: readonly (CvEntry | string)[], place: Chec
 
 /** Every text, wherever it stands. */
 function checkTexts(value: unknown, path: Path, place: CheckPlace): void {
-  if (typeof value === 'string') checkMath(value, path, place);
-  else if (Array.isArray(value)) value.forEach((one, index) => checkTexts(one, [...path, index], place));
+  if (typeof value === 'string') {
+    checkMath(value, path, place);
+    checkBlocks(value, path, place);
+  }
+  if (Array.isArray(value)) value.forEach((one, index) => checkTexts(one, [...path, index], place));
   else if (typeof value === 'object' && value !== null) {
     for (const [key, one] of Object.entries(value)) checkTexts(one, [...path, key], place);
   }
+}
+
+/** Markdown that makes blocks: a text of the CV is a paragraph or two, in which these are signs like others. */
+function checkBlocks(text: string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  const found = text.includes('\n') ? /^ {0,3}(#{1,6} \S.*|[-*+] \S.*|\d+[.)] \S.*|> ?\S.*|```.*|\|.*\|)\s*$/m.exec(text)?.[1] : undefined;
+  if (found === undefined) return;
+  problems.warn('cv-block', `“${found.slice(0, 30)}${found.length > 30 ? '…' : ''}” is a block of Markdown, and a text of the CV holds none, so its signs are printed.`, {
+    file, ...positionOf(path, 'value'), subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
+    cure: 'Give lists as `highlights:`; headings as sections of their own.',
+  });
 }
 
 /** A dollar that begins TeX and never ends. Money (`$20M`) and escaped dollars are left alone. */
@@ -59,6 +72,7 @@ function checkEntries(cv: CvFile, place: CheckPlace): void {
     if (typeof section === 'string') checkWord(section, key, place);
     const list = Array.isArray(section) ? section : typeof section === 'string' ? [] : (section.entries ?? []);
     const path = Array.isArray(section) ? ['sections', key] : ['sections', key, 'entries'];
+    if (typeof section === 'object' && !Array.isArray(section)) checkSettings(section, key, cv, place);
     if (typeof section === 'object' && !Array.isArray(section)) checkNames(section, ['sections', key], variants, place);
     list.forEach((entry, index) => {
       checkDates(entry, [...path, index], place);
@@ -70,7 +84,8 @@ function checkEntries(cv: CvFile, place: CheckPlace): void {
 
 /** A word where a list was meant: `experience: none`, `talks: talks`. A paragraph has several words, or a full stop. */
 function checkWord(text: string, key: string, { file, positionOf, problems }: CheckPlace): void {
-  if (!/^[\p{L}\p{N}/_-]+$/u.test(text.trim())) return;
+  // A line that is indented wrongly makes sections of what are none.
+  if (!/^[\p{L}\p{N}/_-]+$/u.test(text.trim()) || problems.list.some((one) => one.file === file && one.code === 'yaml-indent')) return;
   const word = text.trim();
   const cure = (CV_SOURCES as readonly string[]).includes(word)
     ? `If you mean those of the site, write \`${key}: { from: ${word} }\`.`
@@ -81,6 +96,24 @@ function checkWord(text: string, key: string, { file, positionOf, problems }: Ch
     file, ...positionOf(['sections', key], 'value'), subject: key, cure,
   });
 }
+
+/** Settings without anything to show, which may be an entry that lacks its dash; and words that `show` does not know. */
+function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { file, positionOf, problems }: CheckPlace): void {
+  const { from, entries, show } = section;
+  const elsewhere = Object.values(cv.variants).some((variant) => key in variant);
+  if (from === undefined && entries === undefined && !elsewhere && !problems.list.some((one) => one.code === 'wrong-value' && one.line === positionOf(['sections', key, 'from']).line)) {
+    const isEntry = Object.keys(section).some((name) => ENTRY_KEYS.has(name));
+    problems.warn('cv-no-entries', `The section \`${key}\` shows nothing: it has neither \`entries\` nor \`from\`.`, {
+      file, ...positionOf(['sections', key]), subject: key,
+      cure: isEntry ? 'A section is a list: begin the first line of each entry with `- `.' : 'Write a list of entries, or `from: publications` or another source.',
+    });
+  }
+  if (show !== undefined && !SHOWN.includes(show)) unknown('choice for `show`', show, SHOWN, ['sections', key, 'show'], { file, positionOf, problems });
+}
+
+const SHOWN = ['all', 'selected'];
+/** Keys that tell the kind of an entry and are no setting of a section. */
+const ENTRY_KEYS = new Set(['institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'number', 'reversed_number', 'when', 'date', 'start_date', 'summary', 'highlights']);
 
 const NOTHING = /^(?:none|nothing|no|nil|null|n\/a|na|tbd|todo|false|-+)$/i;
 

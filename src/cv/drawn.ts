@@ -1,5 +1,6 @@
 /** Sections drawn from what the site knows already: papers, talks, courses, people, and the lists of data/. */
 import type { Page, SectionId } from '../content/page.ts';
+import { closest } from '../schema/closest.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
 import type { RecordList } from '../schema/records.ts';
@@ -11,6 +12,7 @@ import { inline } from '../markdown/inline.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
 import { belongs } from './model.ts';
 import { papers } from './papers.ts';
+import { settingPlace } from './place.ts';
 import { whenText } from './when.ts';
 
 export type Source = (typeof CV_SOURCES)[number];
@@ -46,7 +48,8 @@ export const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
 };
 
 function pages(id: SectionId): Draw {
-  return (section, bench) => {
+  return (section, bench, key) => {
+    remarkMissing('type', section.type, bench.site.sections[id].pages.map(typeOf), bench, key);
     const wanted = chosenPages(id, section, bench.site);
     const items = wanted.map((page) => pageItem(page, bench));
     return section.group === 'year' ? byYear(wanted, items) : [{ items }];
@@ -57,7 +60,11 @@ function pages(id: SectionId): Draw {
 export function chosenPages(id: SectionId, section: Partial<CvSection>, site: Site): Page[] {
   return site.sections[id].pages.filter((page) =>
     (section.show !== 'selected' || page.data['selected'] === true || page.data['featured'] === true)
-    && (!section.type || section.type.includes(String(page.data['kind'] ?? page.data['type'] ?? ''))));
+    && (!section.type || section.type.includes(typeOf(page))));
+}
+
+function typeOf({ data }: Page): string {
+  return String(data['kind'] ?? data['type'] ?? '');
 }
 
 function pageItem(page: Page, bench: Workbench): CvItem {
@@ -89,7 +96,8 @@ function byYear(list: readonly Page[], items: readonly CvItem[]): CvGroup[] {
 /** People whose role is to learn, where the section names no roles of its own. */
 const LEARNING = /student|postdoc|engineer|intern/;
 
-function supervised(section: Partial<CvSection>, bench: Workbench): CvGroup[] {
+function supervised(section: Partial<CvSection>, bench: Workbench, key: string): CvGroup[] {
+  remarkMissing('role', section.role, bench.site.people.map(({ role }) => role ?? ''), bench, key);
   return [{ items: chosenPeople(section, bench.site).map((person) => personItem(person, bench)) }];
 }
 
@@ -120,6 +128,20 @@ function records(name: RecordList): Draw {
 
 export function chosenRecords(name: RecordList, { site, variant }: Workbench): (CvEntry | string)[] {
   return (site.records?.[name] ?? []).filter((entry) => belongs(entry, variant));
+}
+
+/** Tells of a value that nothing of the site has: probably a slip, and a section that stays away without a word. */
+function remarkMissing(setting: 'type' | 'role', wanted: readonly string[] | undefined, there: readonly string[], bench: Workbench, key: string): void {
+  const known = [...new Set(there)].filter((one) => one !== '');
+  for (const value of wanted ?? []) {
+    if (known.includes(value)) continue;
+    const near = closest(value, known);
+    bench.problems.add(near ? 'warning' : 'notice', 'cv-no-match', `Nothing of the site has the ${setting} “${value}”.`, {
+      ...settingPlace([setting], bench, key),
+      subject: value,
+      cure: near ? `Did you mean \`${near}\`?` : known.length > 0 ? `There are: ${known.join(', ')}.` : `Take the line out, or give the ${setting} to an entry.`,
+    });
+  }
 }
 
 function distinct(facts: readonly (Rich | undefined)[]): Rich[] {

@@ -83,6 +83,11 @@ export interface Workbench {
   rich(text: LocalText | undefined): Rich | undefined;
 }
 
+/** A text; a blank line in it begins a new one. */
+function paragraphs(words: string, lang: string): Rich {
+  return words.trim().split(/\n[^\S\n]*\n\s*/).flatMap((one, index): Rich => [...(index > 0 ? [{ type: 'break' as const }] : []), ...inline(one, lang)]);
+}
+
 /** What it takes to put together one variant. */
 export function workbench(site: Site, variant: ShownVariant, problems: Problems, cite?: Cite): Workbench {
   const { lang } = variant;
@@ -91,7 +96,7 @@ export function workbench(site: Site, variant: ShownVariant, problems: Problems,
     ...(cite && { cite }),
     rich: (text) => {
       const words = localised(text, lang);
-      return words === undefined || words === '' ? undefined : inline(words, lang);
+      return words === undefined || words === '' ? undefined : paragraphs(words, lang);
     },
   };
 }

@@ -4,8 +4,8 @@ import { selectPublications } from '../bibliography/query/select.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
 import type { CvSection } from '../schema/cv.ts';
-import type { Path } from '../yaml/read.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
+import { settingPlace } from './place.ts';
 import { withNames } from './reference.ts';
 import { cvWords } from './words.ts';
 
@@ -34,12 +34,21 @@ export function chosenPapers(
   const chosen = selectPublications(bench.site.publications, query, problems, {}, {
     words: { kinds: cvWords(bench.lang).kinds ?? {}, undated: words.undated, other: words.kinds.other },
   });
-  bench.problems.append([...problems].map((one) => ({ ...one, ...placeOf(one.subject === undefined ? [] : [keyOf(query, one.subject)], bench, key) })));
+  bench.problems.append([...problems]
+    // The schema has told of keys that nobody knows.
+    .filter(({ code }) => code !== 'query-unknown-key')
+    .map((one) => ({ ...one, ...settingPlace(one.subject === undefined ? [] : [typedKey(keyOf(query, one.subject), section)], bench, key) })));
   return chosen;
 }
 
+/** The key as it is written in a section of the CV. */
+function typedKey(name: string, { bib, show }: Partial<CvSection>): string {
+  if (name === 'file' && bib !== undefined) return 'bib';
+  return name === 'selected' && show !== undefined ? 'show' : name;
+}
+
 function paperItem(paper: Publication, { style }: Partial<CvSection>, bench: Workbench, key: string): CvItem {
-  const reference = style === undefined ? undefined : bench.cite?.(paper, style, bench.lang, placeOf(['style'], bench, key));
+  const reference = style === undefined ? undefined : bench.cite?.(paper, style, bench.lang, settingPlace(['style'], bench, key));
   return {
     kind: 'paper',
     when: paper.date ? String(paper.date.year) : '',
@@ -54,12 +63,4 @@ function keyOf(query: Readonly<Record<string, unknown>>, subject: string): strin
     ? Object.entries(value).some(([name, inner]) => name === subject || holds(inner))
     : String(value) === subject);
   return Object.hasOwn(query, subject) ? subject : (Object.keys(query).find((name) => holds(query[name])) ?? '');
-}
-
-/** Where a setting of a section stands: with the variant where that has its own, or else with the section. */
-function placeOf(path: Path, { site, variant }: Workbench, key: string): { file: string; line?: number; column?: number } {
-  const own = (variant.settings as Readonly<Record<string, unknown>>)[key];
-  const [first = ''] = path;
-  const ofVariant = typeof own === 'object' && own !== null && Object.hasOwn(own, first);
-  return { file: 'data/cv.yaml', ...site.cvPlace?.([...(ofVariant ? ['variants', variant.name, key] : ['sections', key]), ...path]) };
 }

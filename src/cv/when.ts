@@ -62,7 +62,8 @@ function machine(end: 'start' | 'end', one: Point): { start?: string; end?: stri
 
 function spanText(typed: string, lang: string): string {
   const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(typed)?.[1];
-  if (since !== undefined) return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
+  // "from the beginning" says no date, and stays as it is.
+  if (since !== undefined && point(since).kind !== 'words') return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
   const [from, to, ...rest] = typed.split(SPAN);
   if (rest.length > 0 || from === undefined) return typed;
   if (to === undefined) return pointText(point(from), lang);

@@ -27,6 +27,11 @@ function words(description: string): z.ZodOptional<z.ZodType<string[], unknown>>
   return oneOrMore(text(), 'a word, or a list of words').optional().describe(description);
 }
 
+/** A whole number, none below zero. */
+function count(expected: string) {
+  return number(expected).refine((value) => Number.isInteger(value) && value >= 0, { error: expected });
+}
+
 /**
  * One entry of a section. Its kind is known by its keys: `institution` (education), `company` (experience), `title`
  * with `authors` (publication), `label` (one line), `bullet`, `number`, `reversed_number`, and `name` for everything else.
@@ -105,7 +110,7 @@ const section = record(
     role: oneOrMore(text()).optional().describe('Only people in these roles, such as phd-student.'),
     group: suggestion(['none', 'type', 'year']).optional().describe('Smaller headings within the section.'),
     number: choice(['down', 'up', 'none']).optional().describe('Numbers before the entries.'),
-    limit: number('a number of entries').optional().describe('At most this many entries.'),
+    limit: count('a number of entries').optional().describe('At most this many entries.'),
     style: text().optional().describe('Citation style of papers: apa, vancouver, harvard1, or a file of `data/styles/`; the layout of the site if left out.'),
     bib: text().optional().describe('Only papers of this .bib file.'),
     only,
@@ -173,8 +178,8 @@ const variant = record(
     exclude: words('Ids of the sections to leave out.'),
     tags: words('Only entries with one of these tags, and those without any.'),
     order: words('Ids of the sections that come first.'),
-    limit: number('a number of entries').optional().describe('At most this many entries a section.'),
-    pages: number('a number of pages').optional().describe('A warning tells when the PDF is longer.'),
+    limit: count('a number of entries').optional().describe('At most this many entries a section.'),
+    pages: count('a number of pages').optional().describe('A warning tells when the PDF is longer.'),
     pdf: text().optional().describe('A PDF that you made elsewhere, from `assets/files/`.'),
     design: record(designShape, designNotes).optional().describe('Design of this variant, where it differs.'),
   },

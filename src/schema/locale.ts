@@ -10,8 +10,11 @@ export function siteUrlFrom(value: string): string | undefined {
 
 /** The tag in its usual spelling (`pt-br` and `pt_BR` → `pt-BR`); `undefined` if it is none (BCP 47). */
 export function isLanguage(value: string): string | undefined {
+  const tag = value.replaceAll('_', '-');
+  // BCP 47 has room for names of five to eight letters and has given none: `french` is no tag.
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
   try {
-    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;
   }

@@ -67,6 +67,28 @@ describe('mistakes in cv.yaml', () => {
 
   it('a paragraph in place of a list is none', () => expect(problemsOf('sections:\n  about: Gone fishing.\n  profile: 数学者です。\n')).toEqual([]));
 
+  it('a section with settings and nothing to show', () => {
+    expect(problemsOf('sections:\n  education:\n    institution: Bay\n    when: 2020\n')).toEqual([
+      expect.stringMatching(/^2:3 cv-no-entries: .*begin the first line of each entry with/),
+    ]);
+    expect(problemsOf('sections:\n  talks: { from: }\n')[0]).toMatch(/^2:3 cv-no-entries: .*`from: publications`/);
+    expect(problemsOf('sections:\n  talks: { from: tlks }\n')).toHaveLength(1);
+  });
+
+  it('a word that `show` does not know', () =>
+    expect(problemsOf('sections:\n  p: { from: publications, show: slected }\n')).toEqual([expect.stringMatching(/^2:\d+ cv-unknown-name: .*Did you mean `selected`\?/)]));
+
+  it('blocks of Markdown', () => {
+    expect(problemsOf('sections:\n  x:\n    - name: A\n      summary: |\n        Two things:\n        - one\n        - two\n')).toEqual([
+      expect.stringMatching(/^4:16 cv-block: “- one” is a block of Markdown.*`highlights:`/),
+    ]);
+    expect(problemsOf('sections:\n  x:\n    - name: "- a dash"\n      summary: |\n        One paragraph, 1. or 2. lines\n        long - dashed.\n\n        Another.\n')).toEqual([]);
+  });
+
+  it('numbers and languages that are none', () => {
+    expect(problemsOf('variants:\n  fr: { lang: french, limit: -1, pages: 1.5 }\n')).toHaveLength(3);
+  });
+
   it('names of sections and variants that do not exist', () => {
     const yaml = 'sections:\n  awards:\n    - name: A\n      only: shrt\nvariants:\n  short:\n    exclude: [award]\n    publicatons: { show: selected }\n';
     expect(problemsOf(yaml)).toEqual([

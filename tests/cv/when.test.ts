@@ -16,6 +16,8 @@ describe('dates as one would say them', () => {
     ['2024-03-31', 'Mar 31, 2024'],
     ['2020', '2020'],
     ['in press', 'in press'],
+    ['from the beginning', 'from the beginning'],
+    ['from autumn 2020', 'since Autumn 2020'],
     ['3rd term – Easter', '3rd term – Easter'],
   ])('%s', (typed, text) => expect(whenText(typed, undefined, undefined, 'en')).toBe(text));
 

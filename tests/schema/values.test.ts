@@ -118,6 +118,7 @@ describe('the address of the site', () => {
 it('knows languages and time zones', () => {
   expect(isLanguage('pt_br')).toBe('pt-BR');
   expect(isLanguage('english!')).toBeUndefined();
+  expect(isLanguage('french')).toBeUndefined();
   expect(isTimeZone('Europe/Paris')).toBe('Europe/Paris');
   expect(isTimeZone('Europe/Pari')).toBeUndefined();
 });

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { toText } from '../../src/text/rich.ts';
+import type { Project } from '../support/project.ts';
+import { cvProject, modelOf, siteOf } from './cv-site.ts';
+
+const open: Project[] = [];
+afterEach(() => open.splice(0).forEach((project) => project.remove()));
+
+function built(yaml: string, variant = 'full') {
+  const project = cvProject();
+  open.push(project);
+  project.write('data/cv.yaml', yaml);
+  const { model, problems } = modelOf(siteOf(project), variant);
+  return { model, told: problems.list.map(({ line, column, code, cure }) => `${line}:${column} ${code} ${cure}`) };
+}
+
+describe('a section that finds nothing', () => {
+  it.each([
+    ['sections:\n  talks:\n    from: talks\n    type: invitd\n', '4:5 cv-no-match Did you mean `invited`?'],
+    ['sections:\n  people:\n    from: people\n    role: [postdoc, phd-studnt]\n', '4:5 cv-no-match Did you mean `phd-student`?'],
+    ['sections:\n  papers:\n    from: publications\n    bib: paper.bib\n', '4:5 query-no-match Did you mean "papers.bib"?'],
+    ['sections:\n  papers:\n    from: publications\n    type: artcle\n', '4:5 query-no-match Did you mean "article"?'],
+  ])('says which setting, and where: %s', (yaml, expected) => expect(built(yaml).told).toEqual([expected]));
+
+  it('names the place in the variant where that has a setting of its own', () => {
+    const yaml = 'sections:\n  papers: { from: publications }\nvariants:\n  short:\n    papers:\n      type: artcle\n';
+    expect(built(yaml, 'short').told).toEqual(['6:7 query-no-match Did you mean "article"?']);
+    expect(built(yaml).told).toEqual([]);
+  });
+});
+
+describe('a text of several paragraphs', () => {
+  it('begins a new line at each', () => {
+    const { model } = built('sections:\n  x:\n    - name: A\n      summary: |\n        One *line*,\n        and its rest.\n\n        Another.\n');
+    const [item] = model.sections[0]!.groups[0]!.items;
+    expect(item!.kind === 'entry' && toText(item!.summary!)).toBe('One line, and its rest.\nAnother.');
+  });
+});
