@@ -90,7 +90,8 @@ function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | unde
   if (one.doi !== undefined && other.doi !== undefined) return undefined;
   if (one.provisional) return arxiv || preprint ? 'same' : undefined;
   const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');
-  return titles && apart <= 1 && place ? 'same' : undefined;
+  const volumes = one.paper.volume === undefined || other.paper.volume === undefined || one.paper.volume === other.paper.volume;
+  return titles && apart <= 1 && place && volumes ? 'same' : undefined;
 }
 
 /** Titles with other words in places, or of which one leaves out the subtitle. */

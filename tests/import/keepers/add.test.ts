@@ -167,6 +167,12 @@ describe('what is shown', () => {
   });
 });
 
+test('a talk given again next year is another publication', async () => {
+  const abstract = { title: 'Latest News of Owls', author: 'Ravn, Ida', journal: 'Meeting Abstracts' };
+  await add([record('article', { ...abstract, year: '2023', volume: '8' }), record('article', { ...abstract, year: '2024', volume: '9' })]);
+  expect(said).toContain('2 records: 2 new');
+});
+
 describe('a DOI that two entries share', () => {
   const owls = { title: 'How Owls Count', author: 'Ravn, Ida', year: '2024', doi: '10.5555/sparrows' };
 
