@@ -42,6 +42,15 @@ describe('the PDF of a CV', () => {
     for (const element of [/^\s*L \(block\)/m, /^\s*Link \(inline\)/m, /^\s*Formula/m]) expect(tree).toMatch(element);
   });
 
+  it.skipIf(!hasPoppler)('makes one list of the lines with bullets that follow each other', async () => {
+    const made = cvProject();
+    made.write('data/cv.yaml', 'sections:\n  clubs:\n    - bullet: One\n    - bullet: Two\n    - A line between.\n    - bullet: Three\n');
+    const tree = structureOf((await pdfOf(siteOf(made))).pdf);
+    made.remove();
+    expect(tree.match(/^\s*L \(block\)/gm)).toHaveLength(2);
+    expect(tree.match(/^\s*LI \(block\)/gm)).toHaveLength(3);
+  });
+
   it.skipIf(!hasQpdf)('says its formulas in words', async () => {
     expect(alternativesOf((await full).pdf)).toEqual(expect.arrayContaining(['O(n log n)', 'n to the 2', 'epsilon to 0']));
   });

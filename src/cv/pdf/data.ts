@@ -62,9 +62,23 @@ function sectionData(section: CvSectionModel, model: CvModel, site: Site, writer
     legend: writer.nodes(paperLegend(papers, model.lang)),
     groups: section.groups.map(({ heading, items }) => ({
       heading: heading ? writer.text(heading, true) : [],
-      items: items.map((item, index) => itemData(item, items[index - 1], model, site, writer)),
+      items: asLists(items.map((item, index) => itemData(item, items[index - 1], model, site, writer))),
     })),
   };
+}
+
+type ItemData = ReturnType<typeof itemData>;
+
+/** Lines with bullets that follow each other are one list to whoever has the file read aloud. */
+function asLists(items: readonly ItemData[]): (ItemData | { kind: 'bullets'; lines: PdfNode[][] })[] {
+  const out: (ItemData | { kind: 'bullets'; lines: PdfNode[][] })[] = [];
+  for (const item of items) {
+    const last = out.at(-1);
+    if (!('bullet' in item) || !item.bullet || item.when !== '' || item.mark !== '') out.push(item);
+    else if (last?.kind === 'bullets' && 'lines' in last) last.lines.push(item.text);
+    else out.push({ kind: 'bullets', lines: [item.text] });
+  }
+  return out;
 }
 
 function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site: Site, writer: NodeWriter) {
