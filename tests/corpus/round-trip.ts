@@ -12,7 +12,9 @@ import { Problems } from '../../src/problems.ts';
 function facts(paper: Publication): Record<string, unknown> {
   const people = (list: Publication['authors']): string[] =>
     list.map(({ given, particle, family, suffix, literal }) => [given, particle, family, suffix, literal].join('|'));
-  const { kind, type, titleText, moreAuthors, date, venueText, volume, issue, number, pages, ids } = paper;
+  const { kind, type, titleText, moreAuthors, date, venueText, volume, issue, number, pages } = paper;
+  // INSPIRE's number is a field of sites.
+  const ids = Object.entries(paper.ids).filter(([kind]) => kind !== 'inspire').sort();
   const { authors, editors, publisher, abstract, versions } = paper;
   const keywords = versions.length > 0 ? [] : paper.keywords;
   return {

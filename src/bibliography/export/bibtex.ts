@@ -55,6 +55,9 @@ const VENUE_FIELD: Readonly<Record<string, string>> = {
   phdthesis: 'school',
   mastersthesis: 'school',
   techreport: 'institution',
+  talk: 'howpublished',
+  presentation: 'howpublished',
+  poster: 'howpublished',
 };
 
 const SAYS_WHERE = [
@@ -130,9 +133,10 @@ function setOrDrop(fields: Record<string, string>, name: string, value: string):
 function inherit(kept: Record<string, string>, publication: BibtexSource): void {
   const { date, venueText, type } = publication;
   if (!kept.date && !kept.year && date) kept.year = String(date.year);
-  const severalMonths = /\p{L}.*[-–/&].*\p{L}/u.test(kept.month ?? '');
-  if (!kept.date && date?.month && !severalMonths) kept.month = MONTHS[date.month - 1]!;
-  if (!kept.date && date?.day && !severalMonths && !date.end) kept.day ??= String(date.day);
+  // "13--18 July" has no other place in BibTeX.
+  const isSpan = date?.end !== undefined && kept.month !== undefined;
+  if (!kept.date && date?.month && !isSpan) kept.month = MONTHS[date.month - 1]!;
+  if (!kept.date && date?.day && !date.end) kept.day ??= String(date.day);
   const field = VENUE_FIELD[type];
   if (field && venueText && !SAYS_WHERE.some((name) => name in kept)) kept[field] = escapeText(venueText);
 }
@@ -144,7 +148,7 @@ function identify(kept: Record<string, string>, { ids }: BibtexSource): void {
     kept.eprint = ids.arxiv;
     kept.archiveprefix = 'arXiv';
   }
-  if (ids.hal && !kept.eprint) kept.hal_id ??= ids.hal;
+  if (ids.hal && kept.eprint !== ids.hal) kept.hal_id ??= ids.hal;
   for (const id of ['isbn', 'issn', 'pmid', 'pmcid'] as const) if (ids[id]) kept[id] ??= ids[id];
 }
 

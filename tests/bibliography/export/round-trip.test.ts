@@ -20,6 +20,8 @@ const SOURCE = String.raw`
 @proceedings{proc, title = {Proceedings of Water}, booktitle = {Proceedings of Water}, year = {2019}, editor = {Fir, Bea}}
 @online{oak2020, author = {family=Oak, given=Bram, prefix=de}, title = {Ponds}, date = {2020-03/2020-05}, eprint = {2003.00001},
   eprinttype = {arxiv}}
+@inproceedings{elm2020, author = {III, Hal Elm}, title = {Reeds}, booktitle = {B}, year = {2020}, month = {13--18 Jul}, eprint = {2003.00002},
+  archiveprefix = {arXiv}, hal_id = {hal-01234567}}
 @phdthesis{fir2018, author = {Bea Fir}, title = {Rivers}, school = {Lake College}, year = {2018}, month = {June--July}}
 `;
 
