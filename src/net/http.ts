@@ -69,7 +69,8 @@ export function httpGet(options: HttpOptions = {}): Get {
     const signal = AbortSignal.timeout(timeLimit);
     try {
       const sent = { 'user-agent': userAgent(), ...(accept && { accept }), ...headers };
-      const response = await fetch(address, { headers: sent, signal });
+      // What one host asks for, such as a key, is not carried to another.
+      const response = await fetch(address, { headers: sent, signal, redirect: headers === undefined ? 'follow' : 'error' });
       return { response, bytes: await bytesOf(response, sizeLimit, shown(address)) };
     } catch (error) {
       if (!signal.aborted) throw failure(error, address);

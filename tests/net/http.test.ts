@@ -35,6 +35,14 @@ describe('a busy service is asked again', () => {
   });
 });
 
+test('who is sent elsewhere goes there, but for requests with headers of their own', async () => {
+  const elsewhere = { status: 302, headers: { location: `/${ADDRESS}/elsewhere` } };
+  services = await recordedServices({ [ADDRESS]: elsewhere, [`${ADDRESS}/elsewhere`]: { body: 'here' } });
+  expect((await services.get(`https://${ADDRESS}`)).text).toBe('here');
+  await expect(services.get(`https://${ADDRESS}`, { headers: { 'x-key': 'secret' } })).rejects.toThrow('could not be reached');
+  expect(services.asked.filter((address) => address.endsWith('elsewhere'))).toHaveLength(1);
+});
+
 test('a wait may be given as a date', () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
   expect(retryAfter('Sun, 01 Mar 2026 12:00:30 GMT', now)).toBe(30);

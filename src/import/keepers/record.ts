@@ -32,7 +32,7 @@ export interface Told {
 /** Makes the record. Only what was told is in it; capitals inside words of the title get their braces. */
 export function record({ type, title, authors = [], moreAuthors = false, editors = [], fields, key, origin }: Told): KeptRecord {
   const all: [string, string | undefined][] = [
-    ['title', title === undefined ? undefined : protectCapitals(title)],
+    ['title', title === undefined ? undefined : withBraces(title)],
     ['author', writeNames(authors, moreAuthors)],
     ['editor', writeNames(editors, false)],
     ...Object.entries(fields),
@@ -43,6 +43,11 @@ export function record({ type, title, authors = [], moreAuthors = false, editors
     return text === '' ? [] : [[name, text]];
   });
   return { type, fields: new Map(told), ...(key && { key }), origin };
+}
+
+/** A title in capitals throughout has none that mean anything. */
+function withBraces(title: string): string {
+  return /\p{Ll}/u.test(title.replace(/\\[a-zA-Z]+/gu, '')) ? protectCapitals(title) : title;
 }
 
 export type Identifiers = Partial<Record<'doi' | 'arxiv' | 'arxivClass' | 'url', string | undefined>>;

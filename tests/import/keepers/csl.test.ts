@@ -28,6 +28,12 @@ describe('types', () => {
   });
 });
 
+test('capitals within words get braces, unless all are capitals', () => {
+  const title = (words: string) => fromCsl({ title: words }, 'here')!.fields.get('title');
+  expect(title('Neural ODEs for McNemar')).toBe('Neural {ODEs} for {McNemar}');
+  expect(title('HOW <i>SPARROWS</i> COUNT')).toBe('HOW \\emph{SPARROWS} COUNT');
+});
+
 describe('names', () => {
   const author = (...names: unknown[]) => fields({ author: names })['author'];
   test.each<[string, unknown[], string | undefined]>([
