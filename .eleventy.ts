@@ -1,5 +1,5 @@
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
-import { DIRECTORIES, offprint } from './src/eleventy/plugin.ts';
+import { DIRECTORIES, offprint, templateFormats } from './src/eleventy/plugin.ts';
 
 // Everything Offprint does lies in src/; add your own filters, passthrough copies and plugins below the first line.
 export default function configure(eleventy: UserConfig) {
@@ -10,6 +10,6 @@ export default function configure(eleventy: UserConfig) {
     // Markdown is Markdown: `{{`, `{%` and `{#` in mathematics are text.
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
-    templateFormats: ['md', 'njk'],
+    templateFormats: templateFormats(),
   };
 }

@@ -12,7 +12,7 @@ declare module '@11ty/eleventy/UserConfig' {
     addDataExtension(endings: string, options: { read?: boolean; parser: (contents: string) => unknown }): void;
     addPassthroughCopy(paths: string | Record<string, string>): void;
     addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
-    setTemplateFormats(endings: readonly string[]): void;
+    setWatchJavaScriptDependencies(wanted: boolean): void;
     setLibrary(language: string, library: unknown): void;
     setFrontMatterParsingOptions(options: { engines: Record<string, { parse(text: string): object }> }): void;
     setServerOptions(options: Record<string, unknown>): void;

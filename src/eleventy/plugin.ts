@@ -21,8 +21,13 @@ const FONTS = 'assets/theme/fonts';
 /** Milliseconds that a browser needs to fetch the page anew. */
 const AFTER_RELOAD = 150;
 
-/** Templates of the user's own beside Markdown, which Eleventy prints. https://www.11ty.dev/docs/config/#template-formats */
-const OTHER_FORMATS = ['html', 'njk', 'liquid', '11ty.js'];
+/**
+ * What Eleventy prints and writes: templates of the user's own, and Markdown, unless a server prints it when it is asked for.
+ * https://www.11ty.dev/docs/config/#template-formats
+ */
+export function templateFormats(): string[] {
+  return run.onRequest ? ['njk'] : ['md', 'njk'];
+}
 
 /** What Eleventy tells when it has written: https://www.11ty.dev/docs/events/#eleventy.after */
 interface After {
@@ -96,7 +101,8 @@ export function offprint(eleventy: UserConfig): void {
   eleventy.ignores.add('content/_layouts/**');
 
   // https://www.11ty.dev/docs/watch-serve/
-  if (run.onRequest) eleventy.setTemplateFormats(OTHER_FORMATS);
+  // It would read all of the compiled program to find what it imports, at every save.
+  eleventy.setWatchJavaScriptDependencies(false);
   for (const folder of ['content', 'layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
   eleventy.setWatchThrottleWaitTime(0);
   eleventy.setChokidarConfig({ awaitWriteFinish: false });
