@@ -85,7 +85,7 @@ export function siteFile(found: FoundSite, problems: Transfer['problems']): stri
     theme: found.portrait === undefined ? undefined : { portrait: found.portrait },
     footer: found.footer,
   });
-  return `# yaml-language-server: $schema=./.schemas/site.json\n# Settings of the site. Each one is described in docs/settings.md.\n${yamlText(settings)}`;
+  return headed('site', 'Settings of the site. Each one is described in docs/settings.md.', settings);
 }
 
 /** data/people.yaml; ids are made unique. */
@@ -97,7 +97,7 @@ export function peopleFile(people: readonly FoundPerson[]): string {
     taken.add(id);
     return given({ ...person, id });
   });
-  return `# yaml-language-server: $schema=./.schemas/people.json\n# You and the people you work with. A name found in the .bib is linked to the person it belongs to.\n${yamlText(list)}`;
+  return headed('people', 'You and the people you work with. A name found in the .bib is linked to the person it belongs to.', list);
 }
 
 export function personId(name: string): string {
@@ -111,13 +111,15 @@ export function venuesFile(venues: Readonly<Record<string, unknown>>): string {
 
 /** data/redirects.yaml */
 export function redirectsText(redirects: ReadonlyMap<string, string>): string {
-  return `# Old addresses and where they lead now. Every one of them answers; delete none that others may have linked to.\n${yamlText(Object.fromEntries(redirects))}`;
+  const remark = '# Old addresses and where they lead now. Every one of them answers; delete none that others may have linked to.';
+  return `${remark}\n${yamlText(Object.fromEntries(redirects))}`;
 }
 
 /** data/cv.yaml; sections that the site fills by itself follow those that were found. `pdf` is one that the person made. */
 export function cvText(sections: Readonly<Record<string, unknown>>, sources: readonly string[], pdf?: string): string {
   const drawn = Object.fromEntries(sources.filter((name) => !(name in sections)).map((name) => [name, { from: name }]));
-  return `# yaml-language-server: $schema=./.schemas/cv.json\n# What nothing else on the site knows. Papers come from the .bib files, talks and courses from content/.\n${yamlText(given({ pdf, sections: { ...sections, ...drawn } }))}`;
+  const remark = 'What nothing else on the site knows. Papers come from the .bib files, talks and courses from content/.';
+  return headed('cv', remark, given({ pdf, sections: { ...sections, ...drawn } }));
 }
 
 /** Leaves out what is undefined or empty. */
@@ -126,4 +128,9 @@ export function given<T extends object>(values: T): Partial<T> {
     ([, value]) => value !== undefined && value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
   );
   return Object.fromEntries(said) as Partial<T>;
+}
+
+/** A data file with the schema that editors check it by, and a remark on what it is for. */
+function headed(schema: string, remark: string, value: unknown): string {
+  return `# yaml-language-server: $schema=./.schemas/${schema}.json\n# ${remark}\n${yamlText(value)}`;
 }

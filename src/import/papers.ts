@@ -69,7 +69,8 @@ export function importPapers(
   for (const paper of all.values()) transfer.stand(`/publications/${paper.id}/`, paper.position.file);
   if (typed.length > 0)
     transfer.remarks.push(
-      `${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. Those with x_unsure want a look.`,
+      `${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. ` +
+        'Those with x_unsure want a look.',
     );
   return byAddress;
 }

@@ -15,7 +15,8 @@ export function reportText(transfer: Transfer, source: string, kind: string): st
       `## At a glance`,
       [
         `- ${transfer.became.length} pages and papers, ${copied.length} pictures and files, ${redirects.size} redirects`,
-        `- ${look.length === 0 ? 'nothing to look at' : `${look.length} ${look.length === 1 ? 'thing' : 'things'} to look at`}, ${transfer.dropped.length} ${transfer.dropped.length === 1 ? 'file' : 'files'} without a place here`,
+        `- ${look.length === 0 ? 'nothing to look at' : `${look.length} ${look.length === 1 ? 'thing' : 'things'} to look at`}, ` +
+          `${transfer.dropped.length} ${transfer.dropped.length === 1 ? 'file' : 'files'} without a place here`,
         ...transfer.remarks.map((remark) => `- ${remark}`),
       ].join('\n'),
       ...(look.length > 0 ? ['## To look at', 'Files and lines are those of the old site.', list(look)] : []),

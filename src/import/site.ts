@@ -56,7 +56,11 @@ export async function importSite(options: ImportSiteOptions): Promise<number> {
   const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const look = [...transfer.problems].filter(({ severity }) => severity !== 'notice').length;
   say(
-    `${count(transfer.became.length, 'page or paper', 'pages and papers')} found, ${count(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere, ${count(look, 'thing', 'things')} to look at (${REPORT} tells all).\n`,
+    [
+      `${count(transfer.became.length, 'page or paper', 'pages and papers')} found`,
+      `${count(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere`,
+      `${count(look, 'thing', 'things')} to look at (${REPORT} tells all).\n`,
+    ].join(', '),
   );
   const status = await offer(files, plan, options, `Done. Go through ${REPORT}, then see the site with: npm start`);
   if (status === 0 && !options.dryRun) {

@@ -236,7 +236,8 @@ class HugoImport {
     let body = convert(file.body, file.bodyLine);
     if (isData(data) && (Array.isArray(data['sections']) || placement.section === 'home')) {
       const blocks = convert(homeText(data), file.lineOf('sections'));
-      body = [this.#bio(placement, convert), body, blocks, placement.section === 'home' ? convert(widgets(this.#settings.content, this.#files, this.#transfer), 1) : '']
+      const home = placement.section === 'home' ? widgets(this.#settings.content, this.#files, this.#transfer) : '';
+      body = [this.#bio(placement, convert), body, blocks, convert(home, 1)]
         .map((text) => text.trim())
         .filter((text) => text !== '')
         .join('\n\n');

@@ -138,7 +138,8 @@ class JekyllImport {
     importPapers(drafts, typed, this.#transfer);
     if (home && typed.some(({ path }) => path === home.path)) {
       this.#transfer.remarks.push(
-        'The list typed on the home page stays as it was. To have it made from the .bib, put `::: publications`, `group: year` and `:::` on lines of their own in its place, or mark papers with `selected = {true}`.',
+        'The list typed on the home page stays as it was. To have it made from the .bib, put `::: publications`, `group: year` ' +
+          'and `:::` on lines of their own in its place, or mark papers with `selected = {true}`.',
       );
     }
     for (const document of papers) this.#redirectFrom(document.data, this.#transfer.answerTo(document.address ?? '') ?? '/publications/');

@@ -26,7 +26,8 @@ const CJK = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}・·\s]{2,8
 /** Capitalised words of titles and venues that no person is called. */
 const NOT_A_NAME = new Set(
   (
-    'the a an of for and with in on to from via by toward towards workshop conference journal proceedings university press learning networks ' +
+    'the a an of for and with in on to from via by toward towards workshop conference journal proceedings university press ' +
+      'learning networks ' +
     'network theory paper preprint thesis best award deep neural model models data analysis institute international january february ' +
     'march april may june july august september october november december systems system transactions letters review annals research ' +
     'science sciences nature advances symposium annual report technical springer elsevier wiley cambridge oxford spotlight oral poster ' +

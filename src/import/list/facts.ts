@@ -33,9 +33,12 @@ export interface Facts {
 }
 
 const AWARD_WORDS =
-  '(?:(?:accepted (?:as|for) )?(?:an? )?(?:oral|spotlight|long talk|contributed talk|plenary)(?: (?:presentation|paper|talk))?(?:\\s*,?\\s*top[\\s-]?\\d+(?:\\.\\d+)?\\s?%)?|notable[ -]top[ -]\\d+\\s?%|top[ -]\\d+(?:\\.\\d+)?\\s?%|' +
-  '(?:best|outstanding|distinguished|exemplary)[\\w\\s-]{0,24}(?:paper|thesis|dissertation|poster|demo|talk|presentation|article)(?:[\\s-]+(?:award|prize|finalist|candidate|nominee|nomination|runner[- ]up|honou?rable mention|shortlist(?:ed)?))*|' +
-  "[\\w\\s-]{0,24}honou?rable mention|test[- ]of[- ]time award|editor'?s?'? (?:choice|pick)|(?:research )?highlight(?:ed)?|featured certification|[\\p{Lu}][\\w\\s-]{2,30} (?:award|prize))";
+  '(?:(?:accepted (?:as|for) )?(?:an? )?(?:oral|spotlight|long talk|contributed talk|plenary)(?: (?:presentation|paper|talk))?' +
+  '(?:\\s*,?\\s*top[\\s-]?\\d+(?:\\.\\d+)?\\s?%)?|notable[ -]top[ -]\\d+\\s?%|top[ -]\\d+(?:\\.\\d+)?\\s?%|' +
+  '(?:best|outstanding|distinguished|exemplary)[\\w\\s-]{0,24}(?:paper|thesis|dissertation|poster|demo|talk|presentation|article)' +
+  '(?:[\\s-]+(?:award|prize|finalist|candidate|nominee|nomination|runner[- ]up|honou?rable mention|shortlist(?:ed)?))*|' +
+  "[\\w\\s-]{0,24}honou?rable mention|test[- ]of[- ]time award|editor'?s?'? (?:choice|pick)|(?:research )?highlight(?:ed)?|featured certification|" +
+  "[\\p{Lu}][\\w\\s-]{2,30} (?:award|prize))";
 const AWARD = new RegExp(
   `[([]\\s*((?:[^()\\[\\]]{0,40}\\b)?${AWARD_WORDS}[^()\\[\\]]{0,60})[)\\]]|(?<=^|[\\s,.;:–—|★🏆-])(${AWARD_WORDS})(?=$|[\\s,.;!)|\\u0000])`,
   'iu',
@@ -50,7 +53,8 @@ const STATES: readonly (readonly [RegExp, string])[] = [
   [/submit|review|revis|r&r|soumis|eingereicht/iu, 'submitted'],
 ];
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|' +
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
 const PAGE = '[a-zA-Z]{0,2}\\d+(?:[.:]\\d+)?';
 const RANGE = `${PAGE}\\s*[-–—−]+\\s*${PAGE}`;
 

@@ -115,7 +115,8 @@ export async function importList(paths: readonly string[], options: ImportListOp
     return result.present.length > 0 ? 0 : 2;
   }
   say(
-    `${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`,
+    `${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at` +
+      `${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`,
   );
   if (options.dryRun) say(result.bibtex);
   const before = readIfThere(root, to)?.bytes.toString('utf8');

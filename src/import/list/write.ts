@@ -12,7 +12,8 @@ const VERBATIM =
   /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
 const SMALL_WORDS = new Set(
   (
-    'a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we what when where which who why with without ' +
+    'a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we ' +
+      'what when where which who why with without ' +
     'new le la les un une des du de et pour sur dans comment der die das ein eine und über zur zum von'
   ).split(' '),
 );

@@ -25,7 +25,8 @@ const film =
 const details: Convert = ({ named, loose }, inner) =>
   block('details', named['text'] ?? named['summary'] ?? named['title'] ?? loose[0] ?? '', inner);
 const link: Convert = ({ named, loose }, inner) =>
-  `[${inner.trim() || named['text'] || named['title'] || named['url'] || ''}](${named['url'] ?? named['href'] ?? named['link'] ?? loose[0] ?? '#'})`;
+  `[${inner.trim() || named['text'] || named['title'] || named['url'] || ''}]` +
+  `(${named['url'] ?? named['href'] ?? named['link'] ?? loose[0] ?? '#'})`;
 
 /** Where HugoBlox' `embed` takes its cards from. */
 const EMBEDDED: Readonly<Record<string, string>> = { github: 'https://github.com/', huggingface: 'https://huggingface.co/' };
@@ -91,7 +92,8 @@ const CODES: Readonly<Record<string, Convert>> = {
   tabs: inside,
   tab: ({ named, loose }, inner) => `\n**${named['name'] ?? named['title'] ?? loose[0] ?? ''}**\n${inner}`,
   card: ({ named }, inner) =>
-    `- [${named['title'] ?? named['url'] ?? ''}](${named['url'] ?? named['link'] ?? '#'})${named['subtitle'] || inner.trim() ? `: ${named['subtitle'] ?? inner.trim()}` : ''}\n`,
+    `- [${named['title'] ?? named['url'] ?? ''}](${named['url'] ?? named['link'] ?? '#'})` +
+    `${named['subtitle'] || inner.trim() ? `: ${named['subtitle'] ?? inner.trim()}` : ''}\n`,
   button: link,
   cta: ({ named }) => `[${named['cta_text'] ?? named['text'] ?? 'Link'}](${named['cta_link'] ?? named['url'] ?? '#'})`,
   staticref: ({ loose }, inner) => `[${inner.trim()}](${/^(?:[a-z]+:|\/)/.test(loose[0] ?? '') ? loose[0] : `/${loose[0] ?? ''}`})`,
