@@ -10,7 +10,7 @@ import { run } from '../eleventy/run.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { progressLine } from './progress.ts';
-import { closingLine, profileTable, report } from './report.ts';
+import { closingLine, profileTable, report, tell } from './report.ts';
 
 /** Flags of Eleventy's own. https://www.11ty.dev/docs/usage/ */
 export interface EleventyFlags {
@@ -59,6 +59,7 @@ export async function build(flags: BuildFlags): Promise<void> {
     progress.end();
     report(summary.problems);
     if (!flags.quiet) console.log(closingLine(summary));
+    tell(summary);
     const failed = flags.strict
       ? summary.problems.some((problem) => problem.severity !== 'notice')
       : summary.problems.some((problem) => problem.severity === 'error' && FATAL.has(problem.code));

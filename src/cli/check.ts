@@ -1,25 +1,54 @@
 /**
- * `check`: everything a build would report, without writing a file.
+ * `check`: everything a build would report, without writing a file, and hints that a build does not give.
  */
-import { formatAsJson } from '../problems/format.ts';
+import { writeFileSync } from 'node:fs';
+import { formatAsJson, formatForGitLab } from '../problems/format.ts';
+import { Problems } from '../problems.ts';
 import { Workshop } from '../site/workshop.ts';
-import { closingLine, report } from './report.ts';
+import { closingLine, report, tell } from './report.ts';
 
 export interface CheckFlags {
   strict?: boolean;
   json?: boolean;
+  /** File for GitLab's report. */
+  gitlab?: string;
+  external?: boolean;
+  fix?: boolean;
+  dryRun?: boolean;
+  yes?: boolean;
 }
 
-/** Prints the problems of the project in the current folder. Exit code 1 for an error, with `strict` also for a warning. */
-export async function check(flags: CheckFlags): Promise<void> {
-  const workshop = new Workshop({ root: process.cwd(), mode: 'build', prefix: '/', outputDir: '_site' });
-  const summary = await (await workshop.open()).rehearse();
-  if (flags.json) {
-    console.log(formatAsJson(summary.problems));
-  } else {
-    report(summary.problems);
-    console.log(closingLine(summary));
+/**
+ * Prints the problems of the project in the current folder; with `fix`, mends what is safe first. Exit code 1 for an error,
+ * with `strict` also for a warning. Hints never fail.
+ */
+export async function check({ strict, json, gitlab, external, fix, ...flags }: CheckFlags): Promise<void> {
+  const root = process.cwd();
+  const { fix: mend, reportFixable } = await import('../check/fixes/index.ts');
+  if (fix) process.exitCode = await mend({ root, ...flags });
+  const workshop = new Workshop({ root, mode: 'build', prefix: '/', outputDir: '_site' });
+  const edition = await workshop.open();
+  const pages = new Map<string, string>();
+  const summary = await edition.rehearse((url, html) => void pages.set(url, html));
+  const problems = new Problems();
+  problems.append(summary.problems);
+  const [{ survey }, { reportHints }] = await Promise.all([import('../check/survey.ts'), import('../check/hints.ts')]);
+  const surveyed = survey(edition.site, pages);
+  reportHints(surveyed, problems);
+  reportFixable(root, problems);
+  if (external) {
+    const { checkExternalLinks } = await import('../check/external/index.ts');
+    await checkExternalLinks(surveyed, problems, { progress: json ? undefined : (words) => console.error(words) });
   }
-  const failing = flags.strict ? ['error', 'warning'] : ['error'];
-  if (summary.problems.some((problem) => failing.includes(problem.severity))) process.exitCode = 1;
+  const all = { ...summary, problems: problems.list };
+  if (gitlab !== undefined) writeFileSync(gitlab, `${formatForGitLab(problems)}\n`);
+  if (json) {
+    console.log(formatAsJson(problems));
+  } else {
+    report(problems.list, { all: true });
+    console.log(closingLine(all));
+  }
+  tell(all);
+  const failing = strict ? ['error', 'warning'] : ['error'];
+  if (problems.list.some((problem) => failing.includes(problem.severity))) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 /**
  * The command line: a row a verb. https://github.com/tj/commander.js
  */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 // Eleventy's own flags: https://www.11ty.dev/docs/usage/
 const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
@@ -42,9 +42,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   program
     .command('check')
     .description('Print every problem of the site, and write nothing.')
-    .option('--strict', 'fail for warnings too')
-    .option('--json', 'print the problems for a machine')
-    .addHelpText('after', '\nExample:\n  npm run check -- --json')
+    .option('--strict', 'fail for warnings too; hints never fail')
+    .option('--fix', 'mend in the .bib files what is safe to mend: the difference is shown first')
+    .option('--dry-run', 'with --fix: only show the difference')
+    .option('--yes', 'with --fix: ask for no confirmation')
+    .option('--external', 'ask other hosts whether your links to them still lead anywhere')
+    .addOption(new Option('--json', 'print the problems for a machine').conflicts('fix'))
+    .option('--gitlab <file>', 'write a report that GitLab shows in merge requests')
+    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --fix --dry-run\n  npm run check -- --external\n  npm run --silent check -- --json')
     .action(async (flags) => (await import('./check.ts')).check(flags));
 
   program

@@ -1,7 +1,9 @@
 /**
  * What a command says at its end.
  */
-import { formatForGitHub, formatForTerminal } from '../problems/format.ts';
+import { appendFileSync } from 'node:fs';
+import { formatForGitHub, formatForTerminal, type TerminalOptions } from '../problems/format.ts';
+import { formatAsSummary } from '../problems/summary.ts';
 import type { Problem } from '../problems.ts';
 import type { Summary } from '../site/workshop.ts';
 
@@ -20,10 +22,19 @@ export function profileTable(spent: readonly [name: string, milliseconds: number
     .join('\n');
 }
 
-/** Prints problems for people, and as annotations where GitHub runs the build. */
-export function report(problems: readonly Problem[]): void {
+/** Prints problems for people, and as annotations where GitHub runs the command. */
+export function report(problems: readonly Problem[], { all = false }: Pick<TerminalOptions, 'all'> = {}): void {
   if (problems.length === 0) return;
   const root = process.cwd();
   if (process.env['GITHUB_ACTIONS'] === 'true') console.log(formatForGitHub(problems));
-  console.error(formatForTerminal(problems, { color: process.stderr.isTTY === true && !process.env['NO_COLOR'], root }));
+  console.error(formatForTerminal(problems, { color: process.stderr.isTTY === true && !process.env['NO_COLOR'], root, all }));
+}
+
+/**
+ * Adds a short summary to the page of the run, where GitHub runs the command
+ * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary).
+ */
+export function tell(summary: Summary): void {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file) appendFileSync(file, `${formatAsSummary(closingLine(summary), summary.problems)}\n`);
 }

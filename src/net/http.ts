@@ -154,7 +154,7 @@ function inWords(seconds: number): string {
 let agent: string | undefined;
 
 /** Who asks, as services want to know (RFC 9110, section 10.1.5). */
-function userAgent(): string {
+export function userAgent(): string {
   const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
   return (agent ??= `Offprint/${version} (homepage generator; Node.js ${process.versions.node})`);
 }

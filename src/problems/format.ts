@@ -1,4 +1,5 @@
-/** Problems made readable: in the terminal, as annotations of a GitHub workflow, as JSON. For the page, see page.ts. */
+/** Problems made readable: in the terminal, as annotations of GitHub and GitLab, as JSON. For the page, see page.ts. */
+import { createHash } from 'node:crypto';
 import type { Problem, Severity } from '../problems.ts';
 import { printable, Sources } from './excerpt.ts';
 import { byFile, countsOf, inWords, sorted } from './order.ts';
@@ -100,6 +101,33 @@ export function formatForGitHub(problems: Iterable<Problem>): string {
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** How bad GitLab shows each to be. */
+const GITLAB: Record<Severity, string> = { error: 'critical', warning: 'major', notice: 'info' };
+/** Every problem needs a place there; those of the whole site show on its settings. */
+const WHOLE_SITE = 'data/site.yaml';
+
+/**
+ * A report that GitLab shows on the files and lines of a merge request
+ * (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). The fingerprint leaves out the line, so that
+ * a problem stays the same while text above it comes and goes.
+ */
+export function formatForGitLab(problems: Iterable<Problem>): string {
+  const times = new Map<string, number>();
+  const entries = sorted(problems, 'severity').map(({ severity, code, file = WHOLE_SITE, line = 1, message, cure }) => {
+    const name = JSON.stringify([file, code, message]);
+    const count = times.get(name) ?? 0;
+    times.set(name, count + 1);
+    return {
+      description: cure === undefined ? message : `${message} ${cure}`,
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${name}${count}`).digest('hex').slice(0, 32),
+      severity: GITLAB[severity],
+      location: { path: file, lines: { begin: line } },
+    };
+  });
+  return JSON.stringify(entries, null, 2);
+}
 
 /** For other programs: `{ counts, problems }`, in the order of files and lines. */
 export function formatAsJson(problems: Iterable<Problem>): string {

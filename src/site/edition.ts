@@ -295,11 +295,14 @@ export class Edition {
     this.#folder.sweep(join(root, '.cache/written', `${name}.json`));
   }
 
-  /** Prints everything and writes nothing: what a build would have to say. */
-  async rehearse(): Promise<Summary> {
+  /** Prints everything and writes nothing: what a build would have to say. `hear` is given the HTML of every page. */
+  async rehearse(hear: (url: string, html: string) => void = () => undefined): Promise<Summary> {
     await bundleAssets(this.#options.root, this.problems);
-    for (const page of this.#bySource.values()) this.print(page);
-    for (const output of this.#outputs) await output.contents();
+    for (const page of this.#bySource.values()) hear(page.url, this.print(page));
+    for (const output of this.#outputs) {
+      const contents = await output.contents();
+      if (output.page) hear(output.url, String(contents));
+    }
     reportInitialMatches(this.site, this.problems);
     return this.summary();
   }

@@ -1,0 +1,140 @@
+/**
+ * What could be better, though nothing is wrong: hints that `check` gives and a build does not. They never fail a check,
+ * strict or not, since good sites have papers without a DOI, and pages that only their address leads to.
+ */
+import { basename } from 'node:path';
+import type { Publication, PublicationKind } from '../bibliography/publication.ts';
+import { fold } from '../people/fold.ts';
+import type { Problems } from '../problems.ts';
+import { listFiles } from '../site/files.ts';
+import { reportAuthorSpellings } from './author-spellings.ts';
+import { HERE, type Survey } from './survey.ts';
+
+/** A row a kind of hint. */
+const HINTS: readonly ((survey: Survey, problems: Problems) => void)[] = [
+  papersWithoutDoi,
+  papersWithoutText,
+  unusedPictures,
+  orphanPages,
+  picturesWithoutWords,
+  peopleNobodyMatches,
+  ({ site }, problems) => reportAuthorSpellings(site.publications, problems),
+];
+
+/** Adds every hint on the finished site, as notices. */
+export function reportHints(survey: Survey, problems: Problems): void {
+  for (const hint of HINTS) hint(survey, problems);
+}
+
+/** Publishers register DOIs for these; of the others many have none. */
+const WITH_DOI: ReadonlySet<PublicationKind> = new Set(['article', 'chapter', 'book', 'dataset']);
+/** Kinds of links behind which the text itself is found. */
+const WITH_TEXT = new Set(['pdf', 'arxiv', 'hal', 'openreview']);
+/** Kinds that have a text to read. */
+const TEXTS: ReadonlySet<PublicationKind> = new Set(['article', 'conference', 'workshop', 'chapter', 'thesis', 'report', 'preprint']);
+
+function papersWithoutDoi({ site }: Survey, problems: Problems): void {
+  for (const paper of site.publications.filter(({ kind, ids }) => WITH_DOI.has(kind) && ids.doi === undefined)) {
+    problems.notice('paper-without-doi', `“${paper.key}” has no DOI.`, {
+      ...placeOf(paper),
+      cure: 'Add doi = {…}, if it has one: https://search.crossref.org/ finds it by the title.',
+    });
+  }
+}
+
+function papersWithoutText({ site }: Survey, problems: Problems): void {
+  const without = site.publications.filter(({ kind, status, links }) => TEXTS.has(kind) && status === undefined && !links.some((link) => WITH_TEXT.has(link.kind)));
+  for (const paper of without) {
+    problems.notice('paper-without-pdf', `Visitors find no text of “${paper.key}” that is free to read.`, {
+      ...placeOf(paper),
+      cure: 'Put the PDF into assets/files/ and add pdf = {its name}, or add its arXiv or HAL id.',
+    });
+  }
+}
+
+const placeOf = ({ key, position }: Publication) => ({ file: position.file, line: position.line, column: position.column, subject: key });
+
+const PICTURE = /\.(?:jpe?g|png|svg|gif|webp|avif|bmp|tiff?)$/iu;
+
+/** By name alone, wherever it stands in what the person wrote: rather a hint too few than a picture deleted that is used. */
+function unusedPictures({ site, texts }: Survey, problems: Problems): void {
+  const written = texts.map(({ text }) => text).join('\n');
+  const decoded = `${written}\n${unescaped(written)}`;
+  const pictures = ['assets/images', 'content'].flatMap((folder) => listFiles(site.root, folder, '')).filter((path) => PICTURE.test(path));
+  for (const path of pictures.filter((one) => !decoded.includes(basename(one)))) {
+    problems.notice('picture-unused', `No page shows ${path}.`, { file: path, subject: path, cure: 'Delete it, unless you keep it for later; it is not published.' });
+  }
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/giu, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+
+/** Pages that no other page links to, the navigation included. Who hides a page from search engines means to hide it. */
+function orphanPages({ site, links }: Survey, problems: Problems): void {
+  for (const { url, source, data } of site.pages) {
+    const isMeant = url === '/' || url === '/404.html' || source === '' || data['search_engines'] === false;
+    if (isMeant || [...links].some(([from, targets]) => from !== url && leadsTo(targets, url))) continue;
+    problems.notice('page-orphan', `No page and no entry of the navigation leads to ${url}.`, {
+      file: source,
+      subject: url,
+      cure: 'Link to it from another page, or write nav: true at its top, which puts it into the navigation.',
+    });
+  }
+}
+
+function leadsTo(targets: ReadonlySet<string>, url: string): boolean {
+  const address = new URL(HERE + url).href;
+  return targets.has(address) || [...targets].some((target) => target.startsWith(address) && /^[#?]/u.test(target.slice(address.length)));
+}
+
+/** Those of Markdown texts the build itself warns of. */
+function picturesWithoutWords({ site }: Survey, problems: Problems): void {
+  for (const [index, { id, name, photo, photo_alt: words }] of site.people.entries()) {
+    if (photo === undefined || words !== undefined) continue;
+    problems.notice('photo-no-alt', `The portrait of ${name} has no words for those who cannot see it.`, {
+      file: 'data/people.yaml',
+      ...site.peoplePlace?.([index, 'photo']),
+      subject: id,
+      cure: 'Add photo_alt: a few words on what it shows.',
+    });
+  }
+  for (const { source, data, positionOf } of site.pages) {
+    const image = data['image'] as { src?: string; alt?: string } | undefined;
+    if (image?.src === undefined || image.alt !== undefined || data['image_alt'] !== undefined) continue;
+    problems.notice('image-no-alt', `The picture ${image.src} of this page has no words for those who cannot see it.`, {
+      file: source,
+      ...positionOf?.(['image']),
+      subject: image.src,
+      cure: 'Add image_alt: a few words on what it shows.',
+    });
+  }
+}
+
+/** People of people.yaml who appear nowhere. Whoever shares a family name is listed to be told apart. */
+function peopleNobodyMatches({ site, texts }: Survey, problems: Problems): void {
+  const matched = new Set(site.publications.flatMap(({ authors, editors }) => [...authors, ...editors]).map(({ person }) => person));
+  const others = texts.filter(({ path }) => path !== 'data/people.yaml' && !path.endsWith('.bib')).map(({ text }) => text).join('\n');
+  const families = site.people.map(({ name }) => fold(name.split(/\s+/u).at(-1)!));
+  for (const [index, { id, name, role }] of site.people.entries()) {
+    const isShown = id === site.owner.id || matched.has(id) || role !== undefined && STUDENTS.test(role);
+    const isNamed = others.includes(name) || new RegExp(`(?<![\\w-])${escaped(id)}(?![\\w-])`, 'u').test(others);
+    if (isShown || isNamed || families.filter((one) => one === families[index]).length > 1) continue;
+    problems.notice('people-unused', `${name} is an author of no paper, and is named on no page.`, {
+      file: 'data/people.yaml',
+      ...site.peoplePlace?.([index, 'name']),
+      subject: id,
+      cure: 'If the .bib spells the name in another way, add that to `variants`; if not, nothing is wrong.',
+    });
+  }
+}
+
+/** Roles of which the CV makes the list of people supervised. */
+const STUDENTS = /student|postdoc/iu;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
