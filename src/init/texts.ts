@@ -1,4 +1,4 @@
-/** What the skeleton of a site says, in the languages that the interface speaks. */
+/** What the skeleton of a site says, in a few languages. */
 
 export interface Texts {
   site: string;

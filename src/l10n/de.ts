@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-export const de: Words = {
+export const de = (): Words => ({
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptnavigation',
   sections: {
@@ -37,7 +37,9 @@ export const de: Words = {
   },
   narrow: 'Liste eingrenzen',
   facets: { type: 'Art', year: 'Jahr', venue: 'Erschienen in', topic: 'Thema', with: 'Mitautor' },
-  facetTitles: { type: '{name}', year: 'Arbeiten von {name}', venue: 'Arbeiten in {name}', topic: 'Arbeiten zu {name}', with: 'Arbeiten mit {name}' },
+  facetTitles: {
+    type: '{name}', year: 'Arbeiten von {name}', venue: 'Arbeiten in {name}', topic: 'Arbeiten zu {name}', with: 'Arbeiten mit {name}',
+  },
   tallies: { type: 'Arten', year: 'Jahre', venue: 'Erschienen in', topic: 'Themen', with: 'Mitautoren' },
   countOf: '{n} von {papers}',
   showAll: 'Alle zeigen',
@@ -141,4 +143,4 @@ export const de: Words = {
   nothingYet: 'Hier ist noch nichts.',
   external: 'Anderswo',
   citations: 'Als Literaturangabe',
-};
+});

@@ -37,7 +37,9 @@ export const en: Words = {
   },
   narrow: 'Narrow the list',
   facets: { type: 'Type', year: 'Year', venue: 'Venue', topic: 'Topic', with: 'Co-author' },
-  facetTitles: { type: '{name}', year: 'Papers of {name}', venue: 'Papers in {name}', topic: 'Papers on {name}', with: 'Papers with {name}' },
+  facetTitles: {
+    type: '{name}', year: 'Papers of {name}', venue: 'Papers in {name}', topic: 'Papers on {name}', with: 'Papers with {name}',
+  },
   tallies: { type: 'Types', year: 'Years', venue: 'Venues', topic: 'Topics', with: 'Co-authors' },
   countOf: '{n} of {papers}',
   showAll: 'Show all',

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-export const fr: Words = {
+export const fr = (): Words => ({
   skip: 'Aller au contenu',
   navigation: 'Navigation principale',
   sections: {
@@ -37,7 +37,9 @@ export const fr: Words = {
   },
   narrow: 'Restreindre la liste',
   facets: { type: 'Type', year: 'Année', venue: 'Parution', topic: 'Thème', with: 'Coauteur' },
-  facetTitles: { type: '{name}', year: 'Articles de {name}', venue: 'Articles dans {name}', topic: 'Articles sur {name}', with: 'Articles avec {name}' },
+  facetTitles: {
+    type: '{name}', year: 'Articles de {name}', venue: 'Articles dans {name}', topic: 'Articles sur {name}', with: 'Articles avec {name}',
+  },
   tallies: { type: 'Types', year: 'Années', venue: 'Parutions', topic: 'Thèmes', with: 'Coauteurs' },
   countOf: '{n} sur {papers}',
   showAll: 'Tout afficher',
@@ -141,4 +143,4 @@ export const fr: Words = {
   nothingYet: 'Rien ici pour l’instant.',
   external: 'Ailleurs',
   citations: 'Comme référence',
-};
+});

@@ -1,19 +1,39 @@
 /** Looks up the interface's words, plurals and direction of a language. */
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { sv } from './sv.ts';
+import { tr } from './tr.ts';
+import { zh } from './zh.ts';
 import type { Plural, Words } from './words.ts';
 
 export type { Plural, Words } from './words.ts';
 
-const TABLES: Readonly<Record<string, Words>> = { en, fr, de };
+/** The table of each language, made when it is first asked for. */
+const TABLES: Readonly<Record<string, () => Words>> = {
+  en: () => en, fr, de, es, it, pt, nl, sv, pl, ru, tr, he, ar, zh, ja, ko,
+};
+const made = new Map<string, Words>();
 
 /** Languages written from right to left, by their primary subtag. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
 /** The words for a language tag, by its primary subtag (`fr-CA` → French); English where there is no table. */
 export function wordsFor(lang: string): Words {
-  return TABLES[primary(lang)] ?? en;
+  const language = primary(lang);
+  if (!Object.hasOwn(TABLES, language)) return en;
+  if (!made.has(language)) made.set(language, TABLES[language]!());
+  return made.get(language)!;
 }
 
 /** Language tags for which there is a table. */

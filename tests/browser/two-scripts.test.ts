@@ -32,8 +32,13 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(prefix).toBeLessThan(suffix!);
   });
 
-  test('a count in English keeps its order in the line', async () => {
-    const [count, words] = await stage.visit('/publications/', ({ page }) => edges(page, '.tools-line', '2', 'papers'));
-    expect(count).toBeLessThan(words!);
+  test('the venue of a paper in English keeps its order in the line', async () => {
+    const [first, last] = await stage.visit('/publications/', ({ page }) => edges(page, '.publication .venue', 'Journal', 'Clouds'));
+    expect(first).toBeLessThan(last!);
+  });
+
+  test('the interface is in Hebrew, with its dual', async () => {
+    const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
+    expect(line).toContain('שני פרסומים');
   });
 });

@@ -8,7 +8,17 @@ describe('words of the interface', () => {
   it.each(LANGUAGES)('%s has every word, with the same places to fill as English', (lang) => {
     const words = wordsFor(lang) as unknown as Record<string, unknown>;
     for (const [key, english] of Object.entries(wordsFor('en'))) {
-      expect(places(words[key]), key).toEqual(places(english));
+      expect(new Set(places(words[key])), key).toEqual(new Set(places(english)));
+    }
+  });
+
+  it.each(LANGUAGES)('%s has a form for every number up to a hundred, and no form that none takes', (lang) => {
+    const { papers, readingTime } = wordsFor(lang);
+    const rules = new Intl.PluralRules(lang);
+    const taken = new Set(Array.from({ length: 101 }, (_, n) => rules.select(n)));
+    for (const forms of [papers, readingTime]) {
+      expect(Object.keys(forms)).toEqual(expect.arrayContaining(forms.other && Object.keys(forms).length === 1 ? ['other'] : [...taken]));
+      for (const form of Object.keys(forms)) expect([...rules.resolvedOptions().pluralCategories]).toContain(form);
     }
   });
 
@@ -22,13 +32,22 @@ describe('words of the interface', () => {
     expect([plural(forms, 0, 'fr'), plural(forms, 0, 'en'), plural(forms, 12000, 'en')]).toEqual(['0 article', '0 articles', '12,000 articles']);
   });
 
+  it('have as many forms as their language: a dual in Arabic, two plurals in Polish', () => {
+    const counts = (lang: string, ...numbers: number[]) => numbers.map((n) => plural(wordsFor(lang).papers, n, lang));
+    expect(counts('pl', 1, 2, 5, 22)).toEqual(['1 praca', '2 prace', '5 prac', '22 prace']);
+    expect(counts('ru', 1, 3, 11, 21)).toEqual(['1 работа', '3 работы', '11 работ', '21 работа']);
+    expect(counts('he', 1, 2, 3)).toEqual(['פרסום אחד', 'שני פרסומים', '3 פרסומים']);
+    expect(counts('ar', 1, 2)).toEqual(['بحث واحد', 'بحثان']);
+    expect(counts('ja', 1, 2)).toEqual(['論文 1 件', '論文 2 件']);
+  });
+
   it('leave places alone that nothing fills', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
   });
 });
 
 describe('direction', () => {
-  it.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['az-Arab', 'rtl'], ['ar-Latn', 'ltr'], ['en', 'ltr'], ['ja', 'ltr']])('%s is %s', (lang, direction) => {
+  it.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['az-Arab', 'rtl'], ['ar-Latn', 'ltr'], ['en', 'ltr'], ['ja', 'ltr'], ['ru', 'ltr']])('%s is %s', (lang, direction) => {
     expect(directionOf(lang)).toBe(direction);
   });
 });
