@@ -140,12 +140,14 @@ describe('while someone writes', () => {
     const made = project();
     const server = await startServer(made.root);
     try {
-      const file = join(made.root, '_site/cv.pdf');
-      await until(() => existsSync(file));
-      const first = hash(file);
+      const page = async () => (await fetch(`${server.url}cv/`)).text();
+      const pdf = async () => Buffer.from(await (await fetch(`${server.url}cv.pdf`)).arrayBuffer());
+      expect(await page()).toContain('href="/cv.pdf"');
+      const first = await pdf();
+      expect(first.toString('latin1', 0, 5)).toBe('%PDF-');
       made.change('data/cv.yaml', 'Institute of Fog', 'Institute of Mist');
-      await until(() => hash(file) !== first);
-      expect(readFileSync(join(made.root, '_site/cv/index.html'), 'utf8')).toContain('Institute of Mist');
+      await until(async () => (await page()).includes('Institute of Mist'));
+      await until(async () => !(await pdf()).equals(first));
       server.news();
       made.change('data/cv.yaml', '      when: summer 2014', '      whn: summer 2014');
       await until(() => server.output().includes('Did you mean `when`?'));
@@ -155,8 +157,8 @@ describe('while someone writes', () => {
   }, 90_000);
 });
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let waited = 0; !isSo(); waited += 100) {
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += 100) {
     if (waited > 25_000) throw new Error('It did not come about within 25 seconds.');
     await pause(100);
   }
