@@ -70,23 +70,28 @@ function namesOf({ paper, title, family, doi }: Signs): string[] {
     ...(paper.ids.hal === undefined ? [] : [`hal ${paper.ids.hal.toLowerCase()}`]),
     // A short title ("Introduction", "Reply") proves nothing.
     ...(title.length >= 12 && family !== '' ? [`title ${title} ${family}`] : []),
+    // Some records name no author.
+    ...(title.length >= 20 ? [`title ${title}`] : []),
   ];
 }
 
 function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
   const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
-  const titles = one.title === other.title;
+  const authors = one.family === other.family || one.family === '' || other.family === '';
+  const titles = one.title === other.title && authors;
   if (one.doi !== undefined && one.doi === other.doi) {
     // A DOI copied from another entry proves nothing; a title in another language is the same paper's.
     return titles || alike(one.title, other.title) || (one.family === other.family && apart === 0) ? 'same' : undefined;
   }
+  const deposit = one.paper.ids.hal !== undefined && one.paper.ids.hal === other.paper.ids.hal;
+  if (deposit && one.provisional === other.provisional) return 'same';
   const [left, right] = [one.paper.ids.arxiv, other.paper.ids.arxiv];
   const arxiv = left !== undefined && left === right;
   // Of two ids one is another paper's, whatever the title.
   const preprint = apart <= FURTHEST && (arxiv || (titles && (left === undefined || right === undefined)));
   // Who writes same_as has said what is a version of what.
   const decided = (other.paper.fields['same_as'] ?? '').trim() !== '';
-  if (one.provisional !== other.provisional) return preprint && !decided ? 'version' : undefined;
+  if (one.provisional !== other.provisional) return (preprint || deposit) && !decided ? 'version' : undefined;
   if (one.doi !== undefined && other.doi !== undefined) return undefined;
   if (one.provisional) return arxiv || preprint ? 'same' : undefined;
   const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');

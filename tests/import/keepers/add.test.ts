@@ -167,6 +167,19 @@ describe('what is shown', () => {
   });
 });
 
+test('a record without authors is found by a title that can be no other’s', async () => {
+  await add([record('article', { title: 'How Sparrows Count to Nine', year: '2024', pages: '10--19' })]);
+  expect(said).toContain('1 record: 0 new');
+  await add([record('article', { title: 'How Sparrows Count to Nine', author: 'Brume, Ada', year: '2024' })]);
+  expect(said).toContain('1 record: 1 new');
+});
+
+test('a deposit of HAL is found by its id', async () => {
+  put(MINE.replace('Journal = jb', 'hal_id = {hal-01234567}'));
+  await add([record('article', { title: 'Comment comptent les moineaux', author: 'Ravn, Ida', year: '2023', hal_id: 'hal-01234567' })]);
+  expect(said).toContain('1 record: 0 new');
+});
+
 test('a talk given again next year is another publication', async () => {
   const abstract = { title: 'Latest News of Owls', author: 'Ravn, Ida', journal: 'Meeting Abstracts' };
   await add([record('article', { ...abstract, year: '2023', volume: '8' }), record('article', { ...abstract, year: '2024', volume: '9' })]);
