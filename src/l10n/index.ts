@@ -53,8 +53,22 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** The form of a word for a number, with `{n}` filled in the language's digits and grouping. */
 export function plural(forms: Plural, n: number, lang: string): string {
-  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
-  return fill(form, { n: new Intl.NumberFormat(lang).format(n) });
+  const { rules, numbers } = rulesFor(lang);
+  return fill(forms[rules.select(n)] ?? forms.other, { n: numbers.format(n) });
+}
+
+interface Rules {
+  rules: Intl.PluralRules;
+  numbers: Intl.NumberFormat;
+}
+
+const known = new Map<string, Rules>();
+
+/** Made once a language: each takes as long as a paragraph to print. */
+function rulesFor(lang: string): Rules {
+  let rules = known.get(lang);
+  if (!rules) known.set(lang, (rules = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) }));
+  return rules;
 }
 
 function primary(lang: string): string {
