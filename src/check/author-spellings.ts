@@ -26,15 +26,17 @@ export function reportAuthorSpellings(publications: readonly Publication[], prob
   const spellings = spellingsOf(publications);
   const byFamily = grouped(spellings, ({ family }) => family);
   const byGiven = grouped(spellings, ({ given }) => fold(given));
-  const told = new Set<Spelling>();
-  for (const one of spellings) {
+  /** The one other spelling that a name can stand for; none where there are several. */
+  const partner = (one: Spelling): Spelling | undefined => {
     const same = byFamily.get(one.family)!.filter((other) => other !== one && !areKnown(one, other) && agree(one, other));
     // J. may be Jane or John.
-    const distinct = same.filter((other, index) => !same.slice(0, index).some((before) => agree(before, other)));
-    const close = (): Spelling | undefined =>
-      [...byFamily.get(one.family)!, ...byGiven.get(fold(one.given))!].find((other) => !areKnown(one, other) && areNear(one, other));
-    const other = same.length === 0 ? close() : distinct.length === 1 ? same[0] : undefined;
-    if (other === undefined || told.has(one) || told.has(other)) continue;
+    if (same.length > 0) return same.every((other) => agree(same[0]!, other)) ? same[0] : undefined;
+    return [...byFamily.get(one.family)!, ...byGiven.get(fold(one.given))!].find((other) => !areKnown(one, other) && areNear(one, other));
+  };
+  const told = new Set<Spelling>();
+  for (const one of spellings) {
+    const other = partner(one);
+    if (other === undefined || partner(other) === undefined || told.has(one) || told.has(other)) continue;
     told.add(one);
     const [first] = one.papers;
     problems.notice('author-spellings', `“${one.display}” (${keys(one)}) and “${other.display}” (${keys(other)}) may be the same author.`, {
