@@ -112,9 +112,12 @@ describe('variants', () => {
 });
 
 describe('two engines', () => {
+  const standard = cvProject('default');
+  afterAll(() => standard.remove());
+
   it.skipIf(!hasPoppler)('make the same pages with the same text', async () => {
-    for (const variant of ['full', 'industry']) {
-      const [native, wasm] = [await pdfOf(site, variant, 'native'), await pdfOf(site, variant, 'wasm')];
+    for (const [of, variant] of [[siteOf(standard), 'full'], [site, 'full'], [site, 'industry']] as const) {
+      const [native, wasm] = [await pdfOf(of, variant, 'native'), await pdfOf(of, variant, 'wasm')];
       expect([native.engine, wasm.engine]).toEqual(['native', 'wasm']);
       expect(wasm.pages).toBe(native.pages);
       expect(words(textOf(wasm.pdf))).toEqual(words(textOf(native.pdf)));
