@@ -19,6 +19,7 @@ export function addressesIn(raw: string): string[] {
 
 function addressesAmongWords(raw: string): string[] {
   const unwrapped = raw
+    .replace(/\[[^\][]*\]\(([^()\s]+)\)/gu, ' $1 ')
     .replace(/\{?\\textless(?:\{\}|\s*)\}?/gu, '<')
     .replace(/\{?\\textgreater(?:\{\}|\s*)\}?/gu, '>')
     .replace(TILDES, '~')

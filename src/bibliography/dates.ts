@@ -50,7 +50,7 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
-    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})[-/](?=(?:1[3-9]|[2-9]\d)$)/u, '$1--') : value);
+    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
     if (date !== undefined) {
       result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
       return result;
@@ -74,7 +74,8 @@ function readStatus(fields: Readonly<Record<string, string>>): string | undefine
     const value = text(fields[field]);
     // A note that says more than the state stays a note.
     if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
-      if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length >= value.length - 4) {
+      const bare = value.replace(/^[([\s]+|[)\].\s]+$/gu, '');
+      if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length === bare.length) {
         return value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '');
       }
     }

@@ -8,7 +8,7 @@ const EMPHASIS =
   /\\(?:textbf|textit|textsc|textsl|textrm|textsf|textmd|textup|textnormal|emph|underline|uline|mbox|hbox|name)\s*\{/g;
 const OLD_EMPHASIS = /\{\s*\\(?:bf|it|em|sc|sl|rm|bfseries|itshape|scshape|slshape|boldmath)(?![a-zA-Z])\s*/g;
 const LINKED = /\\href\s*\{/g;
-const HTML_EMPHASIS = /<\/?(?:b|i|u|em|strong|span)(?:\s[^>]*)?>/gi;
+const HTML_EMPHASIS = /<\/?(?:b|i|u|em|strong|span|a|font)(?:\s[^>]*)?>/gi;
 
 /** Index just after the brace that closes the group opening at `open`, or the end of the text. */
 export function groupEnd(text: string, open: number): number {
@@ -30,13 +30,15 @@ function unwrap(text: string, opening: RegExp, drop = false): string {
     const brace = match[0].endsWith('{') ? match.index + match[0].length - 1 : match.index;
     const end = groupEnd(out, brace);
     const inside = drop ? '' : out.slice(match.index + match[0].length, end - 1);
-    out = out.slice(0, match.index) + inside + out.slice(end);
+    // `\bf\underline{Quill}`: what was inside must not become part of the command before it.
+    const gap = /\\[a-zA-Z]+$/.test(out.slice(Math.max(0, match.index - 20), match.index)) ? ' ' : '';
+    out = out.slice(0, match.index) + gap + inside + out.slice(end);
     opening.lastIndex = match.index;
   }
   return out;
 }
 
-/** Takes emphasis, links and discretionary spacing off a list of names, and closes or drops unbalanced braces. */
+/** Takes emphasis, links (of LaTeX, HTML and Markdown) and discretionary spacing off a list of names, and closes or drops unbalanced braces. */
 export function cleanNames(value: string): string {
   let text = value;
   if (text.includes('\\')) {
@@ -45,6 +47,7 @@ export function cleanNames(value: string): string {
     text = unwrap(unwrap(text, EMPHASIS), OLD_EMPHASIS);
   }
   if (text.includes('<')) text = text.replace(HTML_EMPHASIS, '');
+  if (text.includes('](')) text = text.replace(/\[([^\][]+)\]\((?:https?:|\/)[^)\s]*\)/g, '$1');
   if (text.includes('**')) text = text.replace(/(^|\s)\*\*([^*]+?)\*\*(?=[\s,]|$)/g, '$1$2');
   return balance(text);
 }

@@ -6,7 +6,7 @@
 import type { AuthorRole, Name } from './publication.ts';
 import type { Problems } from '../problems.ts';
 import { decodeText } from './latex/index.ts';
-import { rolesFromMarks, takeMarks } from './author-marks.ts';
+import { roleOfWords, rolesFromMarks, takeMarks } from './author-marks.ts';
 import { NameReport } from './name-report.ts';
 import type { NamesPlace } from './name-report.ts';
 import { bracedWhole, cleanNames, splitCommas, splitList, splitWords } from './name-list.ts';
@@ -44,6 +44,8 @@ const COMPOUND_SURNAMES = new Set(
 const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[)\]]?/i;
 /** An address for letters is no part of a name, and nobody asked for its being published. */
 const EMAIL = /\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
+/** "(equal contribution)" behind a name. */
+const REMARK = /\s*[([]([^()[\]]{4,40})[)\]]$/u;
 /** "(Ed.)" behind a name says what the field's name says already. */
 const EDITOR = /\s*[([](?:eds?\.?|editors?|hrsg\.?)[)\]]$/i;
 
@@ -68,7 +70,10 @@ export function parseNames(value: string, where: NamesPlace, problems: Problems)
   const natural = items.some((item) => !item.includes(',') && !item.startsWith('{') && splitWords(item).length > 1);
   const familyFirst = isFamilyFirst(items.filter((item) => item !== '' && !OTHERS.test(item)));
   for (const written of items) {
-    const item = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
+    const whole = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
+    const remark = REMARK.exec(whole);
+    const role = remark === null ? undefined : roleOfWords(remark[1]!);
+    const item = role === undefined ? whole : whole.slice(0, remark!.index);
     const orcid = ORCID.exec(item);
     const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
     const trailing = TRAILING_OTHERS.exec(unmarked);
@@ -82,7 +87,7 @@ export function parseNames(value: string, where: NamesPlace, problems: Problems)
       const shape = { oxfordComma: comma && natural, natural, familyFirst };
       for (const name of readItem(text.replace(EDITOR, ''), shape, report)) {
         const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
-        list.names.push({ ...known, ...name, marks: marks.slice(), roles: [] });
+        list.names.push({ ...known, ...name, marks: marks.slice(), roles: role === undefined ? [] : [role] });
       }
     }
   }

@@ -9,16 +9,11 @@ import { ValueReader } from './value-reader.ts';
 import { MONTH_STRINGS } from './month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import { isArxivDoi } from './ids.ts';
+import { HEAD, isHead, lineHeads, WITHOUT_AT } from './entry-heads.ts';
 import { isEntryType } from './kinds.ts';
 import { JOURNALS } from './latex/journals.ts';
 import { readDefinitions } from './preamble.ts';
 
-/** The head of an entry at the start of a line, where reading can begin again after a mistake. */
-const LINE_HEAD = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gmu;
-/** The brace behind the type may be missing, when a key, a comma and a field follow. */
-const HEAD = /@[ \t]*([A-Za-z][\w-]*)(?:\s*([{(])|[ \t]+(?=[^\s,{}()="]+[ \t]*,\s*[A-Za-z][\w-]*\s*=\s*[{"\d]))/gu;
-/** What would be an entry if an `@` stood before it. */
-const WITHOUT_AT = /^[ \t]*([A-Za-z]+|@)[ \t]*\{[ \t]*([^\s,{}="]+)[ \t]*,\s*[A-Za-z][\w-]*\s*=/gmu;
 /** A field that follows a closing brace: the brace did not end the entry. */
 const FIELD_FOLLOWS = /^[ \t]*,?\s*(?:[A-Za-z][\w+:.-]*)[ \t]*=[ \t]*(?:[{"]|\d+\s*[,}\n])/u;
 
@@ -43,7 +38,7 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
     problems.add(severity, code, message, { file: source.path, ...place, excerpt: lines.excerpt(offset), ...more });
   };
   const file: RawFile = { path: source.path, text, entries: [], strings: new Map(), macros: {} };
-  const heads = [...text.matchAll(LINE_HEAD)].map((match) => match.index);
+  const heads = lineHeads(text);
   const strings = [file.strings, shared, MONTH_STRINGS, JOURNALS];
   const lookUp = (name: string): string | undefined => strings.map((one) => one?.get(name)).find((value) => value !== undefined);
   const values = new ValueReader(text, { lookUp, names: () => strings.flatMap((one) => [...(one?.keys() ?? [])]) }, report);
@@ -64,13 +59,6 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
   }
   reportWithoutAt(scan, end, text.length);
   return file;
-}
-
-/** An `@` inside a word (an address) or behind `%` on its line begins no entry. */
-function isHead(text: string, at: number): boolean {
-  if (/[\w.\\]/u.test(text.charAt(at - 1))) return false;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  return !text.slice(Math.max(lineStart, at - 500), at).includes('%');
 }
 
 /** BibTeX takes what stands between entries for a comment, and so an entry that lost its `@`. */

@@ -1,6 +1,6 @@
 /** Lists in which commas part the authors, and lists that give family names first without a comma. */
 import { splitCommas, splitWords } from './name-list.ts';
-import { CJK, endsInInitials, isInitials, isLower, isSuffix } from './name-words.ts';
+import { CJK, endsInInitials, isDottedInitials, isInitials, isLower, isSuffix } from './name-words.ts';
 
 /**
  * Decides whether commas separate several authors instead of the parts of one, and how to read them then.
@@ -13,6 +13,7 @@ export function asSeveral(parts: readonly string[], natural: boolean): (string |
   const words = parts.map((part) => splitWords(part));
   if (words.every(endsInInitials) || (parts.length > 2 && parts.every((part) => CJK.test(part)))) return parts.slice();
   if (parts.length === 2) {
+    if (words.every((part) => part.length > 1 && isDottedInitials(part[0]!) && !isInitials(part.at(-1)!))) return parts.slice();
     const full = words.every((part) => part.length === 2 && isFullName(part));
     return natural && full ? parts.slice() : undefined;
   }

@@ -134,7 +134,11 @@ function short(raw: string | undefined): string {
 /** Volume or issue: an en dash in "230–231"; nothing for what only repeats a preprint's own number. */
 export function readNumber(raw: string | undefined, arxiv: string | undefined): string | undefined {
   if (raw === undefined) return undefined;
-  const text = decodePlain(raw).replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–').trim();
+  const text = decodePlain(raw)
+    .replace(/^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue)\b\.?\s*(?=\d)/iu, '')
+    .replace(/(?<=\d)\.$/u, '')
+    .replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–')
+    .trim();
   return text === '' || (arxiv !== undefined && text.replace(/^(?:abs\/|arxiv:)/iu, '') === arxiv) ? undefined : text;
 }
 
@@ -148,6 +152,7 @@ export function readPages(raw: string | undefined): string | undefined {
   const joined = text
     .replace(/\s*[-–—‐‑−]+\s*/gu, '–')
     .replace(/^–|–\??$/gu, '')
+    .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
     .replace(/^(\S+)–\1$/u, '$1');
   return joined === '' || NO_PAGES.test(joined) ? undefined : joined;

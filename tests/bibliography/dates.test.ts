@@ -32,6 +32,7 @@ describe('readDate', () => {
     [{ date: '2020-05-03T10:00:00Z' }, { year: 2020, month: 5, day: 3 }],
     [{ date: '12 May 2020' }, { year: 2020, month: 5, day: 12 }],
     [{ date: '03.05.2020' }, { year: 2020, month: 5, day: 3 }],
+    [{ year: '2019-2020' }, { year: 2019, end: { year: 2020 } }],
     [{ year: '2019--2020' }, { year: 2019, end: { year: 2020 } }],
     [{ year: '2020a' }, { year: 2020 }],
     [{ year: 'c. 1850' }, { year: 1850, uncertain: true }],

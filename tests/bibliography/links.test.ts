@@ -33,6 +33,7 @@ describe('addresses', () => {
     'Available at https://example.org/u, accessed 3 May 2020',
     'https://example.org/u (visited on 03/05/2020)',
     '\\href{https://example.org/u}{Website}',
+    '[the page](https://example.org/u)',
   ])('finds the address among words: %s', (howpublished) => {
     expect(links({ howpublished }).shown).toEqual([['Paper', 'https://example.org/u']]);
   });

@@ -188,12 +188,15 @@ describe('a list', () => {
   it.each([
     ['Quill, Ada <ada@lakes.example> and Bram Oak (bram.oak@lakes.example)', ['Ada Quill', 'Bram Oak']],
     ['"Quill, Ada" and Oak, Bram', ['Ada Quill', 'Bram Oak']],
-  ])('leaves e-mail addresses and quotation marks out: %s', (raw, display) => {
+    ['{\\bf\\underline{Quill, Ada}} and \\textbf{\\em Oak, Bram}', ['Ada Quill', 'Bram Oak']],
+    ['<a href="https://lakes.example/">Ada Quill</a> and [Bram Oak](https://lakes.example/)', ['Ada Quill', 'Bram Oak']],
+  ])('leaves e-mail addresses, quotation marks, emphasis and links out: %s', (raw, display) => {
     expect(read(raw).display).toEqual(display);
   });
 
   it.each([
     ['Ada Quill, Bram Oak, Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ['A. Quill, B. Oak', ['A. Quill', 'B. Oak']],
     ['王小明, 李四, 张三', ['王小明', '李四', '张三']],
     ['Ada Quill, Bram Oak, and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
     ['Ada Quill, Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
@@ -304,6 +307,11 @@ describe('marks', () => {
 
   it('leaves a superscript that spells the name', () => {
     expect(read('Ian M\\textsuperscript{c}Reed').marks).toEqual(['']);
+  });
+
+  it('reads a remark behind a name as what it says', () => {
+    const { names } = parseNames('Ada Quill (equal contribution) and Bram Oak (Oakham)', { file: 'a.bib', line: 1, column: 1 }, new Problems());
+    expect(names.map(({ display, roles }) => [display, roles])).toEqual([['Ada Quill', ['equal']], ['Bram Oak (Oakham)', []]]);
   });
 
   it('takes an asterisk on two authors for equal contribution, on one for nothing in particular', () => {

@@ -92,6 +92,11 @@ describe('mistakes, each costing at most what is wrong', () => {
     expect(codes).toEqual(['bib-brace']);
   });
 
+  it('takes a line that begins with an at sign for words, where no key follows', () => {
+    const abstract = 'One\n@two{three} four';
+    expect(read(`@misc{k, abstract={${abstract}}, year={2020}}`)).toMatchObject({ entries: [['k', { abstract, year: '2020' }]], codes: [] });
+  });
+
   it('keeps the entries of a file that breaks off', () => {
     expect(read('@misc{a, title={A}}\n@misc{b, title={B').entries).toEqual([['a', { title: 'A' }], ['b', { title: 'B' }]]);
   });
