@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKOUT, makeProject } from '../support/project.ts';
-import { measureEdits } from './edits.ts';
+import { measureServer } from './edits.ts';
 import { SIZES, writeSite } from './made-up-site.ts';
 import { median, timed, type Timing } from './timing.ts';
 
@@ -21,6 +21,8 @@ export interface Figures {
   empty: number;
   /** A script that reads the inputs and writes the same bytes. */
   trivial: number;
+  /** From the start of the server to its first page. */
+  start: number;
   /** MiB, the largest of all runs. */
   memory: number;
   /** Milliseconds from a save to new bytes served. */
@@ -68,7 +70,7 @@ async function bench(size: string): Promise<Figures> {
       empty: seconds(rows.empty),
       trivial: seconds(rows.trivial),
       memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
-      edits: await measureEdits(root, size === 'L' ? 3 : 10),
+      ...(await measureServer(root, size === 'L' ? 3 : 10)),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -98,6 +100,7 @@ function print(size: string, row: Figures): void {
   for (const kind of ['cold', 'warm'] as const) {
     console.log(`  ${kind}     ${row[kind].toFixed(2)} s   ${ratio(row[kind], row.empty)} empty, ${ratio(row[kind], row.trivial)} trivial`);
   }
+  console.log(`  start    ${row.start.toFixed(2)} s   ${ratio(row.start, row.empty)} empty`);
   console.log(`  memory   ${row.memory.toFixed(0)} MiB at most`);
   for (const [what, milliseconds] of Object.entries(row.edits)) console.log(`  edit     ${milliseconds.toFixed(0)} ms  ${what}`);
 }
