@@ -37,7 +37,7 @@ export interface HttpOptions {
 
 /** A request that led to nothing; the message is a sentence for the person, with the address. */
 export class NetError extends Error {
-  /** Of the answer, if there was one. */
+  /** Of the answer; undefined where there was none. */
   readonly status: number | undefined;
 
   constructor(message: string, status?: number) {
@@ -109,7 +109,7 @@ export function jsonOf({ address, text }: Pick<Answer, 'address' | 'text'>): unk
   } catch {
     const start = text.replace(/\s+/gu, ' ').trim();
     const words = start === '' ? 'nothing at all' : `“${start.length > 60 ? `${start.slice(0, 60)}…` : start}”`;
-    throw new NetError(`${address} answered with something that is no JSON: ${words}.`);
+    throw new NetError(`${address} answered with something that is no JSON: ${words}.`, 200);
   }
 }
 

@@ -31,26 +31,50 @@ export interface Service {
   fetch: (ids: readonly string[], asking: Asking) => Promise<Fetched>;
 }
 
+/** After so many requests in a row without any answer the rest is not asked for. */
+const PATIENCE = 3;
+
 /** Asks for one identifier after the other. Every failure of the network becomes a sentence. */
-export async function oneByOne(
+export async function askEach<T>(
   ids: readonly string[],
   { progress }: Asking,
   name: string,
-  ask: (id: string) => Promise<readonly KeptRecord[]>,
-): Promise<Fetched> {
-  const records: KeptRecord[] = [];
+  ask: (id: string) => Promise<T>,
+): Promise<{ answers: Map<string, T>; failures: Failure[] }> {
+  const answers = new Map<string, T>();
   const failures: Failure[] = [];
+  let silent = 0;
   for (const [index, id] of ids.entries()) {
+    if (silent === PATIENCE) {
+      const rest = ids.length - index;
+      failures.push({ id, message: `${name} did not answer ${PATIENCE} times in a row: the other ${rest} were not asked for.` });
+      break;
+    }
     if (ids.length > 3) progress(`${name}: ${index + 1} of ${ids.length}`);
     try {
-      const found = await ask(id);
-      if (found.length === 0) failures.push({ id, message: `${name} gives nothing for ${id} that could be an entry.` });
-      records.push(...found);
+      answers.set(id, await ask(id));
+      silent = 0;
     } catch (error) {
       failures.push({ id, message: messageOf(error, name, id) });
+      silent = error instanceof NetError && error.status === undefined ? silent + 1 : 0;
     }
   }
-  return { records, failures };
+  return { answers, failures };
+}
+
+/** As `askEach`, where each answer is a list of records. */
+export async function oneByOne(
+  ids: readonly string[],
+  asking: Asking,
+  name: string,
+  ask: (id: string) => Promise<readonly KeptRecord[]>,
+): Promise<Fetched> {
+  const { answers, failures } = await askEach(ids, asking, name, ask);
+  const empty = [...answers].filter(([, found]) => found.length === 0).map(([id]) => id);
+  return {
+    records: [...answers.values()].flat(),
+    failures: [...failures, ...empty.map((id) => ({ id, message: `${name} gives nothing for ${id} that could be an entry.` }))],
+  };
 }
 
 /** The sentence for a failed request; errors that are no failures of the network are thrown again. */

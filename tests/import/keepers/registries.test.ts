@@ -62,6 +62,13 @@ describe('doi.org', () => {
     expect(titles(fetched)).toEqual(['Über Spatzen']);
   });
 
+  test('a service that is silent is not asked for ever', async () => {
+    const dois = [1, 2, 3, 4, 5].map((number) => `10.5555/${number}`);
+    const fetched = await ask('doi', dois, Object.fromEntries(dois.map((doi) => [`doi.org/${doi}`, { fault: 'hang-up' }])));
+    expect(services.asked).toHaveLength(3);
+    expect(messages(fetched).at(-1)).toBe('doi.org did not answer 3 times in a row: the other 2 were not asked for.');
+  });
+
   test('an answer that is no record', async () => {
     const dois = ['10.5555/a', '10.5555/b'];
     const fetched = await ask('doi', dois, { 'doi.org/10.5555/a': { body: '[1, null]' }, 'doi.org/10.5555/b': { body: 'null' } });
@@ -180,7 +187,7 @@ describe('ORCID', () => {
     });
     expect(fetched.records[1]!.fields.get('doi')).toBe('10.5555/gone');
     expect(messages(fetched)).toEqual([
-      'doi.org does not know 10.5555/gone. Look whether it is typed right. What ORCID says of it was taken.',
+      'doi.org does not know 10.5555/gone. Look whether it is typed right. What ORCID says was taken.',
     ]);
   });
 
@@ -205,8 +212,8 @@ describe('ORCID', () => {
     const empty = { [`pub.orcid.org/v3.0/${IDA}/works`]: { body: { group: [] } } };
     const fetched = await ask('orcid', [IDA, '0000-0001-5109-3700'], empty);
     expect(messages(fetched)).toEqual([
-      `ORCID shows no work of ${IDA} to everybody.`,
       'ORCID does not know 0000-0001-5109-3700. Look whether it is typed right.',
+      `ORCID shows no work of ${IDA} to everybody.`,
     ]);
   });
 });

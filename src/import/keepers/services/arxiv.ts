@@ -47,7 +47,7 @@ export const ARXIV: Service = {
 /** The papers of an Atom feed, by id without version in lower case. arXiv tells of mistakes by an entry called "Error". */
 function papersIn(feed: string, address: string): Map<string, KeptRecord> {
   const root = DomUtils.findOne(({ name }) => name === 'feed', parseDocument(feed, { xmlMode: true }).children);
-  if (root === null) throw new NetError(`${address} answered with something that is no Atom feed.`);
+  if (root === null) throw new NetError(`${address} answered with something that is no Atom feed.`, 200);
   const papers = new Map<string, KeptRecord>();
   for (const entry of DomUtils.getElementsByTagName('entry', root.children)) {
     const id = /arxiv\.org\/abs\/(.+?)(?:v\d+)?$/iu.exec(child(entry, 'id') ?? '')?.[1];

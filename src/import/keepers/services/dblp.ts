@@ -24,7 +24,7 @@ export const DBLP: Service = {
     oneByOne(ids, asking, 'DBLP', async (id) => {
       const address = `https://dblp.org/${RECORD.test(id) ? 'rec' : 'pid'}/${id}.bib?param=1`;
       const answer = await asking.get(address, { accept: 'application/x-bibtex, text/plain', apart: 1000 });
-      if (!/@\w+\s*\{/u.test(answer.text)) throw new NetError(`${answer.address} answered with something that is no BibTeX.`);
+      if (!/@\w+\s*\{/u.test(answer.text)) throw new NetError(`${answer.address} answered with something that is no BibTeX.`, 200);
       const source = { path: 'DBLP', bytes: answer.text };
       return fromBibtex(source, new Problems(), { origin: ({ key }) => key, drop: DROPPED }).map(withPlainNames);
     }),

@@ -42,7 +42,7 @@ async function search(query: string, { get, progress }: Asking): Promise<KeptRec
     const answer = await get(`${API}?${asked}`, { accept: 'application/json' });
     const value = jsonOf(answer);
     const refused = text(at(value, 'error', 'msg')) ?? text(at(value, 'error'));
-    if (refused !== undefined) throw new NetError(`${answer.address} was refused: ${refused.slice(0, 200)}`);
+    if (refused !== undefined) throw new NetError(`${answer.address} was refused: ${refused.slice(0, 200)}`, 400);
     const found = list(at(value, 'response', 'docs'));
     records.push(...found.flatMap(deposit));
     total = found.length === 0 ? 0 : Number(text(at(value, 'response', 'numFound')) ?? 0);

@@ -11,7 +11,7 @@ import { doiOf } from '../csl.ts';
 import { at, list, object, text, type Json } from '../json.ts';
 import { toLatex } from '../markup.ts';
 import { identifiers, record, wholeName, type KeptRecord } from '../record.ts';
-import { messageOf, type Asking, type Failure, type Fetched, type Service } from '../service.ts';
+import { askEach, type Asking, type Fetched, type Service } from '../service.ts';
 import { askForDoi } from './doi.ts';
 import { orcidOf } from './orcid-id.ts';
 
@@ -57,15 +57,9 @@ export const ORCID: Service = {
   expects: 'an ORCID iD, such as 0000-0002-1825-0097; its last digit is checked',
   identify: orcidOf,
   async fetch(ids, asking) {
-    const all: Fetched[] = [];
-    for (const id of ids) {
-      try {
-        all.push(await worksOf(id, asking));
-      } catch (error) {
-        all.push({ records: [], failures: [{ id, message: messageOf(error, 'ORCID', id) }] });
-      }
-    }
-    return { records: all.flatMap(({ records }) => records), failures: all.flatMap(({ failures }) => failures) };
+    const { answers, failures } = await askEach(ids, asking, 'ORCID', (id) => worksOf(id, asking));
+    const all = [...answers.values()];
+    return { records: all.flatMap((one) => one.records), failures: [...failures, ...all.flatMap((one) => one.failures)] };
   },
 };
 
@@ -75,20 +69,17 @@ async function worksOf(orcid: string, asking: Asking): Promise<Fetched> {
   if (works.length === 0) {
     return { records: [], failures: [{ id: orcid, message: `ORCID shows no work of ${orcid} to everybody.` }] };
   }
-  const records: (KeptRecord | undefined)[] = works.map(() => undefined);
-  const failures: Failure[] = [];
-  for (const [index, { doi }] of works.entries()) {
-    if (doi === undefined) continue;
-    asking.progress(`doi.org: ${index + 1} of ${works.length} works of ${orcid}`);
-    try {
-      records[index] = (await askForDoi(doi, asking))[0];
-    } catch (error) {
-      failures.push({ id: doi, message: `${messageOf(error, 'doi.org', doi)} What ORCID says of it was taken.` });
-    }
-  }
-  const open = works.filter((_, index) => records[index] === undefined);
-  const details = await detailsOf(orcid, open.map(({ code }) => code), asking);
-  return { records: works.flatMap(({ code }, index) => records[index] ?? fromWork(details.get(code)) ?? []), failures };
+  const dois = [...new Set(works.flatMap(({ doi }) => doi ?? []))];
+  const { answers, failures } = await askEach(dois, asking, 'doi.org', (doi) => askForDoi(doi, asking));
+  const known = (doi: string | undefined): KeptRecord | undefined => answers.get(doi ?? '')?.[0];
+  const open = works.filter(({ doi }) => known(doi) === undefined).map(({ code }) => code);
+  const batches = open.flatMap((_, index) => (index % BATCH === 0 ? [open.slice(index, index + BATCH).join(',')] : []));
+  const details = await askEach(batches, asking, 'ORCID', (codes) => detailsOf(orcid, codes, asking));
+  const byCode = new Map([...details.answers.values()].flat());
+  return {
+    records: works.flatMap(({ code, doi }) => known(doi) ?? fromWork(byCode.get(code)) ?? []),
+    failures: [...failures.map(({ id, message }) => ({ id, message: `${message} What ORCID says was taken.` })), ...details.failures],
+  };
 }
 
 /** ORCID groups what several sources say of one work; the version that the person prefers has the highest index. */
@@ -99,17 +90,13 @@ function preferred(group: unknown): { code: string; doi: string | undefined } | 
   return code === undefined ? undefined : { code, doi: externalId(group, 'doi') ?? externalId(first, 'doi') };
 }
 
-async function detailsOf(orcid: string, codes: readonly string[], { get, progress }: Asking): Promise<Map<string, Json>> {
-  const found = new Map<string, Json>();
-  for (let start = 0; start < codes.length; start += BATCH) {
-    if (start > 0) progress(`ORCID: ${start} of ${codes.length}`);
-    const answer = jsonOf(await get(`${API}/${orcid}/works/${codes.slice(start, start + BATCH).join(',')}`, JSON_TYPE));
-    for (const one of list(at(answer, 'bulk'))) {
-      const work = object(at(one, 'work'));
-      found.set(text(work['put-code']) ?? '', work);
-    }
-  }
-  return found;
+/** Several works in full, by their put-codes. */
+async function detailsOf(orcid: string, codes: string, { get }: Asking): Promise<[code: string, work: Json][]> {
+  const answer = jsonOf(await get(`${API}/${orcid}/works/${codes}`, JSON_TYPE));
+  return list(at(answer, 'bulk')).map((one) => {
+    const work = object(at(one, 'work'));
+    return [text(work['put-code']) ?? '', work];
+  });
 }
 
 /** What ORCID holds of a work: the BibTeX that came with it, or else its own fields. */
