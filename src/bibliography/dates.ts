@@ -69,7 +69,8 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
 
 function readStatus(fields: Readonly<Record<string, string>>): string | undefined {
   const state = text(fields['pubstate'] || fields['status']);
-  if (state !== '') return STATES[state.toLowerCase().replace(/[\s-]/gu, '')] ?? state;
+  // That a paper is published goes without saying.
+  if (state !== '' && !/^published$/iu.test(state)) return STATES[state.toLowerCase().replace(/[\s-]/gu, '')] ?? state;
   for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume', 'pages']) {
     const value = text(fields[field]);
     // A note that says more than the state stays a note.

@@ -25,7 +25,7 @@ export const STANDARD_FIELDS: ReadonlySet<string> = new Set(
 export const SITE_FIELDS: ReadonlySet<string> = new Set(
   words(`
   abbr additional_info altmetric annotation arxiv award award_name bibtex_show blog code cover data demo dimensions
-  google_scholar_id gsid hal html image img inspirehep_id kind pdf poster press preview project selected slides supp
+  github google_scholar_id gsid hal html image img inspirehep_id kind pdf poster press preview project selected slides supp
   supplement talk teaser thumbnail tldr tweet video website comment status versions same_as
   `),
 );

@@ -30,6 +30,8 @@ export const LINK_FIELDS: Readonly<Record<string, LinkField>> = {
   website: { kind: 'website', label: 'Website' },
   project: { kind: 'website', label: 'Project' },
   press: { kind: 'other', label: 'Press' },
+  github: { kind: 'code', label: 'GitHub' },
+  talk: { kind: 'video', label: 'Talk' },
   tweet: { kind: 'other', label: 'Thread' },
 };
 

@@ -42,7 +42,8 @@ export function readLinks(fields: Fields, ids: Partial<Record<IdKind, string>>, 
   };
   // The user's own words come first: where two links lead to one place, their label is kept.
   for (const [name, value] of Object.entries(fields)) {
-    if (name.startsWith('link_') && value.trim() !== '') add(ownLink(name.slice('link_'.length), name, value, context));
+    const words = /^link_(.+)$/u.exec(name)?.[1] ?? (/^https?:/iu.test(value.trim()) ? /^(.+)_(?:url|link)$/u.exec(name)?.[1] : undefined);
+    if (words !== undefined && value.trim() !== '') add(ownLink(words, name, value, context));
   }
   for (const [name, rule] of Object.entries(LINK_FIELDS)) {
     const value = fields[name];

@@ -85,7 +85,7 @@ export function parseNames(value: string, where: NamesPlace, problems: Problems)
       if (items.length > 1) report.empty();
     } else {
       const shape = { oxfordComma: comma && natural, natural, familyFirst };
-      for (const name of readItem(text.replace(EDITOR, ''), shape, report)) {
+      for (const name of readItem(text.replace(EDITOR, '').replace(/^[([]eds?\.?[)\]]\s*/iu, ''), shape, report)) {
         const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
         list.names.push({ ...known, ...name, marks: marks.slice(), roles: role === undefined ? [] : [role] });
       }

@@ -46,6 +46,13 @@ describe('addresses', () => {
     expect(links({ url: 'http://dx.doi.org/10.1000%2F1', doi: '10.1000/1' }).shown).toEqual([['DOI', 'https://doi.org/10.1000%2F1']]);
   });
 
+  it('reads links of other names by what they say', () => {
+    expect(links({ video_url: 'https://example.org/v', github: 'https://github.com/oak/x', plan_url: 'none yet' }).shown).toEqual([
+      ['GitHub', 'https://github.com/oak/x'],
+      ['Video', 'https://example.org/v'],
+    ]);
+  });
+
   it('finds a PDF that Google Scholar puts into "eprint"', () => {
     expect(links({ eprint: 'https://example.org/oak.pdf' }).shown).toEqual([['PDF', 'https://example.org/oak.pdf']]);
   });

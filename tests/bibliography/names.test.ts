@@ -188,6 +188,7 @@ describe('a list', () => {
   it.each([
     ['Quill, Ada <ada@lakes.example> and Bram Oak (bram.oak@lakes.example)', ['Ada Quill', 'Bram Oak']],
     ['"Quill, Ada" and Oak, Bram', ['Ada Quill', 'Bram Oak']],
+    ['(Ed.) Ada Quill and Bram Oak (Ed.)', ['Ada Quill', 'Bram Oak']],
     ['{\\bf\\underline{Quill, Ada}} and \\textbf{\\em Oak, Bram}', ['Ada Quill', 'Bram Oak']],
     ['<a href="https://lakes.example/">Ada Quill</a> and [Bram Oak](https://lakes.example/)', ['Ada Quill', 'Bram Oak']],
   ])('leaves e-mail addresses, quotation marks, emphasis and links out: %s', (raw, display) => {
