@@ -53,6 +53,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (flags) => (await import('./check.ts')).check(flags));
 
   program
+    .command('new')
+    .description('Begin a talk, a course, a paper …: the right file in the right place.')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .action(async (_flags, command: Command) => {
+      const { runNew } = await import('../new/command.ts');
+      process.exitCode = await runNew(process.cwd(), command.args);
+    });
+
+  program
     .command('init')
     .description('Replace the example by your own name, profiles and papers.')
     .allowUnknownOption()

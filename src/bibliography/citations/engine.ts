@@ -39,6 +39,7 @@ export interface Engine {
 
 interface Register {
   has(name: string): boolean;
+  get(name: string): string;
   add(name: string, xml: string): void;
 }
 
@@ -58,6 +59,11 @@ function citationJs(): CslPlugin {
     plugin = core.plugins.config.get('@csl');
   }
   return plugin;
+}
+
+/** CSL source of a style that comes with the library: `apa`, `vancouver` or `harvard1`. */
+export function builtInSource(name: string): string {
+  return citationJs().styles.get(name);
 }
 
 /** Whether citation-js has been loaded in this process: a build from a warm cache never does. */
