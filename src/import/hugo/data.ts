@@ -39,7 +39,7 @@ export function writeDataFiles(site: HugoSite, pages: readonly Document[]): void
           textAt(params, 'hugoblox', 'identity', 'description') ??
           textAt(params, 'marketing', 'seo', 'description') ??
           textAt(params, 'description'),
-        language: language,
+        language,
         timezone: textAt(config, 'timeZone'),
         owner: person.id,
         portrait: shape === 'circle' || shape === 'square' ? shape : undefined,

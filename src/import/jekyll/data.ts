@@ -28,7 +28,7 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
   const socials = read('socials');
   const picture = (name: string): string | undefined => pictureNamed(name, assets);
-  const owner = jekyllOwner({ config: config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
+  const owner = jekyllOwner({ config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
   const others: FoundPerson[] = [];
   const [co, people, written] = [read('coauthors'), read('people'), read('authors')];
   if (isData(co)) others.push(...coauthors(co));
