@@ -1,8 +1,7 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
 import type { CvEntry } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
-import { fill } from '../l10n/index.ts';
-import type { Rich } from '../text/rich.ts';
+import { plain, type Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
 import { inline } from '../markdown/inline.ts';
 import type { CvDetails, CvItem, Workbench } from './model.ts';
@@ -91,8 +90,9 @@ function titleAndFacts(entry: CvEntry, bench: Workbench): (Rich | undefined)[] {
 function degreeAndArea({ degree, area }: CvEntry, { rich, lang }: Workbench): Rich | undefined {
   const [first, second] = [rich(degree), rich(area)];
   if (!first || !second) return first ?? second;
-  const [before, between, after] = fill(cvWords(lang).inSubject, { degree: '\0', area: '\0' }).split('\0');
-  return [...inline(before ?? '', lang), ...first, { type: 'text', value: between ?? ', ' }, ...second, ...inline(after ?? '', lang)];
+  // Degree or subject comes first, by the language.
+  return cvWords(lang).inSubject.split(/(\{degree\}|\{area\})/)
+    .flatMap((piece): Rich => (piece === '{degree}' ? first : piece === '{area}' ? second : plain(piece)));
 }
 
 /** A word such as `invited` in the language of the CV, where it is one of the usual ones. */

@@ -7,7 +7,6 @@ import type { CvSection } from '../schema/cv.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
 import { settingPlace } from './place.ts';
 import { withNames } from './reference.ts';
-import { cvWords } from './words.ts';
 
 /** Settings of a section that are no filter of papers. */
 const NOT_QUERY = new Set(['title', 'from', 'entries', 'show', 'number', 'style', 'bib', 'role', 'only', 'not', 'limit']);
@@ -32,7 +31,7 @@ export function chosenPapers(
   const words = wordsFor(bench.lang);
   const problems = new Problems();
   const chosen = selectPublications(bench.site.publications, query, problems, {}, {
-    words: { kinds: cvWords(bench.lang).kinds ?? {}, undated: words.undated, other: words.kinds.other },
+    words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other },
   });
   bench.problems.append([...problems]
     // The schema has told of keys that nobody knows.

@@ -1,6 +1,6 @@
 /** Words that only a CV needs, by language. */
-import type { PublicationKind } from '../bibliography/publication.ts';
 import type { Season } from './when.ts';
+import { MORE_WORDS } from './word-tables.ts';
 
 export interface CvWords {
   /** Title of the document. */
@@ -11,8 +11,6 @@ export interface CvWords {
   inSubject: string;
   /** "advised by" and the like are the user's own words; these stand for well-known ids of sections. */
   sections: Readonly<Record<string, string>>;
-  /** Headings over papers of a kind; English ones come with the query. */
-  kinds?: Partial<Record<PublicationKind, string>>;
   /** Usual names of variants. */
   variants: Readonly<Record<string, string>>;
   /** Kinds of talks, roles of people and levels of courses, as people type them in front matter. */
@@ -35,11 +33,6 @@ const fr: CvWords = {
   seasons: { spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
   inSubject: '{degree} en {area}',
   variants: { full: 'Complet', short: 'Court' },
-  kinds: {
-    book: 'Livres', article: 'Articles de revue', conference: 'Articles de conférence', workshop: 'Articles d’atelier', chapter: 'Chapitres',
-    preprint: 'Prépublications', 'in-preparation': 'En préparation', report: 'Rapports', thesis: 'Thèses', dataset: 'Jeux de données',
-    software: 'Logiciels', patent: 'Brevets', presentation: 'Présentations', online: 'En ligne', other: 'Autres',
-  },
   sections: {
     summary: 'Présentation', about: 'Présentation', profile: 'Profil', education: 'Formation', experience: 'Expérience', research_experience: 'Expérience de recherche', employment: 'Postes',
     appointments: 'Postes', publications: 'Publications', selected_publications: 'Publications choisies', papers: 'Publications',
@@ -62,11 +55,6 @@ const de: CvWords = {
   seasons: { spring: 'Frühling', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter' },
   inSubject: '{degree}, {area}',
   variants: { full: 'Vollständig', short: 'Kurz' },
-  kinds: {
-    book: 'Bücher', article: 'Zeitschriftenartikel', conference: 'Konferenzbeiträge', workshop: 'Workshopbeiträge', chapter: 'Buchkapitel',
-    preprint: 'Preprints', 'in-preparation': 'In Vorbereitung', report: 'Berichte', thesis: 'Abschlussarbeiten', dataset: 'Datensätze',
-    software: 'Software', patent: 'Patente', presentation: 'Vorträge', online: 'Online', other: 'Sonstiges',
-  },
   sections: {
     summary: 'Zur Person', about: 'Zur Person', profile: 'Profil', education: 'Ausbildung', experience: 'Berufserfahrung', research_experience: 'Forschungserfahrung', employment: 'Anstellungen',
     appointments: 'Anstellungen', publications: 'Veröffentlichungen', selected_publications: 'Ausgewählte Veröffentlichungen',
@@ -86,7 +74,7 @@ const de: CvWords = {
 /** For languages without a table: what says no word of English where a sign will do. */
 const other: CvWords = { ...en, page: '{n} / {total}', inSubject: '{degree}, {area}' };
 
-const TABLES: Readonly<Record<string, CvWords>> = { en, fr, de };
+const TABLES: Readonly<Record<string, CvWords>> = { en, fr, de, ...MORE_WORDS };
 
 /** The words for a language tag, by its primary subtag. */
 export function cvWords(lang: string): CvWords {

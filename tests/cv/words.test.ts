@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../src/cv/model.ts';
+import { cvWords } from '../../src/cv/words.ts';
+import { toText } from '../../src/text/rich.ts';
+import { cvProject, modelOf, siteOf } from './cv-site.ts';
+
+const LANGUAGES = ['fr', 'de', 'es', 'it', 'pt-BR', 'nl', 'sv', 'pl', 'ru', 'tr', 'ja', 'zh', 'ko', 'ar', 'he'];
+
+describe('the words of a CV', () => {
+  it.each(LANGUAGES)('%s has a word for everything, of its own', (lang) => {
+    const [own, english] = [cvWords(lang), cvWords('en')];
+    expect(own.page).toMatch(/\{n\}.*\{total\}/);
+    expect(own.inSubject).toMatch(/\{(?:degree|area)\}.*\{(?:degree|area)\}/);
+    expect(own.page).not.toBe(english.page);
+    for (const key of ['education', 'experience', 'publications', 'talks', 'teaching', 'supervision', 'people', 'awards', 'grants', 'service', 'press', 'languages', 'outreach', 'open_source_software']) {
+      expect(own.sections[key], key).toMatch(/^\S/);
+    }
+    for (const words of [own.seasons, own.terms, own.variants, own.sections]) {
+      expect(Object.values(words).filter((word) => typeof word !== 'string' || word === '' || word.includes('|'))).toEqual([]);
+    }
+    expect(own.terms['outreach']).toMatch(/^\S/);
+  });
+
+  it('are those of the language for usual headings, and the user’s own otherwise', () => {
+    expect(titleOf('education', 'ja')).toBe('学歴');
+    expect(titleOf('Research experience', 'es')).toBe('Experiencia investigadora');
+    expect(titleOf('sailing_trips', 'es')).toBe('Sailing trips');
+    expect(titleOf('education', 'fi')).toBe('Education');
+  });
+
+  it.each([['en', 'PhD in Mathematics'], ['fr', 'PhD en Mathematics'], ['ja', 'PhD（Mathematics）'], ['ko', 'Mathematics PhD'], ['fi', 'PhD, Mathematics']])('put degree and subject in the order of %s', (lang, words) => {
+    const project = cvProject();
+    project.write('data/cv.yaml', `lang: ${lang}\nsections:\n  x:\n    - { institution: Bay, degree: PhD, area: Mathematics }\n`);
+    const [item] = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items;
+    project.remove();
+    expect(item!.kind === 'entry' && toText(item!.title)).toBe(words);
+  });
+});
