@@ -15,7 +15,9 @@ import { CONTROL_SYMBOLS, SILENT, SYMBOLS } from './symbols.ts';
 import { expandMacro, expandMacros, macroTable } from './macros.ts';
 
 /** Deeper nesting than any text has: beyond it braces are skipped, so that hostile input cannot exhaust the stack. */
-const DEEPEST = 60;
+const DEEPEST = 30;
+/** More declarations in one group, each within the one before, are somebody's joke. */
+const MOST_DECLARATIONS = 4;
 
 /** `$\textit{Kepler}$`: dollars around words are no mathematics. */
 const WORDS_ONLY = /^\\(?:textit|emph|textbf|textrm|textsf|text)\{[^{}$\\]+\}$/u;
@@ -247,7 +249,7 @@ export class Decoder {
     const declaration = DECLARATIONS.get(name);
     if (declaration !== undefined) {
       this.cursor.blanks();
-      frame.pending.push({ at: frame.nodes.length, type: declaration });
+      if (frame.pending.length < MOST_DECLARATIONS) frame.pending.push({ at: frame.nodes.length, type: declaration });
       return;
     }
     const action = COMMANDS.get(name);
@@ -260,7 +262,7 @@ export class Decoder {
 
   private privateMacro(name: string, body: string, start: number, frame: Frame, level: number): void {
     const expansion = expandMacro(body, () => this.cursor.rawArgument());
-    if (this.depth + level >= DEEPEST / 4) this.finding('macro', name, start);
+    if (this.depth + level >= DEEPEST / 2) this.finding('macro', name, start);
     else frame.nodes.push(...this.inner(expansion, level));
   }
 
