@@ -45,7 +45,8 @@ function checkTexts(value: unknown, path: Path, place: CheckPlace): void {
 function checkBlocks(text: string, path: Path, { file, positionOf, problems }: CheckPlace): void {
   const found = text.includes('\n') ? /^ {0,3}(#{1,6} \S.*|[-*+] \S.*|\d+[.)] \S.*|> ?\S.*|```.*|\|.*\|)\s*$/m.exec(text)?.[1] : undefined;
   if (found === undefined) return;
-  problems.warn('cv-block', `“${found.slice(0, 30)}${found.length > 30 ? '…' : ''}” is a block of Markdown, and a text of the CV holds none, so its signs are printed.`, {
+  const shown = found.length > 30 ? `${found.slice(0, 30)}…` : found;
+  problems.warn('cv-block', `“${shown}” is a block of Markdown, and a text of the CV holds none, so its signs are printed.`, {
     file, ...positionOf(path, 'value'), subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
     cure: 'Give lists as `highlights:`; headings as sections of their own.',
   });
@@ -58,7 +59,8 @@ function checkMath(text: string, path: Path, { file, positionOf, problems }: Che
   const open = dollars.at(-1)!;
   const formula = text.slice(open, open + 40);
   if (!/^\$(?:\\[A-Za-z]|[A-Za-z][_^]|[A-Za-z]\s*[=<>+\\(])/.test(formula)) return;
-  problems.warn('cv-open-math', `The formula that begins with ${formula.length < text.length - open ? `${formula}…` : formula} has no end.`, {
+  const shown = formula.length < text.length - open ? `${formula}…` : formula;
+  problems.warn('cv-open-math', `The formula that begins with ${shown} has no end.`, {
     file,
     ...positionOf(path, 'value'),
     subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
@@ -100,27 +102,37 @@ function checkWord(text: string, key: string, { file, positionOf, problems }: Ch
 /** Settings without anything to show, which may be an entry that lacks its dash; and words that `show` does not know. */
 function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { file, positionOf, problems }: CheckPlace): void {
   const { from, entries, show } = section;
-  const elsewhere = Object.values(cv.variants).some((variant) => key in variant);
-  if (from === undefined && entries === undefined && !elsewhere && !problems.list.some((one) => one.code === 'wrong-value' && one.line === positionOf(['sections', key, 'from']).line)) {
+  const inVariant = Object.values(cv.variants).some((variant) => key in variant);
+  const { line } = positionOf(['sections', key, 'from']);
+  const told = problems.list.some((one) => one.code === 'wrong-value' && one.line === line);
+  if (from === undefined && entries === undefined && !inVariant && !told) {
     const isEntry = Object.keys(section).some((name) => ENTRY_KEYS.has(name));
     problems.warn('cv-no-entries', `The section \`${key}\` shows nothing: it has neither \`entries\` nor \`from\`.`, {
       file, ...positionOf(['sections', key]), subject: key,
-      cure: isEntry ? 'A section is a list: begin the first line of each entry with `- `.' : 'Write a list of entries, or `from: publications` or another source.',
+      cure: isEntry
+        ? 'A section is a list: begin the first line of each entry with `- `.'
+        : 'Write a list of entries, or `from: publications` or another source.',
     });
   }
-  if (show !== undefined && !SHOWN.includes(show)) unknown('choice for `show`', show, SHOWN, ['sections', key, 'show'], { file, positionOf, problems });
+  if (show !== undefined && !SHOWN.includes(show)) {
+    unknown('choice for `show`', show, SHOWN, ['sections', key, 'show'], { file, positionOf, problems });
+  }
 }
 
 const SHOWN = ['all', 'selected'];
 /** Keys that tell the kind of an entry and are no setting of a section. */
-const ENTRY_KEYS = new Set(['institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'number', 'reversed_number', 'when', 'date', 'start_date', 'summary', 'highlights']);
+const ENTRY_KEYS = new Set([
+  'institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'reversed_number', 'when', 'date', 'start_date', 'summary',
+  'highlights',
+]);
 
 const NOTHING = /^(?:none|nothing|no|nil|null|n\/a|na|tbd|todo|false|-+)$/i;
 
 /** An entry without a word of its own would be a row with a date and nothing beside it. */
 function checkSubstance(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
   if (hasSubstance(entry)) return;
-  problems.warn('cv-empty-entry', `This entry says ${DATE_KEYS.some((key) => (entry as CvEntry)[key] !== undefined) ? 'when, but not what' : 'nothing'}.`, {
+  const dated = DATE_KEYS.some((key) => (entry as CvEntry)[key] !== undefined);
+  problems.warn('cv-empty-entry', `This entry says ${dated ? 'when, but not what' : 'nothing'}.`, {
     file, ...positionOf(path),
     cure: 'Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',
   });
@@ -135,7 +147,8 @@ function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, pro
   for (const key of DATE_KEYS) {
     const value = entry[key];
     if (typeof value !== 'string') continue;
-    const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found).find((found) => isoDate(found) === undefined && !isAcademicYear(found));
+    const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found)
+      .find((found) => isoDate(found) === undefined && !isAcademicYear(found));
     if (wrong === undefined) continue;
     const guess = guessDate(wrong) ?? monthOf(wrong);
     problems.warn('cv-date', `“${wrong}” is no date that can be read, so it is printed as it stands.`, {

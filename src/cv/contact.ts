@@ -23,7 +23,10 @@ export function contactOf(site: Site, location: string | undefined): ContactItem
     ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}` }] : []),
     { text: homepage.replace(/^https?:\/\/|\/$/g, ''), url: homepage },
   ];
-  const profiles = profilesOf(owner).map(({ label, url }) => ({ text: label === 'ORCID' && owner.orcid ? `ORCID ${owner.orcid}` : label, url }));
+  const profiles = profilesOf(owner).map(({ label, url }) => ({
+    text: label === 'ORCID' && owner.orcid ? `ORCID ${owner.orcid}` : label,
+    url,
+  }));
   return [
     [...affiliations, ...(place ? [{ text: place }] : [])],
     // A few profiles need no line of their own.

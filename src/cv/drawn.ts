@@ -108,7 +108,8 @@ export function chosenPeople(section: Partial<CvSection>, { people, owner }: Sit
 
 function personItem(person: Person, bench: Workbench): CvItem {
   const when = whenText(person.when, person.start, person.end ?? (person.start && 'present'), bench.lang);
-  const facts = [person.position ? bench.rich(person.position) : term(person.role, bench), bench.rich(person.topic), bench.rich(person.now)];
+  const role = person.position ? bench.rich(person.position) : term(person.role, bench);
+  const facts = [role, bench.rich(person.topic), bench.rich(person.now)];
   return {
     kind: 'entry',
     title: inline(person.native_name ? `${person.name} (${person.native_name})` : person.name, bench.lang),
@@ -131,15 +132,22 @@ export function chosenRecords(name: RecordList, { site, variant }: Workbench): (
 }
 
 /** Tells of a value that nothing of the site has: probably a slip, and a section that stays away without a word. */
-function remarkMissing(setting: 'type' | 'role', wanted: readonly string[] | undefined, there: readonly string[], bench: Workbench, key: string): void {
+function remarkMissing(
+  setting: 'type' | 'role',
+  wanted: readonly string[] | undefined,
+  there: readonly string[],
+  bench: Workbench,
+  key: string,
+): void {
   const known = [...new Set(there)].filter((one) => one !== '');
   for (const value of wanted ?? []) {
     if (known.includes(value)) continue;
     const near = closest(value, known);
+    const others = known.length > 0 ? `There are: ${known.join(', ')}.` : `Take the line out, or give the ${setting} to an entry.`;
     bench.problems.add(near ? 'warning' : 'notice', 'cv-no-match', `Nothing of the site has the ${setting} “${value}”.`, {
       ...settingPlace([setting], bench, key),
       subject: value,
-      cure: near ? `Did you mean \`${near}\`?` : known.length > 0 ? `There are: ${known.join(', ')}.` : `Take the line out, or give the ${setting} to an entry.`,
+      cure: near ? `Did you mean \`${near}\`?` : others,
     });
   }
 }

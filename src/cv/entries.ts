@@ -13,7 +13,8 @@ const LINES = { bullet: true, number: false, reversed_number: false } as const;
 
 /** The items of a section's entries. `number` counts upwards and `reversed_number` downwards, each by itself. */
 export function typedItems(entries: readonly (CvEntry | string)[], bench: Workbench): CvItem[] {
-  const of = (key: 'number' | 'reversed_number') => (entry: CvEntry | string): boolean => typeof entry !== 'string' && entry[key] !== undefined;
+  const of = (key: 'number' | 'reversed_number') => (entry: CvEntry | string): boolean =>
+    typeof entry !== 'string' && entry[key] !== undefined;
   let up = 0;
   let down = entries.filter(of('reversed_number')).length;
   return entries.flatMap((entry) => {
@@ -29,7 +30,8 @@ const ABOUT = new Set(['when', 'date', 'start_date', 'end_date', 'tags', 'only',
 
 /** Whether an entry says what it is about; a key that nobody knows may be a slip in one that does. */
 export function hasSubstance(entry: CvEntry | string): boolean {
-  return typeof entry === 'string' ? entry.trim() !== '' : Object.entries(entry).some(([key, value]) => value !== undefined && !ABOUT.has(key) && !/^x[_-]/.test(key));
+  if (typeof entry === 'string') return entry.trim() !== '';
+  return Object.entries(entry).some(([key, value]) => value !== undefined && !ABOUT.has(key) && !/^x[_-]/.test(key));
 }
 
 function isEmpty(item: CvItem): boolean {
@@ -44,7 +46,9 @@ function typedItem(entry: CvEntry | string, bench: Workbench): CvItem {
     const text = bench.rich(entry[key as keyof typeof LINES]);
     if (text) return { ...details, kind: 'line', bullet, text };
   }
-  if (entry.label !== undefined) return { ...details, kind: 'fact', label: bench.rich(entry.label) ?? [], details: bench.rich(entry.details) ?? [] };
+  if (entry.label !== undefined) {
+    return { ...details, kind: 'fact', label: bench.rich(entry.label) ?? [], details: bench.rich(entry.details) ?? [] };
+  }
   const [title, ...facts] = titleAndFacts(entry, bench).filter((one): one is Rich => one !== undefined && one.length > 0);
   const { url, ...rest } = details;
   // A name that is Markdown with a link of its own needs no second one around it.
@@ -55,7 +59,8 @@ function typedItem(entry: CvEntry | string, bench: Workbench): CvItem {
 function detailsOf(entry: CvEntry, bench: Workbench): CvDetails {
   const when = whenText(localised(entry.when ?? entry.date, bench.lang), entry.start_date, entry.end_date, bench.lang);
   const summary = bench.rich(entry.summary);
-  const url = entry.url ?? (entry.doi ? `https://doi.org/${encodeURI(entry.doi.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, ''))}` : undefined);
+  const doi = entry.doi?.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '');
+  const url = entry.url ?? (doi ? `https://doi.org/${encodeURI(doi)}` : undefined);
   return {
     ...(when !== undefined && { when }),
     ...(url !== undefined && { url }),

@@ -85,7 +85,8 @@ export interface Workbench {
 
 /** A text; a blank line in it begins a new one. */
 function paragraphs(words: string, lang: string): Rich {
-  return words.trim().split(/\n[^\S\n]*\n\s*/).flatMap((one, index): Rich => [...(index > 0 ? [{ type: 'break' as const }] : []), ...inline(one, lang)]);
+  return words.trim().split(/\n[^\S\n]*\n\s*/)
+    .flatMap((one, index): Rich => [...(index > 0 ? [{ type: 'break' as const }] : []), ...inline(one, lang)]);
 }
 
 /** What it takes to put together one variant. */
@@ -149,7 +150,10 @@ export function belongs(entry: CvEntry | string, variant: ShownVariant): boolean
 }
 
 /** Whether `only` and `not` let a section or an entry into a variant. */
-export function shown({ only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined }, { name }: ShownVariant): boolean {
+export function shown(
+  { only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined },
+  { name }: ShownVariant,
+): boolean {
   return (!only || only.includes(name)) && !not?.includes(name);
 }
 

@@ -4,6 +4,7 @@ import { selectPublications } from '../bibliography/query/select.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
 import type { CvSection } from '../schema/cv.ts';
+import type { Path } from '../yaml/read.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
 import { settingPlace } from './place.ts';
 import { withNames } from './reference.ts';
@@ -25,7 +26,9 @@ export function chosenPapers(
   bench: Workbench,
   key: string,
 ): { heading?: string; publications: readonly Publication[] }[] {
-  const query: Record<string, unknown> = Object.fromEntries(Object.entries(section).filter(([name, value]) => !NOT_QUERY.has(name) && value !== undefined));
+  const query: Record<string, unknown> = Object.fromEntries(
+    Object.entries(section).filter(([name, value]) => !NOT_QUERY.has(name) && value !== undefined),
+  );
   if (section.show === 'selected') query['selected'] = true;
   if (section.bib !== undefined) query['file'] = section.bib;
   const words = wordsFor(bench.lang);
@@ -33,10 +36,11 @@ export function chosenPapers(
   const chosen = selectPublications(bench.site.publications, query, problems, {}, {
     words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other },
   });
+  const pathOf = (subject: string | undefined): Path => (subject === undefined ? [] : [typedKey(keyOf(query, subject), section)]);
   bench.problems.append([...problems]
     // The schema has told of keys that nobody knows.
     .filter(({ code }) => code !== 'query-unknown-key')
-    .map((one) => ({ ...one, ...settingPlace(one.subject === undefined ? [] : [typedKey(keyOf(query, one.subject), section)], bench, key) })));
+    .map((one) => ({ ...one, ...settingPlace(pathOf(one.subject), bench, key) })));
   return chosen;
 }
 

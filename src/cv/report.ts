@@ -31,7 +31,8 @@ export function reportFindings(findings: Findings, model: CvModel, site: Site, p
   }
   if (model.pages !== undefined && findings.pages > model.pages) {
     const over = findings.pages - model.pages;
-    problems.warn('cv-too-long', `The CV “${model.variant}” has ${pages(findings.pages)}, ${over} more than the ${model.pages} asked for.`, {
+    const long = `${pages(findings.pages)}, ${over} more than the ${model.pages} asked for`;
+    problems.warn('cv-too-long', `The CV “${model.variant}” has ${long}.`, {
       ...placeOf(`${model.variant}:`, site, ['data/cv.yaml']),
       subject: model.variant,
       cure: 'Leave out sections (`exclude`), limit them (`limit`, `show: selected`), or set `design: { density: dense }`.',

@@ -44,7 +44,9 @@ export interface Span {
 /** The dates of an entry for other programs; words that are no dates stay words. */
 export function spanOf(typed: string | undefined, start: string | undefined, end: string | undefined): Span {
   const written = typed?.trim() ?? '';
-  if (written === '') return { ...(start !== undefined && machine('start', point(start))), ...(end !== undefined && machine('end', point(end))) };
+  if (written === '') {
+    return { ...(start !== undefined && machine('start', point(start))), ...(end !== undefined && machine('end', point(end))) };
+  }
   const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(written)?.[1];
   const [from = '', to, ...rest] = since === undefined ? written.split(SPAN) : [since, 'present'];
   if (rest.length > 0) return { words: written };

@@ -118,7 +118,9 @@ const ROWS: Readonly<Record<string, Row>> = {
 };
 
 /** Primary subtag → words. */
-export const MORE_WORDS: Readonly<Record<string, CvWords>> = Object.fromEntries(Object.entries(ROWS).map(([lang, row]) => [lang, wordsOf(row)]));
+export const MORE_WORDS: Readonly<Record<string, CvWords>> = Object.fromEntries(
+  Object.entries(ROWS).map(([lang, row]) => [lang, wordsOf(row)]),
+);
 
 function wordsOf([[cv, page, full, short, inSubject], [spring, summer, autumn, winter], titles, terms]: Row): CvWords {
   const sections = named(SECTIONS, titles);

@@ -111,7 +111,9 @@ const section = record(
     group: suggestion(['none', 'type', 'year']).optional().describe('Smaller headings within the section.'),
     number: choice(['down', 'up', 'none']).optional().describe('Numbers before the entries.'),
     limit: count('a number of entries').optional().describe('At most this many entries.'),
-    style: text().optional().describe('Citation style of papers: apa, vancouver, harvard1, or a file of `data/styles/`; the layout of the site if left out.'),
+    style: text()
+      .optional()
+      .describe('Citation style of papers: apa, vancouver, harvard1, or a file of `data/styles/`; the layout of the site if left out.'),
     bib: text().optional().describe('Only papers of this .bib file.'),
     only,
     not,

@@ -12,7 +12,14 @@ import type { Site } from './site.ts';
  * @param line of the page's file on which the block's text begins
  * @param problems takes what is wrong, at its line in the page
  */
-export function readRecordBlock(name: RecordList, text: string, page: MarkdownPage, line: number, site: Site, problems: Problems): RecordBlock {
+export function readRecordBlock(
+  name: RecordList,
+  text: string,
+  page: MarkdownPage,
+  line: number,
+  site: Site,
+  problems: Problems,
+): RecordBlock {
   const file = page.source;
   if (!site.records?.[name] && name !== 'supervision') {
     problems.warn('list-missing', `There is no ${recordFile(name)}, so “::: ${name}” shows nothing.`, {

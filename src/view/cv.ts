@@ -94,7 +94,8 @@ export function lineView(item: CvItem, context: Context): CvLineView {
     const { when, number, paper, reference } = item;
     const entry = entryView(paper, context);
     const referenceHtml = reference && context.html(titleLinked(reference, paper, entry.url));
-    return { when, ...(number !== undefined && { number }), paper: entry, ...(referenceHtml && { referenceHtml }), highlights: [], labels: [] };
+    const base = { when, paper: entry, highlights: [], labels: [] };
+    return { ...base, ...(number !== undefined && { number }), ...(referenceHtml && { referenceHtml }) };
   }
   const base = {
     ...(item.when !== undefined && { when: item.when }),

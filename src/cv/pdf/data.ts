@@ -27,7 +27,9 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
   const families = textFamilies(fonts, design.look, design.font);
   const writer = new NodeWriter({
     fonts, families, refused,
-    macros: Object.fromEntries(Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning])),
+    macros: Object.fromEntries(
+      Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning]),
+    ),
     href: (url) => absolute(url, site),
     direction: directionOf(lang),
   });
@@ -119,9 +121,10 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
 /** A reference whose title leads to the paper and looks like a title. */
 function referenceNodes(reference: Rich, paper: Publication, writer: NodeWriter): PdfNode[] {
   const href = addressOf(paper);
-  return titleLinked(reference, paper, href).flatMap((node) => (node.type === 'link' && node.href === href && !/^https?:/.test(toText([node]))
-    ? writer.title(node.children, href)
-    : writer.nodes([node])));
+  return titleLinked(reference, paper, href).flatMap((node) => {
+    const isTitle = node.type === 'link' && node.href === href && !/^https?:/.test(toText([node]));
+    return isTitle ? writer.title(node.children, href) : writer.nodes([node]);
+  });
 }
 
 /** "**Postdoc**, University of Somewhere, Town" */

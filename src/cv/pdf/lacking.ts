@@ -12,7 +12,8 @@ interface Look {
 export function lackingLetters(name: string, root: string, { look, font }: Look = { look: 'classic' }): string[] {
   const fonts = fontsAt(root);
   if (fonts.length === 0) return [];
-  const writer = new NodeWriter({ fonts, families: textFamilies(fonts, look, font), macros: {}, href: () => undefined, refused: new Set() });
+  const families = textFamilies(fonts, look, font);
+  const writer = new NodeWriter({ fonts, families, macros: {}, href: () => undefined, refused: new Set() });
   writer.text(name);
   return [...writer.missing];
 }

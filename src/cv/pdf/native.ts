@@ -49,7 +49,8 @@ export function addOnFor(platform: string = process.platform, arch: string = pro
 
 /** The sentences of Typst's diagnostics, which come as one text for programmers. */
 function reasons(text: string): string {
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!.replace(/^PDF\/UA-1 error: /, '').replace(/\\+(["'])/g, '$1'));
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) =>
+    message!.replace(/^PDF\/UA-1 error: /, '').replace(/\\+(["'])/g, '$1'));
   return messages.length === 0 ? text : [...new Set(messages)].slice(0, 3).join('; ');
 }
 
