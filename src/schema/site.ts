@@ -131,7 +131,7 @@ export const siteSettings = record(
     footer_links: links().optional().describe('Links at the foot of every page.'),
     edit_url: address()
       .optional()
-      .describe('Address under which the source of a page can be edited; the path of its file is added.'),
+      .describe('Puts “Edit this page” on every page: the address under which its source can be edited, such as `https://github.com/ada/homepage/edit/main/`; the path of the file is added.'),
     since: date().optional().describe('First year of the site, for the copyright line.'),
     search_engines: flag().default(true).describe('`false` asks search engines to stay away.'),
   },

@@ -54,8 +54,8 @@ function bareWords(title: string): Word[] {
 
 function wordsToKeep(title: string, words: readonly Word[]): Word[] {
   // A title that shouts says nothing about its words.
-  const letters = title.replace(/[^\p{L}]/gu, '');
-  if (letters.replace(/[^\p{Lu}]/gu, '').length * 2 > letters.length) return [];
+  const shouted = words.filter(({ text }) => /^\P{Ll}{2,}$/u.test(text)).length;
+  if (shouted * 2 > words.length) return [];
   const first = words.filter(({ start }) => start === 0 || /[:.?!–—]['’"“`\s({]*$|^['’"“`\s({]*$/u.test(title.slice(0, start)));
   const later = words.filter((word) => !first.includes(word) && [...word.text].length >= LONG);
   const small = later.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
