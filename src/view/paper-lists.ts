@@ -1,4 +1,5 @@
 /** Lists of papers as layouts print them: groups of entries, and the parts of an entry that a list shows. */
+import { PARTS, type Part } from '../bibliography/query/query-shape.ts';
 import type { PaperList } from '../site/paper-lists.ts';
 import type { EntryView, GroupView } from './publications.ts';
 import { entryView } from './publications.ts';
@@ -16,8 +17,8 @@ export interface PaperListView {
   withYear: boolean;
 }
 
-/** What `show:` and `hide:` call the parts of an entry, and how an entry looks without each. */
-const PARTS: Readonly<Record<string, (entry: EntryView) => EntryView>> = {
+/** How an entry looks without each of its parts. */
+const WITHOUT: Readonly<Record<Part, (entry: EntryView) => EntryView>> = {
   authors: (entry) => ({ ...entry, authors: { shown: [], legend: [] } }),
   venue: ({ lead: _lead, venueHtml: _venue, venueUrl: _url, status: _status, ...entry }) => ({ ...entry, details: [] }),
   award: ({ awardHtml: _award, ...entry }) => entry,
@@ -29,18 +30,10 @@ const PARTS: Readonly<Record<string, (entry: EntryView) => EntryView>> = {
   year: (entry) => ({ ...entry, year: '' }),
 };
 
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  author: 'authors', journal: 'venue', details: 'venue', awards: 'award', notes: 'note', preview: 'image', thumbnail: 'image',
-  picture: 'image', link: 'links', labels: 'links', bibtex: 'cite', citation: 'cite', date: 'year', when: 'year',
-};
-
 /** Takes from an entry the parts that a query does not show. */
 export function partsOf({ show, hide }: Pick<PaperList['query'], 'show' | 'hide'>): <T extends EntryView>(entry: T) => T {
-  const named = (part: string): string => OTHER_NAMES[part.toLowerCase()] ?? part.toLowerCase();
-  const shown = show && new Set(show.map(named));
-  const hidden = new Set(hide?.map(named));
-  const left = Object.entries(PARTS).filter(([part]) => hidden.has(part) || (shown && !shown.has(part)));
-  return (entry) => left.reduce((rest, [, without]) => without(rest) as typeof entry, entry);
+  const left = PARTS.filter((part) => hide?.includes(part) || (show && !show.includes(part)));
+  return (entry) => left.reduce((rest, part) => WITHOUT[part](rest) as typeof entry, entry);
 }
 
 /** The view of a list; entries are made in its order. */

@@ -56,6 +56,12 @@ describe('papers:', () => {
     ]);
   });
 
+  it('reports a part of an entry that there is not, and the rest is shown as asked', () => {
+    const { lists, tried, problems } = withPage('papers:\n  type: book\n  show: [title, autors, Bibtex]');
+    expect(lists.papersOf(tried)!.query.show).toEqual(['cite']);
+    expect(said(problems)).toEqual([expect.stringMatching(/^content\/tried\.md:5 "show" is "autors".*did you mean "authors"\?/)]);
+  });
+
   it('tells each paper the pages about it', () => {
     const { lists, site } = load();
     const pages = (key: string) => lists.pagesAbout(site.publications.find((one) => one.key === key)!).map(({ url }) => url).filter((url) => url !== '/tried/');

@@ -11,6 +11,10 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const ORDERS = ['newest', 'oldest', 'title', 'author', 'venue', 'file'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Parts of an entry that a list can show or leave out; its title always stands. */
+export const PARTS = ['authors', 'venue', 'award', 'note', 'image', 'abstract', 'links', 'cite', 'year'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** A group of the user's own: papers that pass come under its heading, each under the first that takes it. */
 export interface OwnGroup {
   heading: string;
@@ -25,8 +29,8 @@ export interface PublicationQuery {
   order?: Order;
   limit?: number;
   /** Parts of an entry to show or to leave out; all if left out. */
-  show?: string[];
-  hide?: string[];
+  show?: Part[];
+  hide?: Part[];
   /** Longer author lists are shortened to this many. */
   authorsShown?: number;
   /** Values asked for by name, so that one that no paper has can be reported. */
@@ -65,4 +69,20 @@ export const ORDER_ALIASES: Readonly<Record<string, Order>> = {
   asc: 'oldest',
   chronological: 'oldest',
   none: 'file',
+};
+export const PART_ALIASES: Readonly<Record<string, Part>> = {
+  author: 'authors',
+  journal: 'venue',
+  details: 'venue',
+  awards: 'award',
+  notes: 'note',
+  preview: 'image',
+  thumbnail: 'image',
+  picture: 'image',
+  link: 'links',
+  labels: 'links',
+  bibtex: 'cite',
+  citation: 'cite',
+  date: 'year',
+  when: 'year',
 };

@@ -14,7 +14,7 @@ import type { Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
 import { FILTERS, FILTER_ALIASES, fieldTest } from './filters.ts';
 import type { Scalar, Test } from './filters.ts';
-import { GROUPINGS, GROUP_ALIASES, ORDERS, ORDER_ALIASES } from './query-shape.ts';
+import { GROUPINGS, GROUP_ALIASES, ORDERS, ORDER_ALIASES, PARTS, PART_ALIASES } from './query-shape.ts';
 import type { OwnGroup, PublicationQuery, QueryPlace } from './query-shape.ts';
 import { parseQueryString } from './query-string.ts';
 
@@ -138,7 +138,11 @@ class QueryReader {
         }
         case 'show':
         case 'hide':
-          query[key] = (Array.isArray(value) ? value : String(value).split(',')).map((part) => String(part).trim());
+          query[key] = (Array.isArray(value) ? value : String(value).split(',')).flatMap((part) => {
+            const name = String(part).trim();
+            // The title stands in every list.
+            return name === 'title' ? [] : (this.oneOf(key, name, PARTS, PART_ALIASES) ?? []);
+          });
           break;
         case 'query': {
           const inner = this.read(value);
