@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Environment } from 'nunjucks';
-import type { Problem } from '../problems.ts';
+import type { Problem, Problems } from '../problems.ts';
 import { CompiledLayouts } from './compiled.ts';
 
 export interface Printer {
@@ -52,6 +52,25 @@ export function createPrinter(
         throw new LayoutError(explain(error, root, layout));
       }
     },
+  };
+}
+
+/**
+ * A printer that tells a mistake once, however many pages use the layout, and then prints nothing.
+ *
+ * @param failed is told of every page that could not be printed
+ */
+export function reportingPrinter(printer: Printer, problems: Problems, failed: () => void): (layout: string, context: object) => string | undefined {
+  return (layout, context) => {
+    try {
+      return printer.print(layout, context);
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      failed();
+      const known = problems.list.some(({ code, message }) => code === error.problem.code && message === error.problem.message);
+      if (!known) problems.append([error.problem]);
+      return undefined;
+    }
   };
 }
 

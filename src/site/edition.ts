@@ -15,7 +15,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { createImages, type Images } from '../images/index.ts';
-import { createPrinter, LayoutError, type Printer } from '../layouts/printer.ts';
+import { createPrinter, reportingPrinter } from '../layouts/printer.ts';
 import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
 import { Problems } from '../problems.ts';
 import type { RecordList } from '../schema/records.ts';
@@ -40,7 +40,8 @@ import type { OutputFolder } from './output-folder.ts';
 import { PackedCache } from './packed-cache.ts';
 import { PaperLists } from './paper-lists.ts';
 import { readRecordBlock } from './record-blocks.ts';
-import { notedImages, PrintCache } from './print-cache.ts';
+import { notedImages, notedMarkdown } from './noted.ts';
+import { PrintCache } from './print-cache.ts';
 import type { Site } from './site.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
 import { PROBLEMS_SCRIPT } from './workshop.ts';
@@ -68,7 +69,7 @@ export class Edition {
   /** Pages of the edition before; none where they only are to be checked. */
   #kept: PrintCache | undefined;
   #view!: View;
-  #printer!: Printer;
+  #attempt!: (layout: string, context: object) => string | undefined;
   #outputs: readonly Output[] = [];
   #done = 0;
 
@@ -79,16 +80,17 @@ export class Edition {
     const { root, prefix, outputDir } = options;
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
-    this.#markdown = createMarkdown({
+    this.#markdown = createMarkdown(notedMarkdown({
       href: (url) => this.url(url),
-      linkTarget: (source) => this.#linkTarget(source),
+      linkTarget: (source) => this.#bySource.get(source)?.url,
       image: (request) => this.#images.picture(request, this.problems),
-      cite: (cluster, page) => this.#withPapers(() => this.#citing.hooks.cite(cluster, page)),
-      references: (page) => this.#withPapers(() => this.#citing.hooks.references(page)),
-      knownKey: (key) => this.#withPapers(() => this.#citing.hooks.knownKey(key)),
-      nearestKey: (key) => this.#withPapers(() => this.#citing.hooks.nearestKey(key)),
-      list: (name, text, page, line) => this.#listBlock(name, text, page, line),
-    });
+      cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
+      references: (page) => this.#citing.hooks.references(page),
+      knownKey: (key) => this.#citing.hooks.knownKey(key),
+      nearestKey: (key) => this.#citing.hooks.nearestKey(key),
+      list: (name, text, page, line) =>
+        name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line),
+    }, this.#journal));
     const url = process.env['OFFPRINT_URL'];
     this.site = loadSite({
       root,
@@ -103,7 +105,11 @@ export class Edition {
       read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
     this.problems.append(this.site.problems);
-    this.#citing = createCiting(this.site, { problems: this.problems, url: (path) => this.url(path), math: (tex, display) => renderMath(tex, display, { plain: readableTex }) });
+    this.#citing = createCiting(this.site, {
+      problems: this.problems,
+      url: (path) => this.url(path),
+      math: (tex, display) => renderMath(tex, display, { plain: readableTex }),
+    });
     this.#lists = new PaperLists(this.site, this.problems);
     // Feeds ask for it without telling what is wrong with it.
     this.#lists.feed();
@@ -144,7 +150,7 @@ export class Edition {
     });
     const { root, mode } = this.#options;
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
-    this.#printer = createPrinter(
+    const printer = createPrinter(
       root,
       LAYOUT_FOLDERS,
       // The server that reloads pages does so by a script of its own, which no policy would let in.
@@ -152,6 +158,11 @@ export class Edition {
       { url },
       this.#memory.layouts,
     );
+    const failed = () => {
+      if (this.#journal.notes) this.#journal.notes.once = true;
+    };
+    const attempt = reportingPrinter(printer, this.problems, failed);
+    this.#attempt = (layout, context) => measured('layouts', () => attempt(layout, context));
     this.#openCache([cv.pdfUrls(), this.#version, policyText(policy)]);
     const book = new AddressBook(this.problems);
     for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
@@ -213,19 +224,6 @@ export class Edition {
       engine: `${engine} ${prefix} ${this.#version}`,
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));
-  }
-
-  #linkTarget(source: string): string | undefined {
-    const url = this.#bySource.get(source)?.url;
-    this.#journal.notes?.links.set(source, url);
-    return url;
-  }
-
-  /** Answers about papers make a text hang on all of them. */
-  #withPapers<T>(answer: () => T): T {
-    const given = answer();
-    if (given && this.#journal.notes) this.#journal.notes.papers = true;
-    return given;
   }
 
   /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
@@ -320,13 +318,6 @@ export class Edition {
     };
   }
 
-  /** HTML of a list within the text. */
-  #listBlock(name: string, text: string, page: MarkdownPage, line: number): string {
-    // Papers that stand in the text are left out of the lists after it, which only making it tells.
-    if (this.#journal.notes) this.#journal.notes.once = true;
-    return name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line);
-  }
-
   /** HTML of a list of papers within the text. */
   #paperBlock(text: string, page: MarkdownPage, line: number): string {
     const list = this.#view.paperBlock(page, this.#lists.block(text, page, line));
@@ -340,23 +331,11 @@ export class Edition {
   }
 
   #print(layout: string, context: Readonly<Record<string, unknown>>): string {
+    // A page whose layout is broken says so instead of vanishing.
     const html = this.#attempt(layout, context)
       ?? '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A layout needs mending</title></head><body></body></html>';
     if (this.#options.mode !== 'serve') return html;
     // Asked for by the page, since problems of pages printed later must show as well.
     return html.replace(/<\/body>/i, (end) => `<script async src="${this.url(PROBLEMS_SCRIPT)}"></script>${end}`);
-  }
-
-  /** Prints a layout or partial. A mistake in one is reported once, and its pages say so instead of vanishing. */
-  #attempt(layout: string, context: Readonly<Record<string, unknown>>): string | undefined {
-    try {
-      return measured('layouts', () => this.#printer.print(layout, context));
-    } catch (error) {
-      if (!(error instanceof LayoutError)) throw error;
-      if (this.#journal.notes) this.#journal.notes.once = true;
-      const known = this.problems.list.some((one) => one.code === error.problem.code && one.message === error.problem.message);
-      if (!known) this.problems.append([error.problem]);
-      return undefined;
-    }
   }
 }

@@ -36,7 +36,14 @@ export interface GeneratedServices {
 /** Lists every generated file of the site; nothing is printed before its `contents` are asked for. */
 export async function generatedOutputs(site: Site, services: GeneratedServices): Promise<Output[]> {
   const cv = services.cv?.outputs(services.printPage) ?? [];
-  const pages = [...cv.filter(({ page }) => page), ...listPages(site, services), ...paperPages(site, services), ...paperFacetPages(site, services.print), ...tagPages(site, services), ...errorPage(site, services)];
+  const pages = [
+    ...cv.filter(({ page }) => page),
+    ...listPages(site, services),
+    ...paperPages(site, services),
+    ...paperFacetPages(site, services.print),
+    ...tagPages(site, services),
+    ...errorPage(site, services),
+  ];
   const outputs = [
     ...pages,
     ...cv.filter(({ page }) => !page),

@@ -83,8 +83,10 @@ function readSite(options: LoadOptions): Site {
       return list ? [[name, list]] : [];
     }),
   );
-  const { publications, references } = measured('bibliography', () => readBibliography({ root, settings, people, owner, venues, memory: options.memory }, problems));
-  const { pages, sections } = readContent(options, settings, { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 }, problems);
+  const { publications, references } = measured('bibliography', () =>
+    readBibliography({ root, settings, people, owner, venues, memory: options.memory }, problems));
+  const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };
+  const { pages, sections } = readContent(options, settings, there, problems);
   const changed = options.memory.get('last change', [], problems, () => lastChange(root));
   const settingsPlace = places.get('data/site.yaml');
   const peoplePlace = places.get('data/people.yaml');
@@ -131,7 +133,8 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
     }
     const validated = memory.get(path, [state], problems, (told): Validated<unknown> | undefined => {
       const read = readYaml(decodeFile(readIfThere(root, path)!, told), path, told);
-      return read?.value == null ? undefined : validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
+      if (read?.value == null) return undefined;
+      return validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
     });
     if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;
     memory.lastReadable.set(path, validated.value);

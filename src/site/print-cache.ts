@@ -6,9 +6,10 @@
 import { createHash } from 'node:crypto';
 import type { Page, Rendered } from '../content/page.ts';
 import type { Images } from '../images/index.ts';
-import type { Problem, Problems } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { measured } from '../profile.ts';
 import type { Journal, Notes, PictureNote } from './journal.ts';
+import { ask } from './noted.ts';
 import type { Shelf } from './packed-cache.ts';
 
 /** What a kept thing needs for its effects to be had again. */
@@ -113,7 +114,8 @@ export class PrintCache {
 
   #keptPage(name: string, stamp: string, readText: (source: string) => boolean): string | undefined {
     const kept = this.#options.pages.get(name, stamp);
-    if (!kept?.facts.reads.every(([source, sum]) => readText(source) && this.#sumOf(source) === sum) || !this.#again(kept.facts)) return undefined;
+    const sameTexts = kept?.facts.reads.every(([source, sum]) => readText(source) && this.#sumOf(source) === sum);
+    if (!kept || !sameTexts || !this.#again(kept.facts)) return undefined;
     this.#options.pages.keep(name);
     return kept.text;
   }
@@ -133,7 +135,8 @@ export class PrintCache {
   #again({ problems, pictures }: Effects): boolean {
     const { images, journal } = this.#options;
     return journal.unnoted(() => {
-      const same = pictures.every(({ method, args, answer }) => answer === JSON.stringify(ask(images, method, args, journal.problems) ?? null));
+      const same = pictures.every(({ method, args, answer }) =>
+        answer === JSON.stringify(ask(images, method, args, journal.problems) ?? null));
       if (!same) return false;
       for (const problem of problems) {
         const text = JSON.stringify(problem);
@@ -143,33 +146,6 @@ export class PrintCache {
       return true;
     });
   }
-}
-
-/** Pictures that note what they are asked. */
-export function notedImages(images: Images, journal: Journal): Images {
-  const noted = <T>(method: PictureNote['method'], args: readonly unknown[], problems: Problems): T => {
-    const answer = journal.unnoted(() => ask(images, method, args, problems));
-    journal.notes?.pictures.push({ method, args, answer: JSON.stringify(answer ?? null) });
-    return answer as T;
-  };
-  return {
-    picture: ({ page, ...request }, problems) => noted('picture', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
-    html: ({ page, ...request }, problems) => noted('html', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
-    publish: (src, page) => noted('publish', [src, ...(page ? [placeOf(page)] : [])], journal.problems),
-    file: (url, page) => images.file(url, page),
-    finish: () => images.finish(),
-  };
-}
-
-/** Pages are places too, but too large to be noted. */
-function placeOf({ source, url }: { source: string; url?: string }): { source: string; url?: string } {
-  return { source, ...(url !== undefined && { url }) };
-}
-
-function ask(images: Images, method: PictureNote['method'], args: readonly unknown[], problems: Problems): unknown {
-  return method === 'publish'
-    ? images.publish(...(args as Parameters<Images['publish']>))
-    : images[method](args[0] as Parameters<Images['html']>[0], problems);
 }
 
 function effectsOf({ problems, pictures }: Notes): Effects {

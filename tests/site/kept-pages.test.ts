@@ -61,6 +61,8 @@ const EDITS: readonly [what: string, edit: () => void][] = [
   ['a mistake that stays, while another text changes', () => project.change('content/projects/slope.md', '\n---\n', '\n---\n\nSteep.\n')],
   ['a title', () => project.change('content/talks/2023-05-12-cold-water.md', 'title: ', 'title: On ')],
   ['the .bib', () => project.change('data/papers.bib', 'Mixing by internal tides', 'Mixing by inner tides')],
+  ['a citation of a paper that is not there', () => project.change('content/imprint.md', 'Nowhere', 'As @later2025 says, nowhere')],
+  ['that paper', () => project.change('data/papers.bib', '@article', '@misc{later2025, title = {Later}, author = {Late, Ada}, year = {2025}}\n\n@article')],
   ['a name in people.yaml', () => project.change('data/people.yaml', 'Li', 'Lee')],
   ['a setting', () => project.change('data/site.yaml', 'authors_shown: 3', 'authors_shown: 1')],
   ['a layout', () => project.change('layouts/partials/footer.njk', '<footer', '<footer data-new')],
