@@ -197,6 +197,7 @@ const GENRES: ReadonlyMap<string, string> = new Map([
   ['patentus', 'US patent'],
   ['patenteu', 'European patent'],
   ['manual', 'Manual'],
+  ['standard', 'Standard'],
 ]);
 
 /** The words for the subtype of a thesis, report, patent or talk, if any. */

@@ -35,6 +35,13 @@ export const LINK_FIELDS: Readonly<Record<string, LinkField>> = {
   tweet: { kind: 'other', label: 'Thread' },
 };
 
+/** Archives by their names in biblatex's `eprinttype` (biblatex manual 3.0, section 3.14.7). */
+export const ARCHIVE_LINKS: Readonly<Record<string, { label: string; base: string }>> = {
+  hdl: { label: 'Handle', base: 'https://hdl.handle.net/' },
+  jstor: { label: 'JSTOR', base: 'https://www.jstor.org/stable/' },
+  googlebooks: { label: 'Google Books', base: 'https://books.google.com/books?id=' },
+};
+
 export interface HostRule {
   pattern: RegExp;
   kind: string;

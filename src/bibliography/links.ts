@@ -1,7 +1,7 @@
 /** The links of a paper: checked, labelled, in order, each once. */
 import { decodeText } from './latex/index.ts';
 import { addressesIn, comparable, workingHref } from './addresses.ts';
-import { HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
+import { ARCHIVE_LINKS, HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
 import type { IdKind, Link } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -63,12 +63,21 @@ export function readLinks(fields: Fields, ids: Partial<Record<IdKind, string>>, 
     if (value === undefined || (name !== 'url' && name !== 'ee' && !/\\url|\\href|https?:\/\/|^\s*\{?www\./u.test(value))) continue;
     for (const address of name === 'note' ? urlsAlone(value) : addressesIn(value)) add(hostLink(name, address, context));
   }
+  add(archiveLink(fields));
   for (const { id, kind, label, address } of ID_LINKS) {
     const value = ids[id];
     if (value !== undefined) add({ kind, label, url: address(value) });
   }
   for (const link of metrics(fields, ids, context)) add(link);
   return ordered(unique(links));
+}
+
+function archiveLink(fields: Fields): Link | undefined {
+  const name = (fields['eprinttype'] ?? '').trim().toLowerCase();
+  const archive = Object.hasOwn(ARCHIVE_LINKS, name) ? ARCHIVE_LINKS[name] : undefined;
+  const [id] = addressesIn((fields['eprint'] ?? '').replace(/^hdl:/iu, ''));
+  const url = archive && id && workingHref(archive.base + id);
+  return url ? { kind: 'html', label: archive.label, url } : undefined;
 }
 
 /** Addresses of a note that is nothing but an address; others stay in the note. */

@@ -15,6 +15,7 @@ import { decideKind, genreOf } from './kinds.ts';
 import { readIds } from './ids.ts';
 import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
+import { bracedWhole, splitCommas } from './name-list.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
 import type { Author, Position, Publication } from './publication.ts';
@@ -265,9 +266,9 @@ function collaborationOf(fields: Readonly<Record<string, string>>, authors: read
 
 function keywords(fields: Readonly<Record<string, string>>): string[] {
   const all = ['keywords', 'keyword', 'tags', 'author_keywords'].flatMap((name) => {
-    const value = fields[name] ?? '';
-    // Semicolons part keywords that hold commas themselves.
-    return value.split(value.includes(';') ? ';' : /,|\\sep\b/u).map((one) => decodePlain(one).trim());
+    const value = bracedWhole(fields[name] ?? '') ?? fields[name] ?? '';
+    // Semicolons, and braces, part keywords that hold commas themselves.
+    return (value.includes(';') ? value.split(';') : splitCommas(value.replace(/\\sep\b/gu, ','))).map((one) => decodePlain(one).trim());
   });
   return [...new Set(all)].filter((one) => one !== '');
 }

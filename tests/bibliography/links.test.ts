@@ -46,6 +46,14 @@ describe('addresses', () => {
     expect(links({ url: 'http://dx.doi.org/10.1000%2F1', doi: '10.1000/1' }).shown).toEqual([['DOI', 'https://doi.org/10.1000%2F1']]);
   });
 
+  it.each([
+    [{ eprint: 'hdl:1234/5', eprinttype: 'hdl' }, 'Handle', 'https://hdl.handle.net/1234/5'],
+    [{ eprint: '12345', eprinttype: 'jstor' }, 'JSTOR', 'https://www.jstor.org/stable/12345'],
+    [{ eprint: '../x', eprinttype: 'constructor' }, undefined, undefined],
+  ])('reads the archives of biblatex: %j', (fields, label, url) => {
+    expect(links(fields).shown).toEqual(label === undefined ? [] : [[label, url]]);
+  });
+
   it('reads links of other names by what they say', () => {
     expect(links({ video_url: 'https://example.org/v', github: 'https://github.com/oak/x', plan_url: 'none yet' }).shown).toEqual([
       ['GitHub', 'https://github.com/oak/x'],

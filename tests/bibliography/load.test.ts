@@ -92,6 +92,8 @@ describe('what exporters add', () => {
     ['a title may be a word for nothing', '@misc{k, title={None}}', { titleText: 'None' }],
     ['words before a number add nothing', '@article{k, title={T}, journal={J}, volume={Vol. 12}, number={No. 3}, pages={1--2.}}', { volume: '12', issue: '3', pages: '1–2' }],
     ['what goes without saying is not said', '@article{k, title={T}, journal={J}, type={Journal Article}, status={published}}', { genre: undefined, status: undefined }],
+    ['braces keep a keyword with a comma', '@misc{k, title={T}, keywords={{ice, old}, snow}}', { keywords: ['ice, old', 'snow'] }],
+    ['Web of Science braces twice', '@misc{k, title={T}, keywords={{ice, snow}}}', { keywords: ['ice', 'snow'] }],
     ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
     ['how many pages there are is no page', '@article{k, title={T}, journal={J}, pages={12 pages}}', { pages: undefined }],
     ['programs write words for what they lack', '@article{k, title={T}, journal={J}, volume={null}, number={undefined}, note={NaN}}', { volume: undefined, issue: undefined, note: undefined }],

@@ -69,6 +69,7 @@ describe('characters and commands', () => {
     '\\textless{}i\\textgreater{}E. coli\\textless{}/i\\textgreater{}',
     '$\\less$i$\\greater$E. coli$\\less$/i$\\greater$',
     '$<$i$>$E. coli$<$/i$>$',
+    '{<}i{>}E. coli{<}/i{>}',
     '&lt;i&gt;E. coli&lt;/i&gt;',
   ])('reads the tags that exporters escape: %s', (raw) => {
     expect(html(raw)).toBe('<em>E. coli</em>');
