@@ -57,10 +57,11 @@ function wordsToKeep(title: string, words: readonly Word[]): Word[] {
   const shouted = words.filter(({ text }) => /^\P{Ll}{2,}$/u.test(text)).length;
   if (shouted * 2 > words.length) return [];
   const first = words.filter(({ start }) => start === 0 || /[:.?!–—]['’"“`\s({]*$|^['’"“`\s({]*$/u.test(title.slice(0, start)));
-  const later = words.filter((word) => !first.includes(word) && [...word.text].length >= LONG);
-  const small = later.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  // In braces or not, so that a second look at what was mended comes to the same.
+  const long = [...title.replace(/\$[^$]*\$|\\[a-zA-Z]+|[{}]/gu, '').matchAll(WORD)].slice(1).filter(([text]) => [...text].length >= LONG);
+  const small = long.filter(([text]) => /^\p{Ll}/u.test(text)).length;
   // Where nearly every word is small, a capital makes a name; in other titles it may be mere fashion.
-  const isSentence = later.length >= 3 && small * 3 >= later.length * 2;
+  const isSentence = long.length >= 3 && small * 3 >= long.length * 2;
   return words.filter(
     (word) => CAPITAL_INSIDE.test(word.text) || (isSentence && !first.includes(word) && CAPITAL_FIRST.test(word.text) && word.text.length > 1),
   );

@@ -74,6 +74,12 @@ describe('capitals of titles', () => {
     ['A theorem of Schr{\\"o}dingerLike kind', 'A theorem of Schr{\\"o}dingerLike kind'],
   ])('%s', async (before, after) => expect(await mended(`  title = {${before}},`)).toBe(`  title = {${after}},`));
 
+  test('a second look at what was mended comes to the same', async () => {
+    const once = await mended('  title = {Stein Unbiased GrAdient estimator of the Risk (SUGAR) for multiple parameter selection},');
+    expect(once).toBe('  title = {Stein Unbiased {GrAdient} estimator of the Risk ({SUGAR}) for multiple parameter selection},');
+    expect(await mended(once)).toBe(once);
+  });
+
   test('of other languages stay as they are', async () => {
     const fields = '  title = {Über die Theorie der großen und kleinen mRNA},\n  langid = {german},';
     expect(await mended(fields)).toBe(fields);
