@@ -122,8 +122,8 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
 const SHOWN = ['all', 'selected'];
 /** Keys that tell the kind of an entry and are no setting of a section. */
 const ENTRY_KEYS = new Set([
-  'institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'reversed_number', 'when', 'date', 'start_date', 'summary',
-  'highlights',
+  'institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'reversed_number', 'when', 'date',
+  'start_date', 'summary', 'highlights',
 ]);
 
 const NOTHING = /^(?:none|nothing|no|nil|null|n\/a|na|tbd|todo|false|-+)$/i;

@@ -122,7 +122,11 @@ function othersThan(variant: Variant, { site }: Context): CvView['others'] {
   const translations = translationsOf(variant, all).map(({ name }) => name);
   return all
     .filter(({ name }) => name !== variant.name)
-    .map((other) => ({ label: translations.includes(other.name) ? languageOf(other) : variantLabel(other), url: other.url, ...(other.lang !== variant.lang && { lang: other.lang }) }));
+    .map((other) => ({
+      label: translations.includes(other.name) ? languageOf(other) : variantLabel(other),
+      url: other.url,
+      ...(other.lang !== variant.lang && { lang: other.lang }),
+    }));
 }
 
 /** The name of a variant where variants are listed: its own title, its language's name, or the word it is called by. */
