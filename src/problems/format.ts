@@ -10,8 +10,8 @@ export interface TerminalOptions {
   color?: boolean;
   /** The project's folder; without it no source lines are shown. */
   root?: string;
-  /** Show every problem, not the first ones of each kind. */
-  all?: boolean;
+  /** Show every problem, or every serious one, and not only the first ones of each kind. */
+  all?: boolean | 'serious';
 }
 
 /** So many of one kind in one file are shown in full; the others are counted, with their lines. */
@@ -54,7 +54,8 @@ export function formatForTerminal(problems: Iterable<Problem>, options: Terminal
     for (const problem of inThisFile) {
       const seen = (kinds.get(problem.code) ?? 0) + 1;
       kinds.set(problem.code, seen);
-      if (options.all === true || (seen <= SHOWN_OF_A_KIND && shown < SHOWN)) {
+      const isWanted = options.all === true || (options.all === 'serious' && problem.severity !== 'notice');
+      if (isWanted || (seen <= SHOWN_OF_A_KIND && shown < SHOWN)) {
         inFull(problem);
         shown += 1;
       } else if (seen > SHOWN_OF_A_KIND) more.set(problem.code, [...(more.get(problem.code) ?? []), problem]);
@@ -64,7 +65,8 @@ export function formatForTerminal(problems: Iterable<Problem>, options: Terminal
     else hidden += [...more.values()].reduce((total, rest) => total + rest.length, 0);
     if (out.length > start) out.splice(start, 0, ...(start === 0 ? [] : ['']), style('file', file ?? 'The whole site'));
   }
-  if (hidden > 0) out.push('', `${hidden} more not shown; \`npm run check\` lists every one.`);
+  const command = options.all === 'serious' ? 'npm run --silent check -- --json' : 'npm run check';
+  if (hidden > 0) out.push('', `${hidden} more not shown; \`${command}\` lists every one.`);
   out.push('', `${inWords(countsOf(list))}.`);
   return out.join('\n');
 }

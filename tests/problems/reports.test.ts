@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatForGitLab } from '../../src/problems/format.ts';
+import { formatForGitLab, formatForTerminal } from '../../src/problems/format.ts';
 import { formatAsSummary } from '../../src/problems/summary.ts';
 import { Problems } from '../../src/problems.ts';
 
@@ -68,4 +68,16 @@ describe('the summary', () => {
     for (let line = 1; line <= 100; line += 1) all.error('wrong-value', `Wrong ${line}.`, { file: 'data/cv.yaml', line });
     expect(formatAsSummary('1 page', all)).toMatch(/line 20\*\*: Wrong 20\.\n\n80 more are in the log\.\n$/);
   });
+});
+
+test('a check tells everything serious in full, and of many hints the first', () => {
+  const all = new Problems();
+  for (let line = 1; line <= 60; line += 1) {
+    all.warn('broken-link', `Wrong ${line}.`, { file: 'content/a.md', line });
+    all.notice('page-orphan', `Hint ${line}.`, { file: 'data/b.bib', line });
+  }
+  const text = formatForTerminal(all, { all: 'serious' });
+  expect(text.match(/Wrong \d+\./g)).toHaveLength(60);
+  expect(text).not.toContain('Hint 60.');
+  expect(text).toContain('60 more not shown; `npm run --silent check -- --json` lists every one.');
 });
