@@ -23,7 +23,7 @@ beforeAll(async () => {
     together.most = Math.max(together.most, together.now);
     response.on('close', () => void (together.now -= 1));
     if (path === 'silent') return;
-    if (path === 'hang-up') return void request.socket.destroy();
+    if (path.startsWith('hang-up')) return void request.socket.destroy();
     if (path === 'no-head' && request.method === 'HEAD') return void response.writeHead(405).end();
     if (path === 'moved') return void response.writeHead(301, { location: '/fine' }).end();
     if (path === 'busy' && request.method === 'GET' && (busyTimes += 1) === 1) return void response.writeHead(429, { 'retry-after': '7' }).end();
@@ -83,6 +83,11 @@ test('a host that is silent or hangs up is told as such', async () => {
   const { told } = await check(['silent', 'hang-up']);
   expect(told[0]).toMatch(/^warning content\/index\.md:2 hang-up could not be reached \(.+\)\.$/);
   expect(told[1]).toBe('warning content/index.md:1 silent did not answer within 0.3 s.');
+});
+
+test('where nothing at all answers, the network is to blame, and no link is', async () => {
+  const { told } = await check(['hang-up', 'hang-up?2', 'hang-up?3']);
+  expect(told).toEqual(['warning : None of 3 addresses of other hosts could be reached.']);
 });
 
 test('a host that lets no program in is no mistake of the site', async () => {

@@ -9,8 +9,10 @@ export type State = 'there' | 'gone' | 'unknown';
 
 export interface Verdict {
   state: State;
-  /** "404 Not Found", "did not answer within 15 s". */
+  /** "answered “404 Not Found”", "did not answer within 15 s". */
   words: string;
+  /** Whether a host answered at all. */
+  reached: boolean;
 }
 
 export interface AskOptions {
@@ -57,8 +59,8 @@ async function request(method: 'HEAD' | 'GET', address: string, { timeLimit }: A
 }
 
 function verdict(answer: Response | string): Verdict {
-  if (typeof answer === 'string') return { state: 'gone', words: answer };
+  if (typeof answer === 'string') return { state: 'gone', words: answer, reached: false };
   const words = `answered “${`${answer.status} ${answer.statusText}`.trim()}”`;
-  if (answer.ok) return { state: 'there', words };
-  return { state: REFUSALS.has(answer.status) || BUSY.has(answer.status) ? 'unknown' : 'gone', words };
+  if (answer.ok) return { state: 'there', words, reached: true };
+  return { state: REFUSALS.has(answer.status) || BUSY.has(answer.status) ? 'unknown' : 'gone', words, reached: true };
 }

@@ -26,11 +26,13 @@ const TIME_LIMIT = 15_000;
 const HOSTS = 4;
 /** Milliseconds between two requests to one host. */
 const APART = 300;
+/** So many addresses that nothing answers at, and none that something does, are the fault of the network here. */
+const OFFLINE = 3;
 /** Between two words of progress, in addresses. */
 const STEP = 25;
 
 /** Good answers and refusals, by address, with the time; what was gone is asked for again. */
-type Kept = Record<string, Verdict & { at: number }>;
+type Kept = Record<string, Omit<Verdict, 'reached'> & { at: number }>;
 
 /**
  * Adds a warning for every link that leads nowhere, and one notice on the links that hosts let no program follow.
@@ -41,10 +43,16 @@ export async function checkExternalLinks(survey: Survey, problems: Problems, opt
   const file = join(survey.site.root, CACHE);
   const kept = recall(file, now);
   const addresses = externalAddresses(survey);
-  const verdicts = new Map<string, Verdict>(addresses.flatMap((one) => (kept[one] ? [[one, kept[one]] as const] : [])));
+  const verdicts = new Map<string, Verdict>(addresses.flatMap((one) => (kept[one] ? [[one, { ...kept[one], reached: true }] as const] : [])));
   const open = addresses.filter((one) => !verdicts.has(one));
   if (open.length > 0) progress(`Asking for ${open.length} addresses of other hosts …`);
   await askAll(open, verdicts, { ...options, progress });
+  if (open.length >= OFFLINE && !open.some((one) => verdicts.get(one)!.reached)) {
+    problems.warn('external-offline', `None of ${open.length} addresses of other hosts could be reached.`, {
+      cure: 'Look whether this computer is online, and try again.',
+    });
+    return;
+  }
   for (const [address, { state, words }] of verdicts) if (state !== 'gone') kept[address] ??= { state, words, at: now };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(kept, null, 1)}\n`);
