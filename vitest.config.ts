@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that build, serve or browse whole sites, run commands, or replace a module: a process of its own for each file. */
-const SITES = ['browser', 'cli', 'cv', 'deploy', 'images', 'import', 'site', 'upgrade'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const SITES = ['browser', 'cli', 'cv', 'deploy', 'images', 'site', 'upgrade'].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
     // A busy machine is no reason to fail: these only end what hangs.
     testTimeout: 180_000,
     hookTimeout: 300_000,
-    // The others only compute: to load the same modules anew for each file would take longer than all of the tests.
+    // The others leave nothing behind: to load the same modules anew for each file would take longer than all of their tests.
     poolOptions: { threads: { isolate: false } },
     projects: [
       { extends: true, test: { name: 'sites', include: SITES, pool: 'forks', globalSetup: ['tests/support/run-folder.ts'] } },
