@@ -2,7 +2,7 @@
  * Polite HTTP for the commands that ask other hosts: one request after the other, with a name, a time limit and a size
  * limit; a service that is busy is asked again when it says so. Nothing here runs during a build.
  */
-import { createRequire } from 'node:module';
+import engine from '../../package.json' with { type: 'json' };
 import { decodeAnswer } from './decode.ts';
 
 export interface Answer {
@@ -155,6 +155,5 @@ let agent: string | undefined;
 
 /** Who asks, as services want to know (RFC 9110, section 10.1.5). */
 export function userAgent(): string {
-  const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
-  return (agent ??= `Offprint/${version} (homepage generator; Node.js ${process.versions.node})`);
+  return (agent ??= `Offprint/${engine.version} (homepage generator; Node.js ${process.versions.node})`);
 }

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { offprint } from '../support/command.ts';
@@ -58,4 +60,26 @@ test('GitHub gets annotations and a summary, GitLab a report', async () => {
 test('a build, too, writes the summary', async () => {
   await offprint(project.root, ['build', '--quiet'], { GITHUB_STEP_SUMMARY: join(project.root, 'summary.md') });
   expect(project.read('summary.md')).toMatch(/^### \d+ pages?, \d+ papers? in .*no problems\n+$/);
+});
+
+test('--external asks the hosts that pages, papers and people link to', async () => {
+  const asked: string[] = [];
+  const agents = new Set<string>();
+  const server = createServer((request, response) => {
+    asked.push(request.url!);
+    agents.add(request.headers['user-agent']!.split('/')[0]!);
+    response.writeHead(request.url!.startsWith('/gone') ? 404 : 200).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  project.write('content/links.md', `# Links\n\n[there](${host}/there#part), [gone](${host}/gone%20for%20good)\n`);
+  project.write('data/papers.bib', SLIPS.replace('https://doi.org/10.1000/xyz', '').replace('doi', 'url').replace('{},', `{${host}/gone-paper},`));
+  const { output, exitCode } = await offprint(project.root, ['check', '--external', '--strict', '--json']);
+  server.close();
+  expect(exitCode).toBe(1);
+  const { problems } = JSON.parse(output) as { problems: { code: string; file: string; line: number }[] };
+  expect(problems.filter(({ code }) => code === 'external-link').map(({ file, line }) => `${file}:${line}`)).toEqual(['content/links.md:3', 'data/papers.bib:5']);
+  // The compiled engine, too, says who asks.
+  expect([...agents]).toEqual(['Offprint']);
+  expect(new Set(asked)).toEqual(new Set(['/there', '/gone%20for%20good', '/gone-paper']));
 });

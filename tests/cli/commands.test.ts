@@ -9,7 +9,7 @@ import { filesBelow } from '../support/site-folder.ts';
 test('help names every command', async () => {
   const { output, exitCode } = await offprint(CHECKOUT, ['--help']);
   expect(exitCode).toBe(0);
-  for (const command of ['serve', 'build', 'check', 'init']) expect(output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+  for (const command of ['serve', 'build', 'check', 'new', 'init']) expect(output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
 });
 
 test('an unknown flag is refused with advice', async () => {
