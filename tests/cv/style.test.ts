@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CvItem } from '../../src/cv/model.ts';
-import { titleLinked } from '../../src/cv/reference.ts';
-import { toHtml, toText } from '../../src/text/rich.ts';
+import { titleLinked, withNames } from '../../src/cv/reference.ts';
+import { plain, toHtml, toText } from '../../src/text/rich.ts';
+import { publication } from '../bibliography/sample.ts';
 import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { linksOf, textOf } from './poppler.ts';
@@ -29,6 +30,28 @@ function references(style: string) {
     html: papers.map(({ reference, paper }) => toHtml(titleLinked(reference!, paper, '/there/'))),
   };
 }
+
+describe('the owner in a reference', () => {
+  const owner = { given: 'Ada B.', family: 'Short', display: 'Ada B. Short', marks: [], roles: [], isOwner: true };
+  const other = (given: string, family: string) => ({ given, family, display: `${given} ${family}`, marks: [], roles: [], isOwner: false });
+  const paper = (others: ReturnType<typeof other>[]) => publication({ title: plain('Short paths'), titleText: 'Short paths', authors: [...others, owner] });
+  const bold = (reference: string, others: ReturnType<typeof other>[] = []) =>
+    /<strong>(.*)<\/strong>/.exec(toHtml(withNames(plain(reference), paper(others), 'en')))?.[1];
+
+  it.each([
+    ['Short, A. B. (2024). Short paths.', 'Short, A. B.'],
+    ['A. B. Short, “Short paths,” 2024.', 'A. B. Short'],
+    ['Short AB. Short paths. 2024', 'Short AB'],
+    ['Ada B. Short: Short paths.', 'Ada B. Short'],
+    ['Short (2024) Short paths', 'Short'],
+    ['Oak et al. (2024). Short paths.', undefined],
+  ])('%s', (reference, name) => expect(bold(reference, [other('Bram', 'Oak')])).toBe(name));
+
+  it('is no namesake', () => {
+    expect(bold('Short, C., et al. (2024). Short paths.', [other('Cy', 'Short')])).toBeUndefined();
+    expect(bold('Short, C., & Short, A. B. (2024). Short paths.', [other('Cy', 'Short')])).toBe('Short, A. B.');
+  });
+});
 
 describe('papers in a citation style', () => {
   it('are printed as it prints them, with the owner in bold and marks explained', () => {
