@@ -43,8 +43,9 @@ function papersWithoutDoi({ site }: Survey, problems: Problems): void {
 }
 
 function papersWithoutText({ site }: Survey, problems: Problems): void {
-  const without = site.publications.filter(({ kind, status, links }) => TEXTS.has(kind) && status === undefined && !links.some((link) => WITH_TEXT.has(link.kind)));
-  for (const paper of without) {
+  for (const paper of site.publications) {
+    const { kind, status, links } = paper;
+    if (!TEXTS.has(kind) || status !== undefined || links.some((link) => WITH_TEXT.has(link.kind))) continue;
     problems.notice('paper-without-pdf', `Visitors find no text of “${paper.key}” that is free to read.`, {
       ...placeOf(paper),
       cure: 'Put the PDF into assets/files/ and add pdf = {its name}, or add its arXiv or HAL id.',
@@ -62,7 +63,11 @@ function unusedPictures({ site, texts }: Survey, problems: Problems): void {
   const decoded = `${written}\n${unescaped(written)}`;
   const pictures = ['assets/images', 'content'].flatMap((folder) => listFiles(site.root, folder, '')).filter((path) => PICTURE.test(path));
   for (const path of pictures.filter((one) => !decoded.includes(basename(one)))) {
-    problems.notice('picture-unused', `No page shows ${path}.`, { file: path, subject: path, cure: 'Delete it, unless you keep it for later; it is not published.' });
+    problems.notice('picture-unused', `No page shows ${path}.`, {
+      file: path,
+      subject: path,
+      cure: 'Delete it, unless you keep it for later; it is not published.',
+    });
   }
 }
 
@@ -77,20 +82,23 @@ const unescaped = (text: string): string =>
 
 /** Pages that no other page links to, the navigation included. Who hides a page from search engines means to hide it. */
 function orphanPages({ site, links }: Survey, problems: Problems): void {
+  const reached = new Set<string>();
+  for (const [from, targets] of links) {
+    const own = new URL(HERE + from).href;
+    for (const target of targets) {
+      const address = target.replace(/[#?].*$/u, '');
+      if (address !== own) reached.add(address);
+    }
+  }
   for (const { url, source, data } of site.pages) {
     const isMeant = url === '/' || url === '/404.html' || source === '' || data['search_engines'] === false;
-    if (isMeant || [...links].some(([from, targets]) => from !== url && leadsTo(targets, url))) continue;
+    if (isMeant || reached.has(new URL(HERE + url).href)) continue;
     problems.notice('page-orphan', `No page and no entry of the navigation leads to ${url}.`, {
       file: source,
       subject: url,
       cure: 'Link to it from another page, or write nav: true at its top, which puts it into the navigation.',
     });
   }
-}
-
-function leadsTo(targets: ReadonlySet<string>, url: string): boolean {
-  const address = new URL(HERE + url).href;
-  return targets.has(address) || [...targets].some((target) => target.startsWith(address) && /^[#?]/u.test(target.slice(address.length)));
 }
 
 /** Those of Markdown texts the build itself warns of. */

@@ -49,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--external', 'ask other hosts whether your links to them still lead anywhere')
     .addOption(new Option('--json', 'print the problems for a machine').conflicts('fix'))
     .option('--gitlab <file>', 'write a report that GitLab shows in merge requests')
-    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --fix --dry-run\n  npm run check -- --external\n  npm run --silent check -- --json')
+    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --fix --dry-run\n  npm run check -- --external')
     .action(async (flags) => (await import('./check.ts')).check(flags));
 
   program

@@ -106,7 +106,8 @@ export async function runNew(root: string, argv: readonly string[], options: New
       const date = dateOf(flags);
       const title = date === undefined ? undefined : await words(typed, 'title');
       if (title === undefined) return 2;
-      return make(newPage(kind, title, date!), flags, 'Done. Fill in what lies in remarks, or delete it, and write below the second line of dashes.');
+      const after = 'Done. Fill in what lies in remarks, or delete it, and write below the second line of dashes.';
+      return make(newPage(kind, title, date!), flags, after);
     }));
   }
   dated(verb('paper', 'title', 'A paper, in a .bib file: by its DOI or arXiv id, or by a title, to be filled in.', async (typed, flags) => {
@@ -136,7 +137,8 @@ export async function runNew(root: string, argv: readonly string[], options: New
       return 2;
     }
     const short = file.path.replace(/^.*\/|\.csl$/gu, '');
-    return make(file, flags, `Done. Use it with citation_style: ${short} on a page, or for papers under publications: styles: in data/site.yaml.`);
+    const after = `Done. Use it with citation_style: ${short} on a page, or for papers under publications: styles: in data/site.yaml.`;
+    return make(file, flags, after);
   });
 
   try {

@@ -22,10 +22,15 @@ export interface PageKind {
   offered: readonly (readonly [key: string, meaning: string])[];
 }
 
+interface Row<Key> extends Omit<PageKind, 'offered' | 'dateKey'> {
+  dateKey: Key;
+  keys: readonly Key[];
+}
+
 /** Keeps the table honest: `keys` and `dateKey` are keys of the schema. */
 function row<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape, z.core.$strip>,
-  { keys, dateKey, ...rest }: Omit<PageKind, 'offered' | 'dateKey'> & { dateKey: keyof Shape & string; keys: readonly (keyof Shape & string)[] },
+  { keys, dateKey, ...rest }: Row<keyof Shape & string>,
 ): PageKind {
   const meaning = (key: string): string => (schema.shape[key] as z.ZodType | undefined)?.description ?? '';
   return { ...rest, dateKey, offered: keys.map((key) => [key, meaning(key)]) };

@@ -17,11 +17,13 @@ const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<ne
  * @returns the exit status: 0 done, 1 refused by the person, 2 nothing could be had, or the file is not clear
  */
 export async function newPaper(words: string, date: string, options: ImportOptions): Promise<number> {
+  // A title may speak of identifiers; one alone has no blanks.
+  const isOneWord = !/\s/u.test(words.replace(/^(?:doi|arxiv):\s+/iu, ''));
   for (const [source, service] of [['doi', DOI], ['arxiv', ARXIV]] as const) {
-    // A title may speak of identifiers; one alone has no blanks.
-    if (!/\s/u.test(words.replace(/^(?:doi|arxiv):\s+/iu, '')) && service.identify(words) !== undefined) return importFromService(source, [words], options);
+    if (isOneWord && service.identify(words) !== undefined) return importFromService(source, [words], options);
   }
-  const { owner } = loadSite({ root: options.root, prefix: '/', drafts: true, memory: new SiteMemory(options.root), render: () => NOTHING });
+  const { root } = options;
+  const { owner } = loadSite({ root, prefix: '/', drafts: true, memory: new SiteMemory(root), render: () => NOTHING });
   const { display: _display, ...name } = parseName(owner.name);
   const draft = record({
     type: 'unpublished',

@@ -20,17 +20,23 @@ export function addPerson(before: string, name: string): Added {
   const document = parseDocument(before);
   const list = document.contents;
   if (document.errors.length > 0) return { refusal: `${PEOPLE} has a mistake; \`npm run check\` says which. Mend it first.` };
-  if (list !== null && (!isSeq(list) || list.flow === true)) return { refusal: `${PEOPLE} is no list of people with a line for each “- id:”. Add ${name} by hand.` };
+  if (list !== null && (!isSeq(list) || list.flow === true)) {
+    return { refusal: `${PEOPLE} is no list of people with a line for each “- id:”. Add ${name} by hand.` };
+  }
   const known = (list?.toJSON() ?? []) as { id?: unknown; name?: unknown; variants?: unknown }[];
   const id = slugify(name);
-  const same = known.find((one) => one.id === id || [one.name, one.variants].flat().some((spelling) => typeof spelling === 'string' && fold(spelling) === fold(name)));
+  const isSame = (spelling: unknown): boolean => typeof spelling === 'string' && fold(spelling) === fold(name);
+  const same = known.find((one) => one.id === id || [one.name, one.variants].flat().some(isSame));
   if (same !== undefined) return { refusal: `${String(same.name ?? name)} is in ${PEOPLE} already.` };
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const indent = indentOf(before, list !== null ? list.items[0] : undefined);
   const [first, ...rest] = `${stringify({ id, name }, { version: '1.1', lineWidth: 0 })}${remarks(OFFERED)}`.trimEnd().split('\n');
   const lines = [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`), ''];
   const end = before.trimEnd();
-  const gap = end === '' ? '' : `${before.slice(end.length).includes('\n') ? before.slice(end.length) : newline}${/\n\s*\n/u.test(before.slice(end.length)) ? '' : newline}`;
+  // A blank line between people; what blanks are there stay.
+  const blanks = before.slice(end.length);
+  const breaks = blanks.split('\n').length - 1;
+  const gap = end === '' ? '' : blanks + newline.repeat(Math.max(0, 2 - breaks));
   const text = `${end}${gap}${lines.join(newline)}`;
   const after = parseDocument(text);
   // What follows the list, such as the end of a document, would swallow the person.

@@ -31,11 +31,13 @@ export function formatAsSummary(outcome: string, problems: Iterable<Problem>): s
   return `${out.join('\n').trimEnd()}\n`;
 }
 
+const MARKS = /[\\`*_{}[\]<>#|~&@]/gu;
+
 /** Text that Markdown and HTML take for nothing but text, on one line. Code in backquotes stays code. */
 function inline(text: string): string {
   return printable(text)
     .split(/(`[^`]+`)/u)
-    .map((part, index) => (index % 2 === 1 ? part.replaceAll('|', '\\|') : part.replace(/[\\`*_{}[\]<>#|~&@]/gu, (sign) => `&#${sign.codePointAt(0)};`)))
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll('|', '\\|') : part.replace(MARKS, (sign) => `&#${sign.codePointAt(0)};`)))
     .join('')
     .replace(/\s+/gu, ' ');
 }

@@ -6,7 +6,8 @@ import { Problems } from '../../src/problems.ts';
 
 /** What is told of papers with these author lists. */
 function told(...lists: string[]): string[] {
-  const bytes = lists.map((authors, index) => `@misc{p${index + 1}, title = {Title ${index + 1} of its own}, year = {2020}, author = {${authors}}}`).join('\n');
+  const entry = (authors: string, index: number) => `@misc{p${index + 1}, title = {Title ${index + 1}}, year = {2020}, author = {${authors}}}`;
+  const bytes = lists.map(entry).join('\n');
   const match = createMatcher([{ id: 'ann', name: 'Ann Example', variants: ['A. Example'] }], 'ann', new Problems());
   const problems = new Problems();
   reportAuthorSpellings(loadBibliography([{ path: 'data/papers.bib', bytes }], { match }, new Problems()), problems);

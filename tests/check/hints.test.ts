@@ -26,7 +26,9 @@ const article = (key: string, more: string): string => `@article{${key}, title =
 
 test('a check gives hints, and they fail nothing, even when it is strict', async () => {
   const { hints: told, exitCode, all } = await hints({
-    'data/papers.bib': article('bare', 'author = {Someone, Ann}') + article('whole', 'author = {Other, Bo}, doi = {10.1000/xyz}, pdf = {https://example.org/a.pdf}'),
+    'data/papers.bib':
+      article('bare', 'author = {Someone, Ann}')
+      + article('whole', 'author = {Other, Bo}, doi = {10.1000/xyz}, pdf = {https://example.org/a.pdf}'),
     'content/alone.md': '# Alone\n\nNobody links here.\n',
     'content/hidden.md': '---\nsearch_engines: false\n---\n# Hidden on purpose\n',
     'content/linked.md': '# Linked\n\n## Place\n\nSee [the home page](/).\n',
@@ -68,6 +70,7 @@ describe('people', () => {
     });
     expect(told.filter((one) => one.startsWith('people-unused'))).toEqual(['people-unused idle-person']);
     expect(told).toContain('photo-no-alt gus');
-    expect(all.find(({ code }) => code === 'people-unused')).toMatchObject({ file: 'data/people.yaml', line: before.trimEnd().split('\n').length + 2 });
+    const line = before.trimEnd().split('\n').length + 2;
+    expect(all.find(({ code }) => code === 'people-unused')).toMatchObject({ file: 'data/people.yaml', line });
   });
 });

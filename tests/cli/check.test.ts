@@ -78,7 +78,8 @@ test('--external asks the hosts that pages, papers and people link to', async ()
   server.close();
   expect(exitCode).toBe(1);
   const { problems } = JSON.parse(output) as { problems: { code: string; file: string; line: number }[] };
-  expect(problems.filter(({ code }) => code === 'external-link').map(({ file, line }) => `${file}:${line}`)).toEqual(['content/links.md:3', 'data/papers.bib:5']);
+  const dead = problems.filter(({ code }) => code === 'external-link').map(({ file, line }) => `${file}:${line}`);
+  expect(dead).toEqual(['content/links.md:3', 'data/papers.bib:5']);
   // The compiled engine, too, says who asks.
   expect([...agents]).toEqual(['Offprint']);
   expect(new Set(asked)).toEqual(new Set(['/there', '/gone%20for%20good', '/gone-paper']));

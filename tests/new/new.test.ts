@@ -35,7 +35,11 @@ describe('a page', () => {
     ['Chinese', '深度学习:理论', 'content/posts/2024-06-01-深度学习-理论.md'],
     ['what a shell or a disk would obey', '../../etc/passwd; $(rm)\\', 'content/posts/2024-06-01-etc-passwd-rm.md'],
     ['nothing that can be in a name', '???', 'content/posts/2024-06-01-untitled.md'],
-    ['very many words', 'On the many sets that do not contain themselves and on those that may or may not', 'content/posts/2024-06-01-on-the-many-sets-that-do-not-contain-themselves-and-on-those.md'],
+    [
+      'very many words',
+      'On the many sets that do not contain themselves and on those that may or may not',
+      'content/posts/2024-06-01-on-the-many-sets-that-do-not-contain-themselves-and-on-those.md',
+    ],
   ])('takes a title with %s', async (_, title, path) => {
     expect((await made(['post', title, '--yes'])).status).toBe(0);
     expect(there(path)).toBe(true);
@@ -128,9 +132,15 @@ describe('a paper', () => {
   });
 
   test('by its DOI is what the service tells', async () => {
-    const services = await recordedServices({
-      'doi.org/10.1000/xyz': { body: { type: 'article-journal', title: 'On sets', author: [{ family: 'Ravn', given: 'Jane' }], 'container-title': 'Journal of Sets', issued: { 'date-parts': [[2023]] }, DOI: '10.1000/xyz' } },
-    });
+    const body = {
+      type: 'article-journal',
+      title: 'On sets',
+      author: [{ family: 'Ravn', given: 'Jane' }],
+      'container-title': 'Journal of Sets',
+      issued: { 'date-parts': [[2023]] },
+      DOI: '10.1000/xyz',
+    };
+    const services = await recordedServices({ 'doi.org/10.1000/xyz': { body } });
     const { status } = await made(['paper', 'https://doi.org/10.1000/xyz', '--to', 'data/papers.bib', '--yes'], { get: services.get });
     await services.close();
     expect(status).toBe(0);
@@ -160,7 +170,12 @@ describe('a citation style', () => {
   test('that is broken, refers to one that is missing, or is nowhere is refused', async () => {
     project.write('broken.csl', '<style>');
     project.write('dependent.csl', '<style><info><link href="http://www.zotero.org/styles/nature" rel="independent-parent"/></info></style>');
-    for (const [typed, reason] of [['broken.csl', 'not a whole CSL style'], ['dependent.csl', 'Save http://www.zotero.org/styles/nature'], ['nowhere', 'https://www.zotero.org/styles']] as const) {
+    const reasons = [
+      ['broken.csl', 'not a whole CSL style'],
+      ['dependent.csl', 'Save http://www.zotero.org/styles/nature'],
+      ['nowhere', 'https://www.zotero.org/styles'],
+    ] as const;
+    for (const [typed, reason] of reasons) {
       const path = typed.endsWith('.csl') ? join(project.root, typed) : typed;
       expect(await made(['style', path, '--yes'])).toEqual({ status: 2, said: expect.stringContaining(reason) as string });
     }

@@ -43,7 +43,8 @@ export async function checkExternalLinks(survey: Survey, problems: Problems, opt
   const file = join(survey.site.root, CACHE);
   const kept = recall(file, now);
   const addresses = externalAddresses(survey);
-  const verdicts = new Map<string, Verdict>(addresses.flatMap((one) => (kept[one] ? [[one, { ...kept[one], reached: true }] as const] : [])));
+  const verdicts = new Map<string, Verdict>();
+  for (const one of addresses) if (kept[one]) verdicts.set(one, { ...kept[one], reached: true });
   const open = addresses.filter((one) => !verdicts.has(one));
   if (open.length > 0) progress(`Asking for ${open.length} addresses of other hosts …`);
   await askAll(open, verdicts, { ...options, progress });
@@ -64,7 +65,8 @@ function externalAddresses({ site, links }: Survey): string[] {
   const edit = site.settings.edit_url;
   const all = [...links.values()].flatMap((targets) => [...targets]).map((target) => target.replace(/#.*$/u, ''));
   const own = [`${HERE}/`, `${site.origin}${site.prefix}`, ...(edit ? [edit] : [])];
-  return [...new Set(all)].filter((one) => /^https?:\/\//u.test(one) && !own.some((start) => one.startsWith(start) || `${one}/` === start)).sort();
+  const isOwn = (one: string): boolean => own.some((start) => one.startsWith(start) || `${one}/` === start);
+  return [...new Set(all)].filter((one) => /^https?:\/\//u.test(one) && !isOwn(one)).sort();
 }
 
 async function askAll(open: readonly string[], verdicts: Map<string, Verdict>, options: ExternalOptions): Promise<void> {
@@ -98,8 +100,8 @@ function report(survey: Survey, verdicts: ReadonlyMap<string, Verdict>, problems
     });
   }
   if (unknown.length === 0) return;
-  const hosts = [...new Set(unknown.map((one) => new URL(one).host))];
-  problems.notice('external-unknown', `${unknown.length} links could not be checked, since the hosts let no program in: ${hosts.join(', ')}.`, {
+  const hosts = [...new Set(unknown.map((one) => new URL(one).host))].join(', ');
+  problems.notice('external-unknown', `${unknown.length} links could not be checked, since the hosts let no program in: ${hosts}.`, {
     cure: 'Try them in a browser now and then.',
   });
 }
@@ -108,7 +110,8 @@ function report(survey: Survey, verdicts: ReadonlyMap<string, Verdict>, problems
 function recall(file: string, now: number): Kept {
   try {
     const all = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    return Object.fromEntries(Object.entries(all).filter(([, { at, state, words }]) => now - at < WEEK && state !== 'gone' && typeof words === 'string'));
+    const isGood = ({ at, state, words }: Kept[string]): boolean => now - at < WEEK && state !== 'gone' && typeof words === 'string';
+    return Object.fromEntries(Object.entries(all).filter(([, one]) => isGood(one)));
   } catch {
     return {};
   }

@@ -16,7 +16,8 @@ export const dateSpelling: Fix = {
     const field = plainField(file, entry, 'date');
     const iso = field && isoOf(field.value.trim());
     if (iso === undefined || iso === field!.value) return undefined;
-    return { offset: field!.valueOffset, message: `“${field!.value}” in “date” of “${entry.key}” is read by few programs.`, edits: [newValue(field!, iso)] };
+    const message = `“${field!.value}” in “date” of “${entry.key}” is read by few programs.`;
+    return { offset: field!.valueOffset, message, edits: [newValue(field!, iso)] };
   }),
 };
 
@@ -28,7 +29,8 @@ export const yearSpelling: Fix = {
     const field = plainField(file, entry, 'year');
     const year = field && YEAR.exec(field.value)?.[1];
     if (year === undefined || year === field!.value) return undefined;
-    return { offset: field!.valueOffset, message: `“${field!.value}” in “year” of “${entry.key}” is read by few programs.`, edits: [newValue(field!, year)] };
+    const message = `“${field!.value}” in “year” of “${entry.key}” is read by few programs.`;
+    return { offset: field!.valueOffset, message, edits: [newValue(field!, year)] };
   }),
 };
 

@@ -40,9 +40,12 @@ function findings(root: string): { file: RawFile; before: string; found: (Findin
     file,
     before,
     // The reader mends control characters and old line ends; where it did, offsets and bytes are not those of the file.
-    found: before.replace(MARK, '') !== file.text ? [] : FIXES.flatMap(({ code, find }) => find(file, bibliography).map((one) => ({ code, ...one }))),
+    found: before.replace(MARK, '') === file.text ? findIn(file, bibliography) : [],
   }));
 }
+
+const findIn = (file: RawFile, bibliography: Bibliography) =>
+  FIXES.flatMap(({ code, find }) => find(file, bibliography).map((one) => ({ code, ...one })));
 
 /** Adds a hint for every slip that `--fix` can mend, unless the reader has said so already. */
 export function reportFixable(root: string, problems: Problems): void {
@@ -101,5 +104,6 @@ function namedIn(root: string): (key: string) => boolean {
 const wordsOf = (text: string): string[] =>
   text.split(/[\s,;@[\]{}()"']+/u).flatMap((word) => [word, word.replace(/[.:!?]+$/u, '')]);
 
-const references = (text: string): string[] =>
-  [...text.matchAll(/\b(?:crossref|xref|xdata|related|same_as|entryset)\s*=\s*[{"]([^}"]*)/giu)].flatMap(([, keys]) => keys!.split(/[\s,]+/u));
+const REFERENCE = /\b(?:crossref|xref|xdata|related|same_as|entryset)\s*=\s*[{"]([^}"]*)/giu;
+
+const references = (text: string): string[] => [...text.matchAll(REFERENCE)].flatMap(([, keys]) => keys!.split(/[\s,]+/u));

@@ -16,7 +16,8 @@ export const titleCapitals: Fix = {
   does: 'Puts braces around words of titles whose capitals a citation style must not take away, such as `{ODEs}`.',
   find: perEntry((entry, file) => {
     const field = plainField(file, entry, 'title');
-    if (field === undefined || !isEnglish(entry.fields.get('langid')?.value ?? entry.fields.get('language')?.value ?? '')) return undefined;
+    const language = entry.fields.get('langid') ?? entry.fields.get('language');
+    if (field === undefined || !isEnglish(language?.value ?? '')) return undefined;
     const words = bareWords(field.value);
     const wanted = wordsToKeep(field.value, words);
     if (wanted.length === 0) return undefined;
@@ -30,7 +31,7 @@ export const titleCapitals: Fix = {
 };
 
 /** Other languages have capitals of their own, and styles leave their titles as they are. */
-const isEnglish = (language: string): boolean => language.trim() === '' || /english|american|british|^en\b|usenglish|ukenglish/iu.test(language);
+const isEnglish = (language: string): boolean => /^\s*$|english|american|british|^en\b/iu.test(language);
 
 interface Word {
   /** Offset in the title. */
@@ -62,7 +63,6 @@ function wordsToKeep(title: string, words: readonly Word[]): Word[] {
   const small = long.filter(([text]) => /^\p{Ll}/u.test(text)).length;
   // Where nearly every word is small, a capital makes a name; in other titles it may be mere fashion.
   const isSentence = long.length >= 3 && small * 3 >= long.length * 2;
-  return words.filter(
-    (word) => CAPITAL_INSIDE.test(word.text) || (isSentence && !first.includes(word) && CAPITAL_FIRST.test(word.text) && word.text.length > 1),
-  );
+  const isName = (word: Word): boolean => isSentence && !first.includes(word) && CAPITAL_FIRST.test(word.text);
+  return words.filter((word) => CAPITAL_INSIDE.test(word.text) || isName(word));
 }
