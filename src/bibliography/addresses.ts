@@ -44,7 +44,8 @@ export function workingHref(address: string): string | undefined {
   const hostAlone = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*$/iu.test(encoded) && !encoded.startsWith('/');
   const whole = hostAlone ? `https://${encoded}` : encoded.replace(/^(https?:)\/(?!\/)/iu, '$1//');
   // The names that these two go by today; the old ones only lead there.
-  return safeHref(whole.replace(/^https?:\/\/(?:dx\.|www\.)?(doi|arxiv)\.org\//iu, 'https://$1.org/').replace(/^https?:\/\/doi\.acm\.org\//iu, 'https://doi.org/'));
+  const today = whole.replace(/^https?:\/\/(?:dx\.|www\.)?(doi|arxiv)\.org\//iu, 'https://$1.org/');
+  return safeHref(today.replace(/^https?:\/\/doi\.acm\.org\//iu, 'https://doi.org/'));
 }
 
 /** The same address in a form that can be compared: no scheme, `www.`, trailing slash, arXiv version. */

@@ -154,7 +154,8 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
 
 /**
  * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`, `2020-21`
- * for its spring, `2020/..` for what goes on), with a time, in words ("12 May 2020", "May 2020"), or with other numbers around a year ("c. 1990", "2019--2020", "2020a").
+ * for its spring, `2020/..` for what goes on), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
+ * around a year ("c. 1990", "2019--2020", "2020a").
  */
 export function parseDate(value: string): PublicationDate | undefined {
   const clean = value.replace(/[[\]()]/gu, '').trim();

@@ -17,7 +17,10 @@ export function slug(key: string): string {
 }
 
 /** What else stands in the folder of the papers, and names that Windows gives to no folder. */
-const RESERVED = /^(?:statistics|year|type|venue|topic|with|feed\.xml|index\.html|publications\.bib|papers\.json|con|prn|aux|nul|com\d|lpt\d)$/u;
+const RESERVED = new RegExp(
+  '^(?:statistics|year|type|venue|topic|with|feed\\.xml|index\\.html|publications\\.bib|papers\\.json|con|prn|aux|nul|com\\d|lpt\\d)$',
+  'u',
+);
 
 /** Gives out each id once. */
 export class Ids {

@@ -200,10 +200,17 @@ const GENRES: ReadonlyMap<string, string> = new Map([
   ['standard', 'Standard'],
 ]);
 
+/** Subtypes that say nothing which the kind of work does not. */
+const PLAIN_TYPE = new RegExp(
+  '^(?:(?:research |original |journal |conference |workshop )?(?:article|paper)|research-article|journal|conference|workshop|' +
+    'inproceedings|book|book chapter|misc)$',
+  'iu',
+);
+
 /** The words for the subtype of a thesis, report, patent or talk, if any. */
 export function genreOf(type: string, kind: PublicationKind, fields: Fields): string | undefined {
   const said = decodeText(fields['type'] ?? '');
-  if (said !== '' && !/^(?:(?:research |original |journal |conference |workshop )?(?:article|paper)|research-article|journal|conference|workshop|inproceedings|book|book chapter|misc)$/iu.test(said)) {
+  if (said !== '' && !PLAIN_TYPE.test(said)) {
     // "Preprint" of a preprint says nothing new.
     return said.toLowerCase() === kind ? undefined : (GENRES.get(said.toLowerCase().replace(/\s+/gu, '')) ?? said);
   }

@@ -38,7 +38,10 @@ function unwrap(text: string, opening: RegExp, drop = false): string {
   return out;
 }
 
-/** Takes emphasis, links (of LaTeX, HTML and Markdown) and discretionary spacing off a list of names, and closes or drops unbalanced braces. */
+/**
+ * Takes emphasis, links (of LaTeX, HTML and Markdown) and discretionary spacing off a list of names, and closes or drops
+ * unbalanced braces.
+ */
 export function cleanNames(value: string): string {
   let text = value;
   if (text.includes('\\')) {

@@ -76,11 +76,16 @@ export function isPlainlyOnePerson(name: string): boolean {
 }
 
 /** Words in names of institutions that no person is called. */
-const OF_BODIES = /^(?:the|american|bank|british|centers?|centres?|college|european|federal|forum|international|national|nations|office|royal|school|united|world)$/i;
+const OF_BODIES = new RegExp(
+  '^(?:the|american|bank|british|centers?|centres?|college|european|federal|forum|international|national|nations|office|royal|' +
+    'school|united|world)$',
+  'i',
+);
 
 /** "Ada Quill" without a doubt: two or three words with a capital each, none of them an institution's. */
 export function isPlainlyNatural(name: string): boolean {
   const words = name.trim().split(/\s+/u);
   const isWord = (word: string): boolean => (/^\p{Lu}/u.test(word) && !OF_BODIES.test(word)) || PARTICLES.has(word);
-  return words.length >= 2 && words.length <= 4 && words.every(isWord) && !name.includes(',') && !isInstitution(name) && !COMPANY.test(name);
+  const isBody = name.includes(',') || isInstitution(name) || COMPANY.test(name);
+  return words.length >= 2 && words.length <= 4 && words.every(isWord) && !isBody;
 }

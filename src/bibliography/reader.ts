@@ -152,7 +152,8 @@ function readKeylessStart(scan: Scan, entry: RawEntry, at: number, equals: numbe
   if (words !== null && KNOWN_FIELDS.has(words[2]!.toLowerCase())) {
     entry.key = words[1]!;
     const cure = `Write: @${entry.type}{${entry.key}, ${words[2]} = …`;
-    scan.report('warning', 'bib-missing-comma', at + entry.key.length, `A comma is missing behind the key “${entry.key}”.`, { cure, subject: entry.key });
+    const message = `A comma is missing behind the key “${entry.key}”.`;
+    scan.report('warning', 'bib-missing-comma', at + entry.key.length, message, { cure, subject: entry.key });
     return scan.file.text.lastIndexOf(words[2]!, equals);
   }
   scan.report('warning', 'bib-missing-key', entry.start, `This @${entry.type} entry has no citation key.`, {
@@ -276,7 +277,8 @@ function keep(scan: Scan, entry: RawEntry, field: RawField): void {
 function keepBothDois(scan: Scan, entry: RawEntry, arxiv: RawField, doi: RawField): void {
   entry.fields.set('doi', doi);
   if (!entry.fields.has('eprint') && !entry.fields.has('arxiv')) entry.fields.set('arxiv', { ...arxiv, name: 'arxiv' });
-  const message = `The field “doi” stands twice in “${entry.key}”; “${cut(doi.value)}” is used, and “${cut(arxiv.value)}” as the arXiv id that it is.`;
+  const use = `“${cut(doi.value)}” is used, and “${cut(arxiv.value)}” as the arXiv id that it is`;
+  const message = `The field “doi” stands twice in “${entry.key}”; ${use}.`;
   scan.report('warning', 'bib-duplicate-field', arxiv.offset, message, {
     cure: 'Write the arXiv id as eprint = {…}, eprinttype = {arxiv}.',
     subject: entry.key,

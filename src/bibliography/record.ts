@@ -54,8 +54,8 @@ const LACKING = /^\s*\{?(?:null|undefined|nan)\}?\s*$/iu;
 /** Words of Zotero's fields and of its plug-ins' counters, one a line, which its export puts into the note. */
 const EXPORTED_NOTE = new RegExp(
   '^(?:cited by:? ?\\d+|arxiv:\\s*\\d{4}\\.\\d{4,5}(?:v\\d+)?(?:\\s*\\[[\\w.-]+\\])?|zscc:.*|tldr:.*|tex\\.[\\w.]+:.*|citation key:.*|' +
-    '(?:publisher|number|issue|volume|pages|section|type|version|conference name|event-place|company|distributor|institution|label|isbn|issn|' +
-    'journal abbreviation|archive location|archive|google-books-id|backup publisher|ads bibcode|_eprint|num pages|citation identifier|' +
+    '(?:publisher|number|issue|volume|pages|section|type|version|conference name|event-place|company|distributor|institution|' +
+    'label|isbn|issn|journal abbreviation|archive location|archive|google-books-id|backup publisher|ads bibcode|_eprint|num pages|citation identifier|' +
     'extra|accepted|original-date|container-title|place|series|edition|pmid|pmcid|doi|arxiv|jstor|mag id|s2id|openalex): .*)$',
   'iu',
 );
@@ -86,6 +86,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
   }
   const venue = readVenue(kind, fields, ids, context.venues, latex);
+  const venueText = venue.venue && toText(venue.venue);
   const title = titleOf(source, fields, decode);
   const linkContext = {
     exists: context.exists,
@@ -117,7 +118,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     editors,
     ...given('date', date),
     ...given('status', status),
-    ...(venue.venue && toText(venue.venue).toLowerCase() !== status?.toLowerCase() && { venue: venue.venue, venueText: toText(venue.venue) }),
+    ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && { venue: venue.venue!, venueText }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
     ...given('volume', readNumber(fields['volume'], ids.arxiv)),

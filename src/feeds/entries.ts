@@ -43,7 +43,8 @@ export function feedEntries(site: Site, limit: number): FeedEntry[] {
   const entries = FEED_SECTIONS.flatMap(({ id }) => {
     if (id === 'publications') {
       const list = new PaperLists(site, new Problems()).feed();
-      return newest(list ? papersIn(list) : site.publications, (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper));
+      const papers = list ? papersIn(list) : site.publications;
+      return newest(papers, (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper));
     }
     const pages = site.sections[id].pages.filter((page) => !isHidden(site, page));
     return newest(pages, (page) => page.date, limit).map((page) => pageEntry(site, page, id));

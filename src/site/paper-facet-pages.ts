@@ -31,10 +31,12 @@ export function paperFacetPages(
     ];
   });
   if (list && papers.length > 0) {
-    pages.push({ url: bibUrl, what: 'BibTeX of the publications page', contents: () => papers.map((paper) => entryOf(site, paper)).join('\n') });
+    const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
+    pages.push({ url: bibUrl, what: 'BibTeX of the publications page', contents });
   }
   if (elsewhereUrl !== undefined) {
-    pages.push({ url: elsewhereUrl, what: 'the papers that the filter finds on other pages', contents: () => elsewhere(site, papers, shown.length) });
+    const contents = () => elsewhere(site, papers, shown.length);
+    pages.push({ url: elsewhereUrl, what: 'the papers that the filter finds on other pages', contents });
   }
   if (statistics === undefined) return pages;
   const it = page(site, statistics, words.statistics, { statistics: true });

@@ -95,7 +95,8 @@ function makePlan(site: Site): RecordPlan {
     bibUrl: list && index ? `${index.url}publications.bib` : '/publications.bib',
     tallies,
     // The pages of years are the only way to most papers of a record over several pages.
-    facets: long ? makeFacets(site, papers, tallies, group === 'year' && !paged).filter(({ id }) => index.data['filters'] !== false || (paged && id === 'year')) : [],
+    facets: (long ? makeFacets(site, papers, tallies, group === 'year' && !paged) : [])
+      .filter(({ id }) => index?.data['filters'] !== false || (paged && id === 'year')),
     ...(long && index.data['statistics'] !== false && { statistics: `${index.url}statistics/` }),
     shown: long && paged ? newestYears(papers) : papers,
     ...(long && paged && { elsewhereUrl: `${index.url}papers.json` }),

@@ -24,6 +24,7 @@ export function decodeFile({ path, bytes }: { path: string; bytes: Uint8Array },
       cure: 'Save the file as UTF-8 in your editor.',
     });
     // Some versions of Node decode Windows-1252 as Latin-1 (https://github.com/nodejs/node/issues/56542).
-    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
   }
 }

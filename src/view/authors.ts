@@ -82,5 +82,6 @@ function authorView(author: Author, words: Words, legend: Map<string, string>, o
     else if (!known.split(', ').includes(words[role])) legend.set(mark, `${known}, ${words[role]}`);
   });
   const url = author.isOwner ? undefined : author.homepage;
-  return { name: author.display, isOwner: author.isOwner, marks: marks.join(marks.some((mark) => /\d/u.test(mark)) ? ',' : ''), ...(url && { url }) };
+  const comma = marks.some((mark) => /\d/u.test(mark)) ? ',' : '';
+  return { name: author.display, isOwner: author.isOwner, marks: marks.join(comma), ...(url && { url }) };
 }

@@ -75,7 +75,9 @@ export function paperView(publication: Publication, context: Context): PaperView
   const next = index > 0 ? neighbour(site.publications[index - 1]) : undefined;
   const previous = index >= 0 ? neighbour(site.publications[index + 1]) : undefined;
   // Formulas are printed in many places and told of once, here.
-  for (const text of [publication.title, publication.abstract, publication.note]) if (text) context.html(text, { where: writtenAt(publication) });
+  for (const text of [publication.title, publication.abstract, publication.note]) {
+    if (text) context.html(text, { where: writtenAt(publication) });
+  }
   const published = paperDate(publication.date, lang);
   return {
     ...entryView(publication, context),

@@ -179,7 +179,8 @@ export function groupsOf(publications: readonly Publication[], by: string, conte
     // A paper on several topics stands under each of them, and only one place of a page can bear its name.
     return { ...view, place: places.get(paper)!, ...(times > 1 && { id: `${view.id}--${times}` }) };
   };
-  return papersIn(publications, by, context, how.own).map(({ id, heading, papers }) => ({ id, label: heading, entries: papers.map(entry) }));
+  return papersIn(publications, by, context, how.own)
+    .map(({ id, heading, papers }) => ({ id, label: heading, entries: papers.map(entry) }));
 }
 
 interface Group {

@@ -6,7 +6,10 @@
 
 const LESS = String.raw`(?:\{\\textless\}|\\textless(?:\{\}|\s+|(?=/))|\$\\less\$|\{?\$<\$\}?|\{<\}|&lt;)`;
 const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater(?:\{\}|\s|(?![A-Za-z]))|\$\\greater\$|\{?\$>\$\}?|\{>\}|&gt;)`;
-const TAG = new RegExp(`${LESS}\\s*(/?)\\s*(?:jats:)?(b|i|em|strong|sup|sub|italic|bold|scp|span|p|br|div|sec|title)\\s*/?${GREATER}`, 'giu');
+const TAG = new RegExp(
+  `${LESS}\\s*(/?)\\s*(?:jats:)?(b|i|em|strong|sup|sub|italic|bold|scp|span|p|br|div|sec|title)\\s*/?${GREATER}`,
+  'giu',
+);
 const ENTITY = /(?:\{\\&\}|\\&)(#\d{1,6}|[A-Za-z]{2,8})(?:;|\$\\mathsemicolon\$|\{\\textsemicolon\})/gu;
 /** Crossref's abstracts begin with their own heading. */
 const HEADING = /<(?:jats:)?title>\s*abstract\s*<\/(?:jats:)?title>/giu;
