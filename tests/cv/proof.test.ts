@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { neededCharacters } from '../../src/cv/pdf/add-font.ts';
 import { toText } from '../../src/text/rich.ts';
 import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
@@ -45,7 +46,7 @@ const FIXTURES: readonly Fixture[] = [
     change: (project) => {
       project.change('data/people.yaml', 'Inès Oyarzabal', '山田太郎');
       mkdirSync(join(project.root, 'assets/fonts'), { recursive: true });
-      writeFileSync(join(project.root, 'assets/fonts/made-up.otf'), fontWith(`${fixture('japanese.yaml')}山田太郎年月現在ページ最終更新日～`.replaceAll(/[\x00-\u2fff]/g, ''), 'Made Up'));
+      writeFileSync(join(project.root, 'assets/fonts/made-up.otf'), fontWith(neededCharacters(siteOf(project)), 'Made Up'));
     },
   },
 ];
