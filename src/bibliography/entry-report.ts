@@ -106,7 +106,7 @@ export class EntryReport {
   private checkIds({ arxivInDoi, badDoi }: EntryFacts): void {
     if (arxivInDoi !== undefined) {
       this.say('warning', 'bib-doi-arxiv', this.at('doi'), `“${arxivInDoi}” in “doi” is an arXiv id, not a DOI; it is linked as one.`,
-        `Write: eprint = {${arxivInDoi}}, eprinttype = {arxiv}, and delete “doi”.`);
+        `Write: eprint = {${arxivInDoi}}, eprinttype = {arxiv}, and delete “doi”; \`npm run check -- --fix\` does it.`);
     } else if (badDoi !== undefined) {
       const slip = /^(?:doi\s*:?\s*)?[01]?[.,](\d{4,9}\/\S+)$/iu.exec(badDoi)?.[1];
       this.say('warning', 'bib-doi', this.at('doi'), `“${badDoi.slice(0, 60)}” is no DOI; it is left out.`,

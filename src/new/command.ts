@@ -126,7 +126,7 @@ export async function runNew(root: string, argv: readonly string[], options: New
     say(added.refusal);
     return 2;
   });
-  verb('style', 'file', 'A citation style, in data/styles/: a .csl file, or the name of one that comes with Offprint.', async (typed, flags) => {
+  verb('style', 'file', 'A citation style, in data/styles/: a .csl file, or one that comes with Offprint.', async (typed, flags) => {
     const name = await words(typed, 'file or name of the style');
     if (name === undefined) return 2;
     const problems = new Problems();

@@ -62,7 +62,7 @@ async function check(paths: readonly string[], now?: number) {
     problems,
     { timeLimit: 300, pause: async (milliseconds) => void waits.push(milliseconds), ...(now !== undefined && { now }) },
   );
-  const told = problems.list.map(({ severity, file, line, message }) => `${severity} ${file ?? ''}:${line ?? ''} ${message.replaceAll(base, '')}`);
+  const told = problems.list.map(({ severity, file = '', line = '', message }) => `${severity} ${file}:${line} ${message.replaceAll(base, '')}`);
   return { waits, told };
 }
 

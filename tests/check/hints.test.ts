@@ -19,7 +19,8 @@ async function hints(files: Readonly<Record<string, string>>): Promise<{ hints: 
   for (const [path, text] of Object.entries(files)) project.write(path, text);
   const { stdout, exitCode } = await offprint(project.root, ['check', '--json', '--strict']);
   const all = (JSON.parse(stdout) as { problems: Told[] }).problems;
-  return { hints: all.filter(({ severity }) => severity === 'notice').map(({ code, subject }) => `${code} ${subject ?? ''}`), exitCode, all };
+  const notices = all.filter(({ severity }) => severity === 'notice');
+  return { hints: notices.map(({ code, subject }) => `${code} ${subject ?? ''}`), exitCode, all };
 }
 
 const article = (key: string, more: string): string => `@article{${key}, title = {On ${key}}, journal = {Sets}, year = {2024}, ${more}}\n`;
@@ -61,7 +62,8 @@ describe('people', () => {
     project.remove();
     const { hints: told, all } = await hints({
       'data/people.yaml':
-        before.trimEnd() + person('idle-person', 'Idle Person') + person('ann', 'Ann Someone') + person('carl', 'Carl Student', '  role: phd-student\n')
+        before.trimEnd() + person('idle-person', 'Idle Person') + person('ann', 'Ann Someone')
+        + person('carl', 'Carl Student', '  role: phd-student\n')
         + person('dora-named', 'Dora Named') + person('eve-alike', 'Eve Alike') + person('fay-alike', 'Fay Alike')
         + person('gus', 'Gus Portrait', '  role: student\n  photo: gus.svg\n'),
       'data/papers.bib': article('one', 'author = {Someone, Ann}'),

@@ -54,7 +54,8 @@ test('GitHub gets annotations and a summary, GitLab a report', async () => {
   expect(project.read('summary.md')).toMatch(/^### \d+ pages?, \d+ papers? in .*1 problem\n/);
   expect(project.read('summary.md')).toContain('| content/wrong.md |  | 1 | 1 |');
   const report = JSON.parse(project.read('report.json')) as { check_name: string; location: unknown }[];
-  expect(report.find(({ check_name: name }) => name === 'broken-link')?.location).toEqual({ path: 'content/wrong.md', lines: { begin: 3 } });
+  const broken = report.find(({ check_name: name }) => name === 'broken-link');
+  expect(broken?.location).toEqual({ path: 'content/wrong.md', lines: { begin: 3 } });
 });
 
 test('a build, too, writes the summary', async () => {
@@ -73,7 +74,7 @@ test('--external asks the hosts that pages, papers and people link to', async ()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   project.write('content/links.md', `# Links\n\n[there](${host}/there#part), [gone](${host}/gone%20for%20good)\n`);
-  project.write('data/papers.bib', SLIPS.replace('https://doi.org/10.1000/xyz', '').replace('doi', 'url').replace('{},', `{${host}/gone-paper},`));
+  project.write('data/papers.bib', SLIPS.replace('{https://doi.org/10.1000/xyz}', `{${host}/gone-paper}`).replace('doi', 'url'));
   const { output, exitCode } = await offprint(project.root, ['check', '--external', '--strict', '--json']);
   server.close();
   expect(exitCode).toBe(1);

@@ -169,7 +169,8 @@ describe('a citation style', () => {
 
   test('that is broken, refers to one that is missing, or is nowhere is refused', async () => {
     project.write('broken.csl', '<style>');
-    project.write('dependent.csl', '<style><info><link href="http://www.zotero.org/styles/nature" rel="independent-parent"/></info></style>');
+    const link = '<link href="http://www.zotero.org/styles/nature" rel="independent-parent"/>';
+    project.write('dependent.csl', `<style><info>${link}</info></style>`);
     const reasons = [
       ['broken.csl', 'not a whole CSL style'],
       ['dependent.csl', 'Save http://www.zotero.org/styles/nature'],

@@ -26,7 +26,8 @@ export const titleCapitals: Fix = {
       return { start: at, end: at + text.length, text: `{${text}}` };
     });
     const shown = [...new Set(wanted.map(({ text }) => text))].join(', ');
-    return { offset: field.valueOffset + wanted[0]!.start, message: `The title of “${entry.key}” has capitals without braces: ${shown}.`, edits };
+    const message = `The title of “${entry.key}” has capitals without braces: ${shown}.`;
+    return { offset: field.valueOffset + wanted[0]!.start, message, edits };
   }),
 };
 
