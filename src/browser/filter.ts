@@ -144,7 +144,8 @@ export function offerFilter(): void {
   });
   document.addEventListener('keydown', (event) => {
     const at = event.target as HTMLElement;
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || at.matches('input, textarea, select, [contenteditable]')) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (at.matches('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
     input.focus();
     input.select();
@@ -191,7 +192,12 @@ function readPapers(root: HTMLElement): Map<number, Paper> {
 function readValues(root: HTMLElement, papers: ReadonlyMap<number, Paper>): Value[] {
   return [...root.querySelectorAll<HTMLAnchorElement>('[data-facet]')].map((link) => {
     const value: Value = {
-      facet: link.dataset['facet']!, link, item: link.parentElement!, count: link.nextElementSibling as HTMLElement, papers: new Set(), left: 0,
+      facet: link.dataset['facet']!,
+      link,
+      item: link.parentElement!,
+      count: link.nextElementSibling as HTMLElement,
+      papers: new Set(),
+      left: 0,
     };
     for (const place of link.dataset['places']!.split(' ')) {
       const paper = papers.get(Number(place));

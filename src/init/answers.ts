@@ -21,7 +21,10 @@ export interface Question {
 const words = (typed: string): string | undefined => typed;
 
 export const QUESTIONS: readonly Question[] = [
-  { key: 'name', flag: 'name', ask: 'Your name, as printed on papers', expected: 'a name such as Ada Lovelace', required: true, read: words },
+  {
+    key: 'name', flag: 'name', ask: 'Your name, as printed on papers', expected: 'a name such as Ada Lovelace', required: true,
+    read: words,
+  },
   {
     key: 'url', flag: 'url', ask: 'Address of the site', expected: 'a full address such as https://example.org/~ada/', required: true,
     read: (typed) => siteUrlFrom(/^[\w-]+(\.[\w-]+)+(\/|$)/.test(typed) ? `https://${typed}` : typed),
@@ -45,7 +48,10 @@ export const QUESTIONS: readonly Question[] = [
     key: 'scholar', flag: 'scholar', ask: 'Google Scholar id', expected: 'the letters after `user=` in the address of the profile',
     read: (typed) => /^(?:https?:\/\/scholar\.google\.[a-z.]+\/citations\?(?:.*&)?user=)?([\w-]{6,})(?:&.*)?$/i.exec(typed)?.[1],
   },
-  { key: 'language', flag: 'language', ask: 'Language of the site (en, fr …)', expected: 'a language tag such as en, fr or pt-BR', read: isLanguage },
+  {
+    key: 'language', flag: 'language', ask: 'Language of the site (en, fr …)', expected: 'a language tag such as en, fr or pt-BR',
+    read: isLanguage,
+  },
 ];
 
 export interface Answers {
@@ -91,8 +97,11 @@ export function readAnswers(raw: RawAnswers, problems: Problems): Answers | unde
   for (const typed of raw.profiles ?? []) {
     const [, label, address] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(typed) ?? [];
     const url = address === undefined ? undefined : webAddress(address);
-    if (label === undefined || url === undefined) wrong(problems, 'profile', typed, 'a label and an address, such as Mastodon=https://example.social/@ada');
-    else profiles[oneLine(label)] = url;
+    if (label === undefined || url === undefined) {
+      wrong(problems, 'profile', typed, 'a label and an address, such as Mastodon=https://example.social/@ada');
+    } else {
+      profiles[oneLine(label)] = url;
+    }
   }
   if (problems.count('error') > before) return undefined;
   return { ...read, profiles } as Answers;

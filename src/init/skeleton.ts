@@ -34,8 +34,8 @@ function yaml(value: unknown): string {
 
 /** Leaves out what was not answered. */
 function given<T extends Record<string, unknown>>(values: T): Partial<T> {
-  const answered = Object.entries(values).filter(([, value]) => value !== undefined && !(value instanceof Object && Object.keys(value).length === 0));
-  return Object.fromEntries(answered) as Partial<T>;
+  const isAnswer = (value: unknown): boolean => value !== undefined && !(value instanceof Object && Object.keys(value).length === 0);
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isAnswer(value))) as Partial<T>;
 }
 
 function siteFile({ name, url, language = 'en' }: Answers, id: string): string {

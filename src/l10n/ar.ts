@@ -60,7 +60,7 @@ export const ar = (): Words => ({
   corresponding: 'المؤلف المراسل',
   presenting: 'مقدّم البحث',
   supervising: 'أشرف على العمل',
-  moreAuthors: { other: 'و{n} غيرهم' },
+  moreAuthors: { other: 'المزيد: {n}' },
   andOthers: 'وآخرون',
   and: 'و',
   editedBy: 'تحرير {names}',

@@ -57,7 +57,7 @@ export const ja = (): Words => ({
   corresponding: '責任著者',
   presenting: '発表者',
   supervising: '指導教員',
-  moreAuthors: { other: '他 {n} 名' },
+  moreAuthors: { other: 'ほか {n}' },
   andOthers: '他',
   and: 'と',
   editedBy: '{names} 編',

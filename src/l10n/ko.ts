@@ -57,7 +57,7 @@ export const ko = (): Words => ({
   corresponding: '교신 저자',
   presenting: '발표자',
   supervising: '지도 교수',
-  moreAuthors: { other: '외 {n}명' },
+  moreAuthors: { other: '외 {n}' },
   andOthers: '외',
   and: '및',
   editedBy: '{names} 편',

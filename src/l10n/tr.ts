@@ -61,7 +61,7 @@ export const tr = (): Words => ({
   corresponding: 'sorumlu yazar',
   presenting: 'sunan yazar',
   supervising: 'çalışmayı yönetti',
-  moreAuthors: { other: '{n} kişi daha' },
+  moreAuthors: { other: '{n} tane daha' },
   andOthers: 've diğerleri',
   and: 've',
   editedBy: 'editör: {names}',

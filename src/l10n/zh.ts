@@ -58,7 +58,7 @@ export const zh = (): Words => ({
   corresponding: '通讯作者',
   presenting: '报告人',
   supervising: '指导教师',
-  moreAuthors: { other: '另有 {n} 位' },
+  moreAuthors: { other: '另有 {n}' },
   andOthers: '等',
   and: '和',
   editedBy: '{names}编',

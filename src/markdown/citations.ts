@@ -146,7 +146,9 @@ function settleCitation(token: Token, env: Env): void {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#38': '&', '#39': "'", '#60': '<', '#62': '>' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', '#38': '&', '#39': "'", '#60': '<', '#62': '>',
+};
 
 function wordsOf(html: string): string {
   return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);

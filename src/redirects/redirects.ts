@@ -22,11 +22,15 @@ export interface Redirect {
 }
 
 /**
- * The redirects of all pages, and those of data/redirects.yaml. Each claims its address in `book`, where everything that really stands somewhere has
- * claimed its own before: an address that is taken is reported there, naming both files. What is no address of this site
- * is reported and left out; a page's own address among its old ones is passed over.
+ * The redirects of all pages, and those of data/redirects.yaml. Each claims its address in `book`, where everything that
+ * really stands somewhere has claimed its own before: an address that is taken is reported there, naming both files. What
+ * is no address of this site is reported and left out; a page's own address among its old ones is passed over.
  */
-export function redirects(site: Pick<Site, 'pages'> & Partial<Pick<Site, 'redirects' | 'settings'>>, book: AddressBook, problems: Problems): Redirect[] {
+export function redirects(
+  site: Pick<Site, 'pages'> & Partial<Pick<Site, 'redirects' | 'settings'>>,
+  book: AddressBook,
+  problems: Problems,
+): Redirect[] {
   const found: Redirect[] = [];
   const titles = new Map(site.pages.map((page) => [page.url, page]));
   for (const page of site.pages) {

@@ -182,7 +182,8 @@ function paperFacts(paper: Publication): string {
 function pageFacts(site: Site, target: Exclude<Target, Publication>, title: string): string {
   const parts = [title];
   if (isPage(target)) {
-    parts.push(words(target.data, 'role', 'type') ?? '', words(target.data, 'event', 'venue', 'institution') ?? '', words(target.data, 'location') ?? '');
+    const { data } = target;
+    parts.push(words(data, 'role', 'type') ?? '', words(data, 'event', 'venue', 'institution') ?? '', words(data, 'location') ?? '');
     if (target.date) parts.push(target.date);
     if (target.isIndex) parts.push(entryTitles(site, target));
   }

@@ -34,7 +34,10 @@ const LABELS = 6;
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
 
 /** The chart of a record; undefined where there are not two years to compare. */
-export function yearChart({ years, kinds }: Pick<Statistics, 'years' | 'kinds'>, { words, lang }: Pick<Context, 'words' | 'lang'>): ChartView | undefined {
+export function yearChart(
+  { years, kinds }: Pick<Statistics, 'years' | 'kinds'>,
+  { words, lang }: Pick<Context, 'words' | 'lang'>,
+): ChartView | undefined {
   if (years.length < 2) return undefined;
   const most = years.reduce((best, one) => (one.total >= best.total ? one : best));
   const own = kinds.toSorted((one, other) => other.count - one.count).slice(0, kinds.length > SERIES ? SERIES - 1 : SERIES);
