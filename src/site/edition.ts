@@ -13,12 +13,10 @@ import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
-import { wordsFor } from '../l10n/index.ts';
 import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, reportingPrinter } from '../layouts/printer.ts';
-import { createMarkdown, renderMath, type Markdown, type MarkdownPage } from '../markdown/index.ts';
+import { createMarkdown, renderMath, type Markdown } from '../markdown/index.ts';
 import { Problems } from '../problems.ts';
-import type { RecordList } from '../schema/records.ts';
 import { measured } from '../profile.ts';
 import { sectionById } from '../sections.ts';
 import { createHead } from '../seo/head.ts';
@@ -39,10 +37,10 @@ import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { PackedCache } from './packed-cache.ts';
 import { PaperLists } from './paper-lists.ts';
-import { readRecordBlock } from './record-blocks.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
 import type { Site } from './site.ts';
+import { textBlock } from './text-blocks.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
 import { PROBLEMS_SCRIPT } from './workshop.ts';
 
@@ -89,7 +87,7 @@ export class Edition {
       knownKey: (key) => this.#citing.hooks.knownKey(key),
       nearestKey: (key) => this.#citing.hooks.nearestKey(key),
       list: (name, text, page, line) =>
-        name === 'publications' ? this.#paperBlock(text, page, line) : this.#recordBlock(name as RecordList, text, page, line),
+        textBlock(name, text, page, line, { site: this.site, lists: this.#lists, view: this.#view, print: this.#attempt, problems: this.problems }),
     }, this.#journal));
     const url = process.env['OFFPRINT_URL'];
     this.site = loadSite({
@@ -237,20 +235,6 @@ export class Edition {
     return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + versioned(path, this.#version).slice(1) : path;
   }
 
-  /** What a data file of the project holds, for Eleventy's data: the record of a .bib, the value of a YAML file. */
-  dataOf(path: string): unknown {
-    if (path.endsWith('.bib')) {
-      return [...this.site.publications, ...this.site.references].filter((one) => one.position.file === path);
-    }
-    const known: Record<string, unknown> = {
-      'data/site.yaml': this.site.settings,
-      'data/people.yaml': this.site.people,
-      'data/venues.yaml': this.site.venues,
-      'data/cv.yaml': this.site.cv,
-    };
-    return known[path];
-  }
-
   /** Writes everything but the user's own pages, waits for pictures, and sums up. */
   async publish(): Promise<Summary> {
     const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
@@ -316,18 +300,6 @@ export class Edition {
       problems: this.problems.list,
       printed: this.#kept?.printed ?? this.site.pages.length,
     };
-  }
-
-  /** HTML of a list of papers within the text. */
-  #paperBlock(text: string, page: MarkdownPage, line: number): string {
-    const list = this.#view.paperBlock(page, this.#lists.block(text, page, line));
-    return this.#attempt('partials/paper-block.njk', { list, t: wordsFor(page.lang) }) ?? '';
-  }
-
-  /** HTML of a list that pages share with the CV. */
-  #recordBlock(name: RecordList, text: string, page: MarkdownPage, line: number): string {
-    const list = this.#view.recordBlock(page, name, readRecordBlock(name, text, page, line, this.site, this.problems));
-    return list.lines.length === 0 ? '' : (this.#attempt('partials/record-block.njk', { list, t: wordsFor(page.lang) }) ?? '');
   }
 
   #print(layout: string, context: Readonly<Record<string, unknown>>): string {
