@@ -7,6 +7,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Named `z`, all of it is bundled: four times as much to read at every start.
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: [{ name: 'zod', importNames: ['z'], allowTypeImports: true, message: 'Write `import * as z from \'zod\'`.' }],
+      }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

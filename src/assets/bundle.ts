@@ -18,6 +18,13 @@ const ENTRIES: readonly { source: string; output: string }[] = [
 export interface Asset {
   path: string;
   contents: Uint8Array;
+  /** Files of the project that it was made from. */
+  inputs: readonly string[];
+}
+
+/** Sources of the project that are bundled. */
+export function assetSources(root: string): string[] {
+  return ENTRIES.map(({ source }) => source).filter((source) => existsSync(join(root, source)));
 }
 
 /** Browsers of the last years: the theme relies on nesting, `light-dark()` and subgrid as they are. */
@@ -39,6 +46,7 @@ export async function bundleAssets(root: string, problems: Problems, version?: s
           outfile: output,
           bundle: true,
           write: false,
+          metafile: true,
           minify: true,
           legalComments: 'none',
           charset: 'utf8',
@@ -49,7 +57,7 @@ export async function bundleAssets(root: string, problems: Problems, version?: s
           logLevel: 'silent',
         });
         for (const message of result.warnings) report(message, 'warning', source, problems);
-        return [{ path: output, contents: result.outputFiles[0]!.contents }];
+        return [{ path: output, contents: result.outputFiles[0]!.contents, inputs: Object.keys(result.metafile.inputs) }];
       } catch (error) {
         const messages = (error as { errors?: Message[] }).errors;
         if (!messages) throw error;

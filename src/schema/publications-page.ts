@@ -1,5 +1,5 @@
 /** Front matter of content/publications.md, and of pages about papers moved from academicpages or HugoBlox. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, flag, number, oneOrMore, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bundleAssets } from '../assets/bundle.ts';
+import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
 import { reportInitialMatches } from '../check/people.ts';
@@ -237,7 +238,7 @@ export class Edition {
 
   /** Writes everything but the user's own pages, waits for pictures, and sums up. */
   async publish(): Promise<Summary> {
-    const assets = await bundleAssets(this.#options.root, this.problems, this.#version);
+    const assets = await keptAssets(this.#options.root, this.problems, this.#version);
     for (const asset of assets) this.write(asset.path, asset.contents);
     for (const output of this.#outputs) {
       if (output.late) continue;

@@ -67,6 +67,8 @@ const EDITS: readonly [what: string, edit: () => void][] = [
   ['a setting', () => project.change('data/site.yaml', 'authors_shown: 3', 'authors_shown: 1')],
   ['a layout', () => project.change('layouts/partials/footer.njk', '<footer', '<footer data-new')],
   ['a layout of the user’s own', () => project.write('content/_layouts/slots/footer-end.njk', '<p>Mine</p>')],
+  ['a style sheet of the user’s own', () => project.change('assets/site.css', '{', '{ --new: 1px;')],
+  ['one that the theme brings in', () => project.change('assets/theme/base.css', '{', '{ --newer: 1px;')],
   ['a picture', () => writeFileSync(join(project.root, 'assets/images/portrait.jpg'), readFileSync(join(project.root, 'assets/images/sea.jpg')))],
   ['a picture that a text shows', () => writeFileSync(join(project.root, 'assets/images/sea.jpg'), readFileSync(join(project.root, 'assets/images/sea.jpg')).subarray(0, -1))],
   ['a new page', () => project.write('content/posts/2024-05-05-new.md', 'A new one, with [a talk](../talks/2023-05-12-cold-water.md).\n')],
