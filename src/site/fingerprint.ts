@@ -30,6 +30,6 @@ export function fingerprint(site: Site, more: readonly unknown[]): string {
       if (!path.endsWith('.md')) note([path, statSync(join(site.root, path), { throwIfNoEntry: false })?.size]);
     }
   }
-  for (const page of site.pages) note(factsOf(page));
+  for (const page of site.pages) hash.update(factsOf(page));
   return hash.digest('base64');
 }

@@ -86,7 +86,7 @@ function makePlan(site: Site): RecordPlan {
   const group = asked ?? (typeof index?.data['group'] === 'string' ? index.data['group'] : site.settings.publications.group);
   const paged = papers.length > ONE_PAGE;
   const long = index !== undefined && papers.length >= LONG_RECORD;
-  const tallies = facets(papers, { kinds: wordsFor(site.settings.language).kindHeadings });
+  const tallies = talliesOf(papers, site.settings.language);
   return {
     papers,
     ...(list && { list }),
@@ -102,6 +102,18 @@ function makePlan(site: Site): RecordPlan {
     ...(long && paged && { elsewhereUrl: `${index.url}papers.json` }),
     paged: long && paged,
   };
+}
+
+const tallied = new WeakMap<readonly Publication[], { lang: string; tallies: Facets }>();
+
+/** Counted once for the editions of a server in which no paper has changed. */
+function talliesOf(papers: readonly Publication[], lang: string): Facets {
+  let known = tallied.get(papers);
+  if (known?.lang !== lang) {
+    known = { lang, tallies: facets(papers, { kinds: wordsFor(lang).kindHeadings }) };
+    tallied.set(papers, known);
+  }
+  return known.tallies;
 }
 
 /** @param anchored whether years are headings of the publications page */

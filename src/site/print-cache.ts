@@ -58,7 +58,7 @@ export class PrintCache {
 
   /** The rendered text of a page: kept, or made and kept. */
   text(page: Page, make: () => Rendered): Rendered {
-    const stamp = sumOf(this.#options.engine, JSON.stringify(factsOf(page)), page.body);
+    const stamp = sumOf(this.#options.engine, factsOf(page), page.body);
     const rendered = measured('cache', () => this.#keptText(page, stamp)) ?? this.#newText(page, stamp, make);
     this.#sums.set(page.source, sumOf(rendered.html, rendered.excerpt));
     return rendered;
@@ -152,10 +152,20 @@ function effectsOf({ problems, pictures }: Notes): Effects {
   return { problems, pictures };
 }
 
-/** Everything of a page but its text, with the lines at which its front matter stands, for messages name them. */
-export function factsOf(page: Page): unknown {
-  const { body: _body, rendered: _rendered, positionOf, ...facts } = { ...page };
-  return [facts, Object.keys(page.data).map((key) => positionOf?.([key]).line)];
+const known = new WeakMap<object, { url: string; text: string }>();
+
+/**
+ * Everything of a page but its text, with the lines at which its front matter stands, for messages name them. Worked out
+ * once for the editions of a server in which its file has not changed: they share its front matter.
+ */
+export function factsOf(page: Page): string {
+  let facts = known.get(page.data);
+  if (facts?.url !== page.url) {
+    const { body: _body, rendered: _rendered, positionOf, ...rest } = { ...page };
+    facts = { url: page.url, text: JSON.stringify([rest, Object.keys(page.data).map((key) => positionOf?.([key]).line)]) };
+    known.set(page.data, facts);
+  }
+  return facts.text;
 }
 
 function sumOf(...parts: readonly string[]): string {
