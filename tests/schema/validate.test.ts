@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, date, flag, links, number, oneOrMore, text, words } from '../../src/schema/fields.ts';
 import { record } from '../../src/schema/record.ts';
 import { check } from './check.ts';
