@@ -3,8 +3,7 @@
  */
 import { formatForPage } from '../problems/format.ts';
 import type { Edition } from '../site/edition.ts';
-import type { ServedSite } from '../site/served.ts';
-import { PROBLEMS_SCRIPT } from '../site/workshop.ts';
+import { PROBLEMS_SCRIPT, type ServedSite } from '../site/served.ts';
 import type { Run } from './run.ts';
 
 export interface Serving {
@@ -27,11 +26,14 @@ export function serverOptions({ run, root, prefix, edition, served }: Serving): 
     // A reload keeps the place on the page, and asks anew for the problems.
     domDiff: false,
     onRequest: {
-      [PROBLEMS_SCRIPT]: async () => {
+      [PROBLEMS_SCRIPT]: async ({ url }: { url: URL }) => {
         await served()?.surveyed;
+        const isLatest = url.searchParams.get('edition') === served()?.id;
+        const panel = formatForPage(edition()?.problems.list ?? [], { root });
         return {
           headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' },
-          body: `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(formatForPage(edition()?.problems.list ?? [], { root }))})`,
+          // The word to reload may have come while the page was on its way, when it could not hear it.
+          body: isLatest ? `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(panel)})` : 'location.reload()',
         };
       },
       '/*': ({ url }: { url: URL }) => {

@@ -43,7 +43,6 @@ import { PrintCache } from './print-cache.ts';
 import type { Site } from './site.ts';
 import { textBlock } from './text-blocks.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
-import { PROBLEMS_SCRIPT } from './workshop.ts';
 
 /** Layouts: the user's own are looked up first, name by name. */
 const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
@@ -303,12 +302,9 @@ export class Edition {
     };
   }
 
+  /** A page whose layout is broken says so instead of vanishing. */
   #print(layout: string, context: Readonly<Record<string, unknown>>): string {
-    // A page whose layout is broken says so instead of vanishing.
-    const html = this.#attempt(layout, context)
+    return this.#attempt(layout, context)
       ?? '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A layout needs mending</title></head><body></body></html>';
-    if (this.#options.mode !== 'serve') return html;
-    // Asked for by the page, since problems of pages printed later must show as well.
-    return html.replace(/<\/body>/i, (end) => `<script async src="${this.url(PROBLEMS_SCRIPT)}"></script>${end}`);
   }
 }

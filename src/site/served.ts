@@ -2,6 +2,7 @@
  * An edition as a server shows it: nothing is printed before somebody asks for it, and everything after that, a page at
  * a time, so that every mistake is told.
  */
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundleAssets } from '../assets/bundle.ts';
@@ -38,12 +39,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
+/**
+ * Address at which the server answers with a script that shows the problems over the page. Its query names the edition
+ * that the page was printed from, so that a page which was fetched while the next one opened is told to fetch itself anew.
+ */
+export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
+
 export interface ServedOptions {
   root: string;
   memory: SiteMemory;
 }
 
 export class ServedSite {
+  /** Tells this edition from others. */
+  readonly id = randomUUID().slice(0, 8);
   readonly #edition: Edition;
   readonly #options: ServedOptions;
   /** By the path of the file that a build would write. */
@@ -72,14 +81,14 @@ export class ServedSite {
   async answer(path: string): Promise<Answer | undefined> {
     const file = outputPath(path);
     const contents = (await this.#contents(file)) ?? (await this.#asset(file));
-    if (contents !== undefined) return answer(200, file, contents);
+    if (contents !== undefined) return this.#answer(200, file, contents);
     if (!path.endsWith('/') && (await this.#contents(`${file}/index.html`)) !== undefined) {
       return { status: 301, headers: { Location: this.#edition.url(`${path}/`) }, body: '' };
     }
     await this.#publishFiles();
     // Not whatever lies in the output folder: pages of an earlier build that are gone lie there, too.
     if (this.#others.has(file) || (file.startsWith('assets/') && !path.includes('..'))) return undefined;
-    return answer(404, '404.html', (await this.#contents('404.html'))!);
+    return this.#answer(404, '404.html', (await this.#contents('404.html'))!);
   }
 
   /** Counts files that somebody else has written to the output folder: paths within it. */
@@ -112,6 +121,13 @@ export class ServedSite {
   close(): void {
     this.#current = false;
     this.#surveyed();
+  }
+
+  #answer(status: number, file: string, contents: string | Uint8Array): Answer {
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const script = `<script async src="${this.#edition.url(PROBLEMS_SCRIPT)}?edition=${this.id}"></script>`;
+    const body = typeof contents === 'string' && type.startsWith('text/html') ? contents.replace(/<\/body>/i, (end) => script + end) : contents;
+    return { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body };
   }
 
   async #contents(file: string): Promise<string | Uint8Array | undefined> {
@@ -161,9 +177,4 @@ export class ServedSite {
   }
 
   #told = false;
-}
-
-function answer(status: number, file: string, body: string | Uint8Array): Answer {
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  return { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body };
 }

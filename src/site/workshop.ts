@@ -35,9 +35,6 @@ export interface Summary {
   printed: number;
 }
 
-/** Address at which the dev server answers with a script that shows the problems over the page. */
-export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
-
 export class Workshop {
   readonly #options: WorkshopOptions & { outputDir: string };
   readonly #folder: OutputFolder;
