@@ -66,6 +66,7 @@ async function rsync(root: string, target: string, flags: Flags): Promise<number
     console.error('data/site.yaml does not say where the site will stand. Write a line such as\n  url: https://people.example.org/~ada/');
     return 2;
   }
+  process.env['OFFPRINT_URL'] ??= url.href;
   await build({ strict: true, output: '_site' });
   if (process.exitCode) {
     console.error('\nNothing was uploaded: mend this first.');

@@ -24,7 +24,7 @@ export const ALWAYS: readonly (readonly [name: string, value: string])[] = [
 const REPEATED = ['script-src', 'base-uri', 'form-action'];
 
 /**
- * The whole policy stands in every page. The header repeats only what does no harm to files of other kinds: `default-src`
+ * The whole policy stands in every page of a build that names its address. The header repeats only what does no harm to files of other kinds: `default-src`
  * would keep some browsers from showing a PDF, and styles from an SVG. `ownPages`: pages of the user's own making, such as
  * plots saved as HTML, bring scripts that no layout names, so scripts are left to them.
  */

@@ -148,11 +148,13 @@ export class Edition {
     });
     const { root, mode } = this.#options;
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
+    // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
+    const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
     const printer = createPrinter(
       root,
       LAYOUT_FOLDERS,
       // The server that reloads pages does so by a script of its own, which no policy would let in.
-      { site: this.site, view: this.#view, serving: mode === 'serve', policy: mode === 'build' ? policyText(policy) : undefined },
+      { site: this.site, view: this.#view, serving: mode === 'serve', policy: carried },
       { url },
       this.#memory.layouts,
     );
@@ -161,7 +163,7 @@ export class Edition {
     };
     const attempt = reportingPrinter(printer, this.problems, failed);
     this.#attempt = (layout, context) => measured('layouts', () => attempt(layout, context));
-    this.#openCache([cv.pdfUrls(), this.#version, policyText(policy)]);
+    this.#openCache([cv.pdfUrls(), this.#version, carried]);
     const book = new AddressBook(this.problems);
     for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
     this.#outputs = await generatedOutputs(this.site, {

@@ -34,4 +34,4 @@ onSite('a page into which something was smuggled', 'default', (stage) => {
       expect(await page.evaluate(() => document.documentElement.classList.contains('js'))).toBe(true);
     });
   });
-});
+}, { env: { OFFPRINT_URL: 'https://example.org/' } });

@@ -66,7 +66,7 @@ describe('what pages may load and run', () => {
 describe('a built site', () => {
   test('has the policy on every page before anything that it rules, with the hash of each inline script and style', async () => {
     for (const name of ['default', 'full']) {
-      const site = await builtSite(name);
+      const site = await builtSite(name, { env: { OFFPRINT_URL: 'https://example.org/' } });
       const pages = htmlFiles(site).map((file) => ({ file, page: htmlPage(site, file) })).filter(({ page }) => !isRedirect(page));
       expect(pages.length).toBeGreaterThan(3);
       for (const { file, page } of pages) {
@@ -85,7 +85,7 @@ describe('a built site', () => {
   });
 
   test('names the files of its theme by their version, in pages and in the stylesheet', async () => {
-    const site = await builtSite('default');
+    const site = await builtSite('default', { env: { OFFPRINT_URL: 'https://example.org/' } });
     const version = /theme\.css\?v=([0-9a-f]{8})"/.exec(site.read('index.html'))?.[1];
     expect(version).toBeDefined();
     for (const [, address] of site.read('index.html').matchAll(/="(\/assets\/theme\/[^"]+)"/g)) expect(address).toMatch(`?v=${version}`);
