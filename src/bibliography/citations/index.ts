@@ -11,7 +11,7 @@ import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
 import type { DocumentRequest, PrintedDocument } from './document.ts';
 import { openEngine } from './engine.ts';
-import type { CslItem, Engine } from './engine.ts';
+import type { CslItem, Engine, Use } from './engine.ts';
 import { MathCloak, reveal, sanitize, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
 import { richOf } from './rich.ts';
@@ -77,10 +77,11 @@ export function createCitations(options: CitationsOptions): Citations {
     style: CitationStyle,
     language: string,
     items: readonly CslItem[],
+    use: Use,
   ): { engine: Engine; style: CitationStyle } => {
     if (!broken.has(style.id)) {
       try {
-        return { engine: openEngine(style, language, items, (tag) => styles.locale(tag)), style };
+        return { engine: openEngine(style, language, items, use, (tag) => styles.locale(tag)), style };
       } catch (error) {
         broken.add(style.id);
         options.problems.warn(
@@ -92,7 +93,7 @@ export function createCitations(options: CitationsOptions): Citations {
         );
       }
     }
-    return { engine: openEngine(FALLBACK, language, items), style: FALLBACK };
+    return { engine: openEngine(FALLBACK, language, items, use), style: FALLBACK };
   };
   const remarkFailure = (papers: readonly Publication[], error: unknown): void => {
     const keys = papers.map(({ key }) => key).join(', ');
@@ -109,7 +110,7 @@ export function createCitations(options: CitationsOptions): Citations {
     return cache.get(shelf(style, language), hash([publication.hash]), () => {
       const cloak = new MathCloak();
       const item = cloak.csl(publication);
-      const { engine } = open(style, language, [item]);
+      const { engine } = open(style, language, [item], 'references');
       try {
         return formatEntry(engine, publication.id, cloak.math);
       } catch (error) {
@@ -143,7 +144,7 @@ export function createCitations(options: CitationsOptions): Citations {
       const printed = cache.get<PrintedDocument>(shelf(style, language), hash([clusters, papers, nocite, request.direct]), () => {
         const cloak = new MathCloak();
         const items = [...used.values()].map((publication) => cloak.csl(publication));
-        const opened = open(style, language, items);
+        const opened = open(style, language, items, 'documents');
         try {
           return { ...formatDocument(opened.engine, opened.style, request, cloak), math: cloak.math };
         } catch (error) {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { createCitations } from '../../../src/bibliography/citations/index.ts';
+import { openEngine } from '../../../src/bibliography/citations/engine.ts';
+import { MathCloak } from '../../../src/bibliography/citations/printed.ts';
 import { createPageCitations } from '../../../src/bibliography/citations/pages.ts';
 import { Problems } from '../../../src/problems.ts';
 import { publication } from '../sample.ts';
@@ -23,6 +25,20 @@ it('formats the paper asked for after a text that listed others without citing t
   const citations = createCitations({ problems: new Problems() });
   citations.document({ clusters: [], nocite: [alder] }, 'apa');
   expect(citations.format(lakes, 'apa').text).toMatch(/^Quill, A\., & Oak, B\. \(2021\)/);
+});
+
+it.each(['apa', 'vancouver', 'harvard1'])('prints a reference that stands alone in %s as the whole style would', (name) => {
+  const style = { id: name, title: name, format: 'author-date' as const };
+  const printed = (use: 'documents' | 'references') => [lakes, alder].map((paper) => {
+    const engine = openEngine(style, 'en', [new MathCloak().csl(paper)], use);
+    // Engines are global: this one may still hold what a test before it listed.
+    engine.updateUncitedItems([]);
+    engine.updateItems([paper.id]);
+    return engine.makeBibliography();
+  });
+  const alone = printed('references');
+  expect(JSON.stringify(alone)).toContain('Alder');
+  expect(alone).toEqual(printed('documents'));
 });
 
 it('leads from each citation to the page of the paper where it has one, also past an ampersand', () => {
