@@ -53,6 +53,7 @@ export async function build(flags: BuildFlags): Promise<void> {
     dryRun: flags.dryrun ?? false,
   });
   run.dry = flags.dryrun ?? false;
+  run.pages = !flags.formats || flags.formats.split(',').includes('md');
   const progress = progressLine(process.stderr);
   if (!flags.quiet) run.progress = progress.at;
   run.finished = (summary) => {

@@ -1,12 +1,18 @@
 /**
  * The command line: a row a verb. https://github.com/tj/commander.js
  */
+import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 // Eleventy's own flags: https://www.11ty.dev/docs/usage/
 const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
 // Pages show each other's titles, so that one alone is never enough: what lies in .cache makes builds quick, with or without.
 const INCREMENTAL = 'changes nothing: whatever has not changed is taken from .cache in any case';
+
+/** The configuration of Eleventy, `.eleventy.ts`. */
+export async function configure(eleventy: UserConfig): Promise<object> {
+  return (await import('../../.eleventy.ts')).default(eleventy);
+}
 
 /** Runs one command; sets the exit code and never throws for a user's mistake. */
 export async function main(argv: readonly string[]): Promise<void> {

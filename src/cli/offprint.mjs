@@ -1,19 +1,24 @@
 #!/usr/bin/env node
 /**
- * Starts the command line. Plain JavaScript, because Node 20 reads no TypeScript: the engine's sources are compiled once
- * into `.cache/engine/` and compiled again only when one of them changes, so that a start costs no transpiling.
+ * Starts the command line. Plain JavaScript, because Node 20 reads no TypeScript: the sources of the engine are compiled as
+ * packages are installed, and again only when one of them changes, so that a start costs no transpiling.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { load } from './load.mjs';
+
+/** Compiled programs lie beside the packages, which are part of them. */
+const ENGINES = 'node_modules/.offprint';
 
 const root = process.cwd();
-const engines = join(root, '.cache', 'engine');
-
-/** In milliseconds. */
-const HOUR = 3_600_000;
+if (!existsSync(join(root, 'node_modules'))) {
+  console.error('Nothing is installed here yet. Run `npm ci`, in the folder of your site.');
+  process.exit(1);
+}
+// Where the packages really are: several projects may share them.
+mkdirSync(join(root, ENGINES), { recursive: true });
+const engines = realpathSync(join(root, ENGINES));
 
 /** Every file that the compiled program is made from: the sources, and what says which packages there are. */
 function sources() {
@@ -22,7 +27,7 @@ function sources() {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.(ts|json)$/.test(entry.name)) found.push(path);
+      else if (/\.(ts|mjs|json)$/.test(entry.name)) found.push(path);
     }
   };
   walk(join(root, 'src'));
@@ -45,63 +50,38 @@ function nameOfSources() {
     const { size, mtimeMs } = statSync(path);
     return `${size} ${mtimeMs}\n`;
   });
-  const record = join(engines, 'last.json');
+  const record = join(engines, `${state}.json`);
   try {
-    const last = JSON.parse(readFileSync(record, 'utf8'));
-    if (last.state === state && /^[0-9a-f]{16}$/.test(last.name)) return last.name;
+    const { name } = JSON.parse(readFileSync(record, 'utf8'));
+    if (/^[0-9a-f]{16}$/.test(name)) return name;
   } catch {
     // The first start, or a record that is no use.
   }
   const name = hashOf(paths, (path) => readFileSync(path));
-  mkdirSync(engines, { recursive: true });
-  writeFileSync(record, JSON.stringify({ state, name }));
+  writeFileSync(record, JSON.stringify({ name }));
   return name;
 }
 
-/** Compiles into a folder of its own and moves it into place, so that two builds at once cannot hurt each other. */
-async function compile(target) {
-  const { build } = await import('esbuild');
-  const draft = `${target}.${process.pid}`;
-  await build({
-    absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts', eleventy: '.eleventy.ts' },
-    outdir: draft,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // Eleventy loads the first five itself; the others hold binaries, or are read from their own folders when needed.
-    external: [
-      '@11ty/*', 'gray-matter', 'luxon', 'markdown-it', 'nunjucks',
-      'esbuild', 'sharp', 'temml', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*',
-    ],
-    // Less to read at every start; names stay, so that a stack trace can be read.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    sourcemap: 'linked',
-    logLevel: 'warning',
-  });
-  try {
-    renameSync(draft, target);
-  } catch {
-    rmSync(draft, { recursive: true, force: true });
-  }
-  // Not the latest ones: another build may have made this very one, and a running server still loads parts of its own.
-  for (const name of readdirSync(engines).filter((one) => one !== 'last.json')) {
-    const path = join(engines, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > HOUR) rmSync(path, { recursive: true, force: true });
-  }
+/** The folder of the compiled program. */
+async function engine() {
+  const folder = join(engines, nameOfSources());
+  if (!existsSync(folder)) await (await import('./compile.mjs')).compile(root, folder);
+  return folder;
 }
 
-// Packages of the older kind, bundled, ask for Node's own modules by this name.
-globalThis.require = module.createRequire(import.meta.url);
-module.enableCompileCache?.(join(root, '.cache', 'node'));
-const engine = join(engines, nameOfSources());
-if (!existsSync(engine)) await compile(engine);
-// Where Eleventy finds the compiled `.eleventy.ts`, relative to the project.
-process.env.OFFPRINT_CONFIGURATION = `.cache/engine/${engine.slice(engines.length + 1)}/eleventy.mjs`;
-const { main } = await import(pathToFileURL(join(engine, 'main.mjs')).href);
-await main(process.argv.slice(2));
+const [verb = ''] = process.argv.slice(2);
+if (verb === 'compile') {
+  // After `npm ci`, which is not to fail for a mistake in `.eleventy.ts`: the next start tells of it.
+  await engine().catch(() => undefined);
+} else {
+  const folder = await engine();
+  // Where Eleventy finds its configuration, relative to the project.
+  process.env.OFFPRINT_CONFIGURATION = `${ENGINES}/${basename(folder)}/eleventy.mjs`;
+  // It starts a thread to watch what modules import, which the program, being one file, has no use for.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
+  // Each verb has other parts of the program compiled.
+  const { exports, keep } = load(join(folder, 'main.cjs'), join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`));
+  globalThis.offprint = { configure: exports.configure };
+  await exports.main(process.argv.slice(2));
+  keep();
+}

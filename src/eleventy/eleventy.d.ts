@@ -13,7 +13,6 @@ declare module '@11ty/eleventy/UserConfig' {
     addPassthroughCopy(paths: string | Record<string, string>): void;
     addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
     setWatchJavaScriptDependencies(wanted: boolean): void;
-    setLibrary(language: string, library: unknown): void;
     setFrontMatterParsingOptions(options: { engines: Record<string, { parse(text: string): object }> }): void;
     setServerOptions(options: Record<string, unknown>): void;
     setWatchThrottleWaitTime(milliseconds: number): void;

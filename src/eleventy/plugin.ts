@@ -1,5 +1,6 @@
 /**
- * Offprint as an Eleventy plugin. Eleventy finds, watches and writes the pages; what they say comes from the edition.
+ * Offprint as an Eleventy plugin. Eleventy runs, watches, copies, and prints templates of the user's own; pages come from the
+ * edition.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -7,7 +8,6 @@ import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
 import type { ServedSite } from '../site/served.ts';
 import { Workshop } from '../site/workshop.ts';
-import { outputPath } from '../content/addresses.ts';
 import { dataFormats } from './data-formats.ts';
 import { serverOptions } from './dev-server.ts';
 import { run } from './run.ts';
@@ -22,16 +22,17 @@ const FONTS = 'assets/theme/fonts';
 const AFTER_RELOAD = 150;
 
 /**
- * What Eleventy prints and writes: templates of the user's own, and Markdown, unless a server prints it when it is asked for.
+ * Kinds of files that Eleventy prints and writes: templates of the user's own. Pages in Markdown are printed by the edition:
+ * Eleventy's data and layouts, which they do not use, would cost more a page than all the rest.
  * https://www.11ty.dev/docs/config/#template-formats
  */
 export function templateFormats(): string[] {
-  return run.onRequest ? ['njk'] : ['md', 'njk'];
+  return ['njk'];
 }
 
 /** What Eleventy tells when it has written: https://www.11ty.dev/docs/events/#eleventy.after */
 interface After {
-  results: readonly { outputPath: string | false }[];
+  results: readonly { inputPath: string; outputPath: string | false; url: string }[];
   directories: { output: string };
 }
 
@@ -63,7 +64,8 @@ export function offprint(eleventy: UserConfig): void {
   });
   eleventy.on('eleventy.after', async ({ results, directories }: After) => {
     if (!run.onRequest) {
-      if (edition) run.finished(await edition.publish());
+      for (const { url, inputPath } of results) if (url) edition!.claim(url, projectPath(root, inputPath));
+      run.finished(await edition!.publish({ pages: run.pages }));
       return;
     }
     const shown = served;
@@ -78,18 +80,8 @@ export function offprint(eleventy: UserConfig): void {
     engines: Object.fromEntries(['yaml', 'json', 'js', 'javascript', 'node'].map((name) => [name, nothing])),
   });
 
-  // https://www.11ty.dev/docs/config-preprocessors/
-  eleventy.addPreprocessor('offprint', 'md', (data: { page: { inputPath: string }; permalink?: string }) => {
-    const page = edition?.pageFrom(projectPath(root, data.page.inputPath));
-    if (!page) return false;
-    data.permalink = `/${outputPath(page.url)}`;
-    return undefined;
-  });
-  // https://www.11ty.dev/docs/languages/markdown/#optional-set-your-own-library-instance
-  eleventy.setLibrary('md', {
-    render: (_source: string, data: { page: { inputPath: string } }) =>
-      edition!.print(edition!.pageFrom(projectPath(root, data.page.inputPath))!),
-  });
+  // Whoever asks Eleventy for Markdown means ours. https://www.11ty.dev/docs/config-preprocessors/
+  eleventy.addPreprocessor('offprint', 'md', () => false);
 
   // https://www.11ty.dev/docs/data-custom/
   dataFormats(eleventy, root, () => edition);

@@ -6,6 +6,8 @@ import type { Summary } from '../site/workshop.ts';
 export interface Run {
   /** Print everything, write nothing. */
   dry: boolean;
+  /** Write the pages of Markdown files. */
+  pages: boolean;
   /** So many files of so many are made. */
   progress?: (done: number, of: number) => void;
   finished(summary: Summary): void;
@@ -17,6 +19,7 @@ export interface Run {
 /** Replaced by the command line; silent where Eleventy is started by itself. */
 export const run: Run = {
   dry: false,
+  pages: true,
   onRequest: false,
   finished: () => undefined,
   serving: () => undefined,

@@ -68,6 +68,7 @@ export class Edition {
   #kept: PrintCache | undefined;
   #view!: View;
   #attempt!: (layout: string, context: object) => string | undefined;
+  readonly #book: AddressBook = new AddressBook(this.problems);
   #outputs: readonly Output[] = [];
   #done = 0;
 
@@ -164,7 +165,7 @@ export class Edition {
     const attempt = reportingPrinter(printer, this.problems, failed);
     this.#attempt = (layout, context) => measured('layouts', () => attempt(layout, context));
     this.#openCache([cv.pdfUrls(), this.#version, carried]);
-    const book = new AddressBook(this.problems);
+    const book = this.#book;
     for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
     this.#outputs = await generatedOutputs(this.site, {
       print: (layout, context) => this.#keptOr(context.it, context.publication, () => this.#print(layout, { ...context })),
@@ -237,8 +238,14 @@ export class Edition {
     return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + versioned(path, this.#version).slice(1) : path;
   }
 
-  /** Writes everything but the user's own pages, waits for pictures, and sums up. */
-  async publish(): Promise<Summary> {
+  /** Counts a page that somebody else has written; reported where one of ours stands at its address. */
+  claim(url: string, file: string): void {
+    this.#book.claim({ url, file, what: 'the template' });
+  }
+
+  /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
+  async publish({ pages } = { pages: true }): Promise<Summary> {
+    if (pages) for (const page of this.#bySource.values()) this.write(outputPath(page.url), this.print(page));
     const assets = await keptAssets(this.#options.root, this.problems, this.#version);
     for (const asset of assets) this.write(asset.path, asset.contents);
     for (const output of this.#outputs) {

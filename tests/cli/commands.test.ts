@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,16 @@ test('--formats and --incremental are Eleventy’s', async () => {
   project.remove();
 });
 
+test('a template of one’s own that wants the address of a page is told of it', async () => {
+  const project = temporaryProject('minimal');
+  project.write('content/notes.md', 'Markdown of mine.\n');
+  project.write('content/notes.njk', '{{ 6 * 7 }}');
+  const { output } = await offprint(project.root, ['build']);
+  expect(output).toContain('Two pages want the address /notes/: the page content/notes.md and the template content/notes.njk.');
+  expect(project.read('_site/notes/index.html')).toContain('Markdown of mine.');
+  project.remove();
+});
+
 test('the address of the deployment wins over the settings, prefix and all', async () => {
   const project = temporaryProject('minimal');
   await offprint(project.root, ['build'], { OFFPRINT_URL: 'https://host.example.org/deep/down' });
@@ -81,8 +92,8 @@ test('a page that has become a draft leaves the folder at the next build, where 
 
 test('two first builds at once both succeed', async () => {
   const project = temporaryProject('minimal');
-  // As on a computer where nothing has been compiled yet.
-  rmSync(join(project.root, '.cache'), { recursive: true });
+  // As on a computer where this program has not been compiled yet.
+  project.write('.eleventy.ts', `${project.read('.eleventy.ts')}// ${randomUUID()}\n`);
   const builds = await Promise.all(['one', 'two'].map((folder) => offprint(project.root, ['build', `--output=${folder}`, '--quiet'])));
   expect(builds.map(({ exitCode, output }) => [exitCode, output.trim()])).toEqual([[0, ''], [0, '']]);
   expect(filesBelow(join(project.root, 'one'))).toEqual(filesBelow(join(project.root, 'two')));

@@ -4,7 +4,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { outputPath } from '../../src/content/addresses.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { Summary } from '../../src/site/workshop.ts';
 import { Workshop } from '../../src/site/workshop.ts';
@@ -16,12 +15,11 @@ afterEach(() => {
   project.remove();
 });
 
-/** What the command line does with the pages of Eleventy, without Eleventy. */
+/** What the command line does, without Eleventy. */
 async function build(folder: string, program: string | undefined): Promise<Summary> {
   if (program === undefined) delete process.env['OFFPRINT_CONFIGURATION'];
   else process.env['OFFPRINT_CONFIGURATION'] = program;
   const edition = await new Workshop({ root: project.root, mode: 'build', prefix: '/', outputDir: folder }).open();
-  for (const page of edition.site.pages) if (page.source) edition.write(outputPath(page.url), edition.print(page));
   return edition.publish();
 }
 

@@ -14,8 +14,6 @@ const USERS = ['content', 'data', 'assets/images', 'assets/files', 'assets/site.
 /** The engine's part. Layouts and theme are copied, so that a test may change them; code is only pointed at. */
 const COPIED = ['.eleventy.ts', 'package.json', 'layouts', 'assets/theme'];
 const LINKED = ['src', 'node_modules'];
-/** Where the engine is compiled to: the same for all, so that it is compiled once. */
-const ENGINE = '.cache/engine';
 
 /** `default`: the site of this checkout itself. `none`: no content at all. Others are folders of tests/sites/. */
 export type SiteName = 'default' | 'none' | (string & {});
@@ -25,9 +23,6 @@ export function makeProject(site: SiteName, folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const path of COPIED) copyIfThere(CHECKOUT, folder, path);
   for (const path of LINKED) symlinkSync(join(CHECKOUT, path), join(folder, path), 'junction');
-  mkdirSync(join(CHECKOUT, ENGINE), { recursive: true });
-  mkdirSync(dirname(join(folder, ENGINE)));
-  symlinkSync(join(CHECKOUT, ENGINE), join(folder, ENGINE), 'junction');
   if (site !== 'none') {
     const source = site === 'default' ? CHECKOUT : join(CHECKOUT, 'tests/sites', site);
     if (!existsSync(join(source, 'content'))) throw new Error(`There is no site ${site} in tests/sites/.`);

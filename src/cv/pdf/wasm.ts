@@ -20,12 +20,12 @@ const ROLE = 'offprint-typst';
 type Request = { id: number; job: Job } | { id: number; formula: string; fonts: readonly Buffer[] };
 type Answer = { id: number; value: unknown } | { id: number; refused: string };
 
-/** The engine, in a thread where this file can be loaded by one. Throws where the package is not installed. */
+/** The engine, in a thread where this file, compiled by itself, can be loaded by one. Throws where the package is not installed. */
 export async function wasmEngine(): Promise<Engine> {
   // Sources that are still TypeScript cannot be loaded by a bare thread.
   if (import.meta.url.endsWith('.ts')) return engineHere();
   createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
-  const worker = new Worker(new URL(import.meta.url), { workerData: ROLE });
+  const worker = new Worker(new URL('./wasm.cjs', import.meta.url), { workerData: ROLE });
   worker.unref();
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   worker.on('message', (answer: Answer) => {

@@ -1,0 +1,93 @@
+/**
+ * Compiles the program: TypeScript, the configuration, Eleventy and all other packages into one file, of which each part
+ * begins its work when it is first asked for. Hundreds of small files take longer to find and read than all they do.
+ */
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** In milliseconds. */
+const HOUR = 3_600_000;
+
+/** Packages that hold binaries, or read files of their own folders; and what Eleventy finds at run time only. */
+const LEFT_OUT = ['esbuild', 'sharp', '@11ty/eleventy-img', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
+
+/** Eleventy imports its configuration from a file; ours is part of the program. */
+const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configure(eleventy);\n';
+
+/**
+ * What a module of its own knows of its place, and what one file for all takes away.
+ *
+ * Our own sources load packages when they are needed by `createRequire`, of which the bundler knows nothing: it is told in its
+ * own words, so that they are part of the file. Eleventy looks for its `package.json` beside itself.
+ */
+function places(root, outdir) {
+  return {
+    name: 'places',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (path.includes(`${sep}node_modules${sep}`)) return undefined;
+        const contents = readFileSync(path, 'utf8')
+          .replace(/^ *const require = createRequire\(import\.meta\.url\);$/gm, '')
+          .replaceAll('createRequire(import.meta.url)', 'require');
+        return { contents, loader: 'ts' };
+      });
+      build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path }) => {
+        const place = JSON.stringify(relative(outdir, path).split(sep).join('/'));
+        const contents = readFileSync(path, 'utf8')
+          .replaceAll('import.meta.url', `new URL(${place}, __url).href`)
+          .replace('import(urlPath)', '__import(urlPath)');
+        return { contents };
+      });
+    },
+  };
+}
+
+/**
+ * Compiles into a folder of its own and moves it into place, so that two builds at once cannot hurt each other.
+ *
+ * @param {string} root of the project
+ * @param {string} target folder that will hold `main.cjs` and `eleventy.mjs`
+ */
+export async function compile(root, target) {
+  const { build } = await import('esbuild');
+  const draft = `${target}.${process.pid}`;
+  await build({
+    absWorkingDir: root,
+    // The second is loaded by a thread of its own.
+    entryPoints: { main: 'src/cli/main.ts', wasm: 'src/cv/pdf/wasm.ts' },
+    outdir: draft,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    external: LEFT_OUT,
+    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': '__url' },
+    // What is left out is required, which Node does with modules of both kinds.
+    supported: { 'dynamic-import': false },
+    plugins: [places(root, target)],
+    // Less to read at every start; names stay, so that a stack trace can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+    logOverride: { 'require-resolve-not-external': 'silent', 'direct-eval': 'silent' },
+  });
+  writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
+  try {
+    renameSync(draft, target);
+  } catch {
+    // Another build has made it meanwhile.
+    rmSync(draft, { recursive: true, force: true });
+  }
+  removeOld(dirname(target));
+}
+
+/** Not the latest ones: another build may have made this very one, and a running server still loads parts of its own. */
+function removeOld(engines) {
+  for (const name of readdirSync(engines)) {
+    const path = join(engines, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > HOUR) rmSync(path, { recursive: true, force: true });
+  }
+}
