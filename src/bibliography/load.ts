@@ -3,6 +3,7 @@ import type { Matcher } from '../people/match.ts';
 import { Problems } from '../problems.ts';
 import { inherit } from './crossref.ts';
 import { Ids } from './identity.ts';
+import { keepingRecords, type RecordShelf } from './kept-records.ts';
 import type { Publication } from './publication.ts';
 import type { RawEntry, RawFile } from './raw-entry.ts';
 import { readBibtex } from './reader.ts';
@@ -36,6 +37,8 @@ export interface BibliographyOptions {
   scholarUser?: string | undefined;
   /** Ids that other papers have already. */
   takenIds?: Iterable<string> | undefined;
+  /** Records of the last time; `made` names what the other options say, and the program. */
+  kept?: { shelf: RecordShelf; made: string } | undefined;
 }
 
 /** Types that carry data for other entries and are no publications. */
@@ -97,10 +100,11 @@ export function readRecords(
   warnOfDuplicateKeys(papers);
   const context = { ...options, macros, venues: new VenueBook(options.venues), problems };
   const ids = new Ids(options.takenIds);
+  const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros])) : makeRecord;
   const records = papers.map(({ entry, fields, place, category }) => {
     const { type, key, start } = entry;
     const id = ids.next(key, fields.get('title')?.value ?? '');
-    return makeRecord({ type, key, id, fields, place, start, category }, context);
+    return make({ type, key, id, fields, place, start, category }, context);
   });
   return { records, volumes };
 }

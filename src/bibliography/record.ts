@@ -283,7 +283,8 @@ function firstText(fields: Readonly<Record<string, string>>, names: readonly str
   return undefined;
 }
 
-function position(source: EntrySource, offset: number): Position {
+/** Where an offset stands in the file of an entry. */
+export function position(source: EntrySource, offset: number): Position {
   const { file, line, column } = source.place(offset);
   return { file, line, column };
 }

@@ -60,7 +60,8 @@ export class CompiledLayouts {
   #compiled(path: string, source: string): object {
     const known = this.#made.get(path);
     if (known?.source === source) return known.layout;
-    const layout = { type: 'code', obj: new Function(this.#code(path, source))() as object };
+    // Named, for stack traces and profiles.
+    const layout = { type: 'code', obj: new Function(`${this.#code(path, source)}\n//# sourceURL=${path}`)() as object };
     this.#made.set(path, { source, layout });
     return layout;
   }

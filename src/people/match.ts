@@ -31,6 +31,8 @@ export interface Match {
   matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
   homepage?: string;
   orcid?: string;
+  /** There was something to tell, which is told where the name is met first. */
+  doubtful?: true;
   /** The person's name in parts, where the file only had "me" or "admin". */
   name?: ReturnType<typeof parseName>;
 }
@@ -59,7 +61,9 @@ export function createMatcher(people: readonly MatchablePerson[], ownerId: strin
     const key = [author.display, author.family, author.particle, author.orcid, author.personHint].join('\u0000');
     let match = decided.get(key);
     if (!match) {
+      const told = problems.list.length;
       match = describe(decide(author, index, ownerId, where, problems), ownerId, author);
+      if (problems.list.length > told) match.doubtful = true;
       decided.set(key, match);
     }
     return match;

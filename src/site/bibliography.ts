@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBibliography } from '../bibliography/load.ts';
 import type { BibliographyFile } from '../bibliography/load.ts';
+import type { RecordShelf } from '../bibliography/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { createMatcher } from '../people/match.ts';
 import type { Problems } from '../problems.ts';
@@ -25,6 +26,7 @@ export interface BibliographyContext {
   owner: Person;
   venues: Venues;
   memory: SiteMemory;
+  records?: RecordShelf;
 }
 
 /** Reads the files that the settings name, or every .bib file of data/. Mistakes go to `problems`. */
@@ -47,7 +49,7 @@ export function readBibliography(context: BibliographyContext, problems: Problem
 }
 
 function parse(
-  { root, settings, people, owner, venues }: BibliographyContext,
+  { root, settings, people, owner, venues, records }: BibliographyContext,
   files: readonly FoundFile[],
   exists: (path: string) => boolean,
   problems: Problems,
@@ -59,6 +61,9 @@ function parse(
     venues,
     exists,
     ...(scholarUser && { scholarUser }),
+    ...(records && {
+      kept: { shelf: records, made: JSON.stringify([process.env['OFFPRINT_CONFIGURATION'], people, owner.id, venues, scholarUser]) },
+    }),
   };
   const read = (list: boolean): BibliographyFile[] =>
     files.filter((one) => one.list === list).map((one) => ({ ...one, bytes: readIfThere(root, one.path)!.bytes }));

@@ -12,6 +12,7 @@ import { reportInitialMatches } from '../check/people.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
+import type { KeptRecord } from '../bibliography/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
@@ -36,7 +37,7 @@ import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { PackedCache } from './packed-cache.ts';
+import { PackedCache, type Shelf } from './packed-cache.ts';
 import { PaperLists } from './paper-lists.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
@@ -46,6 +47,9 @@ import type { Summary, WorkshopOptions } from './workshop.ts';
 
 /** Layouts: the user's own are looked up first, name by name. */
 const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
+
+/** The compiled program, named by what it was compiled from; undefined where the sources run by themselves. */
+const programName = (): string | undefined => process.env['OFFPRINT_CONFIGURATION'];
 
 /** Opened by a Workshop; see there. */
 export class Edition {
@@ -66,6 +70,7 @@ export class Edition {
   readonly #wording: Wording;
   /** Pages of the edition before; none where they only are to be checked. */
   #kept: PrintCache | undefined;
+  readonly #records: Shelf<KeptRecord> | undefined;
   #view!: View;
   #attempt!: (layout: string, context: object) => string | undefined;
   readonly #book: AddressBook = new AddressBook(this.problems);
@@ -91,11 +96,13 @@ export class Edition {
         textBlock(name, text, page, line, { site: this.site, lists: this.#lists, view: this.#view, print: this.#attempt, problems: this.problems }),
     }, this.#journal));
     const url = process.env['OFFPRINT_URL'];
+    this.#records = this.#shelf('records', memory.records);
     this.site = loadSite({
       root,
       prefix,
       drafts: options.mode === 'serve',
       memory,
+      ...(this.#records && { records: this.#records }),
       ...(url && { url }),
       render: (page) => {
         const make = () => measured('Markdown', () => this.#markdown.render(page.body, page, this.problems));
@@ -209,20 +216,28 @@ export class Edition {
     return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
   }
 
-  /** A build keeps what it prints on disk, a server in memory; whoever only asks for problems has everything printed. */
+  /**
+   * Where things of one kind are kept: a build keeps them on disk, a server in memory. None for whoever only asks for
+   * problems, who has everything made, and where nobody knows what program made them.
+   */
+  #shelf<T>(name: string, inMemory: Shelf<T>): Shelf<T> | undefined {
+    const { root, mode, dry } = this.#options;
+    if (dry || !programName()) return undefined;
+    return mode === 'serve' ? inMemory : new PackedCache(join(root, '.cache/pages'), name, this.problems);
+  }
+
   #openCache(more: readonly unknown[]): void {
-    const { root, mode, prefix, dry } = this.#options;
-    // The compiled program, named by what it was compiled from; without one nobody knows what printed the pages.
-    const engine = process.env['OFFPRINT_CONFIGURATION'];
-    if (dry || !engine) return;
-    const folder = join(root, '.cache/pages');
+    const program = programName();
+    const texts = this.#shelf('texts', this.#memory.texts);
+    const pages = this.#shelf('pages', this.#memory.pages);
+    if (!texts || !pages) return;
     this.#kept = measured('cache', () => new PrintCache({
-      texts: mode === 'serve' ? this.#memory.texts : new PackedCache(folder, 'texts', this.problems),
-      pages: mode === 'serve' ? this.#memory.pages : new PackedCache(folder, 'pages', this.problems),
+      texts,
+      pages,
       journal: this.#journal,
       images: this.#images,
-      fingerprint: fingerprint(this.site, [engine, ...more]),
-      engine: `${engine} ${prefix} ${this.#version}`,
+      fingerprint: fingerprint(this.site, [program, ...more]),
+      engine: `${program} ${this.#options.prefix} ${this.#version}`,
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));
   }
@@ -255,7 +270,10 @@ export class Edition {
     }
     if (!this.#options.dry) {
       for (const url of await this.publishFiles(this.site.pages)) this.#folder.note(url.slice(1));
-      measured('cache', () => this.#kept?.save());
+      measured('cache', () => {
+        this.#kept?.save();
+        this.#records?.save();
+      });
       this.#memory.layouts.save();
       this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
       this.#sweep();

@@ -1,6 +1,7 @@
 /**
  * Reads every file of the user and makes the site of it. Problems are collected; what can be read is kept.
  */
+import type { RecordShelf } from '../bibliography/kept-records.ts';
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile } from '../content/content-page.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
@@ -43,6 +44,8 @@ export interface LoadOptions {
   /** Told whenever somebody reads a page's rendered text. */
   read?: (page: Page) => void;
   memory: SiteMemory;
+  /** Papers of the last time; everything is read anew without it. */
+  records?: RecordShelf;
 }
 
 /** Finds the place of a value in its file. */
@@ -84,7 +87,7 @@ function readSite(options: LoadOptions): Site {
     }),
   );
   const { publications, references } = measured('bibliography', () =>
-    readBibliography({ root, settings, people, owner, venues, memory: options.memory }, problems));
+    readBibliography({ root, settings, people, owner, venues, memory: options.memory, ...(options.records && { records: options.records }) }, problems));
   const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };
   const { pages, sections } = readContent(options, settings, there, problems);
   const changed = options.memory.get('last change', [], problems, () => lastChange(root));

@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeptRecord } from '../bibliography/kept-records.ts';
 import { CompiledLayouts } from '../layouts/compiled.ts';
 import { Problems, type Problem } from '../problems.ts';
 import type { Kept, Shelf } from './packed-cache.ts';
@@ -20,6 +21,7 @@ export class SiteMemory {
   /** Rendered texts and printed pages, for PrintCache. */
   readonly texts = new MemoryShelf<TextFacts>();
   readonly pages = new MemoryShelf<PageFacts>();
+  readonly records = new MemoryShelf<KeptRecord>();
   readonly #known = new Map<string, Remembered>();
   /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
   readonly lastReadable = new Map<string, unknown>();

@@ -39,6 +39,8 @@ interface Index {
   rows: Record<string, Row>;
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** Milliseconds for which a pack is not written to once it is complete. */
 const SETTLED = 60_000;
 
@@ -130,6 +132,7 @@ export class PackedCache<T> implements Shelf<T> {
   }
 
   #bytes([, , start, length]: Row): Buffer {
+    if (length === 0) return NOTHING;
     const bytes = Buffer.allocUnsafe(length);
     return this.#old === undefined ? bytes.subarray(0, 0) : bytes.subarray(0, readSync(this.#old, bytes, 0, length, start));
   }
