@@ -7,6 +7,7 @@ import type { EntrySource, RecordContext } from './record.ts';
 /** What is kept of an entry. */
 export interface KeptRecord {
   record: Omit<Publication, 'bibtex' | 'csl' | 'hash' | 'position'>;
+  hash: string;
   /** Files of the site that it links to, and whether they were there. */
   files: [path: string, there: boolean][];
 }
@@ -15,7 +16,7 @@ export interface KeptRecord {
 export interface RecordShelf {
   get(id: string, stamp: string): { facts: KeptRecord } | undefined;
   keep(id: string): void;
-  set(id: string, kept: { stamp: string; facts: KeptRecord; text: string }): void;
+  set(id: string, kept: { stamp: string; facts: KeptRecord; text: string }): unknown;
 }
 
 type Make = (source: EntrySource, context: RecordContext) => Publication;
@@ -32,7 +33,7 @@ export function keepingRecords(shelf: RecordShelf, made: string): Make {
     if (kept?.files.every(([path, there]) => context.exists?.(path) === there)) {
       shelf.keep(source.id);
       // Nothing above the entry counts for what it says, and all of it for where it stands.
-      return withLazyParts({ ...kept.record, position: position(source, source.start) });
+      return withLazyParts({ ...kept.record, position: position(source, source.start) }, kept.hash);
     }
     return makeAndKeep(source, context, shelf, stamp);
   };
@@ -61,7 +62,7 @@ function makeAndKeep(source: EntrySource, context: RecordContext, shelf: RecordS
   // A message names lines, and may be told for several entries at the first of them.
   if (settled && problems.list.length === told) {
     const { position: _position, ...record } = made;
-    shelf.set(source.id, { stamp, facts: { record, files }, text: '' });
+    shelf.set(source.id, { stamp, facts: { record, hash: made.hash, files }, text: '' });
   }
   return made;
 }

@@ -149,11 +149,10 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   return withLazyParts(record);
 }
 
-/** Adds what is computed when it is first read, and then kept. */
-export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): Publication {
+/** Adds what is computed when it is first read, and then kept; `hash` where it is known already. */
+export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>, hash?: string): Publication {
   let bibtex: string | undefined;
   let csl: Publication['csl'] | undefined;
-  let hash: string | undefined;
   return Object.defineProperties(record, {
     // Not enumerable: a copy or a dump of the record must not load citation-js by the way.
     bibtex: { configurable: true, get: () => (bibtex ??= toBibtex(record, { key: bibtexKey(record) })) },

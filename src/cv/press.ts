@@ -9,7 +9,7 @@ import { join, normalize } from 'node:path';
 import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
-import type { Output } from '../site/outputs.ts';
+import { madeOutput, type Made, type Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { variantTitle } from '../view/cv.ts';
 import { buildCv, type CvModel } from './model.ts';
@@ -88,10 +88,10 @@ export class CvPress {
   }
 
   /** Pages of the variants that have no file of the user's, and every PDF there is. */
-  outputs(print: (page: Page) => string): Output[] {
+  outputs(print: (page: Page) => Made): Output[] {
     const pages = this.#variants.filter(({ url }) => url !== '/cv/').map((variant): Output => {
       const page = this.#page(variant);
-      return { url: variant.url, what: `the CV “${variant.name}”`, file: 'data/cv.yaml', page: true, contents: () => print(page) };
+      return { url: variant.url, what: `the CV “${variant.name}”`, file: 'data/cv.yaml', page: true, ...madeOutput(() => print(page)) };
     });
     const pdfs = this.#variants.flatMap((variant): Output[] => {
       const row = { url: variant.pdfUrl, what: 'the CV as PDF', file: 'data/cv.yaml' };

@@ -1,4 +1,5 @@
 /** Papers as files for reference managers: one row a format, for one paper and for the whole list. */
+import { createHash } from 'node:crypto';
 import { toBibtex, toBibtexFile, workingKey } from '../bibliography/export/bibtex.ts';
 import type { BibtexOptions } from '../bibliography/export/bibtex.ts';
 import { toCslJson } from '../bibliography/export/csl-json.ts';
@@ -6,7 +7,7 @@ import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { Problems } from '../problems.ts';
-import type { Output } from './outputs.ts';
+import { madeOutput, type Output } from './outputs.ts';
 import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
@@ -52,6 +53,33 @@ export function bibtexOf(site: Site, paper: Publication): string {
   return site.settings.publications.bibtex === 'latex' ? toBibtex(paper, { ...encodingOf(site), key: keyOf(paper, site) }) : paper.bibtex;
 }
 
+/** The BibTeX of some papers in one file. */
+export function entriesOf(site: Site, papers: readonly Publication[]): Pick<Output, 'contents' | 'made'> {
+  const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
+  return madeOutput(() => ({ stamp: stampOf(site, 'list.bib', papers), contents }));
+}
+
+/** Stands for everything that a file of papers is made from: the papers, the settings, the program if it is known. */
+function stampOf(site: Site, format: string, papers: readonly Publication[]): string | undefined {
+  const around = settingsStamp(site);
+  if (around === undefined) return undefined;
+  const parts = papers.map(({ hash, versions }) => (versions.length > 0 ? `${hash}${JSON.stringify(versions)}` : hash));
+  return `${around} ${format} ${parts.length === 1 ? parts[0] : sumOf(parts.join(' '))}`;
+}
+
+const settingsStamps = new WeakMap<Site, string>();
+
+function settingsStamp(site: Site): string | undefined {
+  const program = process.env['OFFPRINT_CONFIGURATION'];
+  if (!program) return undefined;
+  let stamp = settingsStamps.get(site);
+  const { settings, origin, prefix } = site;
+  if (!stamp) settingsStamps.set(site, (stamp = sumOf(JSON.stringify([program, settings.publications, origin, prefix]))));
+  return stamp;
+}
+
+const sumOf = (text: string): string => createHash('sha1').update(text).digest('base64');
+
 const written = new WeakMap<Site, Map<Publication, string>>();
 
 /** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
@@ -72,6 +100,7 @@ export function paperDownloads(paper: Publication): PaperDownload[] {
 export function downloadFiles(site: Site): Output[] {
   const { publications } = site;
   if (publications.length === 0) return [];
+  const ofAll = (ending: string, contents: () => string) => madeOutput(() => ({ stamp: stampOf(site, ending, publications), contents }));
   return [
     ...publications.flatMap((paper) =>
       FORMATS.map(({ ending, title, one }) => ({
@@ -79,10 +108,10 @@ export function downloadFiles(site: Site): Output[] {
         what: `${title} of the paper ${paper.key}`,
         file: paper.position.file,
         line: paper.position.line,
-        contents: () => one(site, paper),
+        ...madeOutput(() => ({ stamp: stampOf(site, ending, [paper]), contents: () => one(site, paper) })),
       }))),
-    { url: '/publications.bib', what: 'the bibliography', contents: () => toBibtexFile(publications, encodingOf(site)) },
-    { url: '/publications.json', what: 'the bibliography as data', contents: () => toCslJson(publications) },
+    { url: '/publications.bib', what: 'the bibliography', ...ofAll('bib', () => toBibtexFile(publications, encodingOf(site))) },
+    { url: '/publications.json', what: 'the bibliography as data', ...ofAll('json', () => toCslJson(publications)) },
   ];
 }
 
@@ -99,7 +128,7 @@ export function listDownloads(site: Site): Output[] {
         url: listBibUrl(page, list),
         what: `BibTeX of a list of ${page.title}`,
         file: page.source,
-        contents: () => papers.map((paper) => entryOf(site, paper)).join('\n'),
+        ...entriesOf(site, papers),
       }));
   });
 }

@@ -1,9 +1,8 @@
 /**
  * One edition of the site: its data, and everything it takes to print it.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { bundleAssets } from '../assets/bundle.ts';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
@@ -32,7 +31,7 @@ import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
-import type { Output } from './outputs.ts';
+import type { Made, Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
@@ -176,7 +175,7 @@ export class Edition {
     for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
     this.#outputs = await generatedOutputs(this.site, {
       print: (layout, context) => this.#keptOr(context.it, context.publication, () => this.#print(layout, { ...context })),
-      printPage: (page) => this.print(page),
+      printPage: (page) => this.#made(page),
       cv,
       book,
       policy,
@@ -196,6 +195,10 @@ export class Edition {
 
   /** HTML of one of the user's pages. */
   print(page: Page): string {
+    return this.#made(page).contents();
+  }
+
+  #made(page: Page): Made<string> {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
     this.#tick();
@@ -209,8 +212,8 @@ export class Edition {
   }
 
   /** A page as the build before printed it, where nothing that it shows has changed since. */
-  #keptOr(it: Page, publication: Publication | undefined, make: () => string): string {
-    if (!this.#kept) return make();
+  #keptOr(it: Page, publication: Publication | undefined, make: () => string): Made<string> {
+    if (!this.#kept) return { contents: make };
     const target: Target = publication ?? it;
     const wording = this.#journal.unnoted(() => `${this.#wording.title(target)}\n${this.#wording.description(target)}`);
     return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
@@ -260,12 +263,13 @@ export class Edition {
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
   async publish({ pages } = { pages: true }): Promise<Summary> {
-    if (pages) for (const page of this.#bySource.values()) this.write(outputPath(page.url), this.print(page));
+    if (pages) for (const page of this.#bySource.values()) this.#put(page.url, this.#made(page));
     const assets = await keptAssets(this.#options.root, this.problems, this.#version);
     for (const asset of assets) this.write(asset.path, asset.contents);
     for (const output of this.#outputs) {
       if (output.late) continue;
-      this.write(outputPath(output.url), await output.contents());
+      if (output.made) this.#put(output.url, output.made());
+      else this.write(outputPath(output.url), await output.contents());
       this.#tick();
     }
     if (!this.#options.dry) {
@@ -289,6 +293,14 @@ export class Edition {
     return measured('pictures', () => this.#images.finish());
   }
 
+  /** Writes a file that is known before it is made, unless it is there. */
+  #put(url: string, { stamp, contents }: Made): void {
+    const path = outputPath(url);
+    if (stamp !== undefined && measured('writing', () => this.#folder.holds(path, stamp))) return;
+    const made = contents();
+    measured('writing', () => this.#folder.write(path, made, stamp));
+  }
+
   /** Writes a file of the site, unless the same bytes are there. */
   write(path: string, contents: string | Uint8Array): void {
     measured('writing', () => this.#folder.write(path, contents));
@@ -296,12 +308,10 @@ export class Edition {
 
   /** Removes what the build before has written and this one has not. */
   #sweep(): void {
-    const { root, outputDir, copied } = this.#options;
+    const { root, copied } = this.#options;
     for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
     for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
-    // One list an output folder: builds for several hosts do not sweep each other's.
-    const name = createHash('sha256').update(relative(root, outputDir)).digest('hex').slice(0, 12);
-    this.#folder.sweep(join(root, '.cache/written', `${name}.json`));
+    this.#folder.sweep();
   }
 
   /** Prints everything and writes nothing: what a build would have to say. `hear` is given the HTML of every page. */

@@ -16,16 +16,16 @@ import { icons } from '../seo/icons.ts';
 import { paperPdfs } from '../seo/paper-pdf.ts';
 import { tagUrl } from '../view/lists.ts';
 import { downloadFiles, listDownloads } from './downloads.ts';
-import type { Output, PrintContext } from './outputs.ts';
+import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
 
 export interface GeneratedServices {
-  print(layout: string, context: PrintContext): string;
+  print(layout: string, context: PrintContext): Made;
   /** HTML of a page of the site model. */
-  printPage(page: Page): string;
+  printPage(page: Page): Made;
   /** Pages and PDFs of the CV. */
-  cv?: { outputs(print: (page: Page) => string): Output[] };
+  cv?: { outputs(print: (page: Page) => Made): Output[] };
   /** Where the user's own pages already stand; what finds its address taken is reported there and left out. */
   book: AddressBook;
   /** What pages may load and run. */
@@ -90,7 +90,7 @@ function redirectPages(site: Site, { book, problems }: GeneratedServices): Outpu
 function listPages(site: Site, { printPage }: GeneratedServices): Output[] {
   return site.pages
     .filter((page) => page.source === '')
-    .map((page) => ({ url: page.url, what: 'the list', page: true, contents: () => printPage(page) }));
+    .map((page) => ({ url: page.url, what: 'the list', page: true, ...madeOutput(() => printPage(page)) }));
 }
 
 function paperPages(site: Site, { print }: GeneratedServices): Output[] {
@@ -100,7 +100,7 @@ function paperPages(site: Site, { print }: GeneratedServices): Output[] {
     file: publication.position.file,
     line: publication.position.line,
     page: true,
-    contents: () => print('publication.njk', { publication, it: paperPage(site, publication.id, publication.titleText) }),
+    ...madeOutput(() => print('publication.njk', { publication, it: paperPage(site, publication.id, publication.titleText) })),
   }));
 }
 
@@ -126,7 +126,7 @@ function tagPages(site: Site, { print }: GeneratedServices): Output[] {
       lang: site.settings.language,
       data: { tag },
     });
-    return { url: it.url, what: `the tag ${tag}`, page: true, contents: () => print('tag.njk', { it, tag, posts: [...posts] }) };
+    return { url: it.url, what: `the tag ${tag}`, page: true, ...madeOutput(() => print('tag.njk', { it, tag, posts: [...posts] })) };
   });
 }
 
@@ -135,5 +135,5 @@ function errorPage(site: Site, { print }: GeneratedServices): Output[] {
   if (site.pages.some((page) => page.url === '/404.html')) return [];
   const words = wordsFor(site.settings.language);
   const it = pageWithoutFile({ section: 'pages', url: '/404.html', title: words.notFound, lang: site.settings.language });
-  return [{ url: it.url, what: 'the error page', contents: () => print('404.njk', { it, content: '' }) }];
+  return [{ url: it.url, what: 'the error page', ...madeOutput(() => print('404.njk', { it, content: '' })) }];
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { KeptRecord } from '../bibliography/kept-records.ts';
 import { CompiledLayouts } from '../layouts/compiled.ts';
 import { Problems, type Problem } from '../problems.ts';
-import type { Kept, Shelf } from './packed-cache.ts';
+import type { Found, Kept, Shelf } from './packed-cache.ts';
 import type { PageFacts, TextFacts } from './print-cache.ts';
 
 interface Remembered {
@@ -58,12 +58,12 @@ export class SiteMemory {
 class MemoryShelf<T> implements Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
 
-  get(name: string, stamp: string): Kept<T> | undefined {
+  get(name: string, stamp: string): Found<T> | undefined {
     const kept = this.#kept.get(name);
-    return kept?.stamp === stamp ? kept : undefined;
+    return kept?.stamp === stamp ? { facts: kept.facts, text: () => kept.text } : undefined;
   }
 
-  set(name: string, kept: Kept<T>): void {
+  set(name: string, kept: Kept<T>): undefined {
     this.#kept.set(name, kept);
   }
 

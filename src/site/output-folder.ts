@@ -2,75 +2,117 @@
  * The folder that is written. A file whose bytes are already there is left alone, so hosts and syncs see only changes.
  * A file of the build before that is no part of this one goes: a deleted page, or a draft that the dev server showed.
  */
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+
+/** A file as a build left it: what it was made from, its size, and the time of its last change. */
+type Written = [stamp: string, size: number, changed: number];
+
+export interface OutputFolderOptions {
+  /** Takes everything and writes nothing. */
+  dry?: boolean;
+  /** Absolute path of the list of what the last build wrote. */
+  record?: string;
+}
 
 export class OutputFolder {
   readonly #root: string;
   readonly #dry: boolean;
-  readonly #files = new Set<string>();
+  readonly #record: string | undefined;
+  /** Files of this build. */
+  readonly #files = new Map<string, Written | null>();
   /** What lies in the folders that were written to. */
   readonly #there = new Map<string, Set<string>>();
+  #last: ReadonlyMap<string, Written | null> | undefined;
 
-  /** A `dry` folder takes everything and writes nothing. */
-  constructor(root: string, { dry = false }: { dry?: boolean } = {}) {
+  constructor(root: string, { dry = false, record }: OutputFolderOptions = {}) {
     this.#root = resolve(root);
     this.#dry = dry;
+    this.#record = record;
   }
 
-  /** Writes a file below the folder; throws for a path that would leave it. */
-  write(path: string, contents: string | Uint8Array): void {
-    const target = resolve(join(this.#root, path));
-    if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leaves the output folder.`);
+  /** Whether a file lies there as it was written from what `stamp` stands for; it is part of this build then. */
+  holds(path: string, stamp: string): boolean {
+    this.#last ??= listed(this.#record);
+    const name = posix.normalize(path);
+    const written = this.#last.get(name);
+    if (this.#dry || written?.[0] !== stamp) return false;
+    const stat = statSync(this.#target(path), { throwIfNoEntry: false });
+    if (stat?.size !== written[1] || stat.mtimeMs !== written[2]) return false;
+    this.#files.set(name, written);
+    return true;
+  }
+
+  /** Writes a file below the folder; throws for a path that would leave it. `stamp` stands for what it was made from. */
+  write(path: string, contents: string | Uint8Array, stamp?: string): void {
+    const target = this.#target(path);
     this.note(path);
     if (this.#dry) return;
     const names = this.#names(dirname(target));
-    if (names.has(basename(target))) {
-      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-      if (sameBytes(target, bytes)) return;
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    if (!names.has(basename(target)) || !sameBytes(target, bytes)) {
+      writeFileSync(target, bytes);
+      names.add(basename(target));
     }
-    writeFileSync(target, contents);
-    names.add(basename(target));
+    if (stamp === undefined) return;
+    const { size, mtimeMs } = statSync(target);
+    this.#files.set(posix.normalize(path), [stamp, size, mtimeMs]);
+  }
+
+  #target(path: string): string {
+    const target = resolve(join(this.#root, path));
+    if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leaves the output folder.`);
+    return target;
   }
 
   /** Names in a folder, which is made where it is missing: most builds begin with none, and need not look for each file. */
   #names(folder: string): Set<string> {
     let names = this.#there.get(folder);
+    if (names) return names;
+    const around = folder === this.#root ? undefined : this.#names(dirname(folder));
+    names = around?.has(basename(folder)) === false ? undefined : namesIn(folder);
     if (!names) {
-      try {
-        names = new Set(readdirSync(folder));
-      } catch {
-        mkdirSync(folder, { recursive: true });
-        names = new Set();
-      }
-      this.#there.set(folder, names);
+      mkdirSync(folder, { recursive: true });
+      around?.add(basename(folder));
+      names = new Set();
     }
+    this.#there.set(folder, names);
     return names;
   }
 
   /** Counts a file of this build that somebody else writes. */
   note(path: string): void {
-    this.#files.add(posix.normalize(path));
+    const name = posix.normalize(path);
+    if (!this.#files.has(name)) this.#files.set(name, null);
   }
 
   /**
-   * Ends a build: removes the files that the list in `record` has and this build has not, and leaves its own list there.
-   * What no build has listed is not ours and stays.
+   * Ends a build: removes the files that the record has and this build has not, and leaves its own list there. What no
+   * build has listed is not ours and stays.
    */
-  sweep(record: string): void {
-    if (this.#dry) return;
-    const files = [...this.#files].sort();
-    this.#files.clear();
-    this.#there.clear();
-    const now = new Set(files);
-    for (const path of listed(record)) {
+  sweep(): void {
+    if (this.#dry || !this.#record) return;
+    for (const path of (this.#last ?? listed(this.#record)).keys()) {
       const target = resolve(join(this.#root, path));
-      if (now.has(path) || !target.startsWith(this.#root + sep)) continue;
+      if (this.#files.has(path) || !target.startsWith(this.#root + sep)) continue;
       rmSync(target, { force: true });
       removeEmpty(dirname(target), this.#root);
     }
-    mkdirSync(dirname(record), { recursive: true });
-    writeFileSync(record, JSON.stringify(files));
+    mkdirSync(dirname(this.#record), { recursive: true });
+    const files = [...this.#files].sort(([one], [other]) => (one < other ? -1 : 1));
+    writeFileSync(this.#record, JSON.stringify(Object.fromEntries(files)));
+    this.#files.clear();
+    this.#there.clear();
+    this.#last = undefined;
+  }
+}
+
+/** Undefined where there is no such folder. */
+function namesIn(folder: string): Set<string> | undefined {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return undefined;
   }
 }
 
@@ -82,12 +124,12 @@ function sameBytes(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function listed(record: string): string[] {
+function listed(record: string | undefined): Map<string, Written | null> {
   try {
-    const list: unknown = JSON.parse(readFileSync(record, 'utf8'));
-    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+    const list: unknown = record && JSON.parse(readFileSync(record, 'utf8'));
+    return new Map(list && typeof list === 'object' ? Object.entries(list as Record<string, Written | null>) : []);
   } catch {
-    return [];
+    return new Map();
   }
 }
 

@@ -4,6 +4,13 @@
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 
+/** A file that is known before it is made. */
+export interface Made<T extends string | Uint8Array = string | Uint8Array> {
+  /** Stands for all that it is made from: the same stamp, the same bytes. */
+  stamp?: string | undefined;
+  contents(): T;
+}
+
 export interface Output {
   /** Root-relative address, without prefix. */
   url: string;
@@ -17,6 +24,13 @@ export interface Output {
   /** Whether it is a page for people: listed in the sitemap. */
   page?: boolean;
   contents(): string | Uint8Array | Promise<string | Uint8Array>;
+  /** Where it can be told from a stamp whether it would come out as it did. */
+  made?(): Made;
+}
+
+/** The part of a row that comes of a stamp. */
+export function madeOutput(made: () => Made): Required<Pick<Output, 'contents' | 'made'>> {
+  return { made, contents: () => made().contents() };
 }
 
 /** The page at hand, the paper it is about, and whatever else its layout shows. */

@@ -16,14 +16,23 @@ export interface Kept<T> {
   text: string;
 }
 
+/** Something that was found. */
+export interface Found<T> {
+  facts: T;
+  /** Stands for the text. */
+  sum?: string;
+  /** Undefined where the text has been damaged since it was kept. */
+  text(): string | undefined;
+}
+
 /** Where things are kept by name. */
 export interface Shelf<T> {
   /** What is kept under a name, if it has this stamp. */
-  get(name: string, stamp: string): Kept<T> | undefined;
+  get(name: string, stamp: string): Found<T> | undefined;
   /** Has what was kept under a name stay. */
   keep(name: string): void;
-  /** Keeps something in place of what had this name. */
-  set(name: string, kept: Kept<T>): void;
+  /** Keeps something in place of what had this name; returns the sum of its text, where it has one. */
+  set(name: string, kept: Kept<T>): string | undefined;
   /** Ends what this build keeps. Call once. */
   save(): void;
 }
@@ -77,15 +86,16 @@ export class PackedCache<T> implements Shelf<T> {
     }
   }
 
-  get(name: string, stamp: string): Kept<T> | undefined {
+  get(name: string, stamp: string): Found<T> | undefined {
     const row = this.#rows.get(name);
     if (row?.[0] !== stamp) return undefined;
-    const bytes = this.#bytes(row);
-    if (sumOf(bytes) !== row[4]) {
+    const text = () => {
+      const bytes = this.#bytes(row);
+      if (sumOf(bytes) === row[4]) return bytes.toString('utf8');
       this.#discard('a text in it was changed');
       return undefined;
-    }
-    return { stamp, facts: row[1] as T, text: bytes.toString('utf8') };
+    };
+    return { facts: row[1] as T, sum: row[4], text };
   }
 
   keep(name: string): void {
@@ -93,10 +103,12 @@ export class PackedCache<T> implements Shelf<T> {
     if (row && !this.#kept.has(name)) this.#kept.set(name, { row, old: true });
   }
 
-  set(name: string, { stamp, facts, text }: Kept<T>): void {
+  set(name: string, { stamp, facts, text }: Kept<T>): string {
     const bytes = Buffer.from(text);
     const start = this.#append(bytes);
-    if (start !== undefined) this.#kept.set(name, { row: [stamp, facts, start, bytes.length, sumOf(bytes)], old: false });
+    const sum = sumOf(bytes);
+    if (start !== undefined) this.#kept.set(name, { row: [stamp, facts, start, bytes.length, sum], old: false });
+    return sum;
   }
 
   /** Writes what this build keeps, if anything is new, and forgets the rest. */

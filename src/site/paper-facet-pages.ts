@@ -4,15 +4,15 @@ import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
 import { readable } from '../seo/readable.ts';
-import { entryOf } from './downloads.ts';
-import type { Output, PrintContext } from './outputs.ts';
+import { entriesOf } from './downloads.ts';
+import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';
 import { recordPlan } from './paper-facets.ts';
 import type { Site } from './site.ts';
 
 /** Lists the pages and files; nothing is printed before its contents are asked for. */
 export function paperFacetPages(
   site: Site,
-  print: (layout: string, context: PrintContext) => string,
+  print: (layout: string, context: PrintContext) => Made,
 ): Output[] {
   const words = wordsFor(site.settings.language);
   const { facets, statistics, list, papers, bibUrl, shown, elsewhereUrl } = recordPlan(site);
@@ -22,17 +22,16 @@ export function paperFacetPages(
     const it = page(site, value.url, title, { facet: value.facet });
     const what = `the list “${title}”`;
     return [
-      { url: value.url, what, page: true, contents: () => print('facet.njk', { it, value }) },
+      { url: value.url, what, page: true, ...madeOutput(() => print('facet.njk', { it, value })) },
       {
         url: `${value.url}publications.bib`,
         what: `BibTeX of ${what}`,
-        contents: () => value.papers.map((paper) => entryOf(site, paper)).join('\n'),
+        ...entriesOf(site, value.papers),
       },
     ];
   });
   if (list && papers.length > 0) {
-    const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
-    pages.push({ url: bibUrl, what: 'BibTeX of the publications page', contents });
+    pages.push({ url: bibUrl, what: 'BibTeX of the publications page', ...entriesOf(site, papers) });
   }
   if (elsewhereUrl !== undefined) {
     const contents = () => elsewhere(site, papers, shown.length);
@@ -40,7 +39,7 @@ export function paperFacetPages(
   }
   if (statistics === undefined) return pages;
   const it = page(site, statistics, words.statistics, { statistics: true });
-  return [...pages, { url: statistics, what: 'the statistics', page: true, contents: () => print('statistics.njk', { it }) }];
+  return [...pages, { url: statistics, what: 'the statistics', page: true, ...madeOutput(() => print('statistics.njk', { it })) }];
 }
 
 function page(site: Site, url: string, title: string, data: Readonly<Record<string, unknown>>): Page {

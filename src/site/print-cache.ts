@@ -10,7 +10,8 @@ import type { Problem } from '../problems.ts';
 import { measured } from '../profile.ts';
 import type { Journal, Notes, PictureNote } from './journal.ts';
 import { ask } from './noted.ts';
-import type { Shelf } from './packed-cache.ts';
+import type { Made } from './outputs.ts';
+import type { Found, Shelf } from './packed-cache.ts';
 
 /** What a kept thing needs for its effects to be had again. */
 interface Effects {
@@ -20,6 +21,8 @@ interface Effects {
 
 export interface TextFacts extends Effects {
   links: [source: string, url: string | undefined][];
+  /** Of what others show of it. */
+  sum: string;
   /** All of the rendered text but its HTML. */
   rendered: Omit<Rendered, 'html' | 'needs'> & { needs: string[] };
 }
@@ -59,20 +62,28 @@ export class PrintCache {
   /** The rendered text of a page: kept, or made and kept. */
   text(page: Page, make: () => Rendered): Rendered {
     const stamp = sumOf(this.#options.engine, factsOf(page), page.body);
-    const rendered = measured('cache', () => this.#keptText(page, stamp)) ?? this.#newText(page, stamp, make);
-    this.#sums.set(page.source, sumOf(rendered.html, rendered.excerpt));
-    return rendered;
+    return measured('cache', () => this.#keptText(page, stamp, make)) ?? this.#newText(page, stamp, make);
   }
 
-  #keptText({ source }: Page, stamp: string): Rendered | undefined {
-    const { linkTarget, fingerprint } = this.#options;
+  #keptText(page: Page, stamp: string, make: () => Rendered): Rendered | undefined {
+    const { linkTarget, fingerprint, texts } = this.#options;
+    const { source } = page;
     for (const possible of [stamp, `${stamp} ${fingerprint}`]) {
-      const kept = this.#options.texts.get(source, possible);
+      const kept = texts.get(source, possible);
       if (!kept) continue;
-      const { links, rendered } = kept.facts;
+      const { links, rendered, sum } = kept.facts;
       if (links.some(([target, url]) => (linkTarget(target) ?? null) !== (url ?? null)) || !this.#again(kept.facts)) return undefined;
-      this.#options.texts.keep(source);
-      return { ...rendered, needs: new Set(rendered.needs as ('math' | 'code')[]), html: kept.text };
+      texts.keep(source);
+      this.#sums.set(source, sum);
+      let html: string | undefined;
+      return {
+        ...rendered,
+        needs: new Set(rendered.needs as ('math' | 'code')[]),
+        // A page that is kept as it was printed asks for none of its text.
+        get html() {
+          return (html ??= kept.text() ?? make().html);
+        },
+      };
     }
     return undefined;
   }
@@ -80,11 +91,13 @@ export class PrintCache {
   #newText({ source }: Page, stamp: string, make: () => Rendered): Rendered {
     const { value: { html, ...rest }, notes } = this.#options.journal.record(make);
     for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
+    const sum = sumOf(html, rest.excerpt);
+    this.#sums.set(source, sum);
     if (!notes.once) {
       this.#options.texts.set(source, {
         // What cites or lists papers hangs on all of them.
         stamp: notes.papers ? `${stamp} ${this.#options.fingerprint}` : stamp,
-        facts: { ...effectsOf(notes), links: [...notes.links], rendered: { ...rest, needs: [...rest.needs] } },
+        facts: { ...effectsOf(notes), links: [...notes.links], sum, rendered: { ...rest, needs: [...rest.needs] } },
         text: html,
       });
     }
@@ -98,26 +111,29 @@ export class PrintCache {
    * @param wording title and description, which are chosen among those of all pages
    * @param readText reads the text of another page by its source, so that its sum is known; false where it is gone
    */
-  page(name: string, wording: string, readText: (source: string) => boolean, make: () => string): string {
+  page(name: string, wording: string, readText: (source: string) => boolean, make: () => string): Made<string> {
     const stamp = sumOf(this.#options.fingerprint, wording);
     const kept = measured('cache', () => this.#keptPage(name, stamp, readText));
-    if (kept !== undefined) return kept;
+    if (!kept) return this.#newPage(name, stamp, make);
+    return { stamp: kept.sum, contents: () => kept.text() ?? this.#newPage(name, stamp, make).contents() };
+  }
+
+  #newPage(name: string, stamp: string, make: () => string): Made<string> {
     this.#printed++;
     const { value: text, notes } = this.#options.journal.record(make);
     for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
-    if (!notes.once) {
-      const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
-      this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
-    }
-    return text;
+    if (notes.once) return { contents: () => text };
+    const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
+    const sum = this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
+    return { stamp: sum, contents: () => text };
   }
 
-  #keptPage(name: string, stamp: string, readText: (source: string) => boolean): string | undefined {
+  #keptPage(name: string, stamp: string, readText: (source: string) => boolean): Found<PageFacts> | undefined {
     const kept = this.#options.pages.get(name, stamp);
     const sameTexts = kept?.facts.reads.every(([source, sum]) => readText(source) && this.#sumOf(source) === sum);
     if (!kept || !sameTexts || !this.#again(kept.facts)) return undefined;
     this.#options.pages.keep(name);
-    return kept.text;
+    return kept;
   }
 
   /** Empty for a page without text. */

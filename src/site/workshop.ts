@@ -1,7 +1,8 @@
 /**
  * From the user's files to finished pages. A workshop lives as long as the command; each build opens an edition in it.
  */
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../problems.ts';
 import { Edition } from './edition.ts';
 import { SiteMemory } from './memory.ts';
@@ -44,7 +45,10 @@ export class Workshop {
     const outputDir = resolve(options.root, options.outputDir);
     this.#options = { ...options, prefix: slashed(options.prefix), outputDir };
     this.#memory = new SiteMemory(options.root);
-    this.#folder = new OutputFolder(outputDir, { dry: options.dry === true });
+    // One list an output folder: builds for several hosts do not sweep each other's.
+    const name = createHash('sha256').update(relative(options.root, outputDir)).digest('hex').slice(0, 12);
+    const record = join(options.root, '.cache/written', `${name}.json`);
+    this.#folder = new OutputFolder(outputDir, { dry: options.dry === true, record });
   }
 
   /** Reads the user's files anew and returns what will be printed from them. */

@@ -82,7 +82,7 @@ describe('a name that no typeface can set', () => {
       cure: 'Run `npm run offprint -- font add noto-serif-sc`, which copies one that has it into assets/fonts/.',
     })]);
     expect(press.pdfUrl('full')).toBeUndefined();
-    expect(press.outputs(() => '').map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
+    expect(press.outputs(() => ({ contents: () => '' })).map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
   });
 
   it('is set once the pieces of a typeface that has it are there', async () => {

@@ -119,7 +119,7 @@ describe('making PDFs', () => {
     const problems = new Problems();
     const press = new CvPress(siteOf(made), { atOnce: true, layouts: ['layouts'], problems });
     await press.prepare();
-    const main = press.outputs(() => '').find(({ url }) => url === '/cv.pdf')!;
+    const main = press.outputs(() => ({ contents: () => '' })).find(({ url }) => url === '/cv.pdf')!;
     expect(String(await main.contents())).toBe('%PDF-1.7 mine');
     expect(press.pdfUrl('fr')).toBeUndefined();
     expect(problems.list.map(({ code, message }) => `${code} ${message}`)).toEqual(['missing-file The PDF “../../secret.pdf” of the CV is not there.']);
@@ -130,7 +130,7 @@ describe('making PDFs', () => {
     const press = new CvPress(siteOf(project()), { atOnce: true, layouts: ['layouts'], problems, engine: 'none' });
     await press.prepare();
     expect(press.pdfUrl('full')).toBeUndefined();
-    expect(press.outputs(() => '').map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
+    expect(press.outputs(() => ({ contents: () => '' })).map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
     expect(problems.list.map(({ code }) => code)).toEqual(['cv-no-engine']);
   });
 });

@@ -27,7 +27,7 @@ function record(n: number, { data = {}, settings = {} }: { data?: Record<string,
   return { site, context: contextFor(site, services, 'en') };
 }
 
-const urls = (n: number, more?: Parameters<typeof record>[1]) => paperFacetPages(record(n, more).site, () => '').map(({ url }) => url);
+const urls = (n: number, more?: Parameters<typeof record>[1]) => paperFacetPages(record(n, more).site, () => ({ contents: () => '' })).map(({ url }) => url);
 
 describe('groups', () => {
   const papers = [
@@ -133,7 +133,7 @@ describe('a long record', () => {
 
   it('offers the BibTeX of every value, in the order of its page', async () => {
     const { site } = record(32);
-    const file = paperFacetPages(site, () => '').find(({ url }) => url.endsWith('venue/tea/publications.bib'))!;
+    const file = paperFacetPages(site, () => ({ contents: () => '' })).find(({ url }) => url.endsWith('venue/tea/publications.bib'))!;
     expect(String(await file.contents()).match(/p\d+/g)).toEqual(['p0', 'p5', 'p10', 'p15', 'p20', 'p25', 'p30']);
   });
 
