@@ -2,8 +2,8 @@
  * Compiles the program: TypeScript, the configuration, Eleventy and all other packages into one file, of which each part
  * begins its work when it is first asked for. Hundreds of small files take longer to find and read than all they do.
  */
-import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** In milliseconds. */
 const HOUR = 3_600_000;
@@ -51,7 +51,8 @@ function places(root, outdir) {
 export async function compile(root, target) {
   const { build } = await import('esbuild');
   const draft = `${target}.${process.pid}`;
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     absWorkingDir: root,
     // The second is loaded by a thread of its own.
     entryPoints: { main: 'src/cli/main.ts', wasm: 'src/cv/pdf/wasm.ts' },
@@ -73,6 +74,8 @@ export async function compile(root, target) {
     logLevel: 'warning',
     logOverride: { 'require-resolve-not-external': 'silent', 'direct-eval': 'silent' },
   });
+  mkdirSync(draft, { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(join(draft, basename(path)), inAscii(text));
   writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
   try {
     renameSync(draft, target);
@@ -82,6 +85,9 @@ export async function compile(root, target) {
   }
   removeOld(dirname(target));
 }
+
+/** The bundler leaves letters in regular expressions alone; without them V8 reads half as many bytes. */
+const inAscii = (text) => text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Not the latest ones: another build may have made this very one, and a running server still loads parts of its own. */
 function removeOld(engines) {

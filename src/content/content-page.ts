@@ -7,7 +7,8 @@ import type { Page, Rendered, SectionId } from './page.ts';
 /** Everything of a page but what is rendered when first asked for. */
 export type PageFacts = Omit<Page, 'rendered'>;
 
-const NOTHING: Rendered = { html: '', headings: [], words: 0, needs: new Set(), excerpt: '', links: [] };
+/** What no text becomes. */
+export const NOTHING: Rendered = { html: '', headings: [], words: 0, needs: new Set(), excerpt: '', links: [] };
 
 /** A page whose Markdown is rendered once, when first read. A class, so that Eleventy passes it on uncopied. */
 export class ContentPage implements Page {
@@ -28,20 +29,22 @@ export class ContentPage implements Page {
   declare readonly positionOf?: NonNullable<Page['positionOf']>;
   declare readonly body: string;
   declare readonly bodyLine: number;
+  declare readonly sums?: NonNullable<Page['sums']>;
   #rendered: Rendered | undefined;
   readonly #render: (page: Page) => Rendered;
   readonly #read: (page: Page) => void;
 
   /** `read` is told whenever the rendered text is asked for, `render` makes it the first time. */
   constructor(facts: PageFacts, render: (page: Page) => Rendered, read: (page: Page) => void = () => undefined) {
-    Object.assign(this, facts);
+    // Not copied: a body may be read from its file only when it is asked for.
+    Object.defineProperties(this, Object.getOwnPropertyDescriptors(facts));
     this.#render = render;
     this.#read = read;
   }
 
   get rendered(): Rendered {
     this.#read(this);
-    this.#rendered ??= this.body === '' ? NOTHING : this.#render(this);
+    this.#rendered ??= this.#render(this);
     return this.#rendered;
   }
 }

@@ -66,6 +66,8 @@ export interface Page {
   body: string;
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
+  /** What stands for the whole file, and for its front matter alone, where they are kept. */
+  sums?: { file: string; front: string };
   /** Rendered when first read, then kept. */
   readonly rendered: Rendered;
 }

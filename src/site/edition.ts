@@ -13,6 +13,8 @@ import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
 import type { KeptRecord } from '../bibliography/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { NOTHING } from '../content/content-page.ts';
+import type { KeptPage } from '../content/kept-pages.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, reportingPrinter } from '../layouts/printer.ts';
@@ -70,6 +72,7 @@ export class Edition {
   /** Pages of the edition before; none where they only are to be checked. */
   #kept: PrintCache | undefined;
   readonly #records: Shelf<KeptRecord> | undefined;
+  readonly #fronts: Shelf<KeptPage> | undefined;
   #view!: View;
   #attempt!: (layout: string, context: object) => string | undefined;
   readonly #book: AddressBook = new AddressBook(this.problems);
@@ -95,16 +98,19 @@ export class Edition {
         textBlock(name, text, page, line, { site: this.site, lists: this.#lists, view: this.#view, print: this.#attempt, problems: this.problems }),
     }, this.#journal));
     const url = process.env['OFFPRINT_URL'];
+    const program = programName();
     this.#records = this.#shelf('records', memory.records);
+    this.#fronts = this.#shelf('front-matter', memory.fronts);
     this.site = loadSite({
       root,
       prefix,
       drafts: options.mode === 'serve',
       memory,
       ...(this.#records && { records: this.#records }),
+      ...(this.#fronts && program && { fronts: { shelf: this.#fronts, program } }),
       ...(url && { url }),
       render: (page) => {
-        const make = () => measured('Markdown', () => this.#markdown.render(page.body, page, this.problems));
+        const make = () => (page.body === '' ? NOTHING : measured('Markdown', () => this.#markdown.render(page.body, page, this.problems)));
         return this.#kept ? this.#kept.text(page, make) : make();
       },
       read: (page) => void this.#journal.notes?.reads.add(page.source),
@@ -277,6 +283,7 @@ export class Edition {
       measured('cache', () => {
         this.#kept?.save();
         this.#records?.save();
+        this.#fronts?.save();
       });
       this.#memory.layouts.save();
       this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);

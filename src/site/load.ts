@@ -4,6 +4,7 @@
 import type { RecordShelf } from '../bibliography/kept-records.ts';
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile } from '../content/content-page.ts';
+import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
 import { readPage, sortPages } from '../content/read.ts';
 import type { Page, Rendered, SectionId } from '../content/page.ts';
@@ -46,6 +47,8 @@ export interface LoadOptions {
   memory: SiteMemory;
   /** Papers of the last time; everything is read anew without it. */
   records?: RecordShelf;
+  /** Front matter of the last time, and what stands for the program that read it. */
+  fronts?: { shelf: PageShelf; program: string };
 }
 
 /** Finds the place of a value in its file. */
@@ -168,9 +171,12 @@ function readContent(
   data: { papers: boolean; cv: boolean },
   problems: Problems,
 ): Pick<Site, 'pages' | 'sections'> {
+  const { fronts } = options;
   const read = listFiles(options.root, 'content', '.md').map((path) =>
-    options.memory.get(path, [stateOf(options.root, path), settings.language], problems, (told) =>
-      readPage(readIfThere(options.root, path)!, settings.language, told)));
+    options.memory.get(path, [stateOf(options.root, path), settings.language], problems, (told) => {
+      const file = readIfThere(options.root, path)!;
+      return fronts ? readKeptPage(file, settings.language, told, fronts.shelf, fronts.program) : readPage(file, settings.language, told);
+    }));
   const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
   const book = new AddressBook(problems);
   const pages: Page[] = [];

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptRecord } from '../bibliography/kept-records.ts';
+import type { KeptPage } from '../content/kept-pages.ts';
 import { CompiledLayouts } from '../layouts/compiled.ts';
 import { Problems, type Problem } from '../problems.ts';
 import type { Found, Kept, Shelf } from './packed-cache.ts';
@@ -22,6 +23,7 @@ export class SiteMemory {
   readonly texts = new MemoryShelf<TextFacts>();
   readonly pages = new MemoryShelf<PageFacts>();
   readonly records = new MemoryShelf<KeptRecord>();
+  readonly fronts = new MemoryShelf<KeptPage>();
   readonly #known = new Map<string, Remembered>();
   /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
   readonly lastReadable = new Map<string, unknown>();

@@ -61,7 +61,9 @@ export class PrintCache {
 
   /** The rendered text of a page: kept, or made and kept. */
   text(page: Page, make: () => Rendered): Rendered {
-    const stamp = sumOf(this.#options.engine, factsOf(page), page.body);
+    const stamp = page.sums
+      ? sumOf(this.#options.engine, page.sums.file, page.url)
+      : sumOf(this.#options.engine, factsOf(page), page.body);
     return measured('cache', () => this.#keptText(page, stamp, make)) ?? this.#newText(page, stamp, make);
   }
 
@@ -175,6 +177,7 @@ const known = new WeakMap<object, { url: string; text: string }>();
  * once for the editions of a server in which its file has not changed: they share its front matter.
  */
 export function factsOf(page: Page): string {
+  if (page.sums) return `${page.sums.front} ${page.url}\n`;
   let facts = known.get(page.data);
   if (facts?.url !== page.url) {
     const { body: _body, rendered: _rendered, positionOf, ...rest } = { ...page };
