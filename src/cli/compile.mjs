@@ -18,7 +18,7 @@ const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configur
  * What a module of its own knows of its place, and what one file for all takes away.
  *
  * Our own sources load packages when they are needed by `createRequire`, of which the bundler knows nothing: it is told in its
- * own words, so that they are part of the file. Eleventy looks for its `package.json` beside itself.
+ * own words, so that they are part of the file. Eleventy and its server look for files beside themselves.
  */
 function places(root, outdir) {
   return {
@@ -31,10 +31,11 @@ function places(root, outdir) {
           .replaceAll('createRequire(import.meta.url)', 'require');
         return { contents, loader: 'ts' };
       });
-      build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path }) => {
-        const place = JSON.stringify(relative(outdir, path).split(sep).join('/'));
+      build.onLoad({ filter: /@11ty[\\/](eleventy[\\/]src[\\/]Util[\\/]\w+|eleventy-dev-server[\\/]server)\.js$/ }, ({ path }) => {
+        const place = `new URL(${JSON.stringify(relative(outdir, path).split(sep).join('/'))}, __url)`;
         const contents = readFileSync(path, 'utf8')
-          .replaceAll('import.meta.url', `new URL(${place}, __url).href`)
+          .replaceAll('import.meta.url', `${place}.href`)
+          .replaceAll('__dirname', `require("node:url").fileURLToPath(new URL(".", ${place}))`)
           .replace('import(urlPath)', '__import(urlPath)');
         return { contents };
       });

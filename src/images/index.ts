@@ -90,7 +90,9 @@ export function createImages({ root, outputDir, cacheDir, prefix }: ImagesOption
   let told = false;
 
   const encodable = (plan: Plan, problems: Problems | undefined): boolean => {
-    if (plan.modern.length === 0 || canEncode()) return plan.modern.length > 0;
+    if (plan.modern.length === 0) return false;
+    // What has been made before needs no library, which takes a while to load.
+    if (plan.modern.every(({ name }) => existsSync(join(cacheDir, name))) || canEncode()) return true;
     if (!told && problems) {
       told = true;
       problems.notice('image-library-missing', 'Pictures are published in their original size: the library that resizes them cannot be loaded here.', {

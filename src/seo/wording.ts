@@ -105,8 +105,9 @@ export function distinct(entries: [key: string, candidates: Candidate[]][]): Map
   }
 }
 
-/** Two texts are alike when their letters and digits are. */
+/** Two texts are alike when their letters and digits are. Those of ASCII, which are most, are told without Unicode's tables. */
 function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

@@ -204,6 +204,11 @@ export class Edition {
     return this.#made(page).contents();
   }
 
+  /** Has everything told that printing a page would tell. */
+  survey(page: Page): void {
+    this.#made(page);
+  }
+
   #made(page: Page): Made<string> {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);

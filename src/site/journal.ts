@@ -26,7 +26,7 @@ export interface Notes {
 
 export class Journal {
   /** Problems of the edition; those that are reported while something is made are noted with it. */
-  readonly problems: Problems;
+  readonly problems: HeardProblems;
   #open: Notes | undefined;
 
   constructor() {
@@ -42,6 +42,17 @@ export class Journal {
   record<T>(make: () => T): { value: T; notes: Notes } {
     const notes: Notes = { problems: [], pictures: [], reads: new Set(), links: new Map(), papers: false, once: false };
     return { value: this.#within(notes, make), notes };
+  }
+
+  /** Makes once more what has been made before, and had its problems told then. */
+  again<T>(make: () => T): T {
+    const around = this.problems.muted;
+    this.problems.muted = true;
+    try {
+      return this.unnoted(make);
+    } finally {
+      this.problems.muted = around;
+    }
   }
 
   /** Makes something of which no notes are taken. */
@@ -81,6 +92,8 @@ function absorb(into: Notes, from: Notes): void {
 
 class HeardProblems extends Problems {
   readonly #heard: (problem: Problem) => void;
+  /** Whether what is reported is known already. */
+  muted = false;
 
   constructor(heard: (problem: Problem) => void) {
     super();
@@ -88,11 +101,13 @@ class HeardProblems extends Problems {
   }
 
   override add(...args: Parameters<Problems['add']>): void {
+    if (this.muted) return;
     super.add(...args);
     this.#heard(this.list.at(-1)!);
   }
 
   override append(more: Iterable<Problem>): void {
+    if (this.muted) return;
     for (const problem of more) {
       this.list.push(problem);
       this.#heard(problem);

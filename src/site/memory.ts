@@ -19,9 +19,9 @@ interface Remembered {
 
 export class SiteMemory {
   readonly layouts: CompiledLayouts;
-  /** Rendered texts and printed pages, for PrintCache. */
+  /** Rendered texts and printed pages, for PrintCache. Pages are printed again when they are asked for: they would fill the memory. */
   readonly texts = new MemoryShelf<TextFacts>();
-  readonly pages = new MemoryShelf<PageFacts>();
+  readonly pages = new MemoryShelf<PageFacts>({ withoutText: true });
   readonly records = new MemoryShelf<KeptRecord>();
   readonly fronts = new MemoryShelf<KeptPage>();
   readonly #known = new Map<string, Remembered>();
@@ -59,14 +59,19 @@ export class SiteMemory {
 /** A shelf that is lost with the process. */
 class MemoryShelf<T> implements Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
+  readonly #withoutText: boolean;
+
+  constructor({ withoutText } = { withoutText: false }) {
+    this.#withoutText = withoutText;
+  }
 
   get(name: string, stamp: string): Found<T> | undefined {
     const kept = this.#kept.get(name);
-    return kept?.stamp === stamp ? { facts: kept.facts, text: () => kept.text } : undefined;
+    return kept?.stamp === stamp ? { facts: kept.facts, text: () => (this.#withoutText ? undefined : kept.text) } : undefined;
   }
 
   set(name: string, kept: Kept<T>): undefined {
-    this.#kept.set(name, kept);
+    this.#kept.set(name, this.#withoutText ? { ...kept, text: '' } : kept);
   }
 
   keep(): void {

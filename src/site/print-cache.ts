@@ -68,7 +68,7 @@ export class PrintCache {
   }
 
   #keptText(page: Page, stamp: string, make: () => Rendered): Rendered | undefined {
-    const { linkTarget, fingerprint, texts } = this.#options;
+    const { linkTarget, fingerprint, texts, journal } = this.#options;
     const { source } = page;
     for (const possible of [stamp, `${stamp} ${fingerprint}`]) {
       const kept = texts.get(source, possible);
@@ -83,7 +83,7 @@ export class PrintCache {
         needs: new Set(rendered.needs as ('math' | 'code')[]),
         // A page that is kept as it was printed asks for none of its text.
         get html() {
-          return (html ??= kept.text() ?? make().html);
+          return (html ??= kept.text() ?? journal.again(make).html);
         },
       };
     }
@@ -117,7 +117,7 @@ export class PrintCache {
     const stamp = sumOf(this.#options.fingerprint, wording);
     const kept = measured('cache', () => this.#keptPage(name, stamp, readText));
     if (!kept) return this.#newPage(name, stamp, make);
-    return { stamp: kept.sum, contents: () => kept.text() ?? this.#newPage(name, stamp, make).contents() };
+    return { stamp: kept.sum, contents: () => kept.text() ?? this.#options.journal.again(make) };
   }
 
   #newPage(name: string, stamp: string, make: () => string): Made<string> {

@@ -100,13 +100,13 @@ export class ServedSite {
   async survey(): Promise<Summary | undefined> {
     for (const page of this.#pages.values()) {
       if (!this.#current) return undefined;
-      this.#edition.print(page);
+      this.#edition.survey(page);
       this.#shown.push(page);
       await nextTurn();
     }
     for (const output of [...this.#outputs.values()].sort((one, other) => Number(one.late === true) - Number(other.late === true))) {
       if (!this.#current) return undefined;
-      await output.contents();
+      await (output.made ? output.made() : output.contents());
       await nextTurn();
     }
     await this.#assets();

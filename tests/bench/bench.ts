@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- S M L] [--record]`: builds made-up sites cold and warm, measures edits in the dev server, and prints
+ * `npm run bench [-- S M L] [--record]`: builds made-up sites cold (as after `npm ci`, with neither cache nor site) and warm
+ * (one text changed; with cache and site, as the recipes keep them, and with the cache alone), measures edits in the dev server, and prints
  * medians with their ratios to two floors taken in the same run. `--record` keeps the figures in figures.json;
  * compare.ts says what got slower since.
  */
@@ -17,6 +18,8 @@ export interface Figures {
   /** Seconds, whole process. */
   cold: number;
   warm: number;
+  /** Warm, but without the site of the build before. */
+  cacheAlone: number;
   /** An empty Eleventy site. */
   empty: number;
   /** A script that reads the inputs and writes the same bytes. */
@@ -51,22 +54,25 @@ async function bench(size: string): Promise<Figures> {
     writeSite(root, SIZES[size]!);
     const empty = emptySite(join(folder, 'empty'));
     const build = ['src/cli/offprint.mjs', 'build', '--quiet'];
-    const rows = { cold: [] as Timing[], warm: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
+    const rows = { cold: [] as Timing[], warm: [] as Timing[], cacheAlone: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
     for (let run = 0; run < RUNS[size]!; run++) {
       rows.empty.push(await timed([join(CHECKOUT, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'], empty));
       rmSync(join(root, '.cache'), { recursive: true, force: true });
       rmSync(join(root, '_site'), { recursive: true, force: true });
       rows.cold.push(await timed(build, root));
       rows.trivial.push(await timed([join(import.meta.dirname, 'trivial.mjs'), root, join(folder, 'copy')], folder));
-      rmSync(join(root, '_site'), { recursive: true, force: true });
       touch(root, run);
       rows.warm.push(await timed(build, root));
+      rmSync(join(root, '_site'), { recursive: true, force: true });
+      touch(root, run);
+      rows.cacheAlone.push(await timed(build, root));
     }
     const seconds = (list: Timing[]) => median(list.map((one) => one.seconds));
     return {
       ...SIZES[size]!,
       cold: seconds(rows.cold),
       warm: seconds(rows.warm),
+      cacheAlone: seconds(rows.cacheAlone),
       empty: seconds(rows.empty),
       trivial: seconds(rows.trivial),
       memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
@@ -97,8 +103,8 @@ function print(size: string, row: Figures): void {
   const ratio = (one: number, other: number) => `${(one / other).toFixed(1)} ×`;
   console.log(`\n${size}: ${row.papers} papers, ${row.pages} pages`);
   console.log(`  floors   empty Eleventy ${row.empty.toFixed(2)} s, trivial script ${row.trivial.toFixed(2)} s`);
-  for (const kind of ['cold', 'warm'] as const) {
-    console.log(`  ${kind}     ${row[kind].toFixed(2)} s   ${ratio(row[kind], row.empty)} empty, ${ratio(row[kind], row.trivial)} trivial`);
+  for (const kind of ['cold', 'warm', 'cacheAlone'] as const) {
+    console.log(`  ${(kind === 'cacheAlone' ? 'cache' : kind).padEnd(8)} ${row[kind].toFixed(2)} s   ${ratio(row[kind], row.empty)} empty, ${ratio(row[kind], row.trivial)} trivial`);
   }
   console.log(`  start    ${row.start.toFixed(2)} s   ${ratio(row.start, row.empty)} empty`);
   console.log(`  memory   ${row.memory.toFixed(0)} MiB at most`);

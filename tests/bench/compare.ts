@@ -24,6 +24,8 @@ for (const [size, figures] of Object.entries(now)) {
   const rows: [string, number, number][] = [
     ['cold / empty', figures.cold / figures.empty, old.cold / old.empty],
     ['warm / empty', figures.warm / figures.empty, old.warm / old.empty],
+    ['cache alone / empty', figures.cacheAlone / figures.empty, (old.cacheAlone ?? NaN) / old.empty],
+    ['start / empty', figures.start / figures.empty, old.start / old.empty],
     ['memory', figures.memory, old.memory],
     ...Object.keys(figures.edits).map((what): [string, number, number] => [
       `edit ${what} / empty`, figures.edits[what]! / figures.empty, (old.edits[what] ?? NaN) / old.empty,
