@@ -55,8 +55,8 @@ export async function compile(root, target) {
   const { outputFiles } = await build({
     write: false,
     absWorkingDir: root,
-    // The second is loaded by a thread of its own.
-    entryPoints: { main: 'src/cli/main.ts', wasm: 'src/cv/pdf/wasm.ts' },
+    // All but the first are loaded by threads of their own.
+    entryPoints: { main: 'src/cli/main.ts', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts' },
     outdir: draft,
     outExtension: { '.js': '.cjs' },
     bundle: true,

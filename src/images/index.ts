@@ -87,6 +87,8 @@ export function createImages({ root, outputDir, cacheDir, prefix }: ImagesOption
   const locator = new Locator(root);
   const copies = new Map<string, Found>();
   const encoded = new Map<string, { found: Found; variants: Map<string, Variant>; problems?: Problems; where: object }>();
+  /** Pictures that could not be made smaller, which is told once. */
+  const failed = new Set<string>();
   let told = false;
 
   const encodable = (plan: Plan, problems: Problems | undefined): boolean => {
@@ -183,8 +185,9 @@ export function createImages({ root, outputDir, cacheDir, prefix }: ImagesOption
       return found !== undefined;
     },
     async finish() {
-      const jobs = [...encoded.values()].map((job) => ({ ...job, file: join(root, job.found.path), variants: [...job.variants.values()] }));
-      const failed = new Set<string>();
+      const jobs = [...encoded.values()]
+        .map((job) => ({ ...job, file: join(root, job.found.path), variants: [...job.variants.values()] }))
+        .filter(({ file }) => !failed.has(file));
       await encode(jobs, cacheDir, ({ file }, reason) => {
         const job = jobs.find((one) => one.file === file)!;
         failed.add(file);

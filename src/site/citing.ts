@@ -1,4 +1,5 @@
 /** What texts of a site cite, and how its papers and pages are to be cited; formatted text is kept in `.cache/citations`. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { CitationCache } from '../bibliography/citations/cache.ts';
 import type { Citations } from '../bibliography/citations/index.ts';
@@ -32,10 +33,15 @@ export interface CitingOptions {
 export interface Citing {
   /** What Markdown asks: citations, reference list, keys. */
   hooks: Required<Pick<MarkdownOptions, 'cite' | 'references' | 'knownKey' | 'nearestKey'>>;
-  /** A paper as a reference, in each style of the settings. */
-  citedAs(publication: Publication, lang: string): CitedAs[];
+  /** A paper as a reference, in each style of the settings, or in so many of the first. */
+  citedAs(publication: Publication, lang: string, styles?: number): CitedAs[];
   /** A paper as a reference in one style, as rich text. `where` names the style, for a message that there is none. */
   reference(publication: Publication, style: string, lang: string, where: { file: string; line?: number }): Rich;
+  /**
+   * In a first build of many papers, begins with all references that pages will show: of papers in the styles offered, of
+   * `pages` (records of pages, by language) in the first of them. Resolves when they are there.
+   */
+  ahead(pages: () => ReadonlyMap<string, readonly Publication[]>): Promise<void>;
   /** Keeps what was formatted for the next build; call once everything is printed, or known (`partly`) from before. */
   save(partly?: boolean): void;
 }
@@ -43,6 +49,9 @@ export interface Citing {
 const STANDARD_STYLES = ['apa', 'vancouver', 'harvard1'];
 /** Formatting takes some milliseconds a paper and style: beyond so many papers it is done only for those who ask for it. */
 const STANDARD_LIMIT = 100;
+
+/** To start a thread takes as long as to format a few papers. */
+const WORTH_A_THREAD = 20;
 
 function stylesOffered(site: Site): readonly string[] {
   return site.settings.publications.styles ?? (site.publications.length <= STANDARD_LIMIT ? STANDARD_STYLES : []);
@@ -63,11 +72,19 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
   });
   return {
     hooks: markdownHooks(site, citations, problems, url),
-    citedAs(publication, lang) {
-      return stylesOffered(site).map((name, index) => {
+    citedAs(publication, lang, styles) {
+      return stylesOffered(site).slice(0, styles).map((name, index) => {
         const where = settingPlace(site, ['publications', 'styles', index]);
         return { style: citations.styleTitle(name, where), ...citations.format(publication, name, lang, where) };
       });
+    },
+    async ahead(pages) {
+      if (stylesOffered(site).length === 0 || site.publications.length < WORTH_A_THREAD || availableParallelism() < 2) return;
+      const rows = stylesOffered(site).map((style, index) => ({ style, where: settingPlace(site, ['publications', 'styles', index]) }));
+      await citations.ahead([
+        ...rows.slice(0, 1).flatMap((row) => [...pages()].map(([language, papers]) => ({ ...row, papers, language }))),
+        ...rows.map((row) => ({ ...row, papers: site.publications, language: site.settings.language })),
+      ]);
     },
     reference: (publication, style, lang, where) => citations.reference(publication, style, lang, where),
     save(partly) {

@@ -3,6 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundleAssets } from '../assets/bundle.ts';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
@@ -33,7 +34,7 @@ import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
-import type { Made, Output } from './outputs.ts';
+import { madeOutput, type Made, type Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
@@ -67,6 +68,9 @@ export class Edition {
   readonly #images: Images;
   readonly #markdown: Markdown;
   readonly #citing: Citing;
+  /** Pages with a reference to themselves. */
+  readonly #cited = new Set<Page>();
+  #ahead: Promise<void> | undefined;
   readonly #lists: PaperLists;
   readonly #wording: Wording;
   /** Pages of the edition before; none where they only are to be checked. */
@@ -157,9 +161,10 @@ export class Edition {
       head,
       shared: (make) => this.#journal.shared(make),
       lists: this.#lists,
-      citations: (publication, lang) => this.#citing.citedAs(publication, lang),
+      citations: (...asked) => this.#citing.citedAs(...asked),
     });
     const { root, mode } = this.#options;
+    if (mode === 'build' && programName()) this.#ahead = this.#citing.ahead(() => this.#citedPages());
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
     const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
@@ -274,17 +279,19 @@ export class Edition {
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
   async publish({ pages } = { pages: true }): Promise<Summary> {
-    if (pages) for (const page of this.#bySource.values()) this.#put(page.url, this.#made(page));
-    const assets = await keptAssets(this.#options.root, this.problems, this.#version);
-    for (const asset of assets) this.write(asset.path, asset.contents);
-    for (const output of this.#outputs) {
-      if (output.late) continue;
-      if (output.made) this.#put(output.url, output.made());
-      else this.write(outputPath(output.url), await output.contents());
-      this.#tick();
-    }
-    if (!this.#options.dry) {
-      for (const url of await this.publishFiles(this.site.pages)) this.#folder.note(url.slice(1));
+    // The bundler, the library of pictures and the thread of references work while pages are printed.
+    const assets = keptAssets(this.#options.root, this.problems, this.#version);
+    const pictures = this.#options.dry ? undefined : this.publishFiles(this.site.pages);
+    const own = [...this.#bySource.values()].map((page) =>
+      ({ url: page.url, references: this.#cited.has(page), ...madeOutput(() => this.#made(page)) }));
+    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ late }) => !late)];
+    await this.#write(outputs.filter(({ references }) => !references));
+    for (const asset of await assets) this.write(asset.path, asset.contents);
+    await this.#ahead;
+    await this.#write(outputs.filter(({ references }) => references));
+    if (pictures) {
+      await pictures;
+      for (const url of await this.publishFiles([])) this.#folder.note(url.slice(1));
       measured('cache', () => {
         this.#kept?.save();
         this.#records?.save();
@@ -295,6 +302,30 @@ export class Edition {
       this.#sweep();
     }
     return this.summary();
+  }
+
+  /** Records of the pages that show a reference to themselves, by language. */
+  #citedPages(): Map<string, Publication[]> {
+    const records = new Map<string, Publication[]>();
+    for (const page of this.#bySource.values()) {
+      const record = this.#view.citable(page);
+      if (!record) continue;
+      this.#cited.add(page);
+      const known = records.get(page.lang);
+      if (known) known.push(record);
+      else records.set(page.lang, [record]);
+    }
+    return records;
+  }
+
+  async #write(outputs: readonly Pick<Output, 'url' | 'contents' | 'made'>[]): Promise<void> {
+    for (const [place, output] of outputs.entries()) {
+      if (output.made) this.#put(output.url, output.made());
+      else this.write(outputPath(output.url), await output.contents());
+      this.#tick();
+      // What works meanwhile has to be heard.
+      if (place % 20 === 19) await nextTurn();
+    }
   }
 
   /** Publishes the pictures that were asked for so far, and the files that the texts of `pages` link to; returns their addresses. */

@@ -21,6 +21,8 @@ export interface Output {
   line?: number;
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
+  /** Written after what holds no references, which are formatted meanwhile. */
+  references?: boolean;
   /** Whether it is a page for people: listed in the sitemap. */
   page?: boolean;
   contents(): string | Uint8Array | Promise<string | Uint8Array>;

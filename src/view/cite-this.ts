@@ -1,6 +1,7 @@
 /** “Cite this” of posts, talks and software: BibTeX and a plain reference, made of what the page knows. */
 import { pageRecord } from '../bibliography/page-record.ts';
 import type { PageFacts } from '../bibliography/page-record.ts';
+import type { Publication } from '../bibliography/publication.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
@@ -34,13 +35,13 @@ const CITED: Readonly<Partial<Record<SectionId, (page: Page, context: Context) =
   },
 };
 
-/** How to cite a page; undefined for pages that nobody cites. */
-export function citeThis(page: Page, context: Context): CiteThisView | undefined {
-  const { site, lang, services } = context;
+/** A page as a record to be cited; undefined for pages that nobody cites. */
+export function citableRecord(page: Page, context: Context): Publication | undefined {
+  const { site } = context;
   if (page.isIndex || page.data['cite'] === false) return undefined;
   const facts = CITED[page.section]?.(page, context);
   if (!facts) return undefined;
-  const record = pageRecord({
+  return pageRecord({
     title: page.titleRich,
     titleText: page.title,
     authors: authorsOf(page, site),
@@ -49,7 +50,14 @@ export function citeThis(page: Page, context: Context): CiteThisView | undefined
     ...facts,
     url: absoluteUrl(site, facts.url ?? page.url),
   });
-  const [plain] = services.citations?.(record, lang) ?? [];
+}
+
+/** How to cite a page; undefined for pages that nobody cites. */
+export function citeThis(page: Page, context: Context): CiteThisView | undefined {
+  const { site, lang, services } = context;
+  const record = citableRecord(page, context);
+  if (!record) return undefined;
+  const [plain] = services.citations?.(record, lang, 1) ?? [];
   return {
     titleText: page.title,
     bibtex: bibtexOf(site, record),

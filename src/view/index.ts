@@ -11,7 +11,7 @@ import type { RecordBlock, RecordList } from '../schema/records.ts';
 import type { PaperFacetValue } from '../site/paper-facets.ts';
 import { listBibUrl, type PaperList } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
-import { citeThis } from './cite-this.ts';
+import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
@@ -164,6 +164,9 @@ export function createView(site: Site, services: Services) {
 
     /** How to cite a post, a talk or software. */
     citeThis: (it: It) => citeThis(it, contextOf(it)),
+
+    /** What `citeThis` is made of. */
+    citable: (it: It) => citableRecord(it, contextOf(it)),
 
     /** The lines under the title of a post. */
     byline: (it: It) => {

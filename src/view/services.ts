@@ -33,7 +33,7 @@ export interface Services {
   /** Lists of papers that pages ask for; without it mistakes in them are told to nobody. */
   lists?: PaperLists;
   /** The paper as a reference, in the styles of the settings. */
-  citations?(publication: Publication, lang: string): readonly { style: string; html: string; text: string }[];
+  citations?(publication: Publication, lang: string, styles?: number): readonly { style: string; html: string; text: string }[];
   /** The CV's variants, by name. */
   cv?: {
     model(variant: string): CvModel;

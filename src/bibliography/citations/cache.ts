@@ -1,5 +1,5 @@
 /** Formatted citations on disk, one file a style and language; what one build did not use is gone after it. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../../problems.ts';
 
@@ -26,6 +26,16 @@ export class CitationCache {
     if (kept === undefined) shelf.changed = true;
     shelf.used.set(key, value);
     return value;
+  }
+
+  /** Whether nothing is kept of a shelf yet. */
+  isNew(shelfName: string): boolean {
+    return !this.folder || !existsSync(this.path(shelfName));
+  }
+
+  /** Keeps a value that was made elsewhere, unless there is one. */
+  set(shelfName: string, key: string, value: unknown): void {
+    this.get(shelfName, key, () => value);
   }
 
   /**

@@ -7,12 +7,14 @@ import type { Problems } from '../../problems.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Rich } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
+import { formatAhead } from './ahead.ts';
 import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
 import type { DocumentRequest, PrintedDocument } from './document.ts';
 import { openEngine } from './engine.ts';
 import type { CslItem, Engine, Use } from './engine.ts';
-import { MathCloak, reveal, sanitize, textOf } from './printed.ts';
+import { formatEntry } from './entry.ts';
+import { MathCloak, reveal, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
 import { richOf } from './rich.ts';
 import { FALLBACK, StyleBook } from './styles.ts';
@@ -50,6 +52,14 @@ export interface FormattedDocument {
   references: Reference[];
 }
 
+/** Papers that will be shown in a style. */
+export interface Wanted {
+  papers: readonly Publication[];
+  style: string;
+  where: StylePlace;
+  language: string;
+}
+
 export interface Citations {
   /** One paper as a reference in a style: `apa`, `vancouver`, `harvard1`, or a file of data/styles. */
   format(publication: Publication, style?: string, language?: string, where?: StylePlace): Formatted;
@@ -59,6 +69,8 @@ export interface Citations {
   document(request: DocumentRequest, style?: string, language?: string, where?: StylePlace): FormattedDocument;
   /** The name of a style, for a heading: "APA". */
   styleTitle(style: string, where?: StylePlace): string;
+  /** Has references formatted that will be asked for, as far as nothing is kept of a style; resolves when they are there. */
+  ahead(wanted: readonly Wanted[]): Promise<void>;
   /** Keeps what was formatted for the next build. */
   save(partly?: boolean): void;
 }
@@ -163,6 +175,25 @@ export function createCitations(options: CitationsOptions): Citations {
       };
     },
 
+    async ahead(wanted) {
+      const rows = wanted
+        .map(({ papers, style, where, language }) => ({ papers, language, style: styles.find(style, where) }))
+        .filter(({ papers, style, language }) => papers.length > 0 && cache.isNew(shelf(style, language)));
+      const jobs = rows.map(({ papers, style, language }) => {
+        const items = papers.map((paper) => {
+          const cloak = new MathCloak();
+          return { id: paper.id, item: cloak.csl(paper), math: cloak.math };
+        });
+        return { style, language, locale: styles.locale(language), papers: items };
+      });
+      const answers = await formatAhead(jobs);
+      for (const [place, { papers, style, language }] of rows.entries()) {
+        for (const [at, printed] of answers[place]?.entries() ?? []) {
+          if (printed) cache.set(shelf(style, language), hash([papers[at]!.hash]), printed);
+        }
+      }
+    },
+
     styleTitle: (name, where) => styles.find(name, where).title,
     save: (partly) => cache.save(partly),
   };
@@ -200,17 +231,4 @@ function hash(value: unknown): string {
     .update(JSON.stringify([FORMATTING, value]))
     .digest('hex')
     .slice(0, 24);
-}
-
-/** A single reference has no number: what stands in the left margin is dropped. */
-function formatEntry(engine: Engine, id: string, math: readonly string[]): Printed {
-  // What a text before it had listed without citing would stay in the list.
-  engine.updateUncitedItems([]);
-  engine.updateItems([id]);
-  const made = engine.makeBibliography();
-  const source = made ? (made[1][made[0].entry_ids.findIndex((ids) => ids.includes(id))] ?? '') : '';
-  const entry = source
-    .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
-    .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
-  return { html: sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1'), math };
 }
