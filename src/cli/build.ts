@@ -91,12 +91,15 @@ export async function serve(flags: ServeFlags): Promise<void> {
     console.log(closingLine(summary));
   };
   run.onRequest = true;
+  let listens = (): void => undefined;
+  run.listening = new Promise((resolve) => (listens = resolve));
   await begin(eleventy, flags);
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
   eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));
   hearLateSaves(eleventy.watcher, process.cwd());
   await eleventy.serve(Number(flags.port));
+  listens();
   process.once('SIGINT', () => void eleventy.stopWatch().then(() => process.exit(0)));
 }
 

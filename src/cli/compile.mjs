@@ -56,7 +56,12 @@ export async function compile(root, target) {
     write: false,
     absWorkingDir: root,
     // All but the first are loaded by threads of their own.
-    entryPoints: { main: 'src/cli/main.ts', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts' },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      ahead: 'src/bibliography/citations/ahead.ts',
+      wasm: 'src/cv/pdf/wasm.ts',
+      writer: 'src/site/writer.ts',
+    },
     outdir: draft,
     outExtension: { '.js': '.cjs' },
     bundle: true,

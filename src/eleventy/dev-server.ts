@@ -2,7 +2,6 @@
  * Settings of Eleventy's own server while someone writes. https://www.11ty.dev/docs/dev-server/
  */
 import { formatForPage } from '../problems/format.ts';
-import type { Edition } from '../site/edition.ts';
 import { PROBLEMS_SCRIPT, type ServedSite } from '../site/served.ts';
 import type { Run } from './run.ts';
 
@@ -11,7 +10,6 @@ export interface Serving {
   /** Where the files of problems lie. */
   root: string;
   prefix(): string;
-  edition(): Edition | undefined;
   served(): ServedSite | undefined;
 }
 
@@ -19,7 +17,7 @@ export interface Serving {
 const OWN = '/.11ty/';
 
 /** Pages are printed when they are asked for, from the edition that is the latest then. */
-export function serverOptions({ run, root, prefix, edition, served }: Serving): Record<string, unknown> {
+export function serverOptions({ run, root, prefix, served }: Serving): Record<string, unknown> {
   return {
     port: 8080,
     showAllHosts: false,
@@ -27,9 +25,9 @@ export function serverOptions({ run, root, prefix, edition, served }: Serving): 
     domDiff: false,
     onRequest: {
       [PROBLEMS_SCRIPT]: async ({ url }: { url: URL }) => {
-        await served()?.surveyed;
+        const problems = await served()?.allProblems();
         const isLatest = url.searchParams.get('edition') === served()?.id;
-        const panel = formatForPage(edition()?.problems.list ?? [], { root });
+        const panel = formatForPage(problems ?? [], { root });
         return {
           headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' },
           // The word to reload may have come while the page was on its way, when it could not hear it.

@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
 import type { ServedSite } from '../site/served.ts';
@@ -42,8 +43,12 @@ export function offprint(eleventy: UserConfig): void {
   let workshop: Workshop | undefined;
   let edition: Edition | undefined;
   let served: ServedSite | undefined;
+  /** Files that were saved since the last run; none at first. */
+  let saved: readonly string[] = [];
+  let restyled = false;
 
   // https://www.11ty.dev/docs/events/
+  eleventy.on('eleventy.beforeWatch', (files: readonly string[]) => void (saved = files));
   eleventy.on('eleventy.before', async ({ directories, runMode }: { directories: { output: string }; runMode: string }) => {
     workshop ??= new Workshop({
       root,
@@ -58,6 +63,8 @@ export function offprint(eleventy: UserConfig): void {
       edition = await workshop.open();
       return;
     }
+    restyled = served?.concernsStyles(saved) === true;
+    if (restyled) return;
     const next = await workshop.serve();
     served?.close();
     ({ edition, served } = next);
@@ -70,8 +77,13 @@ export function offprint(eleventy: UserConfig): void {
     }
     const shown = served;
     shown?.also(results.flatMap(({ outputPath: path }) => (path ? [projectPath(directories.output, path)] : [])));
-    // Browsers are told to reload when this returns; everybody else waits until they have fetched their page.
-    setTimeout(() => void shown?.survey().then((summary) => summary && run.finished(summary)), AFTER_RELOAD);
+    // Browsers are told to reload when this returns; everybody else waits until they have fetched their page, and nobody
+    // can before the server listens.
+    const look = restyled ? () => shown?.restyle() : () => shown?.survey();
+    void run.listening
+      .then(() => pause(AFTER_RELOAD))
+      .then(look)
+      .then((summary) => summary && run.finished(summary));
   });
 
   // Every mistake in front matter is ours to report, so Eleventy itself reads none of it (nor runs `---js`).
@@ -98,7 +110,7 @@ export function offprint(eleventy: UserConfig): void {
   for (const folder of ['content', 'layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
   eleventy.setWatchThrottleWaitTime(0);
   eleventy.setChokidarConfig({ awaitWriteFinish: false });
-  eleventy.setServerOptions(serverOptions({ run, root, prefix: () => eleventy.pathPrefix ?? '/', edition: () => edition, served: () => served }));
+  eleventy.setServerOptions(serverOptions({ run, root, prefix: () => eleventy.pathPrefix ?? '/', served: () => served }));
 }
 
 /**

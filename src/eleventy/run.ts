@@ -14,6 +14,8 @@ export interface Run {
   /** Print pages when they are asked for, instead of writing them all. */
   onRequest: boolean;
   serving(address: string): void;
+  /** Resolves when the server answers. */
+  listening: Promise<void>;
 }
 
 /** Replaced by the command line; silent where Eleventy is started by itself. */
@@ -23,4 +25,5 @@ export const run: Run = {
   onRequest: false,
   finished: () => undefined,
   serving: () => undefined,
+  listening: Promise.resolve(),
 };

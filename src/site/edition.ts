@@ -23,6 +23,7 @@ import { createMarkdown, renderMath, type Markdown } from '../markdown/index.ts'
 import { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { sectionById } from '../sections.ts';
+import { prefixed } from '../seo/address.ts';
 import { createHead } from '../seo/head.ts';
 import { readableTex } from '../seo/readable.ts';
 import { createWording, type Wording } from '../seo/wording.ts';
@@ -52,6 +53,9 @@ const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
 
 /** The compiled program, named by what it was compiled from; undefined where the sources run by themselves. */
 const programName = (): string | undefined => process.env['OFFPRINT_CONFIGURATION'];
+
+/** A root-relative address with the path prefix; other addresses stay as they are. */
+const ownPrefixed = (prefix: string, path: string): string => (path.startsWith('/') && !path.startsWith('//') ? prefixed(prefix, path) : path);
 
 /** Opened by a Workshop; see there. */
 export class Edition {
@@ -91,7 +95,8 @@ export class Edition {
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
     this.#markdown = createMarkdown(notedMarkdown({
-      href: (url) => this.url(url),
+      // Without a version, so that a text hangs on no style sheet.
+      href: (url) => ownPrefixed(prefix, url),
       linkTarget: (source) => this.#bySource.get(source)?.url,
       image: (request) => this.#images.picture(request, this.problems),
       cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
@@ -256,7 +261,7 @@ export class Edition {
       journal: this.#journal,
       images: this.#images,
       fingerprint: fingerprint(this.site, [program, ...more]),
-      engine: `${program} ${this.#options.prefix} ${this.#version}`,
+      engine: `${program} ${this.#options.prefix}`,
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));
   }
@@ -269,7 +274,7 @@ export class Edition {
 
   /** A root-relative address with the path prefix; other addresses stay as they are. */
   url(path: string): string {
-    return path.startsWith('/') && !path.startsWith('//') ? this.#options.prefix + versioned(path, this.#version).slice(1) : path;
+    return ownPrefixed(this.#options.prefix, versioned(path, this.#version));
   }
 
   /** Counts a page that somebody else has written; reported where one of ours stands at its address. */
@@ -299,7 +304,7 @@ export class Edition {
       });
       this.#memory.layouts.save();
       this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
-      this.#sweep();
+      await this.#sweep();
     }
     return this.summary();
   }
@@ -350,11 +355,11 @@ export class Edition {
   }
 
   /** Removes what the build before has written and this one has not. */
-  #sweep(): void {
+  async #sweep(): Promise<void> {
     const { root, copied } = this.#options;
     for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
     for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
-    this.#folder.sweep();
+    await this.#folder.sweep();
   }
 
   /** Prints everything and writes nothing: what a build would have to say. `hear` is given the HTML of every page. */

@@ -8,7 +8,7 @@ import type { KeptRecord } from '../bibliography/kept-records.ts';
 import type { KeptPage } from '../content/kept-pages.ts';
 import { CompiledLayouts } from '../layouts/compiled.ts';
 import { Problems, type Problem } from '../problems.ts';
-import type { Found, Kept, Shelf } from './packed-cache.ts';
+import { PackedCache, type Found, type Kept, type Shelf } from './packed-cache.ts';
 import type { PageFacts, TextFacts } from './print-cache.ts';
 
 interface Remembered {
@@ -20,10 +20,10 @@ interface Remembered {
 export class SiteMemory {
   readonly layouts: CompiledLayouts;
   /** Rendered texts and printed pages, for PrintCache. Pages are printed again when they are asked for: they would fill the memory. */
-  readonly texts = new MemoryShelf<TextFacts>();
+  readonly texts: MemoryShelf<TextFacts>;
   readonly pages = new MemoryShelf<PageFacts>({ withoutText: true });
-  readonly records = new MemoryShelf<KeptRecord>();
-  readonly fronts = new MemoryShelf<KeptPage>();
+  readonly records: MemoryShelf<KeptRecord>;
+  readonly fronts: MemoryShelf<KeptPage>;
   readonly #known = new Map<string, Remembered>();
   /** The last readable value of each data file, which stands in while someone is in the middle of a line. */
   readonly lastReadable = new Map<string, unknown>();
@@ -31,6 +31,10 @@ export class SiteMemory {
   /** `root` is the project's folder. */
   constructor(root: string) {
     this.layouts = new CompiledLayouts(join(root, '.cache/layouts.json'));
+    const folder = join(root, '.cache/pages');
+    this.texts = new MemoryShelf({ from: [folder, 'texts'] });
+    this.records = new MemoryShelf({ from: [folder, 'records'] });
+    this.fronts = new MemoryShelf({ from: [folder, 'front-matter'] });
   }
 
   /** Forgets what was made from the user's files. */
@@ -56,17 +60,29 @@ export class SiteMemory {
   }
 }
 
+interface MemoryShelfOptions {
+  /** Leave texts out. */
+  withoutText?: boolean;
+  /** Folder and name of what the last build has kept on disk: a server need not make it again. */
+  from?: readonly [folder: string, name: string];
+}
+
 /** A shelf that is lost with the process. */
 class MemoryShelf<T> implements Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
   readonly #withoutText: boolean;
+  readonly #from: MemoryShelfOptions['from'];
+  #built: PackedCache<T> | undefined;
 
-  constructor({ withoutText } = { withoutText: false }) {
+  constructor({ withoutText = false, from }: MemoryShelfOptions = {}) {
     this.#withoutText = withoutText;
+    this.#from = from;
   }
 
   get(name: string, stamp: string): Found<T> | undefined {
     const kept = this.#kept.get(name);
+    // Whether that can be read is nothing to tell somebody who writes.
+    if (!kept && this.#from) return (this.#built ??= new PackedCache(...this.#from, new Problems())).get(name, stamp);
     return kept?.stamp === stamp ? { facts: kept.facts, text: () => (this.#withoutText ? undefined : kept.text) } : undefined;
   }
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { Writer, type State } from './writer.ts';
 
 /** A file as a build left it: what it was made from, its size, and the time of its last change. */
 type Written = [stamp: string, size: number, changed: number];
@@ -19,6 +20,7 @@ export class OutputFolder {
   readonly #root: string;
   readonly #dry: boolean;
   readonly #record: string | undefined;
+  readonly #writer = new Writer();
   /** Files of this build. */
   readonly #files = new Map<string, Written | null>();
   /** What lies in the folders that were written to. */
@@ -49,14 +51,17 @@ export class OutputFolder {
     this.note(path);
     if (this.#dry) return;
     const names = this.#names(dirname(target));
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-    if (!names.has(basename(target)) || !sameBytes(target, bytes)) {
-      writeFileSync(target, bytes);
-      names.add(basename(target));
+    const known = (state: State): void => void (stamp !== undefined && this.#files.set(posix.normalize(path), [stamp, ...state]));
+    if (names.has(basename(target))) {
+      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+      if (sameBytes(target, bytes)) {
+        const { size, mtimeMs } = statSync(target);
+        known([size, mtimeMs]);
+        return;
+      }
     }
-    if (stamp === undefined) return;
-    const { size, mtimeMs } = statSync(target);
-    this.#files.set(posix.normalize(path), [stamp, size, mtimeMs]);
+    names.add(basename(target));
+    this.#writer.write(target, contents, known);
   }
 
   #target(path: string): string {
@@ -65,17 +70,13 @@ export class OutputFolder {
     return target;
   }
 
-  /** Names in a folder, which is made where it is missing: most builds begin with none, and need not look for each file. */
+  /** Names in a folder; most builds begin with none, and need not look for each file. */
   #names(folder: string): Set<string> {
     let names = this.#there.get(folder);
     if (names) return names;
     const around = folder === this.#root ? undefined : this.#names(dirname(folder));
-    names = around?.has(basename(folder)) === false ? undefined : namesIn(folder);
-    if (!names) {
-      mkdirSync(folder, { recursive: true });
-      around?.add(basename(folder));
-      names = new Set();
-    }
+    names = around?.has(basename(folder)) === false ? new Set() : namesIn(folder);
+    around?.add(basename(folder));
     this.#there.set(folder, names);
     return names;
   }
@@ -87,10 +88,11 @@ export class OutputFolder {
   }
 
   /**
-   * Ends a build: removes the files that the record has and this build has not, and leaves its own list there. What no
-   * build has listed is not ours and stays.
+   * Ends a build: waits for what is still being written, removes the files that the record has and this build has not, and
+   * leaves its own list there. What no build has listed is not ours and stays. Throws where a file could not be written.
    */
-  sweep(): void {
+  async sweep(): Promise<void> {
+    await this.#writer.settle();
     if (this.#dry || !this.#record) return;
     for (const path of (this.#last ?? listed(this.#record)).keys()) {
       const target = resolve(join(this.#root, path));
@@ -107,12 +109,12 @@ export class OutputFolder {
   }
 }
 
-/** Undefined where there is no such folder. */
-function namesIn(folder: string): Set<string> | undefined {
+/** None where there is no such folder. */
+function namesIn(folder: string): Set<string> {
   try {
     return new Set(readdirSync(folder));
   } catch {
-    return undefined;
+    return new Set();
   }
 }
 

@@ -3,12 +3,13 @@
  * a time, so that every mistake is told.
  */
 import { randomUUID } from 'node:crypto';
-import { extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundleAssets } from '../assets/bundle.ts';
 import { outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
-import { Problems } from '../problems.ts';
+import { Problems, type Problem } from '../problems.ts';
 import type { Edition } from './edition.ts';
 import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
@@ -45,6 +46,9 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
 
+/** Pages link to it where it is. */
+const OWN_STYLES = 'assets/site.css';
+
 export interface ServedOptions {
   root: string;
   memory: SiteMemory;
@@ -55,6 +59,7 @@ export class ServedSite {
   readonly id = randomUUID().slice(0, 8);
   readonly #edition: Edition;
   readonly #options: ServedOptions;
+  readonly #hasOwnStyles: boolean;
   /** By the path of the file that a build would write. */
   readonly #pages = new Map<string, Page>();
   readonly #outputs = new Map<string, Output>();
@@ -64,12 +69,15 @@ export class ServedSite {
   /** Settles when everything was printed once, or this edition is out of date. */
   readonly surveyed = new Promise<void>((resolve) => (this.#surveyed = resolve));
   #current = true;
+  #summary: Summary | undefined;
+  #ofAssets: readonly Problem[] = [];
   /** Paths of what lies in the output folder. */
   readonly #others = new Set<string>();
 
   constructor(edition: Edition, options: ServedOptions) {
     this.#edition = edition;
     this.#options = options;
+    this.#hasOwnStyles = existsSync(join(options.root, OWN_STYLES));
     for (const page of edition.site.pages) if (page.source !== '') this.#pages.set(outputPath(page.url), page);
     for (const output of edition.outputs) this.#outputs.set(outputPath(output.url), output);
   }
@@ -113,8 +121,32 @@ export class ServedSite {
     await this.#publishFiles();
     if (!this.#current) return undefined;
     const summary = this.#edition.summary();
+    this.#summary = summary;
     this.#surveyed();
-    return summary;
+    return { ...summary, problems: this.#problems };
+  }
+
+  /** Whether what was saved (paths from the project's root) is nothing but style sheets, which no page is printed from. */
+  concernsStyles(saved: readonly string[]): boolean {
+    const files = saved.map((file) => file.replace(/^\.\//, ''));
+    return files.length > 0 && this.#hasOwnStyles === existsSync(join(this.#options.root, OWN_STYLES))
+      && files.every((file) => file === OWN_STYLES || /^assets\/theme\/[\w-]+\.css$/.test(file));
+  }
+
+  /** Bundles style sheets that have changed, alone; undefined where this edition went out of date meanwhile. */
+  async restyle(): Promise<Summary | undefined> {
+    await this.allProblems();
+    return this.#summary && this.#current ? { ...this.#summary, problems: this.#problems } : undefined;
+  }
+
+  /** Everything that is wrong, when all has been looked at. */
+  async allProblems(): Promise<readonly Problem[]> {
+    await Promise.all([this.#assets(), this.surveyed]);
+    return this.#problems;
+  }
+
+  get #problems(): readonly Problem[] {
+    return [...this.#edition.problems.list, ...this.#ofAssets];
   }
 
   /** Ends the survey: another edition has taken the place of this one. */
@@ -170,11 +202,8 @@ export class ServedSite {
       return { bundled, problems };
     });
     return made.bundled.then((assets) => {
-      if (!this.#told) this.#edition.problems.append(made.problems);
-      this.#told = true;
+      this.#ofAssets = made.problems.list;
       return assets;
     });
   }
-
-  #told = false;
 }
