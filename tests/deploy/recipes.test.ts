@@ -106,7 +106,7 @@ describe('the recipe of', () => {
   test('GitLab Pages checks merge requests in the same way, fetches the whole history, and keeps what was made', () => {
     expect(gitlab.build.script).toEqual(['npm ci', 'npm run build -- --strict']);
     expect(gitlab.variables['GIT_DEPTH']).toBe('0');
-    expect(gitlab.cache.paths).toContain('.cache/');
+    expect(gitlab.cache.paths).toEqual(expect.arrayContaining(['.cache/', 'public/']));
   });
 
   test('Netlify keeps what was made, by a plugin that Netlify can load', async () => {
@@ -114,9 +114,9 @@ describe('the recipe of', () => {
     expect(parseYaml(readFileSync(join(folder, 'manifest.yml'), 'utf8'))).toHaveProperty('name');
     const plugin = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as Record<string, (it: object) => unknown>;
     const asked: unknown[] = [];
-    const cache = { save: (path: string) => asked.push(['save', path]), restore: (path: string) => asked.push(['restore', path]) };
+    const cache = { save: (paths: string[]) => asked.push(['save', paths]), restore: (paths: string[]) => asked.push(['restore', paths]) };
     for (const event of ['onPreBuild', 'onPostBuild']) plugin[event]!({ utils: { cache } });
-    expect(asked).toEqual([['restore', '.cache'], ['save', '.cache']]);
+    expect(asked).toEqual([['restore', ['.cache', '_site']], ['save', ['.cache', '_site']]]);
   });
 
   test('every host that reads .node-version gives a Node that the engine runs on', () => {
