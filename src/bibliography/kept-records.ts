@@ -1,5 +1,6 @@
 /** Records of entries that say what they said when they were last made: most of a file, at nearly every build and save. */
 import { createHash } from 'node:crypto';
+import { isDoubtful } from '../people/match.ts';
 import type { Publication } from './publication.ts';
 import { makeRecord, position, withLazyParts } from './record.ts';
 import type { EntrySource, RecordContext } from './record.ts';
@@ -48,7 +49,7 @@ function makeAndKeep(source: EntrySource, context: RecordContext, shelf: RecordS
     ...context,
     match: (author, where) => {
       const found = match(author, where);
-      settled &&= !found.doubtful;
+      settled &&= !isDoubtful(found);
       return found;
     },
     ...(exists && {

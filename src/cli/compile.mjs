@@ -11,6 +11,9 @@ const HOUR = 3_600_000;
 /** Packages that hold binaries, or read files of their own folders; and what Eleventy finds at run time only. */
 const LEFT_OUT = ['esbuild', 'sharp', '@11ty/eleventy-img', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
 
+/** What threads of their own load. */
+const THREADS = { ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
+
 /** Eleventy imports its configuration from a file; ours is part of the program. */
 const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configure(eleventy);\n';
 
@@ -18,7 +21,8 @@ const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configur
  * What a module of its own knows of its place, and what one file for all takes away.
  *
  * Our own sources load packages when they are needed by `createRequire`, of which the bundler knows nothing: it is told in its
- * own words, so that they are part of the file. Eleventy and its server look for files beside themselves.
+ * own words, so that they are part of the file. Eleventy and its server look for files beside themselves. What is known only by its
+ * address is imported by the function that load.mjs hands over.
  */
 function places(root, outdir) {
   return {
@@ -28,7 +32,8 @@ function places(root, outdir) {
         if (path.includes(`${sep}node_modules${sep}`)) return undefined;
         const contents = readFileSync(path, 'utf8')
           .replace(/^ *const require = createRequire\(import\.meta\.url\);$/gm, '')
-          .replaceAll('createRequire(import.meta.url)', 'require');
+          .replaceAll('createRequire(import.meta.url)', 'require')
+          .replaceAll('import(pathToFileURL(', '__import(pathToFileURL(');
         return { contents, loader: 'ts' };
       });
       build.onLoad({ filter: /@11ty[\\/](eleventy[\\/]src[\\/]Util[\\/]\w+|eleventy-dev-server[\\/]server)\.js$/ }, ({ path }) => {
@@ -52,16 +57,9 @@ function places(root, outdir) {
 export async function compile(root, target) {
   const { build } = await import('esbuild');
   const draft = `${target}.${process.pid}`;
-  const { outputFiles } = await build({
+  const common = {
     write: false,
     absWorkingDir: root,
-    // All but the first are loaded by threads of their own.
-    entryPoints: {
-      main: 'src/cli/main.ts',
-      ahead: 'src/bibliography/citations/ahead.ts',
-      wasm: 'src/cv/pdf/wasm.ts',
-      writer: 'src/site/writer.ts',
-    },
     outdir: draft,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -71,17 +69,20 @@ export async function compile(root, target) {
     external: LEFT_OUT,
     banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': '__url' },
-    // What is left out is required, which Node does with modules of both kinds.
-    supported: { 'dynamic-import': false },
     plugins: [places(root, target)],
     // Less to read at every start; names stay, so that a stack trace can be read.
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: 'warning',
     logOverride: { 'require-resolve-not-external': 'silent', 'direct-eval': 'silent' },
-  });
+  };
+  const made = await Promise.all([
+    // Kept machine code cannot import: what is left out is required, which Node does with modules of both kinds.
+    build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, supported: { 'dynamic-import': false } }),
+    build({ ...common, entryPoints: THREADS }),
+  ]);
   mkdirSync(draft, { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(join(draft, basename(path)), inAscii(text));
+  for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(join(draft, basename(path)), inAscii(text));
   writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
   try {
     renameSync(draft, target);

@@ -5,24 +5,32 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import v8 from 'node:v8';
 import { load } from './load.mjs';
 
 /** Compiled programs lie beside the packages, which are part of them. */
-const ENGINES = 'node_modules/.offprint';
+const ENGINES = '.offprint';
 
 // A large site leaves much behind: V8 would let the heap grow to four times what is in use before it looks.
 v8.setFlagsFromString('--heap-growing-percent=40');
 
 const root = process.cwd();
-if (!existsSync(join(root, 'node_modules'))) {
+// As Node looks for packages: a site may lie within another folder that has them.
+const packages = ancestors(root).map((folder) => join(folder, 'node_modules')).find((folder) => existsSync(folder));
+if (!packages) {
   console.error('Nothing is installed here yet. Run `npm ci`, in the folder of your site.');
   process.exit(1);
 }
+mkdirSync(join(packages, ENGINES), { recursive: true });
 // Where the packages really are: several projects may share them.
-mkdirSync(join(root, ENGINES), { recursive: true });
-const engines = realpathSync(join(root, ENGINES));
+const engines = realpathSync(join(packages, ENGINES));
+
+/** A folder and all that it lies in, the nearest first. */
+function ancestors(folder) {
+  return dirname(folder) === folder ? [folder] : [folder, ...ancestors(dirname(folder))];
+}
 
 /** Every file that the compiled program is made from: the sources, and what says which packages there are. */
 function sources() {
@@ -80,11 +88,13 @@ if (verb === 'compile') {
 } else {
   const folder = await engine();
   // Where Eleventy finds its configuration, relative to the project.
-  process.env.OFFPRINT_CONFIGURATION = `${ENGINES}/${basename(folder)}/eleventy.mjs`;
+  process.env.OFFPRINT_CONFIGURATION = join(relative(root, packages), ENGINES, basename(folder), 'eleventy.mjs').split(sep).join('/');
   // It starts a thread to watch what modules import, which the program, being one file, has no use for.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
   // Each verb has other parts of the program compiled.
   const { exports, keep } = load(join(folder, 'main.cjs'), join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`));
+  // The upgrade of another version is bundled apart: packages of the older kind ask for Node's own modules by this name.
+  globalThis.require = createRequire(import.meta.url);
   globalThis.offprint = { configure: exports.configure };
   await exports.main(process.argv.slice(2));
   keep();

@@ -31,13 +31,16 @@ export interface Match {
   matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
   homepage?: string;
   orcid?: string;
-  /** There was something to tell, which is told where the name is met first. */
-  doubtful?: true;
   /** The person's name in parts, where the file only had "me" or "admin". */
   name?: ReturnType<typeof parseName>;
 }
 
 export type Matcher = (author: ParsedName, where: Position & { subject?: string }) => Match;
+
+const doubtful = new WeakSet<Match>();
+
+/** Whether there was something to tell of a match, which is told where its name is met first. */
+export const isDoubtful = (match: Match): boolean => doubtful.has(match);
 
 interface Candidate {
   person: MatchablePerson;
@@ -63,7 +66,7 @@ export function createMatcher(people: readonly MatchablePerson[], ownerId: strin
     if (!match) {
       const told = problems.list.length;
       match = describe(decide(author, index, ownerId, where, problems), ownerId, author);
-      if (problems.list.length > told) match.doubtful = true;
+      if (problems.list.length > told) doubtful.add(match);
       decided.set(key, match);
     }
     return match;
