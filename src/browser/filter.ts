@@ -4,16 +4,17 @@
  * The address keeps what was chosen, so that it can be passed on and gone back to.
  */
 
-import { readElsewhere } from './elsewhere.ts';
+import { readElsewhere, showLines, type Line } from './elsewhere.ts';
+import { whenIdle } from './idle.ts';
 
 interface Paper {
   rows: HTMLElement[];
-  /** What words are looked for in, made when the first one is typed. */
+  /** It is on another page, and here only where it is looked for. */
+  line?: Line;
+  /** What words are looked for in. */
   text?: string;
   values: Value[];
   shown: boolean;
-  /** It is on another page, and here only where it was looked for. */
-  elsewhere?: true;
 }
 
 /** One link of a facet. */
@@ -42,6 +43,7 @@ export function offerFilter(): void {
     group,
     index: root.querySelector<HTMLElement>(`.index [href="#${CSS.escape(group.querySelector('h2')?.id ?? '')}"]`),
   }));
+  const elsewhere = root.querySelector<HTMLElement>('[data-elsewhere]');
   const chosen = new Map<string, Value>();
   const isNarrowed = (): boolean => chosen.size > 0 || input.value.trim() !== '';
 
@@ -50,21 +52,26 @@ export function offerFilter(): void {
     const words = fold(input.value).split(/\s+/).filter(Boolean);
     for (const value of values) value.left = 0;
     let shown = 0;
+    const lines: Line[] = [];
+    let linesChange = false;
     for (const paper of papers.values()) {
-      const text = words.length > 0 ? (paper.text ??= textOf(paper)) : '';
+      const text = words.length > 0 ? readText(paper) : '';
       const fits = words.every((word) => text.includes(word));
       const failed = fits ? [...chosen.values()].filter((value) => !value.papers.has(paper)) : [];
-      const show = fits && failed.length === 0 && (narrowed || !paper.elsewhere);
+      const show = fits && failed.length === 0 && (narrowed || !paper.line);
       if (show) shown++;
+      if (show && paper.line) lines.push(paper.line);
       // A value is counted as if its own facet were still open, so that one can go from one value to the next.
       if (fits && failed.length < 2) {
         for (const value of paper.values) if (show || value.facet === failed[0]!.facet) value.left++;
       }
       if (paper.shown !== show) {
         paper.shown = show;
+        if (paper.line) linesChange = true;
         for (const row of paper.rows) row.hidden = !show;
       }
     }
+    if (linesChange) showLines(elsewhere!, lines);
     for (const { group, index } of groups) {
       const empty = !group.querySelector('.row:not([hidden])');
       group.hidden = empty;
@@ -78,19 +85,17 @@ export function offerFilter(): void {
       const count = String(value.left);
       if (value.count.textContent !== count) value.count.textContent = count;
     }
-    const count = shown.toLocaleString(document.documentElement.lang);
-    status.textContent = narrowed ? status.dataset['countOf']!.replace('{n}', count) : all;
+    status.textContent = narrowed ? status.dataset['countOf']!.replace('{n}', written(shown)) : all;
     none.hidden = shown > 0;
     showAll.hidden = !narrowed;
     download.textContent = narrowed ? download.dataset['these']! : downloadAll;
   };
 
-  const group = root.querySelector<HTMLElement>('[data-elsewhere]');
   let reading: Promise<void> | undefined;
   const lookElsewhere = async (): Promise<void> => {
-    for (const { place, row, text } of await readElsewhere(group!)) {
-      papers.set(place, { rows: [row], text: fold(text), values: [], shown: false, elsewhere: true });
-    }
+    const found = (await readElsewhere(elsewhere!)).map(([place, line]) => ({ place, paper: lineOnly(line) }));
+    await whenIdle([...found], ({ paper }) => readText(paper));
+    for (const { place, paper } of found) papers.set(place, paper);
     if (isNarrowed()) apply();
   };
 
@@ -103,7 +108,7 @@ export function offerFilter(): void {
       chosen.set(value.facet, value);
       for (let box = value.link.closest('details'); box; box = box.parentElement!.closest('details')) box.open = true;
     }
-    if (group && input.value !== '') reading ??= lookElsewhere();
+    if (elsewhere && input.value !== '') reading ??= lookElsewhere();
     apply();
   };
   const writeAddress = (kind: 'pushState' | 'replaceState'): void => {
@@ -118,16 +123,11 @@ export function offerFilter(): void {
     if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
   };
 
-  // Read beforehand, a few papers at a time, so that the first key is answered as fast as the others.
+  // Done beforehand, so that the first key is answered as fast as the others.
+  void whenIdle([...papers.values()], readText).then(() => written(papers.size));
   input.addEventListener('focus', () => {
-    if (group) reading ??= lookElsewhere();
-    const waiting = [...papers.values()];
-    const readSome = (): void => {
-      for (const paper of waiting.splice(0, 25)) paper.text ??= textOf(paper);
-      if (waiting.length > 0) setTimeout(readSome);
-    };
-    readSome();
-  }, { once: true });
+    if (elsewhere) reading ??= lookElsewhere();
+  });
   let typing = 0;
   input.addEventListener('input', () => {
     apply();
@@ -209,14 +209,28 @@ function readValues(root: HTMLElement, papers: ReadonlyMap<number, Paper>): Valu
   });
 }
 
+function lineOnly(line: Line): Paper {
+  return { rows: [], line, values: [], shown: false };
+}
+
 /** Title, authors, venue, year and keywords of a paper; not its abstract, in which nearly every word can be found. */
-function textOf({ rows }: Paper): string {
-  const parts = rows.flatMap((row) => [
+function readText(paper: Paper): string {
+  return (paper.text ??= fold((paper.line?.slice(1) ?? paper.rows.flatMap(partsOf)).join(' ')));
+}
+
+function partsOf(row: HTMLElement): (string | null | undefined)[] {
+  return [
     ...[...row.querySelectorAll('.entry-title, .authors, .venue, .publication-line')].map((part) => part.textContent),
     row.dataset['words'],
     row.closest('.group')?.querySelector('h2')?.textContent,
-  ]);
-  return fold(parts.join(' '));
+  ];
+}
+
+let numbers: Intl.NumberFormat | undefined;
+
+/** The first number takes a browser longer than all the papers. */
+function written(count: number): string {
+  return (numbers ??= new Intl.NumberFormat(document.documentElement.lang)).format(count);
 }
 
 /** Hands over the entries of a .bib file that stand at these places. */
@@ -240,5 +254,5 @@ async function offerEntries(address: string, places: readonly number[]): Promise
 
 /** Without case and accents, so that "peyre" finds "Peyré". */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
 }
