@@ -49,6 +49,26 @@ withBrowser('a record over several pages', () => {
     });
   });
 
+  test('a year stands beside its first paper, though the browser leaves others unformatted', async () => {
+    await stage.visit('/publications/', async ({ page }) => {
+      const year = (await page.locator('.group > h2').first().boundingBox())!;
+      const paper = (await page.locator('.group .entry-title').first().boundingBox())!;
+      expect(Math.abs(year.y - paper.y)).toBeLessThan(4);
+      expect(year.x).toBeLessThan(paper.x);
+    });
+  });
+
+  test('what the filter finds elsewhere is all there in the end, in order', async () => {
+    await stage.visit('/publications/', async ({ page }) => {
+      await page.locator('#filter').fill('stones');
+      const rows = page.locator('.publications .row:visible');
+      await expect.poll(() => rows.count()).toBe(505);
+      const lines = await page.locator('[data-elsewhere] .row').allTextContents();
+      const parts = lines.map((line) => Number(/part (\d+)/.exec(line)![1]));
+      expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    });
+  });
+
   test('an address with words shows what they find', async () => {
     await stage.visit('/publications/?q=lichen%20399', async ({ page }) => {
       await expect.poll(() => page.locator('.publications .row:visible').allInnerTexts()).toEqual(['Lichen, part 399, Awa Keita, Frost, 2011']);
