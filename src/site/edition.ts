@@ -222,14 +222,12 @@ export class Edition {
   #made(page: Page): Made<string> {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
-    this.#tick();
     return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
   }
 
   #tick(): void {
-    const of = this.#bySource.size + this.#outputs.length;
-    // Looking for what a link leads to asks for a page again.
-    this.#options.progress?.(Math.min(++this.#done, of), of);
+    const of = this.#bySource.size + this.#outputs.filter(({ late }) => !late).length;
+    this.#options.progress?.(++this.#done, of);
   }
 
   /** A page as the build before printed it, where nothing that it shows has changed since. */
