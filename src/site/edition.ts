@@ -226,7 +226,7 @@ export class Edition {
   }
 
   #tick(): void {
-    const of = this.#bySource.size + this.#outputs.filter(({ late }) => !late).length;
+    const of = this.#bySource.size + this.#outputs.length;
     this.#options.progress?.(++this.#done, of);
   }
 
