@@ -1,11 +1,14 @@
 /**
- * Bundles as the build before made them, in `.cache/assets.json`: to start the bundler takes longer than anything it does.
+ * Bundles as they were made at installation, or by the build before in `.cache/assets.json`: to start the bundler takes longer
+ * than anything it does.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problems } from '../problems.ts';
+import { programFolder, programName } from '../program.ts';
 import { assetSources, bundleAssets, type Asset } from './bundle.ts';
+import { themeVersion } from './version.ts';
 
 interface Kept {
   /** What else they hang on: the program, and the version of the theme. */
@@ -17,20 +20,34 @@ interface Kept {
   assets: Readonly<Record<string, string>>;
 }
 
+/** Beside the program. */
+const READY = 'assets.json';
+
 /** As `bundleAssets`. Bundles that come with a problem are not kept, so that it is told every time. */
 export async function keptAssets(root: string, problems: Problems, version: string | undefined): Promise<Asset[]> {
-  const file = join(root, '.cache/assets.json');
-  const program = process.env['OFFPRINT_CONFIGURATION'];
-  const made = `${program} ${version}`;
-  const known = program === undefined ? undefined : read(file);
-  if (known?.made === made && same(known, root)) {
-    return Object.entries(known.assets).map(([path, base64]) => ({ path, contents: Buffer.from(base64, 'base64'), inputs: [] }));
+  const program = programName();
+  if (program === undefined) return bundleAssets(root, problems, version);
+  const kept = { file: join(root, '.cache/assets.json'), made: `${program} ${version}` };
+  const ready = { file: join(programFolder(root)!, READY), made: `${version}` };
+  for (const { file, made } of [kept, ready]) {
+    const known = read(file);
+    if (known?.made === made && same(known, root)) {
+      return Object.entries(known.assets).map(([path, base64]) => ({ path, contents: Buffer.from(base64, 'base64'), inputs: [] }));
+    }
   }
   const own = new Problems();
   const assets = await bundleAssets(root, own, version);
   problems.append(own);
-  if (program !== undefined && own.list.length === 0) write(file, root, made, assets);
+  if (own.list.length === 0) write(kept.file, root, kept.made, assets);
   return assets;
+}
+
+/** Bundles for a program that has just been compiled into `folder` (absolute). What has a problem is left to the builds, which tell of it. */
+export async function furnishAssets(root: string, folder: string): Promise<void> {
+  const problems = new Problems();
+  const version = themeVersion(root);
+  const assets = await bundleAssets(root, problems, version);
+  if (problems.list.length === 0) write(join(folder, READY), root, version, assets);
 }
 
 function same({ sources, inputs }: Kept, root: string): boolean {

@@ -4,12 +4,13 @@
  */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { load } from './load.mjs';
 
 /** In milliseconds. */
 const HOUR = 3_600_000;
 
 /** Packages that hold binaries, or read files of their own folders; and what Eleventy finds at run time only. */
-const LEFT_OUT = ['esbuild', 'sharp', '@11ty/eleventy-img', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
+const LEFT_OUT = ['esbuild', 'sharp', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
 
 /** What threads of their own load. */
 const THREADS = { ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
@@ -25,6 +26,7 @@ const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configur
  * address is imported by the function that load.mjs hands over.
  */
 function places(root, outdir) {
+  const placeOf = (path) => `new URL(${JSON.stringify(relative(outdir, path).split(sep).join('/'))}, __url)`;
   return {
     name: 'places',
     setup(build) {
@@ -37,13 +39,20 @@ function places(root, outdir) {
         return { contents, loader: 'ts' };
       });
       build.onLoad({ filter: /@11ty[\\/](eleventy[\\/]src[\\/]Util[\\/]\w+|eleventy-dev-server[\\/]server)\.js$/ }, ({ path }) => {
-        const place = `new URL(${JSON.stringify(relative(outdir, path).split(sep).join('/'))}, __url)`;
+        const place = placeOf(path);
         const contents = readFileSync(path, 'utf8')
           .replaceAll('import.meta.url', `${place}.href`)
           .replaceAll('__dirname', `require("node:url").fileURLToPath(new URL(".", ${place}))`)
           .replace('import(urlPath)', '__import(urlPath)');
         return { contents };
       });
+      build.onLoad({ filter: /@11ty[\\/]eleventy-img[\\/]src[\\/]adapters[\\/]sharp\.js$/ }, ({ path }) => ({
+        contents: `module.exports = require("node:module").createRequire(${placeOf(path)})("sharp");`,
+      }));
+      // citation-js asks nobody for anything here: all that it would need for that stays away.
+      build.onResolve({ filter: /^(sync-fetch|node-fetch)$/ }, ({ importer }) =>
+        importer.includes('@citation-js') ? { path: 'nothing', namespace: 'nothing' } : undefined);
+      build.onLoad({ filter: /^nothing$/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
 }
@@ -82,8 +91,13 @@ export async function compile(root, target) {
     build({ ...common, entryPoints: THREADS }),
   ]);
   mkdirSync(draft, { recursive: true });
-  for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(join(draft, basename(path)), inAscii(text));
+  for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) {
+    const name = basename(path);
+    writeFileSync(join(draft, name), inAscii(name === 'main.cjs' ? wrapped(text) : text));
+  }
   writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
+  // What it makes ready is made by builds where it is missing.
+  await load(join(draft, 'main.cjs')).exports.furnish(root, draft).catch(() => undefined);
   try {
     renameSync(draft, target);
   } catch {
@@ -92,6 +106,12 @@ export async function compile(root, target) {
   }
   removeOld(dirname(target));
 }
+
+/**
+ * As Node wraps its own (https://nodejs.org/api/modules.html#the-module-wrapper), and with a way to import what is known only by
+ * its address: kept code has lost the one that Node gives it.
+ */
+const wrapped = (text) => `(function (exports, require, module, __filename, __dirname, __import) { ${text}\n})`;
 
 /** The bundler leaves letters in regular expressions alone; without them V8 reads half as many bytes. */
 const inAscii = (text) => text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -14,18 +14,15 @@ import vm from 'node:vm';
 const SUM = 20;
 
 /**
- * Loads a CommonJS file.
+ * Loads a CommonJS file that is one function, wrapped by compile.mjs.
  *
  * @param {string} path absolute
- * @param {string} codePath where its machine code is kept; damaged code, and that of another version of Node, is not used
+ * @param {string | undefined} codePath where its machine code is kept; damaged code, and that of another version of Node, is not used
  * @returns its exports, and a function that keeps what has been compiled by then for the next time
  */
 export function load(path, codePath) {
-  const cachedData = readCode(codePath);
-  // As Node wraps its own (https://nodejs.org/api/modules.html#the-module-wrapper), and with a way to import what is known
-  // only by its address: kept code has lost the one that Node gives it.
-  const source = `(function (exports, require, module, __filename, __dirname, __import) { ${readFileSync(path, 'latin1')}\n})`;
-  const script = new vm.Script(source, {
+  const cachedData = codePath && readCode(codePath);
+  const script = new vm.Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(cachedData && { cachedData }),
   });

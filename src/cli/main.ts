@@ -14,6 +14,11 @@ export async function configure(eleventy: UserConfig): Promise<object> {
   return (await import('../../.eleventy.ts')).default(eleventy);
 }
 
+/** Makes ready what hangs on the engine alone, once the program is compiled into `folder`. */
+export async function furnish(root: string, folder: string): Promise<void> {
+  await (await import('./furnish.ts')).furnish(root, folder);
+}
+
 /** Runs one command; sets the exit code and never throws for a user's mistake. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('offprint')

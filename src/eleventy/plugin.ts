@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
 import type { ServedSite } from '../site/served.ts';
+import { lastChange } from '../site/last-change.ts';
 import { Workshop } from '../site/workshop.ts';
 import { dataFormats } from './data-formats.ts';
 import { serverOptions } from './dev-server.ts';
@@ -40,6 +41,8 @@ interface After {
 /** Registers everything; the only place where Eleventy's configuration is touched. */
 export function offprint(eleventy: UserConfig): void {
   const root = process.cwd();
+  // Git answers while Eleventy gets ready.
+  const changed = lastChange(root);
   let workshop: Workshop | undefined;
   let edition: Edition | undefined;
   let served: ServedSite | undefined;
@@ -56,6 +59,7 @@ export function offprint(eleventy: UserConfig): void {
       prefix: eleventy.pathPrefix ?? '/',
       outputDir: directories.output,
       dry: run.dry,
+      lastChange: changed,
       ...(run.progress && { progress: run.progress }),
       copied: () => copiedFolders(root),
     });

@@ -1,13 +1,15 @@
 /**
- * Layouts as Nunjucks compiled them, kept between builds and between the editions of a server: compiling takes longer
- * than printing a page.
+ * Layouts as Nunjucks compiled them at installation, or kept between builds and between the editions of a server: compiling
+ * takes longer than printing a page.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type * as nunjucks from 'nunjucks';
 import type { Environment, ILoader, LoaderSource } from 'nunjucks';
+import { programFolder, programName } from '../program.ts';
+import { listFiles } from '../site/files.ts';
 
 type Nunjucks = typeof nunjucks & {
   compiler: { compile(source: string, filters: unknown[], extensions: unknown[], name: string, options: object): string };
@@ -17,18 +19,24 @@ type Nunjucks = typeof nunjucks & {
 /** https://mozilla.github.io/nunjucks/api.html#configure */
 const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
-/** Compiled code by the path of the layout, with the sum of what it was compiled from. */
+/** Beside the program. */
+const READY = 'layouts.json';
+
+/** Compiled code by the path of the layout from the project's root, with the sum of what it was compiled from. */
 type Shelf = Record<string, { sum: string; code: string }>;
 
 export class CompiledLayouts {
-  readonly #file: string | undefined;
+  readonly #root: string;
+  readonly #file: string;
   readonly #made = new Map<string, { source: string; layout: object }>();
+  #ready: Shelf | undefined;
   #shelf: Shelf | undefined;
   #changed = false;
 
-  /** `file` is where code is kept between builds; without one it is kept in memory alone. */
-  constructor(file?: string) {
-    this.#file = file;
+  /** `root` is the project's folder; code that was not ready is kept in its `.cache`. */
+  constructor(root: string) {
+    this.#root = root;
+    this.#file = join(root, '.cache/layouts.json');
   }
 
   /** A Nunjucks environment over folders (absolute paths), the first one's files before those of the next. */
@@ -45,15 +53,7 @@ export class CompiledLayouts {
 
   /** Keeps what was compiled for the next build. */
   save(): void {
-    if (!this.#changed || !this.#file || !this.#shelf) return;
-    const temporary = `${this.#file}.${process.pid}.tmp`;
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(temporary, JSON.stringify(this.#shelf));
-      renameSync(temporary, this.#file);
-    } catch {
-      // It is compiled again next time.
-    }
+    if (this.#changed && this.#shelf) write(this.#file, this.#shelf);
   }
 
   /** What Nunjucks takes in place of a source; throws its own error for a mistake. */
@@ -67,19 +67,59 @@ export class CompiledLayouts {
   }
 
   #code(path: string, source: string): string {
+    const name = relative(this.#root, path);
+    this.#ready ??= read(beside(programFolder(this.#root)));
+    const ready = this.#ready[name];
+    if (ready?.sum === sumOf(source)) return ready.code;
     this.#shelf ??= read(this.#file);
-    const engine = loadNunjucks();
-    const sum = createHash('sha1').update(process.env['OFFPRINT_CONFIGURATION'] ?? '').update(source).digest('base64');
-    const kept = this.#shelf[path];
+    const sum = sumOf(source, programName());
+    const kept = this.#shelf[name];
     if (kept?.sum === sum) return kept.code;
     try {
-      const code = engine.compiler.compile(source, [], [], path, OPTIONS);
-      this.#shelf[path] = { sum, code };
+      const code = compile(name, source);
+      this.#shelf[name] = { sum, code };
       this.#changed = true;
       return code;
     } catch (error) {
-      throw engine.lib._prettifyError(path, false, error);
+      throw loadNunjucks().lib._prettifyError(path, false, error);
     }
+  }
+}
+
+/**
+ * Compiles the layouts in `folders` (of `root`) for a program that has just been compiled into `target` (absolute). Those with a
+ * mistake are left to the builds, which tell of it.
+ */
+export function furnishLayouts(root: string, folders: readonly string[], target: string): void {
+  const shelf: Shelf = {};
+  for (const name of folders.flatMap((folder) => listFiles(root, folder, '.njk'))) {
+    const source = readFileSync(join(root, name), 'utf8');
+    try {
+      shelf[name] = { sum: sumOf(source), code: compile(name, source) };
+    } catch {
+      continue;
+    }
+  }
+  write(beside(target)!, shelf);
+}
+
+/** Names layouts by their path from the root, so that a project can be moved. */
+function compile(name: string, source: string): string {
+  return loadNunjucks().compiler.compile(source, [], [], name, OPTIONS);
+}
+
+const sumOf = (source: string, program = ''): string => createHash('sha1').update(program).update(source).digest('base64');
+
+const beside = (folder: string | undefined): string | undefined => folder && join(folder, READY);
+
+function write(file: string, shelf: Shelf): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, JSON.stringify(shelf));
+    renameSync(temporary, file);
+  } catch {
+    // They are compiled again next time.
   }
 }
 

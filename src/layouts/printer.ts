@@ -7,6 +7,9 @@ import type { Environment } from 'nunjucks';
 import type { Problem, Problems } from '../problems.ts';
 import { CompiledLayouts } from './compiled.ts';
 
+/** Where layouts lie, from the project's root: the user's own are looked up first, name by name. */
+export const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'] as const;
+
 export interface Printer {
   /** HTML of a layout with its context; throws LayoutError for a mistake in a layout. */
   print(layout: string, context: object): string;
@@ -34,7 +37,7 @@ export function createPrinter(
   folders: readonly string[],
   globals: Readonly<Record<string, unknown>>,
   filters: Readonly<Record<string, (...args: never[]) => unknown>>,
-  layouts = new CompiledLayouts(),
+  layouts = new CompiledLayouts(root),
 ): Printer {
   let environment: Environment | undefined;
   const prepare = (): Environment => {

@@ -7,6 +7,7 @@ import type { RecordShelf } from '../bibliography/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { createMatcher } from '../people/match.ts';
 import type { Problems } from '../problems.ts';
+import { programName } from '../program.ts';
 import type { Person } from '../schema/people.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Venues } from '../schema/venues.ts';
@@ -62,7 +63,7 @@ function parse(
     exists,
     ...(scholarUser && { scholarUser }),
     ...(records && {
-      kept: { shelf: records, made: JSON.stringify([process.env['OFFPRINT_CONFIGURATION'], people, owner.id, venues, scholarUser]) },
+      kept: { shelf: records, made: JSON.stringify([programName(), people, owner.id, venues, scholarUser]) },
     }),
   };
   const read = (list: boolean): BibliographyFile[] =>

@@ -37,9 +37,11 @@ export interface Citing {
   citedAs(publication: Publication, lang: string, styles?: number): CitedAs[];
   /** A paper as a reference in one style, as rich text. `where` names the style, for a message that there is none. */
   reference(publication: Publication, style: string, lang: string, where: { file: string; line?: number }): Rich;
+  /** In a first build of many papers, starts a thread that gets ready for `ahead`. */
+  warmUp(): void;
   /**
-   * In a first build of many papers, begins with all references that pages will show: of papers in the styles offered, of
-   * `pages` (records of pages, by language) in the first of them. Resolves when they are there.
+   * After `warmUp`, begins with all references that pages will show: of papers in the styles offered, of `pages` (records of
+   * pages, by language) in the first of them. Resolves when they are there.
    */
   ahead(pages: () => ReadonlyMap<string, readonly Publication[]>): Promise<void>;
   /** Keeps what was formatted for the next build; call once everything is printed, or known (`partly`) from before. */
@@ -53,12 +55,15 @@ const STANDARD_LIMIT = 100;
 /** To start a thread takes as long as to format a few papers. */
 const WORTH_A_THREAD = 20;
 
-function stylesOffered(site: Site): readonly string[] {
+function stylesOffered(site: Citable): readonly string[] {
   return site.settings.publications.styles ?? (site.publications.length <= STANDARD_LIMIT ? STANDARD_STYLES : []);
 }
 
+/** What citing goes by; known before any text is read. */
+export type Citable = Pick<Site, 'root' | 'settings' | 'settingsPlace' | 'publications' | 'references'>;
+
 /** Prepares citing for a site. Nothing is formatted, and nothing loaded, before it is asked for. */
-export function createCiting(site: Site, { problems, url, math }: CitingOptions): Citing {
+export function createCiting(site: Citable, { problems, url, math }: CitingOptions): Citing {
   const folder = join(site.root, '.cache/citations');
   const items = new CitationCache(folder, problems);
   keepCsl(site.publications, items);
@@ -70,6 +75,7 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
     locale: site.settings.language,
     renderMath: math,
   });
+  const rows = () => stylesOffered(site).map((style, index) => ({ style, where: settingPlace(site, ['publications', 'styles', index]) }));
   return {
     hooks: markdownHooks(site, citations, problems, url),
     citedAs(publication, lang, styles) {
@@ -78,12 +84,15 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
         return { style: citations.styleTitle(name, where), ...citations.format(publication, name, lang, where) };
       });
     },
-    async ahead(pages) {
-      if (stylesOffered(site).length === 0 || site.publications.length < WORTH_A_THREAD || availableParallelism() < 2) return;
-      const rows = stylesOffered(site).map((style, index) => ({ style, where: settingPlace(site, ['publications', 'styles', index]) }));
-      await citations.ahead([
-        ...rows.slice(0, 1).flatMap((row) => [...pages()].map(([language, papers]) => ({ ...row, papers, language }))),
-        ...rows.map((row) => ({ ...row, papers: site.publications, language: site.settings.language })),
+    warmUp() {
+      if (site.publications.length < WORTH_A_THREAD || availableParallelism() < 2) return;
+      citations.warmUp(rows().map((row) => ({ ...row, language: site.settings.language })));
+    },
+    ahead(pages) {
+      const [first] = rows();
+      return citations.ahead([
+        ...(first ? [...pages()].map(([language, papers]) => ({ ...first, papers, language })) : []),
+        ...rows().map((row) => ({ ...row, papers: site.publications, language: site.settings.language })),
       ]);
     },
     reference: (publication, style, lang, where) => citations.reference(publication, style, lang, where),
@@ -94,7 +103,7 @@ export function createCiting(site: Site, { problems, url, math }: CitingOptions)
   };
 }
 
-function markdownHooks(site: Site, citations: Citations, problems: Problems, url: (path: string) => string): Citing['hooks'] {
+function markdownHooks(site: Citable, citations: Citations, problems: Problems, url: (path: string) => string): Citing['hooks'] {
   const works = [...site.publications, ...site.references];
   const own = new Set(site.publications);
   const pageOf = (publication: Publication): string | undefined =>
@@ -127,7 +136,7 @@ interface Keys {
 }
 
 /** What a page says about its citations. Keys under `nocite:` that nobody knows are reported. */
-function pageSettings(site: Site, page: MarkdownPage, keys: Keys, problems: Problems): PageSettings {
+function pageSettings(site: Citable, page: MarkdownPage, keys: Keys, problems: Problems): PageSettings {
   const [siteStyle] = site.settings.publications.styles ?? STANDARD_STYLES;
   const settings: PageSettings = { language: page.lang, direct: true, ...(siteStyle && { style: siteStyle }) };
   if (!isPage(page)) return { ...settings, ...settingPlace(site, ['publications', 'styles', 0]) };
@@ -159,6 +168,6 @@ function isPage(page: MarkdownPage): page is Page {
   return 'data' in page;
 }
 
-function settingPlace(site: Site, path: (string | number)[]): { file: string; line: number } {
+function settingPlace(site: Citable, path: (string | number)[]): { file: string; line: number } {
   return { file: 'data/site.yaml', line: site.settingsPlace?.(path).line ?? 1 };
 }

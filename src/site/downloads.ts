@@ -7,6 +7,7 @@ import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { Problems } from '../problems.ts';
+import { programName } from '../program.ts';
 import { madeOutput, type Output } from './outputs.ts';
 import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';
 import type { Site } from './site.ts';
@@ -70,7 +71,7 @@ function stampOf(site: Site, format: string, papers: readonly Publication[]): st
 const settingsStamps = new WeakMap<Site, string>();
 
 function settingsStamp(site: Site): string | undefined {
-  const program = process.env['OFFPRINT_CONFIGURATION'];
+  const program = programName();
   if (!program) return undefined;
   let stamp = settingsStamps.get(site);
   const { settings, origin, prefix } = site;

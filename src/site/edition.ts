@@ -18,10 +18,11 @@ import { NOTHING } from '../content/content-page.ts';
 import type { KeptPage } from '../content/kept-pages.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
-import { createPrinter, reportingPrinter } from '../layouts/printer.ts';
+import { createPrinter, LAYOUT_FOLDERS, reportingPrinter } from '../layouts/printer.ts';
 import { createMarkdown, renderMath, type Markdown } from '../markdown/index.ts';
 import { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
+import { programName } from '../program.ts';
 import { sectionById } from '../sections.ts';
 import { prefixed } from '../seo/address.ts';
 import { createHead } from '../seo/head.ts';
@@ -48,12 +49,6 @@ import type { Site } from './site.ts';
 import { textBlock } from './text-blocks.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
 
-/** Layouts: the user's own are looked up first, name by name. */
-const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'];
-
-/** The compiled program, named by what it was compiled from; undefined where the sources run by themselves. */
-const programName = (): string | undefined => process.env['OFFPRINT_CONFIGURATION'];
-
 /** A root-relative address with the path prefix; other addresses stay as they are. */
 const ownPrefixed = (prefix: string, path: string): string => (path.startsWith('/') && !path.startsWith('//') ? prefixed(prefix, path) : path);
 
@@ -71,7 +66,7 @@ export class Edition {
   readonly #bySource: Map<string, Page>;
   readonly #images: Images;
   readonly #markdown: Markdown;
-  readonly #citing: Citing;
+  #citing!: Citing;
   /** Pages with a reference to themselves. */
   readonly #cited = new Set<Page>();
   #ahead: Promise<void> | undefined;
@@ -87,7 +82,8 @@ export class Edition {
   #outputs: readonly Output[] = [];
   #done = 0;
 
-  constructor(options: WorkshopOptions, folder: OutputFolder, memory: SiteMemory) {
+  /** `lastChange` is a day, yyyy-mm-dd. */
+  constructor(options: WorkshopOptions, folder: OutputFolder, memory: SiteMemory, lastChange: string | undefined) {
     this.#options = options;
     this.#folder = folder;
     this.#memory = memory;
@@ -118,6 +114,15 @@ export class Edition {
       ...(this.#records && { records: this.#records }),
       ...(this.#fronts && program && { fronts: { shelf: this.#fronts, program } }),
       ...(url && { url }),
+      ...(lastChange !== undefined && { lastChange }),
+      papers: (papers) => {
+        this.#citing = createCiting(papers, {
+          problems: this.problems,
+          url: (path) => this.url(path),
+          math: (tex, display) => renderMath(tex, display, { plain: readableTex }),
+        });
+        if (options.mode === 'build' && program) this.#citing.warmUp();
+      },
       render: (page) => {
         const make = () => (page.body === '' ? NOTHING : measured('Markdown', () => this.#markdown.render(page.body, page, this.problems)));
         return this.#kept ? this.#kept.text(page, make) : make();
@@ -125,11 +130,6 @@ export class Edition {
       read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
     this.problems.append(this.site.problems);
-    this.#citing = createCiting(this.site, {
-      problems: this.problems,
-      url: (path) => this.url(path),
-      math: (tex, display) => renderMath(tex, display, { plain: readableTex }),
-    });
     this.#lists = new PaperLists(this.site, this.problems);
     // Feeds ask for it without telling what is wrong with it.
     this.#lists.feed();
@@ -169,7 +169,7 @@ export class Edition {
       citations: (...asked) => this.#citing.citedAs(...asked),
     });
     const { root, mode } = this.#options;
-    if (mode === 'build' && programName()) this.#ahead = this.#citing.ahead(() => this.#citedPages());
+    this.#ahead = this.#citing.ahead(() => this.#citedPages());
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
     const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
@@ -267,7 +267,7 @@ export class Edition {
   /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
   #ownLayout(page: Page): string | undefined {
     const [, name] = /^([\w-]+)(?:\.njk)?$/.exec(String(page.data['layout'] ?? '')) ?? [];
-    return name && existsSync(join(this.#options.root, LAYOUT_FOLDERS[0]!, `${name}.njk`)) ? `${name}.njk` : undefined;
+    return name && existsSync(join(this.#options.root, LAYOUT_FOLDERS[0], `${name}.njk`)) ? `${name}.njk` : undefined;
   }
 
   /** A root-relative address with the path prefix; other addresses stay as they are. */

@@ -1,16 +1,14 @@
 /**
  * When the site's own files last changed, from version control: the same commit prints the same date everywhere.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** yyyy-mm-dd of the last commit that touched content, data or assets; undefined outside version control. */
-export function lastChange(root: string): string | undefined {
+export async function lastChange(root: string): Promise<string | undefined> {
   try {
-    const printed = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content', 'data', 'assets'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    const { stdout } = await promisify(execFile)('git', ['log', '-1', '--format=%cs', '--', 'content', 'data', 'assets'], { cwd: root });
+    const printed = stdout.trim();
     return /^\d{4}-\d{2}-\d{2}$/.test(printed) ? printed : undefined;
   } catch {
     return undefined;

@@ -28,7 +28,8 @@ import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { listFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './memory.ts';
-import { buildDay, lastChange } from './last-change.ts';
+import { buildDay } from './last-change.ts';
+import type { Citable } from './citing.ts';
 import type { Site } from './site.ts';
 
 export interface LoadOptions {
@@ -38,12 +39,16 @@ export interface LoadOptions {
   drafts: boolean;
   /** Path prefix with slashes at both ends. */
   prefix: string;
+  /** yyyy-mm-dd, from version control. */
+  lastChange?: string;
   /** Address of the site where the deployment knows better than the settings. */
   url?: string;
   /** Renders a page's Markdown when it is first asked for. */
   render: (page: Page) => Rendered;
   /** Told whenever somebody reads a page's rendered text. */
   read?: (page: Page) => void;
+  /** Told as soon as the papers are known, before any text is read. */
+  papers?: (papers: Citable) => void;
   memory: SiteMemory;
   /** Papers of the last time; everything is read anew without it. */
   records?: RecordShelf;
@@ -91,16 +96,15 @@ function readSite(options: LoadOptions): Site {
   );
   const { publications, references } = measured('bibliography', () =>
     readBibliography({ root, settings, people, owner, venues, memory: options.memory, ...(options.records && { records: options.records }) }, problems));
+  const settingsPlace = places.get('data/site.yaml');
+  const citable = { root, settings, ...(settingsPlace && { settingsPlace }), publications, references };
+  options.papers?.(citable);
   const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };
   const { pages, sections } = readContent(options, settings, there, problems);
-  const changed = options.memory.get('last change', [], problems, () => lastChange(root));
-  const settingsPlace = places.get('data/site.yaml');
   const peoplePlace = places.get('data/people.yaml');
   if (peoplePlace) checkPeople({ people, owner, publications }, { file: 'data/people.yaml', positionOf: peoplePlace, problems });
   return {
-    root,
-    settings,
-    ...(settingsPlace && { settingsPlace }),
+    ...citable,
     origin: new URL(options.url ?? settings.url).origin,
     prefix: options.prefix,
     people,
@@ -111,11 +115,9 @@ function readSite(options: LoadOptions): Site {
     ...(cvPlaces && { cvPlace: cvPlaces }),
     ...(redirects && { redirects }),
     records,
-    publications,
-    references,
     pages,
     sections,
-    ...(changed !== undefined && { lastChange: changed }),
+    ...(options.lastChange !== undefined && { lastChange: options.lastChange }),
     today: buildDay(),
     problems: problems.list,
   };

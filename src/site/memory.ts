@@ -30,7 +30,7 @@ export class SiteMemory {
 
   /** `root` is the project's folder. */
   constructor(root: string) {
-    this.layouts = new CompiledLayouts(join(root, '.cache/layouts.json'));
+    this.layouts = new CompiledLayouts(root);
     const folder = join(root, '.cache/pages');
     this.texts = new MemoryShelf({ from: [folder, 'texts'] });
     this.records = new MemoryShelf({ from: [folder, 'records'] });

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../problems.ts';
 import { Edition } from './edition.ts';
+import { lastChange } from './last-change.ts';
 import { SiteMemory } from './memory.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ServedSite } from './served.ts';
@@ -22,6 +23,8 @@ export interface WorkshopOptions {
   dry?: boolean;
   /** Told after every page and file. */
   progress?: (done: number, of: number) => void;
+  /** yyyy-mm-dd of the last change to the user's files, for whoever has begun to look it up. */
+  lastChange?: Promise<string | undefined>;
   /** Folders that are published as they are, by somebody else. */
   copied?: () => readonly string[];
 }
@@ -40,11 +43,13 @@ export class Workshop {
   readonly #options: WorkshopOptions & { outputDir: string };
   readonly #folder: OutputFolder;
   readonly #memory: SiteMemory;
+  readonly #lastChange: Promise<string | undefined>;
 
   constructor(options: WorkshopOptions) {
     const outputDir = resolve(options.root, options.outputDir);
     this.#options = { ...options, prefix: slashed(options.prefix), outputDir };
     this.#memory = new SiteMemory(options.root);
+    this.#lastChange = options.lastChange ?? lastChange(options.root);
     // One list an output folder: builds for several hosts do not sweep each other's.
     const name = createHash('sha256').update(relative(options.root, outputDir)).digest('hex').slice(0, 12);
     const record = join(options.root, '.cache/written', `${name}.json`);
@@ -54,7 +59,7 @@ export class Workshop {
   /** Reads the user's files anew and returns what will be printed from them. */
   async open(): Promise<Edition> {
     if (this.#options.mode === 'build') this.#memory.forget();
-    const edition = new Edition(this.#options, this.#folder, this.#memory);
+    const edition = new Edition(this.#options, this.#folder, this.#memory, await this.#lastChange);
     await edition.prepare();
     return edition;
   }

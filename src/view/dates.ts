@@ -45,7 +45,8 @@ function formatter(lang: string, style: Style, precision: Precision): Intl.DateT
 }
 
 function parse(iso: string): { date: DateTime; precision: Precision } | undefined {
-  const date = DateTime.fromISO(iso.slice(0, 10), { zone: 'utc' });
+  // The locale is of no matter here, and to find out the system's takes a while.
+  const date = DateTime.fromISO(iso.slice(0, 10), { zone: 'utc', locale: 'en' });
   if (!date.isValid) return undefined;
   return { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
 }

@@ -9,12 +9,16 @@ import { formatEntry } from './entry.ts';
 import type { Printed } from './printed.ts';
 import type { CitationStyle } from './styles.ts';
 
-export interface Job {
+/** A style in a language. */
+export interface Preparation {
   style: CitationStyle;
   /** BCP 47. */
   language: string;
   /** Source of a locale file of the project. */
   locale?: string | undefined;
+}
+
+export interface Job extends Preparation {
   papers: readonly { id: string; item: CslItem; math: readonly string[] }[];
 }
 
@@ -24,18 +28,31 @@ export type Answers = readonly (readonly (Printed | null)[])[];
 /** Tells the thread that was started for this from any other that loads this file. */
 const ROLE = 'offprint-references';
 
-/**
- * Formats everything in a thread. Never rejects: what it could not do is missing, and is done, and told of, by whoever
- * needs it. Sources that are still TypeScript cannot be loaded by a bare thread.
- */
-export function formatAhead(jobs: readonly Job[]): Promise<Answers> {
-  if (jobs.length === 0 || import.meta.url.endsWith('.ts')) return Promise.resolve([]);
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./ahead.cjs', import.meta.url), { workerData: { role: ROLE, jobs } });
-    worker.once('message', resolve);
-    worker.once('error', () => resolve([]));
-    worker.once('exit', () => resolve([]));
-  });
+/** A thread that formats references, once. */
+export class Formatter {
+  readonly #worker: Worker;
+
+  private constructor(styles: readonly Preparation[]) {
+    this.#worker = new Worker(new URL('./ahead.cjs', import.meta.url), { workerData: { role: ROLE, styles } });
+    // Whatever goes wrong before anything is asked is found out when it is.
+    this.#worker.on('error', () => undefined);
+    this.#worker.unref();
+  }
+
+  /** Starts the thread, which gets these styles ready. Sources that are still TypeScript cannot be loaded by a bare thread. */
+  static start(styles: readonly Preparation[]): Formatter | undefined {
+    return import.meta.url.endsWith('.ts') ? undefined : new Formatter(styles);
+  }
+
+  /** Never rejects: what it could not do is missing, and is done, and told of, by whoever needs it. */
+  format(jobs: readonly Job[]): Promise<Answers> {
+    return new Promise((resolve) => {
+      this.#worker.ref();
+      this.#worker.once('message', resolve);
+      this.#worker.once('exit', () => resolve([]));
+      this.#worker.postMessage(jobs);
+    });
+  }
 }
 
 /** What the thread does. */
@@ -50,5 +67,12 @@ export function formatAll(jobs: readonly Job[]): Answers {
 }
 
 if (!isMainThread && (workerData as { role?: unknown } | null)?.role === ROLE) {
-  parentPort!.postMessage(formatAll((workerData as { jobs: Job[] }).jobs));
+  for (const { style, language, locale } of (workerData as { styles: Preparation[] }).styles) {
+    try {
+      openEngine(style, language, [], 'references', () => locale);
+    } catch {
+      // Told by whoever asks for a reference.
+    }
+  }
+  parentPort!.once('message', (jobs: Job[]) => parentPort!.postMessage(formatAll(jobs)));
 }

@@ -7,7 +7,7 @@ import type { Problems } from '../../problems.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Rich } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
-import { formatAhead } from './ahead.ts';
+import { Formatter } from './ahead.ts';
 import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
 import type { DocumentRequest, PrintedDocument } from './document.ts';
@@ -52,12 +52,16 @@ export interface FormattedDocument {
   references: Reference[];
 }
 
-/** Papers that will be shown in a style. */
-export interface Wanted {
-  papers: readonly Publication[];
+/** A style that will be shown. */
+export interface WantedStyle {
   style: string;
   where: StylePlace;
   language: string;
+}
+
+/** Papers that will be shown in a style. */
+export interface Wanted extends WantedStyle {
+  papers: readonly Publication[];
 }
 
 export interface Citations {
@@ -69,7 +73,9 @@ export interface Citations {
   document(request: DocumentRequest, style?: string, language?: string, where?: StylePlace): FormattedDocument;
   /** The name of a style, for a heading: "APA". */
   styleTitle(style: string, where?: StylePlace): string;
-  /** Has references formatted that will be asked for, as far as nothing is kept of a style; resolves when they are there. */
+  /** Starts a thread for `ahead` where nothing is kept of one of these styles. */
+  warmUp(styles: readonly WantedStyle[]): void;
+  /** Has references formatted that will be asked for, as far as nothing is kept of a style; resolves when they are there. Needs `warmUp`. */
   ahead(wanted: readonly Wanted[]): Promise<void>;
   /** Keeps what was formatted for the next build. */
   save(partly?: boolean): void;
@@ -83,6 +89,7 @@ export function createCitations(options: CitationsOptions): Citations {
   const styles = new StyleBook(options.stylesDir, options.problems);
   const cache = new CitationCache(options.cacheDir, options.problems);
   const broken = new Set<string>();
+  let formatter: Formatter | undefined;
   const languageOf = (language?: string): string => language ?? options.locale ?? 'en';
 
   const open = (
@@ -175,7 +182,13 @@ export function createCitations(options: CitationsOptions): Citations {
       };
     },
 
+    warmUp(wanted) {
+      const rows = wanted.map(({ style, where, language }) => ({ language, style: styles.find(style, where), locale: styles.locale(language) }));
+      if (rows.some(({ style, language }) => cache.isNew(shelf(style, language)))) formatter = Formatter.start(rows);
+    },
+
     async ahead(wanted) {
+      if (!formatter) return;
       const rows = wanted
         .map(({ papers, style, where, language }) => ({ papers, language, style: styles.find(style, where) }))
         .filter(({ papers, style, language }) => papers.length > 0 && cache.isNew(shelf(style, language)));
@@ -186,7 +199,7 @@ export function createCitations(options: CitationsOptions): Citations {
         });
         return { style, language, locale: styles.locale(language), papers: items };
       });
-      const answers = await formatAhead(jobs);
+      const answers = await formatter.format(jobs);
       for (const [place, { papers, style, language }] of rows.entries()) {
         for (const [at, printed] of answers[place]?.entries() ?? []) {
           if (printed) cache.set(shelf(style, language), hash([papers[at]!.hash]), printed);
