@@ -36,7 +36,7 @@ import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
-import { madeOutput, type Made, type Output } from './outputs.ts';
+import { madeOutput, textOf, type Made, type Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
@@ -211,7 +211,7 @@ export class Edition {
 
   /** HTML of one of the user's pages. */
   print(page: Page): string {
-    return this.#made(page).contents();
+    return textOf(this.#made(page).contents());
   }
 
   /** Has everything told that printing a page would tell. */
@@ -219,7 +219,7 @@ export class Edition {
     this.#made(page);
   }
 
-  #made(page: Page): Made<string> {
+  #made(page: Page): Made {
     const section = sectionById(page.section);
     const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
     return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
@@ -231,7 +231,7 @@ export class Edition {
   }
 
   /** A page as the build before printed it, where nothing that it shows has changed since. */
-  #keptOr(it: Page, publication: Publication | undefined, make: () => string): Made<string> {
+  #keptOr(it: Page, publication: Publication | undefined, make: () => string): Made {
     if (!this.#kept) return { contents: make };
     const target: Target = publication ?? it;
     const wording = this.#journal.unnoted(() => `${this.#wording.title(target)}\n${this.#wording.description(target)}`);
@@ -366,7 +366,7 @@ export class Edition {
     for (const page of this.#bySource.values()) hear(page.url, this.print(page));
     for (const output of this.#outputs) {
       const contents = await output.contents();
-      if (output.page) hear(output.url, String(contents));
+      if (output.page) hear(output.url, textOf(contents));
     }
     reportInitialMatches(this.site, this.problems);
     return this.summary();

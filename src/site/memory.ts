@@ -83,7 +83,9 @@ class MemoryShelf<T> implements Shelf<T> {
     const kept = this.#kept.get(name);
     // Whether that can be read is nothing to tell somebody who writes.
     if (!kept && this.#from) return (this.#built ??= new PackedCache(...this.#from, new Problems())).get(name, stamp);
-    return kept?.stamp === stamp ? { facts: kept.facts, text: () => (this.#withoutText ? undefined : kept.text) } : undefined;
+    if (kept?.stamp !== stamp) return undefined;
+    const text = () => (this.#withoutText ? undefined : kept.text);
+    return { facts: kept.facts, text, bytes: () => (this.#withoutText ? undefined : Buffer.from(kept.text)) };
   }
 
   set(name: string, kept: Kept<T>): undefined {

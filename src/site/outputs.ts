@@ -5,10 +5,15 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 
 /** A file that is known before it is made. */
-export interface Made<T extends string | Uint8Array = string | Uint8Array> {
+export interface Made {
   /** Stands for all that it is made from: the same stamp, the same bytes. */
   stamp?: string | undefined;
-  contents(): T;
+  contents(): string | Uint8Array;
+}
+
+/** Contents as text. */
+export function textOf(contents: string | Uint8Array): string {
+  return typeof contents === 'string' ? contents : Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength).toString('utf8');
 }
 
 export interface Output {

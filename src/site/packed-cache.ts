@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync,
+  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problems } from '../problems.ts';
@@ -23,6 +23,15 @@ export interface Found<T> {
   sum?: string;
   /** Undefined where the text has been damaged since it was kept. */
   text(): string | undefined;
+  /** The same in UTF-8. */
+  bytes(): Uint8Array | undefined;
+}
+
+/** A text that is kept, as it is written. */
+export interface Packed {
+  sum: string;
+  /** In UTF-8. */
+  bytes: Uint8Array;
 }
 
 /** Where things are kept by name. */
@@ -31,8 +40,8 @@ export interface Shelf<T> {
   get(name: string, stamp: string): Found<T> | undefined;
   /** Has what was kept under a name stay. */
   keep(name: string): void;
-  /** Keeps something in place of what had this name; returns the sum of its text, where it has one. */
-  set(name: string, kept: Kept<T>): string | undefined;
+  /** Keeps something in place of what had this name; returns its text as it is kept, if it is. */
+  set(name: string, kept: Kept<T>): Packed | undefined;
   /** Ends what this build keeps. Call once. */
   save(): void;
 }
@@ -50,6 +59,9 @@ interface Index {
 
 const NOTHING = Buffer.alloc(0);
 
+/** Bytes that are gathered before they are written. */
+const AT_ONCE = 1_000_000;
+
 /** Milliseconds for which a pack is not written to once it is complete. */
 const SETTLED = 60_000;
 
@@ -62,7 +74,7 @@ export class PackedCache<T> implements Shelf<T> {
   #rows: ReadonlyMap<string, Row> = new Map();
   #told = false;
   #old: number | undefined;
-  #new: { path: string; file: number; size: number } | undefined;
+  #new: { path: string; file: number; size: number; waiting: Buffer[]; length: number } | undefined;
 
   /** Opens what is there; a damaged or foreign cache is thrown away, which `problems` is told. */
   constructor(folder: string, name: string, problems: Problems) {
@@ -89,13 +101,13 @@ export class PackedCache<T> implements Shelf<T> {
   get(name: string, stamp: string): Found<T> | undefined {
     const row = this.#rows.get(name);
     if (row?.[0] !== stamp) return undefined;
-    const text = () => {
-      const bytes = this.#bytes(row);
-      if (sumOf(bytes) === row[4]) return bytes.toString('utf8');
+    const bytes = () => {
+      const found = this.#bytes(row);
+      if (sumOf(found) === row[4]) return found;
       this.#discard('a text in it was changed');
       return undefined;
     };
-    return { facts: row[1] as T, sum: row[4], text };
+    return { facts: row[1] as T, sum: row[4], bytes, text: () => bytes()?.toString('utf8') };
   }
 
   keep(name: string): void {
@@ -103,12 +115,12 @@ export class PackedCache<T> implements Shelf<T> {
     if (row && !this.#kept.has(name)) this.#kept.set(name, { row, old: true });
   }
 
-  set(name: string, { stamp, facts, text }: Kept<T>): string {
+  set(name: string, { stamp, facts, text }: Kept<T>): Packed {
     const bytes = Buffer.from(text);
     const start = this.#append(bytes);
     const sum = sumOf(bytes);
     if (start !== undefined) this.#kept.set(name, { row: [stamp, facts, start, bytes.length, sum], old: false });
-    return sum;
+    return { sum, bytes };
   }
 
   /** Writes what this build keeps, if anything is new, and forgets the rest. */
@@ -129,8 +141,10 @@ export class PackedCache<T> implements Shelf<T> {
         if (start !== undefined) rows[name] = [row[0], row[1], start, row[3], row[4]];
       }
     }
-    if (!this.#new) return;
+    // Where something could not be written, what was there stays.
+    if (!this.#new || this.#told) return;
     try {
+      this.#flush();
       const { path, size } = this.#new;
       const temporary = `${this.#path}.${process.pid}.tmp`;
       writeFileSync(temporary, print({ pack: basename(path), size, rows }));
@@ -155,15 +169,28 @@ export class PackedCache<T> implements Shelf<T> {
       if (!this.#new) {
         mkdirSync(this.#folder, { recursive: true });
         const path = join(this.#folder, `${this.#name}-${randomUUID()}.pack`);
-        this.#new = { path, file: openSync(path, 'w'), size: 0 };
+        this.#new = { path, file: openSync(path, 'w'), size: 0, waiting: [], length: 0 };
       }
-      writeSync(this.#new.file, bytes);
+      const pack = this.#new;
+      if (bytes.length > 0) pack.waiting.push(bytes);
+      pack.length += bytes.length;
+      pack.size += bytes.length;
+      if (pack.length > AT_ONCE) this.#flush();
+      return pack.size - bytes.length;
     } catch (error) {
       this.#unwritable(error);
       return undefined;
     }
-    this.#new.size += bytes.length;
-    return this.#new.size - bytes.length;
+  }
+
+  /** Writes what waits. Throws where it cannot. */
+  #flush(): void {
+    const pack = this.#new;
+    if (!pack || pack.waiting.length === 0) return;
+    const { waiting, length } = pack;
+    pack.waiting = [];
+    pack.length = 0;
+    if (writevSync(pack.file, waiting) !== length) throw new Error('the disk is full');
   }
 
   /** Packs of builds before this one. What another build writes at this moment is younger, and stays. */

@@ -113,21 +113,22 @@ export class PrintCache {
    * @param wording title and description, which are chosen among those of all pages
    * @param readText reads the text of another page by its source, so that its sum is known; false where it is gone
    */
-  page(name: string, wording: string, readText: (source: string) => boolean, make: () => string): Made<string> {
+  page(name: string, wording: string, readText: (source: string) => boolean, make: () => string): Made {
     const stamp = sumOf(this.#options.fingerprint, wording);
     const kept = measured('cache', () => this.#keptPage(name, stamp, readText));
     if (!kept) return this.#newPage(name, stamp, make);
-    return { stamp: kept.sum, contents: () => kept.text() ?? this.#options.journal.again(make) };
+    return { stamp: kept.sum, contents: () => kept.bytes() ?? this.#options.journal.again(make) };
   }
 
-  #newPage(name: string, stamp: string, make: () => string): Made<string> {
+  #newPage(name: string, stamp: string, make: () => string): Made {
     this.#printed++;
     const { value: text, notes } = this.#options.journal.record(make);
     for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
     if (notes.once) return { contents: () => text };
     const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
-    const sum = this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
-    return { stamp: sum, contents: () => text };
+    const packed = this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
+    // What has been written once need not be encoded again.
+    return { stamp: packed?.sum, contents: () => packed?.bytes ?? text };
   }
 
   #keptPage(name: string, stamp: string, readText: (source: string) => boolean): Found<PageFacts> | undefined {
