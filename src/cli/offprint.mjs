@@ -17,6 +17,8 @@ const ENGINES = '.offprint';
 v8.setFlagsFromString('--heap-growing-percent=40');
 // To make machine code twice as good takes another core, which builds have other use for: only what runs very often is worth it.
 v8.setFlagsFromString('--interrupt-budget=600000');
+// What ran once, at the start, would be thrown away by the end, when it is kept for the next start.
+v8.setFlagsFromString('--no-flush-bytecode');
 
 const root = process.cwd();
 // As Node looks for packages: a site may lie within another folder that has them.
