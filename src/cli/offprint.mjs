@@ -16,7 +16,8 @@ const ENGINES = '.offprint';
 // A large site leaves much behind: V8 would let the heap grow to four times what is in use before it looks.
 v8.setFlagsFromString('--heap-growing-percent=40');
 // To make machine code twice as good takes another core, which builds have other use for: only what runs very often is worth it.
-v8.setFlagsFromString('--interrupt-budget=600000');
+// The V8 of Node 22 knows this setting no more.
+if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
 // What ran once, at the start, would be thrown away by the end, when it is kept for the next start.
 v8.setFlagsFromString('--no-flush-bytecode');
 
