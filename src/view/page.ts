@@ -1,6 +1,7 @@
 /** What kind of page is printed, and which style sheets it needs. */
 import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { orderPublications } from '../bibliography/query/select.ts';
 import type { Site } from '../site/site.ts';
 import type { Rich } from '../text/rich.ts';
 
@@ -22,11 +23,35 @@ export function templateOf(it: Page, publication?: Publication): string {
 /** Pages that list papers show the mathematics of their titles and abstracts. */
 const LISTS_PAPERS: ReadonlySet<SectionId> = new Set(['home', 'publications', 'cv', 'projects', 'talks']);
 
-/** Whether a page holds mathematics or code, in its own text or in the papers on it. */
-export function needsOf(it: Page, site: Site, publication?: Publication): { math: boolean; code: boolean } {
+/** So many papers of a list may be seen before anybody scrolls. */
+const AT_FIRST = 5;
+
+/** What a page holds, in its own text or in the papers on it. */
+export interface Needs {
+  math: boolean;
+  /** Mathematics that may be seen at once: elsewhere the letters for it would only delay those that are read first. */
+  mathFirst: boolean;
+  code: boolean;
+}
+
+/** Works out what style sheets and typefaces a page needs. */
+export function needsOf(it: Page, site: Site, publication?: Publication): Needs {
   const own = it.rendered.needs;
   const papers = publication ? [publication] : LISTS_PAPERS.has(it.section) ? site.publications : [];
-  return { math: own.has('math') || papers.some(holdsMath), code: own.has('code') };
+  const first = publication ? holdsMath(publication)
+    : it.section === 'publications' && it.isIndex && beginsWithMath(site);
+  return { math: own.has('math') || papers.some(holdsMath), mathFirst: own.has('math') || first, code: own.has('code') };
+}
+
+const beginnings = new WeakMap<Site, boolean>();
+
+function beginsWithMath(site: Site): boolean {
+  let answer = beginnings.get(site);
+  if (answer === undefined) {
+    answer = orderPublications(site.publications, 'newest').slice(0, AT_FIRST).some(({ title }) => hasMath(title));
+    beginnings.set(site, answer);
+  }
+  return answer;
 }
 
 const known = new WeakMap<Publication, boolean>();
