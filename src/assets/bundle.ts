@@ -3,11 +3,18 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message, Plugin } from 'esbuild';
+import type { BuildOptions, BuildResult, Message, Plugin } from 'esbuild';
 import type { Problems } from '../problems.ts';
 
+interface Entry {
+  source: string;
+  output: string;
+}
+
+type Result = BuildResult<{ write: false; metafile: true }>;
+
 /** What is bundled: source in the project → file of the output folder. */
-const ENTRIES: readonly { source: string; output: string }[] = [
+const ENTRIES: readonly Entry[] = [
   { source: 'assets/theme/theme.css', output: 'assets/theme/theme.css' },
   { source: 'assets/theme/math.css', output: 'assets/theme/math.css' },
   { source: 'assets/theme/code.css', output: 'assets/theme/code.css' },
@@ -37,36 +44,49 @@ const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
  */
 export async function bundleAssets(root: string, problems: Problems, version?: string): Promise<Asset[]> {
   const { build } = await import('esbuild');
-  const bundled = await Promise.all(
-    ENTRIES.filter(({ source }) => existsSync(join(root, source))).map(async ({ source, output }) => {
-      try {
-        const result = await build({
-          absWorkingDir: root,
-          entryPoints: [source],
-          outfile: output,
-          bundle: true,
-          write: false,
-          metafile: true,
-          minify: true,
-          legalComments: 'none',
-          charset: 'utf8',
-          format: 'esm',
-          target: TARGET,
-          plugins: version === undefined ? [] : [fontVersion(version)],
-          external: ['*.woff2', '*.svg', '*.png', '*.jpg', '*.jpeg', '*.webp', '*.avif', '*.gif'],
-          logLevel: 'silent',
-        });
-        for (const message of result.warnings) report(message, 'warning', source, problems);
-        return [{ path: output, contents: result.outputFiles[0]!.contents, inputs: Object.keys(result.metafile.inputs) }];
-      } catch (error) {
-        const messages = (error as { errors?: Message[] }).errors;
-        if (!messages) throw error;
-        for (const message of messages) report(message, 'error', source, problems);
-        return [];
-      }
-    }),
-  );
-  return bundled.flat();
+  const entries = ENTRIES.filter(({ source }) => existsSync(join(root, source)));
+  const bundled = await Promise.all(entries.map((entry) => bundle(entry, () => build(optionsOf(root, entry, version)), problems)));
+  return bundled.filter((asset) => asset !== undefined);
+}
+
+/** A bundler of one of `assetSources` that remembers what it has read. https://esbuild.github.io/api/#rebuild */
+export async function openBundler(root: string, source: string): Promise<(problems: Problems) => Promise<Asset | undefined>> {
+  const { context } = await import('esbuild');
+  const entry = ENTRIES.find((one) => one.source === source)!;
+  const { rebuild } = await context(optionsOf(root, entry, undefined));
+  return (problems) => bundle(entry, rebuild, problems);
+}
+
+async function bundle({ source, output }: Entry, make: () => Promise<Result>, problems: Problems): Promise<Asset | undefined> {
+  try {
+    const { warnings, outputFiles, metafile } = await make();
+    for (const message of warnings) report(message, 'warning', source, problems);
+    return { path: output, contents: outputFiles[0]!.contents, inputs: Object.keys(metafile.inputs) };
+  } catch (error) {
+    const messages = (error as { errors?: Message[] }).errors;
+    if (!messages) throw error;
+    for (const message of messages) report(message, 'error', source, problems);
+    return undefined;
+  }
+}
+
+function optionsOf(root: string, { source, output }: Entry, version: string | undefined) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile: output,
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    format: 'esm',
+    target: TARGET,
+    plugins: version === undefined ? [] : [fontVersion(version)],
+    external: ['*.woff2', '*.svg', '*.png', '*.jpg', '*.jpeg', '*.webp', '*.avif', '*.gif'],
+    logLevel: 'silent',
+  } satisfies BuildOptions;
 }
 
 /** Gives the theme's fonts the version that pages ask for, so that no font is fetched twice. https://esbuild.github.io/plugins/ */

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptRecord } from '../bibliography/kept-records.ts';
 import type { KeptPage } from '../content/kept-pages.ts';
+import { LiveAssets } from '../assets/live.ts';
 import { CompiledLayouts } from '../layouts/compiled.ts';
 import { Problems, type Problem } from '../problems.ts';
 import { PackedCache, type Found, type Kept, type Shelf } from './packed-cache.ts';
@@ -19,6 +20,7 @@ interface Remembered {
 
 export class SiteMemory {
   readonly layouts: CompiledLayouts;
+  readonly assets: LiveAssets;
   /** Rendered texts and printed pages, for PrintCache. Pages are printed again when they are asked for: they would fill the memory. */
   readonly texts: MemoryShelf<TextFacts>;
   readonly pages = new MemoryShelf<PageFacts>({ withoutText: true });
@@ -31,6 +33,7 @@ export class SiteMemory {
   /** `root` is the project's folder. */
   constructor(root: string) {
     this.layouts = new CompiledLayouts(root);
+    this.assets = new LiveAssets(root);
     const folder = join(root, '.cache/pages');
     this.texts = new MemoryShelf({ from: [folder, 'texts'] });
     this.records = new MemoryShelf({ from: [folder, 'records'] });

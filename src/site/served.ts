@@ -6,14 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { bundleAssets } from '../assets/bundle.ts';
 import { outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
-import { Problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import type { Edition } from './edition.ts';
-import { listFiles } from './files.ts';
 import type { SiteMemory } from './memory.ts';
-import { stateOf } from './memory.ts';
 import type { Output } from './outputs.ts';
 import type { Summary } from './workshop.ts';
 
@@ -183,27 +180,10 @@ export class ServedSite {
     return file.startsWith('assets/') && !file.startsWith('assets/images/') ? (await this.#assets()).get(file) : undefined;
   }
 
-  /** Style sheets and scripts by path; those beyond bundling as they last could be. */
-  #assets(): Promise<Map<string, Uint8Array>> {
-    const { root, memory } = this.#options;
-    const sources = ['assets/theme', 'assets/site.css', 'src/browser'].flatMap((path) => {
-      const inside = listFiles(root, path, '').filter((one) => !one.startsWith('assets/theme/fonts/') && !one.startsWith('assets/theme/cv/'));
-      return inside.length > 0 ? inside : [path];
-    });
-    const states = sources.flatMap((path) => [path, stateOf(root, path)]);
-    const made = memory.get('assets', states, new Problems(), () => {
-      const problems = new Problems();
-      const last = memory.lastReadable.get('assets') as Map<string, Uint8Array> | undefined;
-      const bundled = bundleAssets(root, problems).then((assets) => {
-        const all = new Map([...(last ?? []), ...assets.map(({ path, contents }) => [path, contents] as const)]);
-        memory.lastReadable.set('assets', all);
-        return all;
-      });
-      return { bundled, problems };
-    });
-    return made.bundled.then((assets) => {
-      this.#ofAssets = made.problems.list;
-      return assets;
-    });
+  /** Style sheets and scripts by path. */
+  async #assets(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { files, problems } = await this.#options.memory.assets.bundles();
+    this.#ofAssets = problems;
+    return files;
   }
 }
