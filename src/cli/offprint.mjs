@@ -13,11 +13,13 @@ import { load } from './load.mjs';
 /** Compiled programs lie beside the packages, which are part of them. */
 const ENGINES = '.offprint';
 
+const [verb = ''] = process.argv.slice(2);
+
 // A large site leaves much behind: V8 would let the heap grow to four times what is in use before it looks.
 v8.setFlagsFromString('--heap-growing-percent=40');
-// To make machine code twice as good takes another core, which builds have other use for: only what runs very often is worth it.
-// The V8 of Node 22 knows this setting no more.
-if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
+// To compile code a second time takes another core, which builds have other use for: only what runs very often is worth it.
+// A server runs all of it at every save. The V8 of Node 22 knows this setting no more.
+if (verb !== 'serve' && process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
 // What ran once, at the start, would be thrown away by the end, when it is kept for the next start.
 v8.setFlagsFromString('--no-flush-bytecode');
 
@@ -86,7 +88,6 @@ async function engine() {
   return folder;
 }
 
-const [verb = ''] = process.argv.slice(2);
 if (verb === 'compile') {
   // After `npm ci`, which is not to fail for a mistake in `.eleventy.ts`: the next start tells of it.
   await engine().catch(() => undefined);
