@@ -49,12 +49,20 @@ export async function bundleAssets(root: string, problems: Problems, version?: s
   return bundled.filter((asset) => asset !== undefined);
 }
 
+let opened = false;
+
 /** A bundler of one of `assetSources` that remembers what it has read. https://esbuild.github.io/api/#rebuild */
 export async function openBundler(root: string, source: string): Promise<(problems: Problems) => Promise<Asset | undefined>> {
   const { context } = await import('esbuild');
+  opened = true;
   const entry = ENTRIES.find((one) => one.source === source)!;
   const { rebuild } = await context(optionsOf(root, entry, undefined));
   return (problems) => bundle(entry, rebuild, problems);
+}
+
+/** Ends what `openBundler` has started, which complains loudly of being left alone. */
+export async function closeBundlers(): Promise<void> {
+  if (opened) await (await import('esbuild')).stop();
 }
 
 async function bundle({ source, output }: Entry, make: () => Promise<Result>, problems: Problems): Promise<Asset | undefined> {

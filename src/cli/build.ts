@@ -4,9 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eleventy } from '@11ty/eleventy';
+import { closeBundlers } from '../assets/bundle.ts';
 import { hearLateSaves } from '../eleventy/late-saves.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
+import { watched } from '../eleventy/watched.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { progressLine } from './progress.ts';
@@ -93,6 +95,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   run.onRequest = true;
   let listens = (): void => undefined;
   run.listening = new Promise((resolve) => (listens = resolve));
+  const targets = eleventy.getWatchedFiles.bind(eleventy);
+  eleventy.getWatchedFiles = async () => watched(await targets());
   await begin(eleventy, flags);
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
@@ -100,7 +104,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   hearLateSaves(eleventy.watcher, process.cwd());
   await eleventy.serve(Number(flags.port));
   listens();
-  process.once('SIGINT', () => void eleventy.stopWatch().then(() => process.exit(0)));
+  const end = () => void Promise.all([eleventy.stopWatch(), closeBundlers()]).then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
 }
 
 /** Sets Eleventy up as its own command does. */

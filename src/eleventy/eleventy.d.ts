@@ -6,6 +6,7 @@ declare module '@11ty/eleventy/UserConfig' {
   export interface UserConfig {
     pathPrefix?: string;
     ignores: Set<string>;
+    watchIgnores: Set<string>;
     on(event: string, callback: Callback): void;
     addPlugin(plugin: (config: UserConfig) => unknown): void;
     addPreprocessor(name: string, endings: string, callback: Callback): void;
@@ -38,6 +39,8 @@ declare module '@11ty/eleventy' {
     /** Before `init`. */
     setFormats(endings: string): void;
     init(): Promise<void>;
+    /** Files, folders and patterns that `watch` is to watch. */
+    getWatchedFiles(): Promise<string[]>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<void>;

@@ -13,6 +13,7 @@ import { Workshop } from '../site/workshop.ts';
 import { dataFormats } from './data-formats.ts';
 import { serverOptions } from './dev-server.ts';
 import { run } from './run.ts';
+import { UNWATCHED } from './watched.ts';
 
 /** Folders, relative to the project's root; Eleventy wants the last two relative to the first. */
 export const DIRECTORIES = { input: 'content', data: '../data', includes: '../layouts', output: '_site' } as const;
@@ -112,6 +113,7 @@ export function offprint(eleventy: UserConfig): void {
   // It would read all of the compiled program to find what it imports, at every save.
   eleventy.setWatchJavaScriptDependencies(false);
   for (const folder of ['content', 'layouts', 'assets', 'data', 'content/_layouts']) eleventy.addWatchTarget(`./${folder}/`);
+  for (const pattern of UNWATCHED) eleventy.watchIgnores.add(pattern);
   eleventy.setWatchThrottleWaitTime(0);
   eleventy.setChokidarConfig({ awaitWriteFinish: false });
   eleventy.setServerOptions(serverOptions({ run, root, prefix: () => eleventy.pathPrefix ?? '/', served: () => served }));
