@@ -41,7 +41,15 @@ export function feedLinks(site: Site): Download[] {
   return channels(site).map(({ path, title }) => ({ url: path, type: path.endsWith('.json') ? JSON_FEED : ATOM, title }));
 }
 
+const known = new WeakMap<Site, Channel[]>();
+
 function channels(site: Site): Channel[] {
+  let made = known.get(site);
+  if (!made) known.set(site, (made = channelsOf(site)));
+  return made;
+}
+
+function channelsOf(site: Site): Channel[] {
   const { limit } = site.settings.feeds;
   const all = feedEntries(site, limit);
   const title = site.settings.title ?? site.owner.name;

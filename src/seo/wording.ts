@@ -25,18 +25,41 @@ export interface Wording {
   description(target: Target): string;
 }
 
+/** What was chosen for the edition before: a server makes many in which no title and no description has changed. */
+class Choice {
+  /** How many candidates each had. */
+  #counts: readonly number[] = [];
+  #chosen: readonly Chosen[] = [];
+
+  choose(entries: readonly [key: string, candidates: Candidate[]][]): Texts {
+    const isAsLast = entries.length === this.#counts.length && entries.every(([key, candidates], at) => {
+      const { key: known, texts } = this.#chosen[at]!;
+      return key === known && texts.every((text, level) => candidates[level]?.() === text) && candidates.length === this.#counts[at];
+    });
+    if (!isAsLast) {
+      this.#counts = entries.map(([, candidates]) => candidates.length);
+      this.#chosen = chosenAmong(entries);
+    }
+    const known = textsOf(this.#chosen);
+    return { known, taken: new Set(known.values()) };
+  }
+}
+
+const lastTitles = new Choice();
+const lastDescriptions = new Choice();
+
 /** Makes the wording of a site. Titles and descriptions are worked out when the first one is asked for, all together. */
 export function createWording(site: Site): Wording {
-  let titles: Chosen | undefined;
-  let descriptions: Chosen | undefined;
+  let titles: Texts | undefined;
+  let descriptions: Texts | undefined;
   const all = (): Target[] => [...site.pages, ...site.publications];
   return {
     title(target) {
-      titles ??= chosen(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
+      titles ??= lastTitles.choose(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
       return lookUp(titles, target, () => titleCandidates(site, target));
     },
     description(target) {
-      descriptions ??= chosen(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
+      descriptions ??= lastDescriptions.choose(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
       return lookUp(descriptions, target, () => descriptionCandidates(site, target));
     },
   };
@@ -55,18 +78,13 @@ export function ownerLine(site: Site): string {
 }
 
 /** Texts by address, and all of them. */
-interface Chosen {
+interface Texts {
   known: Map<string, string>;
   taken: Set<string>;
 }
 
-function chosen(entries: [key: string, candidates: Candidate[]][]): Chosen {
-  const known = distinct(entries);
-  return { known, taken: new Set(known.values()) };
-}
-
 /** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free. */
-function lookUp({ known, taken }: Chosen, target: Target, candidates: () => Candidate[]): string {
+function lookUp({ known, taken }: Texts, target: Target, candidates: () => Candidate[]): string {
   const url = targetUrl(target);
   let text = known.get(url);
   if (text === undefined) {
@@ -82,10 +100,22 @@ function lookUp({ known, taken }: Chosen, target: Target, candidates: () => Cand
  * Chooses for each key the first candidate that no other key has too. All who share one move on to their next together,
  * so that the outcome does not hang on their order. The last candidate stands, shared or not.
  */
-export function distinct(entries: [key: string, candidates: Candidate[]][]): Map<string, string> {
+export function distinct(entries: readonly [key: string, candidates: Candidate[]][]): Map<string, string> {
+  return textsOf(chosenAmong(entries));
+}
+
+/** Candidates that were tried for a key, up to the one that stands. */
+interface Chosen {
+  key: string;
+  texts: string[];
+}
+
+const textsOf = (chosen: readonly Chosen[]): Map<string, string> => new Map(chosen.map(({ key, texts }) => [key, texts.at(-1)!]));
+
+function chosenAmong(entries: readonly [key: string, candidates: Candidate[]][]): Chosen[] {
   const chosen = entries.map(([key, candidates]) => {
     const text = candidates[0]!();
-    return { key, candidates, level: 0, text, folded: fold(text) };
+    return { key, candidates, texts: [text], folded: fold(text) };
   });
   for (;;) {
     const groups = new Map<string, typeof chosen>();
@@ -95,12 +125,12 @@ export function distinct(entries: [key: string, candidates: Candidate[]][]): Map
       else groups.set(one.folded, [one]);
     }
     const moving = [...groups.values()].filter((group) => group.length > 1).flat()
-      .filter((one) => one.level + 1 < one.candidates.length);
-    if (moving.length === 0) return new Map(chosen.map(({ key, text }) => [key, text]));
+      .filter(({ texts, candidates }) => texts.length < candidates.length);
+    if (moving.length === 0) return chosen.map(({ key, texts }) => ({ key, texts }));
     for (const one of moving) {
-      one.level++;
-      one.text = one.candidates[one.level]!();
-      one.folded = fold(one.text);
+      const text = one.candidates[one.texts.length]!();
+      one.texts.push(text);
+      one.folded = fold(text);
     }
   }
 }
@@ -169,7 +199,21 @@ function ownDescription(site: Site, target: Target): string {
   if (isPublication(target)) return target.abstract ? readable(target.abstract) : '';
   if (target.description) return readableText(target.description);
   if (target.url === '/' && site.settings.description) return readableText(site.settings.description);
-  return isPage(target) ? readableText(target.rendered.excerpt) : '';
+  return isPage(target) ? beginning(site, target) : '';
+}
+
+/** Beginnings of texts by front matter, which the editions of a server share while a file stays as it is. */
+const beginnings = new WeakMap<object, { from: readonly unknown[]; text: string }>();
+
+/** The beginning of a text, which may cite papers. */
+function beginning(site: Site, page: Page): string {
+  const from = [site.publications, site.references, site.settings, page.url];
+  let made = beginnings.get(page.data);
+  if (!made?.from.every((one, at) => one === from[at])) {
+    made = { from, text: readableText(page.rendered.excerpt) };
+    beginnings.set(page.data, made);
+  }
+  return made.text;
 }
 
 /** Title, authors, venue and year in one line, for a paper without an abstract. */
