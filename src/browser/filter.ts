@@ -47,7 +47,10 @@ export function offerFilter(): void {
   const chosen = new Map<string, Value>();
   const isNarrowed = (): boolean => chosen.size > 0 || input.value.trim() !== '';
 
+  // Rows come and go: only those in sight are to be formatted anew.
+  const expectChanges = (): void => root.querySelector('.publications')!.classList.add('is-changing');
   const apply = (): void => {
+    expectChanges();
     const narrowed = isNarrowed();
     const words = fold(input.value).split(/\s+/).filter(Boolean);
     for (const value of values) value.left = 0;
@@ -126,6 +129,7 @@ export function offerFilter(): void {
   // Done beforehand, so that the first key is answered as fast as the others.
   void whenIdle([...papers.values()], readText).then(() => written(papers.size));
   input.addEventListener('focus', () => {
+    expectChanges();
     if (elsewhere) reading ??= lookElsewhere();
   });
   let typing = 0;

@@ -5,6 +5,7 @@
 import { openAddresses } from './email.ts';
 import { offerCopying } from './copy.ts';
 import { offerFilter } from './filter.ts';
+import { formatLongLists } from './long-list.ts';
 import { offerSchemes } from './scheme.ts';
 import { placeSideNotes } from './side-notes.ts';
 
@@ -13,3 +14,4 @@ openAddresses();
 offerCopying();
 offerFilter();
 placeSideNotes();
+formatLongLists();

@@ -58,6 +58,27 @@ withBrowser('a record over several pages', () => {
     });
   });
 
+  test('no paper sticks out of its row after the window has become narrower', async () => {
+    await stage.visit('/publications/', async ({ page }) => {
+      const rows = page.locator('.publications .row[data-n]');
+      await expect.poll(() => rows.evaluateAll((all) => all.filter((row) => row.matches('.is-formatted')).length)).toBe(await rows.count());
+      await page.setViewportSize({ width: 320, height: 700 });
+      const heights = await rows.evaluateAll((all) => all.map((row) => [row.clientHeight, row.firstElementChild!.scrollHeight]));
+      expect(heights.length).toBeGreaterThan(100);
+      expect(heights.filter(([row, paper]) => row! < paper!)).toEqual([]);
+    });
+  });
+
+  test('while it is narrowed, papers out of sight are left unformatted', async () => {
+    await stage.visit('/publications/', async ({ page }) => {
+      const last = page.locator('.publications .row[data-n]').last();
+      const kind = (): Promise<string> => last.evaluate((row) => getComputedStyle(row).contentVisibility);
+      await expect.poll(kind).toBe('visible');
+      await page.locator('#filter').focus();
+      expect(await kind()).toBe('auto');
+    });
+  });
+
   test('what the filter finds elsewhere is all there in the end, in order', async () => {
     await stage.visit('/publications/', async ({ page }) => {
       await page.locator('#filter').fill('stones');
