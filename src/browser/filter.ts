@@ -88,7 +88,7 @@ export function offerFilter(): void {
       const count = String(value.left);
       if (value.count.textContent !== count) value.count.textContent = count;
     }
-    status.textContent = narrowed ? status.dataset['countOf']!.replace('{n}', written(shown)) : all;
+    status.textContent = narrowed ? status.dataset['countOf']!.replace('{n}', written(shown, all)) : all;
     none.hidden = shown > 0;
     showAll.hidden = !narrowed;
     download.textContent = narrowed ? download.dataset['these']! : downloadAll;
@@ -127,7 +127,7 @@ export function offerFilter(): void {
   };
 
   // Done beforehand, so that the first key is answered as fast as the others.
-  void whenIdle([...papers.values()], readText).then(() => written(papers.size));
+  void whenIdle([...papers.values()], readText).then(() => written(papers.size, all));
   input.addEventListener('focus', () => {
     expectChanges();
     if (elsewhere) reading ??= lookElsewhere();
@@ -232,8 +232,10 @@ function partsOf(row: HTMLElement): (string | null | undefined)[] {
 
 let numbers: Intl.NumberFormat | undefined;
 
-/** The first number takes a browser longer than all the papers. */
-function written(count: number): string {
+/** A number as it is written here. `all` is what the page says of all papers: "55 papers". */
+function written(count: number, all: string): string {
+  // The first number takes a browser longer than all the papers. Up to hundreds there is nothing to know but the digits.
+  if (/^\D*\d{1,3}\D*$/.test(all)) return String(count);
   return (numbers ??= new Intl.NumberFormat(document.documentElement.lang)).format(count);
 }
 

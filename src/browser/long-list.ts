@@ -4,17 +4,21 @@
  */
 import { whenIdle } from './idle.ts';
 
+/** Few, since a key may come meanwhile; not fewer, since each lot has the page painted anew. */
+const LOT = 12;
+
 export function formatLongLists(): void {
   // Elsewhere rows that grow above the window would push down what is being read.
   if (!CSS.supports('overflow-anchor', 'auto')) return;
   const rows = [...document.querySelectorAll<HTMLElement>('.publications-long .group > :not(.lines) > .row')];
   if (rows.length === 0) return;
-  const format = (row: HTMLElement): void => {
-    row.classList.add('is-formatted');
+  const lots = Array.from({ length: Math.ceil(rows.length / LOT) }, (_, lot) => rows.slice(lot * LOT, (lot + 1) * LOT));
+  const format = (lot: readonly HTMLElement[]): void => {
+    for (const row of lot) row.classList.add('is-formatted');
     // Asks for the layout now, so that it counts as time taken.
-    void row.offsetHeight;
+    void lot[0]!.offsetHeight;
   };
-  const begin = (): void => void whenIdle(rows, format);
+  const begin = (): void => void whenIdle(lots, format);
   if (document.readyState === 'complete') begin();
   else addEventListener('load', begin);
 }

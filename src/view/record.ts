@@ -71,7 +71,7 @@ const IN_PLACE_LIMIT = 250;
 /** Beyond so many, the page of a facet holds a line a paper. */
 const BRIEF_FROM = 250;
 /** From so many papers on, formatting what nobody sees yet takes time. */
-const LONG_PAGE = 100;
+const LONG_PAGE = 30;
 
 /** The list of the publications page. */
 export function publicationList(context: Context): PublicationListView {
