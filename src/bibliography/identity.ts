@@ -5,6 +5,7 @@ const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'ae'
 
 /** A URL-safe word from a citation key: lower case, accents folded, everything but letters, digits, `.`, `_`, `-` made `-`. */
 export function slug(key: string): string {
+  if (/^[a-z0-9_](?:[a-z0-9_-]{0,78}[a-z0-9_])?$/.test(key)) return key;
   return key
     .replace(/[ßæÆøØœłŁđðþı]/gu, (letter) => SPELLED[letter]!)
     .normalize('NFD')
@@ -44,5 +45,6 @@ export class Ids {
 
 /** Title for comparison: letters and digits only, accents and case folded. */
 export function foldTitle(title: string): string {
+  if (/^[\0-\x7f]*$/.test(title)) return title.replace(/[^A-Za-z0-9]+/g, '').toLowerCase();
   return title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }

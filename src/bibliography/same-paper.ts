@@ -27,9 +27,16 @@ export function foldVersions(publications: readonly Publication[]): Folding {
   const inOrder = publications.toSorted((one, other) => Number(isProvisional(one)) - Number(isProvisional(other)));
   for (const paper of inOrder) {
     const own = (paper.fields['same_as'] ?? '').trim().toLowerCase();
-    const into = own === '' ? findSame(paper, index) : byKey.get(own);
+    const under = names(paper);
+    const into = own === '' ? findSame(paper, under, index) : byKey.get(own);
     if (into !== undefined && into !== paper && root(into, target) !== paper) target.set(paper, root(into, target));
-    else for (const name of names(paper)) index.set(name, [...(index.get(name) ?? []), paper]);
+    else {
+      for (const name of under) {
+        const known = index.get(name);
+        if (known) known.push(paper);
+        else index.set(name, [paper]);
+      }
+    }
   }
   const folded = [...target].map(([paper, into]) => ({ paper, into: root(into, target) }));
   const parts = new Map<Publication, Publication[]>();
@@ -68,8 +75,8 @@ function names(paper: Publication): string[] {
   return out;
 }
 
-function findSame(paper: Publication, index: ReadonlyMap<string, readonly Publication[]>): Publication | undefined {
-  for (const name of names(paper)) {
+function findSame(paper: Publication, names: readonly string[], index: ReadonlyMap<string, readonly Publication[]>): Publication | undefined {
+  for (const name of names) {
     const found = index.get(name)?.find((other) => isSame(paper, other, name));
     if (found !== undefined) return found;
   }

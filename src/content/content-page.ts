@@ -27,19 +27,25 @@ export class ContentPage implements Page {
   declare readonly tags: readonly string[];
   declare readonly data: Readonly<Record<string, unknown>>;
   declare readonly positionOf?: NonNullable<Page['positionOf']>;
-  declare readonly body: string;
   declare readonly bodyLine: number;
   declare readonly sums?: NonNullable<Page['sums']>;
   #rendered: Rendered | undefined;
+  readonly #facts: PageFacts;
   readonly #render: (page: Page) => Rendered;
   readonly #read: (page: Page) => void;
 
   /** `read` is told whenever the rendered text is asked for, `render` makes it the first time. */
   constructor(facts: PageFacts, render: (page: Page) => Rendered, read: (page: Page) => void = () => undefined) {
-    // Not copied: a body may be read from its file only when it is asked for.
-    Object.defineProperties(this, Object.getOwnPropertyDescriptors(facts));
+    const own = this as Record<string, unknown>;
+    for (const name of Object.keys(facts) as (keyof PageFacts)[]) if (name !== 'body') own[name] = facts[name];
+    this.#facts = facts;
     this.#render = render;
     this.#read = read;
+  }
+
+  /** Not copied: it may be read from its file only when it is asked for. */
+  get body(): string {
+    return this.#facts.body;
   }
 
   get rendered(): Rendered {

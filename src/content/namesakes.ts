@@ -20,7 +20,7 @@ export function tellNamesakesApart(pages: readonly PageFacts[], problems: Proble
   }
   return pages.map((page) => {
     const namesake = first.get(page.url);
-    if (!namesake || !hasUsualAddress(page) || dayOf(page) === dayOf(namesake)) return page;
+    if (!namesake || namesake === page || !hasUsualAddress(page) || dayOf(page) === dayOf(namesake)) return page;
     const url = `${sectionById(page.section).url}${dayOf(page)}-${page.slug}/`;
     problems.notice('address-with-date', `The page has the address ${url}, because ${namesake.source} has ${page.url}.`, {
       file: page.source,
@@ -33,7 +33,16 @@ export function tellNamesakesApart(pages: readonly PageFacts[], problems: Proble
 
 const dayOf = ({ source }: PageFacts): string => nameParts(source).date ?? '';
 
-function hasUsualAddress({ section, isIndex, url, source }: PageFacts): boolean {
-  const row = sectionById(section);
-  return row.folder !== undefined && !isIndex && url === defaultAddress(row, isIndex, source.slice('content/'.length));
+/** Whether a page has the address that its file gives it, by page: a server asks at every save for those that are as they were. */
+const usualAddresses = new WeakMap<PageFacts, boolean>();
+
+function hasUsualAddress(page: PageFacts): boolean {
+  let usual = usualAddresses.get(page);
+  if (usual === undefined) {
+    const { section, isIndex, url, source } = page;
+    const row = sectionById(section);
+    usual = row.folder !== undefined && !isIndex && url === defaultAddress(row, isIndex, source.slice('content/'.length));
+    usualAddresses.set(page, usual);
+  }
+  return usual;
 }

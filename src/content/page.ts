@@ -37,6 +37,8 @@ export interface Rendered {
   needs: ReadonlySet<'math' | 'code'>;
   /** First paragraph, plain text on one line; the excerpt where no description is given. */
   excerpt: string;
+  /** Whether it cites or lists papers; unknown where nothing is kept of texts. */
+  papers?: boolean;
 }
 
 export interface Page {

@@ -22,6 +22,8 @@ const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue',
 /** Lower case without accents, apostrophes and dots; hyphens and blanks are one blank. */
 export function fold(text: string): string {
   if (/^[a-z]+$/.test(text)) return text;
+  // Most names have nothing for Unicode's tables, which take longer than all the rest.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/[.'`,"\s~-]+/g, ' ').trim();
   return text
     .normalize('NFD')
     .toLowerCase()

@@ -203,17 +203,22 @@ function ownDescription(site: Site, target: Target): string {
 }
 
 /** Beginnings of texts by front matter, which the editions of a server share while a file stays as it is. */
-const beginnings = new WeakMap<object, { from: readonly unknown[]; text: string }>();
+const beginnings = new WeakMap<object, { from: readonly unknown[]; papers: readonly unknown[] | undefined; text: string }>();
 
 /** The beginning of a text, which may cite papers. */
 function beginning(site: Site, page: Page): string {
-  const from = [site.publications, site.references, site.settings, page.url];
-  let made = beginnings.get(page.data);
-  if (!made?.from.every((one, at) => one === from[at])) {
-    made = { from, text: readableText(page.rendered.excerpt) };
-    beginnings.set(page.data, made);
-  }
-  return made.text;
+  const from = [site.settings, page.url];
+  const papers = [site.publications, site.references];
+  const known = beginnings.get(page.data);
+  if (known && isSame(known.from, from) && (!known.papers || isSame(known.papers, papers))) return known.text;
+  const { excerpt, papers: cites } = page.rendered;
+  const text = readableText(excerpt);
+  beginnings.set(page.data, { from, papers: cites === false ? undefined : papers, text });
+  return text;
+}
+
+function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
+  return these.every((one, at) => one === those[at]);
 }
 
 /** Title, authors, venue and year in one line, for a paper without an abstract. */

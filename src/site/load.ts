@@ -3,7 +3,7 @@
  */
 import type { RecordShelf } from '../bibliography/kept-records.ts';
 import { AddressBook } from '../content/addresses.ts';
-import { ContentPage, pageWithoutFile } from '../content/content-page.ts';
+import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
 import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
 import { readPage, sortPages } from '../content/read.ts';
@@ -183,8 +183,10 @@ function readContent(
   const book = new AddressBook(problems);
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
+  const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
+  for (const page of facts) bySection.get(page.section)?.push(page);
   for (const section of SECTIONS) {
-    const own = facts.filter((page) => page.section === section.id);
+    const own = bySection.get(section.id)!;
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
       .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
       .map((page) => new ContentPage(page, options.render, options.read));

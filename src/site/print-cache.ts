@@ -91,8 +91,9 @@ export class PrintCache {
   }
 
   #newText({ source }: Page, stamp: string, make: () => Rendered): Rendered {
-    const { value: { html, ...rest }, notes } = this.#options.journal.record(make);
+    const { value: { html, ...others }, notes } = this.#options.journal.record(make);
     for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
+    const rest = { ...others, papers: notes.papers };
     const sum = sumOf(html, rest.excerpt);
     this.#sums.set(source, sum);
     if (!notes.once) {

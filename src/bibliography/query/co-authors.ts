@@ -37,13 +37,20 @@ interface Spelling {
  */
 export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
   const families = new Map<string, Map<string, Spelling>>();
+  // The same few names stand on many papers.
+  const folded = new Map<string, string>();
+  const foldOnce = (name: string): string => {
+    let known = folded.get(name);
+    if (known === undefined) folded.set(name, (known = fold(name)));
+    return known;
+  };
   for (const publication of publications) {
     for (const author of publication.authors) {
       if (author.isOwner) continue;
       // "{Ada Quill}" in protective braces is the person that "Ada Quill" is.
       const name = author.family === undefined ? parseName(author.display) : author;
-      const family = fold(name.family ?? author.display);
-      const identity = author.person ? `#${author.person}` : fold(author.display);
+      const family = foldOnce(name.family ?? author.display);
+      const identity = author.person ? `#${author.person}` : foldOnce(author.display);
       const home = author.person ? identity : family;
       let spellings = families.get(home);
       if (!spellings) families.set(home, (spellings = new Map()));
