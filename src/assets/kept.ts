@@ -3,10 +3,11 @@
  * than anything it does.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Problems } from '../problems.ts';
 import { programFolder, programName } from '../program.ts';
+import { writeWhole } from '../whole-file.ts';
 import { assetSources, bundleAssets, type Asset } from './bundle.ts';
 import { themeVersion } from './version.ts';
 
@@ -71,11 +72,8 @@ function write(file: string, root: string, made: string, assets: readonly Asset[
     inputs: Object.fromEntries(inputs.map((path) => [path, sumOf(root, path) ?? ''])),
     assets: Object.fromEntries(assets.map(({ path, contents }) => [path, Buffer.from(contents).toString('base64')])),
   };
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(kept));
-    renameSync(temporary, file);
+    writeWhole(file, JSON.stringify(kept));
   } catch {
     // They are bundled again next time.
   }

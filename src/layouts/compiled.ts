@@ -3,13 +3,14 @@
  * takes longer than printing a page.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type * as nunjucks from 'nunjucks';
 import type { Environment, ILoader, LoaderSource } from 'nunjucks';
 import { programFolder, programName } from '../program.ts';
 import { listFiles } from '../site/files.ts';
+import { writeWhole } from '../whole-file.ts';
 
 type Nunjucks = typeof nunjucks & {
   compiler: { compile(source: string, filters: unknown[], extensions: unknown[], name: string, options: object): string };
@@ -113,11 +114,8 @@ const sumOf = (source: string, program = ''): string => createHash('sha1').updat
 const beside = (folder: string | undefined): string | undefined => folder && join(folder, READY);
 
 function write(file: string, shelf: Shelf): void {
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(shelf));
-    renameSync(temporary, file);
+    writeWhole(file, JSON.stringify(shelf));
   } catch {
     // They are compiled again next time.
   }

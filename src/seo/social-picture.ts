@@ -4,10 +4,11 @@
  * lacks, a plain drawing in the site's colours.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSharp } from '../images/sharp.ts';
 import type { Site } from '../site/site.ts';
+import { writeWhole } from '../whole-file.ts';
 import { hexOf } from './colour.ts';
 import type { Rgb } from './colour.ts';
 import { readTypeface } from './outlines.ts';
@@ -39,9 +40,7 @@ export async function socialPicture(site: Site, accent: Rgb, paper: Rgb): Promis
   const file = join(folder, `social-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.png`);
   if (existsSync(file)) return readFileSync(file);
   const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
+  writeWhole(file, png);
   return png;
 }
 

@@ -3,7 +3,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundleAssets } from '../assets/bundle.ts';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
@@ -32,6 +31,7 @@ import type { Target } from '../seo/target.ts';
 import { feedLinks } from '../feeds/feeds.ts';
 import { createView, type View } from '../view/index.ts';
 import { createCiting, type Citing } from './citing.ts';
+import { Delivery } from './delivery.ts';
 import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
@@ -285,13 +285,14 @@ export class Edition {
     // The bundler, the library of pictures and the thread of references work while pages are printed.
     const assets = keptAssets(this.#options.root, this.problems, this.#version);
     const pictures = this.#options.dry ? undefined : this.publishFiles(this.site.pages);
+    const delivery = new Delivery(this.#folder, () => this.#tick());
     const own = [...this.#bySource.values()].map((page) =>
       ({ url: page.url, references: this.#cited.has(page), ...madeOutput(() => this.#made(page)) }));
     const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ late }) => !late)];
-    await this.#write(outputs.filter(({ references }) => !references));
-    for (const asset of await assets) this.write(asset.path, asset.contents);
+    await delivery.all(outputs.filter(({ references }) => !references));
+    for (const asset of await assets) delivery.file(asset.path, asset.contents);
     await this.#ahead;
-    await this.#write(outputs.filter(({ references }) => references));
+    await delivery.all(outputs.filter(({ references }) => references));
     if (pictures) {
       await pictures;
       for (const url of await this.publishFiles([])) this.#folder.note(url.slice(1));
@@ -321,35 +322,12 @@ export class Edition {
     return records;
   }
 
-  async #write(outputs: readonly Pick<Output, 'url' | 'contents' | 'made'>[]): Promise<void> {
-    for (const [place, output] of outputs.entries()) {
-      if (output.made) this.#put(output.url, output.made());
-      else this.write(outputPath(output.url), await output.contents());
-      this.#tick();
-      // What works meanwhile has to be heard.
-      if (place % 20 === 19) await nextTurn();
-    }
-  }
-
   /** Publishes the pictures that were asked for so far, and the files that the texts of `pages` link to; returns their addresses. */
   publishFiles(pages: readonly Page[]): Promise<string[]> {
     for (const page of pages) {
       for (const { kind, target } of page.rendered.links) if (kind !== 'image') this.#images.file(target, page);
     }
     return measured('pictures', () => this.#images.finish());
-  }
-
-  /** Writes a file that is known before it is made, unless it is there. */
-  #put(url: string, { stamp, contents }: Made): void {
-    const path = outputPath(url);
-    if (stamp !== undefined && measured('writing', () => this.#folder.holds(path, stamp))) return;
-    const made = contents();
-    measured('writing', () => this.#folder.write(path, made, stamp));
-  }
-
-  /** Writes a file of the site, unless the same bytes are there. */
-  write(path: string, contents: string | Uint8Array): void {
-    measured('writing', () => this.#folder.write(path, contents));
   }
 
   /** Removes what the build before has written and this one has not. */

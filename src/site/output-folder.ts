@@ -2,8 +2,9 @@
  * The folder that is written. A file whose bytes are already there is left alone, so hosts and syncs see only changes.
  * A file of the build before that is no part of this one goes: a deleted page, or a draft that the dev server showed.
  */
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { writeWhole } from '../whole-file.ts';
 import { Writer, type State } from './writer.ts';
 
 /** A file as a build left it: what it was made from, its size, and the time of its last change. */
@@ -100,9 +101,8 @@ export class OutputFolder {
       rmSync(target, { force: true });
       removeEmpty(dirname(target), this.#root);
     }
-    mkdirSync(dirname(this.#record), { recursive: true });
     const files = [...this.#files].sort(([one], [other]) => (one < other ? -1 : 1));
-    writeFileSync(this.#record, JSON.stringify(Object.fromEntries(files)));
+    writeWhole(this.#record, JSON.stringify(Object.fromEntries(files)));
     this.#files.clear();
     this.#there.clear();
     this.#last = undefined;

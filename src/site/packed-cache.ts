@@ -4,10 +4,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync,
+  closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writevSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problems } from '../problems.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** Something kept: `stamp` says what it was made from, `facts` is what else is to be known of it. */
 export interface Kept<T> {
@@ -146,9 +147,7 @@ export class PackedCache<T> implements Shelf<T> {
     try {
       this.#flush();
       const { path, size } = this.#new;
-      const temporary = `${this.#path}.${process.pid}.tmp`;
-      writeFileSync(temporary, print({ pack: basename(path), size, rows }));
-      renameSync(temporary, this.#path);
+      writeWhole(this.#path, print({ pack: basename(path), size, rows }));
       if (this.#old !== undefined) closeSync(this.#old);
       this.#old = undefined;
       this.#removeOthers(basename(path));

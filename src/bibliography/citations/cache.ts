@@ -1,7 +1,8 @@
 /** Formatted citations on disk, one file a style and language; what one build did not use is gone after it. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../../problems.ts';
+import { writeWhole } from '../../whole-file.ts';
 
 export class CitationCache {
   private readonly folder: string | undefined;
@@ -48,11 +49,8 @@ export class CitationCache {
       if (!shelf.changed && (partly || shelf.used.size === shelf.kept.size)) continue;
       if (partly) for (const [key, value] of shelf.kept) if (!shelf.used.has(key)) shelf.used.set(key, value);
       const path = this.path(name);
-      const temporary = `${path}.${process.pid}.tmp`;
       try {
-        mkdirSync(this.folder, { recursive: true });
-        writeFileSync(temporary, JSON.stringify(Object.fromEntries(shelf.used)));
-        renameSync(temporary, path);
+        writeWhole(path, JSON.stringify(Object.fromEntries(shelf.used)));
       } catch (error) {
         // A site is no worse for having been formatted in vain.
         this.problems?.notice('cache-unwritable', `Formatted citations cannot be kept: ${(error as Error).message}.`);

@@ -1,8 +1,9 @@
 /** Makes the PDF of a CV, or takes it from the cache where nothing it depends on has changed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../site/site.ts';
+import { writeWhole } from '../../whole-file.ts';
 import type { CvModel } from '../model.ts';
 import { pdfData } from './data.ts';
 import { engineFromEnvironment, findEngine, TypesettingError, type Engine, type EngineName } from './engine.ts';
@@ -122,12 +123,9 @@ function kept(dir: string, name: string): MadePdf | undefined {
 }
 
 function keep(dir: string, name: string, pdf: Uint8Array, findings: Findings): void {
-  mkdirSync(dir, { recursive: true });
-  // The findings come last and by renaming: where they are, the file beside them is whole.
-  for (const [file, contents] of [[`${name}.pdf`, pdf], [`${name}.json`, JSON.stringify(findings)]] as const) {
-    writeFileSync(join(dir, `${file}.${process.pid}`), contents);
-    renameSync(join(dir, `${file}.${process.pid}`), join(dir, file));
-  }
+  // The findings come last: where they are, the file beside them is whole.
+  writeWhole(join(dir, `${name}.pdf`), pdf);
+  writeWhole(join(dir, `${name}.json`), JSON.stringify(findings));
   const old = readdirSync(dir)
     .filter((file) => file.endsWith('.json'))
     .map((file) => ({ file, time: statSync(join(dir, file)).mtimeMs }))

@@ -1,0 +1,43 @@
+/** Brings what was printed to the output folder, file by file. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { outputPath } from '../content/addresses.ts';
+import { measured } from '../profile.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { Made, Output } from './outputs.ts';
+
+/** So many files are written before anybody else has a turn. */
+const AT_ONCE = 20;
+
+export class Delivery {
+  readonly #folder: OutputFolder;
+  readonly #tick: () => void;
+
+  /** `tick` is called after every output. */
+  constructor(folder: OutputFolder, tick: () => void) {
+    this.#folder = folder;
+    this.#tick = tick;
+  }
+
+  /** Makes and writes each in turn. */
+  async all(outputs: readonly Pick<Output, 'url' | 'contents' | 'made'>[]): Promise<void> {
+    for (const [place, { url, contents, made }] of outputs.entries()) {
+      if (made) this.#put(outputPath(url), made());
+      else this.file(outputPath(url), await contents());
+      this.#tick();
+      // What works meanwhile has to be heard.
+      if (place % AT_ONCE === AT_ONCE - 1) await nextTurn();
+    }
+  }
+
+  /** Writes a file, unless the same bytes are there. */
+  file(path: string, contents: string | Uint8Array): void {
+    measured('writing', () => this.#folder.write(path, contents));
+  }
+
+  /** Writes a file that is known before it is made, unless it is there. */
+  #put(path: string, { stamp, contents }: Made): void {
+    if (stamp !== undefined && measured('writing', () => this.#folder.holds(path, stamp))) return;
+    const made = contents();
+    measured('writing', () => this.#folder.write(path, made, stamp));
+  }
+}
