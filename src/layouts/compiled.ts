@@ -106,7 +106,18 @@ export function furnishLayouts(root: string, folders: readonly string[], target:
 
 /** Names layouts by their path from the root, so that a project can be moved. */
 function compile(name: string, source: string): string {
-  return loadNunjucks().compiler.compile(source, [], [], name, OPTIONS);
+  return withLoopsAtOnce(loadNunjucks().compiler.compile(source, [], [], name, OPTIONS));
+}
+
+/** What Nunjucks tells a loop of itself before each round, a line a fact: `loop.index`, `loop.first` … */
+const LOOP_FACTS = /(?:frame\.set\("loop\.\w+", .*\);\n){2,}/g;
+
+/** Compiled code that sets the facts of a loop together: one by one, each is looked up by its path first. */
+function withLoopsAtOnce(code: string): string {
+  return code.replace(LOOP_FACTS, (lines) => {
+    const facts = [...lines.matchAll(/"loop\.(\w+)", (.*)\);/g)].map(([, name, value]) => `${name}: ${value}`);
+    return `frame.set("loop", { ${facts.join(', ')} });\n`;
+  });
 }
 
 const sumOf = (source: string, program = ''): string => createHash('sha1').update(program).update(source).digest('base64');

@@ -25,6 +25,14 @@ test('escapes what is printed', async () => {
   expect((await printer()).print('page.njk', { title: '<script>' })).toBe('&lt;script&gt;');
 });
 
+test('a loop knows where it is: with loops in it, in a partial, over names and values', async () => {
+  const facts = '{{ loop.index }}{{ loop.index0 }}{{ loop.revindex }}{{ loop.revindex0 }}{{ loop.length }}{{ "f" if loop.first }}{{ "l" if loop.last }}';
+  put('layouts/partials/place.njk', facts);
+  put('layouts/page.njk', `{% for row in rows %}({% for one in row %}${facts} {% endfor %}{% include "partials/place.njk" %}){% endfor %}{% for a, b in pairs %}${facts} {% endfor %}{% for k, v in named %}${facts} {% endfor %}`);
+  expect((await printer()).print('page.njk', { rows: [['a', 'b'], ['c']], pairs: [[1, 2]], named: { x: 1, y: 2 } }))
+    .toBe('(10212f 21102l 10212f)(10101fl 21102l)10101fl 10212f 21102l ');
+});
+
 describe('a file of the same name in content/_layouts/', () => {
   test('replaces one partial, and only that', async () => {
     put('layouts/page.njk', '{% include "partials/name.njk" %} {% include "partials/foot.njk" %}');
