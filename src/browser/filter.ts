@@ -27,7 +27,8 @@ interface Value {
   left: number;
 }
 
-export function offerFilter(): void {
+/** Resolves when the list can be narrowed at once. */
+export async function offerFilter(): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-record]');
   const input = root?.querySelector<HTMLInputElement>('#filter');
   if (!root || !input) return;
@@ -126,8 +127,6 @@ export function offerFilter(): void {
     if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
   };
 
-  // Done beforehand, so that the first key is answered as fast as the others.
-  void whenIdle([...papers.values()], readText).then(() => written(papers.size, all));
   input.addEventListener('focus', () => {
     expectChanges();
     if (elsewhere) reading ??= lookElsewhere();
@@ -180,6 +179,9 @@ export function offerFilter(): void {
   });
   addEventListener('popstate', readAddress);
   if (location.search !== '' || input.value !== '') readAddress();
+  // Done beforehand, so that the first key is answered as fast as the others.
+  await whenIdle([...papers.values()], readText);
+  written(papers.size, all);
 }
 
 function readPapers(root: HTMLElement): Map<number, Paper> {

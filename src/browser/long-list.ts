@@ -8,12 +8,15 @@ import { whenIdle } from './idle.ts';
 const LOT = 12;
 
 export function formatLongLists(): void {
+  const list = document.querySelector<HTMLElement>('.publications-long');
   // Elsewhere rows that grow above the window would push down what is being read.
-  if (!CSS.supports('overflow-anchor', 'auto')) return;
-  const rows = [...document.querySelectorAll<HTMLElement>('.publications-long .group > :not(.lines) > .row')];
-  if (rows.length === 0) return;
+  if (!list || !CSS.supports('overflow-anchor', 'auto')) return;
+  // Papers that are a line each are formatted a year at a time.
+  const rows = [...list.querySelectorAll<HTMLElement>('.group > :not(.lines) > .row, .group > .lines')];
   const lots = Array.from({ length: Math.ceil(rows.length / LOT) }, (_, lot) => rows.slice(lot * LOT, (lot + 1) * LOT));
   const format = (lot: readonly HTMLElement[]): void => {
+    // Somebody narrows the list: see the style sheet.
+    if (list.classList.contains('is-changing')) return void lots.splice(0);
     for (const row of lot) row.classList.add('is-formatted');
     // Asks for the layout now, so that it counts as time taken.
     void lot[0]!.offsetHeight;

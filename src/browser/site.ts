@@ -12,6 +12,5 @@ import { placeSideNotes } from './side-notes.ts';
 offerSchemes();
 openAddresses();
 offerCopying();
-offerFilter();
+void offerFilter().then(formatLongLists);
 placeSideNotes();
-formatLongLists();

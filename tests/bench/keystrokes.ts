@@ -35,7 +35,9 @@ export async function visit(browser: Browser, url: string, viewport: Screen): Pr
     await idle(page);
     await page.waitForTimeout(1000);
     const loaded = await loading(page);
+    // Before the first letter comes, the filter has been entered and shown.
     await page.keyboard.press('/');
+    await idle(page);
     const keys: number[] = [];
     for (const key of KEYS) {
       await page.waitForTimeout(100);

@@ -61,7 +61,7 @@ withBrowser('a record over several pages', () => {
   test('no paper sticks out of its row after the window has become narrower', async () => {
     await stage.visit('/publications/', async ({ page }) => {
       const rows = page.locator('.publications .row[data-n]');
-      await expect.poll(() => rows.evaluateAll((all) => all.filter((row) => row.matches('.is-formatted')).length)).toBe(await rows.count());
+      await expect.poll(() => rows.evaluateAll((all) => all.filter((row) => row.matches('.is-formatted')).length), { timeout: 10_000 }).toBe(await rows.count());
       await page.setViewportSize({ width: 320, height: 700 });
       const heights = await rows.evaluateAll((all) => all.map((row) => [row.clientHeight, row.firstElementChild!.scrollHeight]));
       expect(heights.length).toBeGreaterThan(100);
@@ -73,7 +73,7 @@ withBrowser('a record over several pages', () => {
     await stage.visit('/publications/', async ({ page }) => {
       const last = page.locator('.publications .row[data-n]').last();
       const kind = (): Promise<string> => last.evaluate((row) => getComputedStyle(row).contentVisibility);
-      await expect.poll(kind).toBe('visible');
+      await expect.poll(kind, { timeout: 10_000 }).toBe('visible');
       await page.locator('#filter').focus();
       expect(await kind()).toBe('auto');
     });
