@@ -62,7 +62,7 @@ export interface PublicationListView {
   elsewhereUrl?: string;
   statisticsUrl?: string;
   homepage?: string;
-  /** Whether the browser may leave groups out of sight unformatted. */
+  /** Whether the browser may leave papers out of sight unformatted. */
   long: boolean;
 }
 

@@ -62,6 +62,8 @@ withBrowser('a record over several pages', () => {
     await stage.visit('/publications/', async ({ page }) => {
       const rows = page.locator('.publications .row[data-n]');
       await expect.poll(() => rows.evaluateAll((all) => all.filter((row) => row.matches('.is-formatted')).length), { timeout: 10_000 }).toBe(await rows.count());
+      // Higher than what an unformatted row is taken for.
+      await rows.locator('.entry-title bdi').evaluateAll((all) => all.forEach((title) => title.append(' and a much longer title'.repeat(20))));
       await page.setViewportSize({ width: 320, height: 700 });
       const heights = await rows.evaluateAll((all) => all.map((row) => [row.clientHeight, row.firstElementChild!.scrollHeight]));
       expect(heights.length).toBeGreaterThan(100);
