@@ -6,16 +6,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import type * as nunjucks from 'nunjucks';
 import type { Environment, ILoader, LoaderSource } from 'nunjucks';
 import { programFolder, programName } from '../program.ts';
 import { listFiles } from '../site/files.ts';
 import { writeWhole } from '../whole-file.ts';
-
-type Nunjucks = typeof nunjucks & {
-  compiler: { compile(source: string, filters: unknown[], extensions: unknown[], name: string, options: object): string };
-  lib: { _prettifyError(path: string, withInternals: boolean, error: unknown): Error };
-};
+import { createInclude, INCLUDE, quicker, type Include, type Nunjucks } from './quicker.ts';
 
 /** https://mozilla.github.io/nunjucks/api.html#configure */
 const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
@@ -30,6 +25,7 @@ export class CompiledLayouts {
   readonly #root: string;
   readonly #file: string;
   readonly #made = new Map<string, { source: string; layout: object }>();
+  #include: Include | undefined;
   #ready: Shelf | undefined;
   #shelf: Shelf | undefined;
   #changed = false;
@@ -43,6 +39,7 @@ export class CompiledLayouts {
   /** A Nunjucks environment over folders (absolute paths), the first one's files before those of the next. */
   environment(folders: readonly string[]): Environment {
     const engine = loadNunjucks();
+    this.#include ??= createInclude(engine);
     const files = new engine.FileSystemLoader([...folders]) as ILoader & { getSource(name: string): LoaderSource | null };
     const read = files.getSource.bind(files);
     files.getSource = (name) => {
@@ -62,7 +59,7 @@ export class CompiledLayouts {
     const known = this.#made.get(path);
     if (known?.source === source) return known.layout;
     // Named, for stack traces and profiles.
-    const layout = { type: 'code', obj: new Function(`${this.#code(path, source)}\n//# sourceURL=${path}`)() as object };
+    const layout = { type: 'code', obj: new Function(INCLUDE, `${this.#code(path, source)}\n//# sourceURL=${path}`)(this.#include) as object };
     this.#made.set(path, { source, layout });
     return layout;
   }
@@ -106,18 +103,7 @@ export function furnishLayouts(root: string, folders: readonly string[], target:
 
 /** Names layouts by their path from the root, so that a project can be moved. */
 function compile(name: string, source: string): string {
-  return withLoopsAtOnce(loadNunjucks().compiler.compile(source, [], [], name, OPTIONS));
-}
-
-/** What Nunjucks tells a loop of itself before each round, a line a fact: `loop.index`, `loop.first` … */
-const LOOP_FACTS = /(?:frame\.set\("loop\.\w+", .*\);\n){2,}/g;
-
-/** Compiled code that sets the facts of a loop together: one by one, each is looked up by its path first. */
-function withLoopsAtOnce(code: string): string {
-  return code.replace(LOOP_FACTS, (lines) => {
-    const facts = [...lines.matchAll(/"loop\.(\w+)", (.*)\);/g)].map(([, name, value]) => `${name}: ${value}`);
-    return `frame.set("loop", { ${facts.join(', ')} });\n`;
-  });
+  return quicker(loadNunjucks().compiler.compile(source, [], [], name, OPTIONS));
 }
 
 const sumOf = (source: string, program = ''): string => createHash('sha1').update(program).update(source).digest('base64');

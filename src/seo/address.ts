@@ -4,13 +4,19 @@ import type { Site } from '../site/site.ts';
 /** What is needed of a site to name its addresses. */
 export type Place = Pick<Site, 'origin' | 'prefix'>;
 
+/** A path that an address parser leaves as it is: no letter to encode, and no segment that leads back. */
+const PLAIN = /^(?!.*\/\.)[\w~/.-]*$/;
+
 /**
  * The absolute address of a root-relative path without prefix (`/cv/` → `https://example.org/~me/cv/`), percent-encoded
  * as a browser would ask for it. Addresses that are absolute already are only normalised; what is no address comes back
  * unchanged.
  */
 export function absoluteUrl(place: Place, path: string): string {
-  const target = path.startsWith('/') && !path.startsWith('//') ? place.origin + prefixed(place.prefix, path) : path;
+  const own = path.startsWith('/') && !path.startsWith('//');
+  const target = own ? place.origin + prefixed(place.prefix, path) : path;
+  // Most are ours, and plain: a browser would ask for them letter by letter.
+  if (own && PLAIN.test(path) && PLAIN.test(place.prefix)) return target;
   return URL.canParse(target) ? new URL(target).href : path;
 }
 

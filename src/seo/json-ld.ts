@@ -140,10 +140,14 @@ export function compact(value: unknown): unknown {
     const list = value.map(compact).filter((item) => item !== undefined);
     return list.length > 0 ? list : undefined;
   }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => [key, compact(inner)] as const)
-      .filter(([, inner]) => inner !== undefined);
-    return entries.some(([key]) => key !== '@type') ? Object.fromEntries(entries) : undefined;
+  if (typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value;
+  const node: Node = {};
+  let says = false;
+  for (const [key, inner] of Object.entries(value)) {
+    const kept = compact(inner);
+    if (kept === undefined) continue;
+    node[key] = kept;
+    says ||= key !== '@type';
   }
-  return value === '' || value === null ? undefined : value;
+  return says ? node : undefined;
 }

@@ -49,10 +49,10 @@ export class OutputFolder {
   /** Writes a file below the folder; throws for a path that would leave it. `stamp` stands for what it was made from. */
   write(path: string, contents: string | Uint8Array, stamp?: string): void {
     const target = this.#target(path);
-    this.note(path);
+    const name = this.note(path);
     if (this.#dry) return;
     const names = this.#names(dirname(target));
-    const known = (state: State): void => void (stamp !== undefined && this.#files.set(posix.normalize(path), [stamp, ...state]));
+    const known = (state: State): void => void (stamp !== undefined && this.#files.set(name, [stamp, ...state]));
     if (names.has(basename(target))) {
       const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
       if (sameBytes(target, bytes)) {
@@ -66,7 +66,7 @@ export class OutputFolder {
   }
 
   #target(path: string): string {
-    const target = resolve(join(this.#root, path));
+    const target = join(this.#root, path);
     if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leaves the output folder.`);
     return target;
   }
@@ -82,10 +82,11 @@ export class OutputFolder {
     return names;
   }
 
-  /** Counts a file of this build that somebody else writes. */
-  note(path: string): void {
+  /** Counts a file of this build that somebody else writes; returns the name by which it is listed. */
+  note(path: string): string {
     const name = posix.normalize(path);
     if (!this.#files.has(name)) this.#files.set(name, null);
+    return name;
   }
 
   /**

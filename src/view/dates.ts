@@ -44,11 +44,24 @@ function formatter(lang: string, style: Style, precision: Precision): Intl.DateT
   return found;
 }
 
-function parse(iso: string): { date: DateTime; precision: Precision } | undefined {
-  // The locale is of no matter here, and to find out the system's takes a while.
-  const date = DateTime.fromISO(iso.slice(0, 10), { zone: 'utc', locale: 'en' });
-  if (!date.isValid) return undefined;
-  return { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
+/** The form in which records know days and months. */
+const PLAIN = /^(\d{4})-(\d\d)(?:-(\d\d))?$/;
+
+/** Midnight in Greenwich. */
+function dayOf(iso: string): Date | undefined {
+  const [, year, month, day = '01'] = PLAIN.exec(iso) ?? [];
+  if (year !== undefined && year >= '1000') {
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    return date.toISOString().startsWith(iso) ? date : undefined;
+  }
+  // Any other form, which takes longer. The locale is of no matter here, and to find out the system's takes a while.
+  const date = DateTime.fromISO(iso, { zone: 'utc', locale: 'en' });
+  return date.isValid ? date.toJSDate() : undefined;
+}
+
+function parse(iso: string): { date: Date; precision: Precision } | undefined {
+  const date = dayOf(iso.slice(0, 10));
+  return date && { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
 }
 
 /** A date in words; the text itself where it is no ISO date, `undefined` where there is none. */
@@ -58,7 +71,7 @@ export function dateView(iso: string | undefined, lang: string, style: Style = '
   if (!parsed) return { iso: '', text: iso };
   return {
     iso: parsed.precision === 'year' ? iso.slice(0, 4) : iso.slice(0, parsed.precision === 'month' ? 7 : 10),
-    text: formatter(lang, style, parsed.precision).format(parsed.date.toJSDate()),
+    text: formatter(lang, style, parsed.precision).format(parsed.date),
   };
 }
 
@@ -77,7 +90,7 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
   const order: Precision[] = ['year', 'month', 'day'];
   const precision = order[Math.min(order.indexOf(from.precision), order.indexOf(to.precision))]!;
-  return formatter(lang, style, precision).formatRange(from.date.toJSDate(), to.date.toJSDate()).replace(/\u2009–\u2009/g, ' – ');
+  return formatter(lang, style, precision).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 
 /** A paper's date in words, with all that is known: a season, a range, a question mark for what is uncertain. */

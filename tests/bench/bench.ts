@@ -4,10 +4,10 @@
  * medians with their ratios to two floors taken in the same run. `--record` keeps the figures in figures.json;
  * compare.ts says what got slower since.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT, makeProject } from '../support/project.ts';
+import { benchFolder, moveAside } from './aside.ts';
 import { measureServer } from './edits.ts';
 import { SIZES, writeSite } from './made-up-site.ts';
 import { median, timed, type Timing } from './timing.ts';
@@ -38,49 +38,49 @@ const RUNS: Readonly<Record<string, number>> = { S: 5, M: 3, L: 1 };
 const wanted = process.argv.slice(2).filter((word) => word in SIZES);
 const sizes = wanted.length > 0 ? wanted : ['S', 'M'];
 const figures: Record<string, Figures> = {};
-for (const size of sizes) {
-  figures[size] = await bench(size);
-  print(size, figures[size]);
+const folder = benchFolder();
+try {
+  for (const size of sizes) {
+    figures[size] = await bench(size, join(folder, size));
+    print(size, figures[size]);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 if (process.argv.includes('--record')) {
   const known = JSON.parse(readFileSync(FIGURES, 'utf8')) as Record<string, Figures>;
   writeFileSync(FIGURES, `${JSON.stringify({ ...known, ...figures }, null, 2)}\n`);
 }
 
-async function bench(size: string): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), `offprint-bench-${size}-`));
-  try {
-    const root = makeProject('none', join(folder, 'site'));
-    writeSite(root, SIZES[size]!);
-    const empty = emptySite(join(folder, 'empty'));
-    const build = ['src/cli/offprint.mjs', 'build', '--quiet'];
-    const rows = { cold: [] as Timing[], warm: [] as Timing[], cacheAlone: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
-    for (let run = 0; run < RUNS[size]!; run++) {
-      rows.empty.push(await timed([join(CHECKOUT, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'], empty));
-      rmSync(join(root, '.cache'), { recursive: true, force: true });
-      rmSync(join(root, '_site'), { recursive: true, force: true });
-      rows.cold.push(await timed(build, root));
-      rows.trivial.push(await timed([join(import.meta.dirname, 'trivial.mjs'), root, join(folder, 'copy')], folder));
-      touch(root, run);
-      rows.warm.push(await timed(build, root));
-      rmSync(join(root, '_site'), { recursive: true, force: true });
-      touch(root, run);
-      rows.cacheAlone.push(await timed(build, root));
-    }
-    const seconds = (list: Timing[]) => median(list.map((one) => one.seconds));
-    return {
-      ...SIZES[size]!,
-      cold: seconds(rows.cold),
-      warm: seconds(rows.warm),
-      cacheAlone: seconds(rows.cacheAlone),
-      empty: seconds(rows.empty),
-      trivial: seconds(rows.trivial),
-      memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
-      ...(await measureServer(root, size === 'L' ? 3 : 10)),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+async function bench(size: string, folder: string): Promise<Figures> {
+  const root = makeProject('none', join(folder, 'site'));
+  writeSite(root, SIZES[size]!);
+  const empty = emptySite(join(folder, 'empty'));
+  const build = ['src/cli/offprint.mjs', 'build', '--quiet'];
+  const forget = (...names: readonly string[]) => names.forEach((name) => moveAside(join(root, name), folder));
+  const rows = { cold: [] as Timing[], warm: [] as Timing[], cacheAlone: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
+  for (let run = 0; run < RUNS[size]!; run++) {
+    rows.empty.push(await timed([join(CHECKOUT, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'], empty));
+    forget('.cache', '_site');
+    rows.cold.push(await timed(build, root));
+    rows.trivial.push(await timed([join(import.meta.dirname, 'trivial.mjs'), root, join(folder, `copy-${run}`)], folder));
+    touch(root, run);
+    rows.warm.push(await timed(build, root));
+    forget('_site');
+    touch(root, run);
+    rows.cacheAlone.push(await timed(build, root));
   }
+  const seconds = (list: Timing[]) => median(list.map((one) => one.seconds));
+  return {
+    ...SIZES[size]!,
+    cold: seconds(rows.cold),
+    warm: seconds(rows.warm),
+    cacheAlone: seconds(rows.cacheAlone),
+    empty: seconds(rows.empty),
+    trivial: seconds(rows.trivial),
+    memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
+    ...(await measureServer(root, size === 'L' ? 3 : 10)),
+  };
 }
 
 function emptySite(folder: string): string {

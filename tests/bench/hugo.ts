@@ -9,12 +9,12 @@
  *
  * Needs `hugo` and `pandoc`. No test runs this.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from '../support/project.ts';
+import { benchFolder } from './aside.ts';
 import { timedProgram, versionOf, type ProgramTiming } from './hugo/program.ts';
-import { deleteOutput, deletePapers, makeHugoProject, OUTPUT } from './hugo/project.ts';
+import { forgetOutput, forgetPapers, makeHugoProject, OUTPUT } from './hugo/project.ts';
 import { runFromBib, runHugo, writePapers, type BibTiming } from './hugo/steps.ts';
 import { SIZES } from './made-up-site.ts';
 import { median } from './timing.ts';
@@ -38,7 +38,7 @@ if (!hugo || !pandoc) {
 } else {
   console.log(`${hugo}\n${pandoc}, Node ${process.version}`);
   const wanted = process.argv.slice(2).filter((word) => word in SIZES);
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-hugo-'));
+  const folder = benchFolder();
   try {
     const empty = await timeEmpty(join(folder, 'empty'));
     console.log(`\nempty Eleventy ${empty.toFixed(2)} s`);
@@ -53,10 +53,10 @@ async function bench(folder: string, size: string): Promise<Row> {
   const row: Row = { ready: [], bib: [], files: 0, bytes: 0 };
   await writePapers(root);
   for (let run = 0; run < RUNS[size]!; run++) {
-    deleteOutput(root);
+    forgetOutput(root, folder);
     row.ready.push(await runHugo(root));
-    deleteOutput(root);
-    deletePapers(root);
+    forgetOutput(root, folder);
+    forgetPapers(root, folder);
     row.bib.push(await runFromBib(root));
   }
   return { ...row, ...written(join(root, OUTPUT), SIZES[size]!.papers + SIZES[size]!.pages) };

@@ -1,5 +1,5 @@
 // The floor: reads the inputs of a site and writes the bytes of its pages, and does nothing in between.
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [root, target] = process.argv.slice(2);
@@ -8,5 +8,4 @@ for (const folder of ['content', 'data']) {
     if (entry.isFile()) readFileSync(join(entry.parentPath, entry.name));
   }
 }
-rmSync(target, { recursive: true, force: true });
 cpSync(join(root, '_site'), target, { recursive: true });

@@ -33,6 +33,52 @@ test('a loop knows where it is: with loops in it, in a partial, over names and v
     .toBe('(10212f 21102l 10212f)(10101fl 21102l)10101fl 10212f 21102l ');
 });
 
+describe('a partial', () => {
+  test('knows what is set around it, at the top, in a loop and in the partial that asks for it', async () => {
+    put('layouts/page.njk', '{% set top = "t" %}{% for one in [1, 2] %}{% set turn = one %}{% include "partials/outer.njk" %}{% endfor %}');
+    put('layouts/partials/outer.njk', '{% set mine = "m" %}{% include "partials/inner.njk" %}');
+    put('layouts/partials/inner.njk', '[{{ top }}{{ turn }}{{ mine }}{{ given }}{{ shared }}]');
+    expect(printer({ shared: 's' }).print('page.njk', { given: 'g' })).toBe('[t1mgs][t2mgs]');
+  });
+
+  test('keeps what it sets to itself', async () => {
+    put('layouts/page.njk', '{% set name = "outer" %}{% include "partials/name.njk" %} {{ name }} {{ other }} {% include "partials/name.njk" %}');
+    put('layouts/partials/name.njk', '{{ other }}{% set name = "inner" %}{% set other = "o" %}{{ name }}');
+    expect(printer().print('page.njk', {})).toBe('inner outer  inner');
+  });
+
+  test('in a block finds what the layout below has set', async () => {
+    put('layouts/page.njk', '{% extends "base.njk" %}{% set above = "a" %}{% block main %}{% include "partials/name.njk" %}{% endblock %}');
+    put('layouts/base.njk', '{% set below = "b" %}{% block main %}{% endblock %}{% include "partials/name.njk" %}');
+    put('layouts/partials/name.njk', '[{{ above }}{{ below }}]');
+    expect(printer().print('page.njk', {})).toBe('[ab][ab]');
+  });
+
+  test('may itself extend a layout', async () => {
+    put('layouts/page.njk', '{% block main %}page{% endblock %} {% include "partials/card.njk" %} {% include "partials/card.njk" %}');
+    put('layouts/partials/card.njk', '{% extends "partials/frame.njk" %}{% block inside %}card{% endblock %}');
+    put('layouts/partials/frame.njk', '({% block inside %}{% endblock %})');
+    expect(printer().print('page.njk', {})).toBe('page (card) (card)');
+  });
+
+  test('of a name that only the page knows', async () => {
+    put('layouts/page.njk', '{% include which %}');
+    put('layouts/partials/name.njk', 'found');
+    expect(printer().print('page.njk', { which: 'partials/name.njk' })).toBe('found');
+  });
+
+  test('that may be missing', async () => {
+    put('layouts/page.njk', 'a{% include "partials/none.njk" ignore missing %}b');
+    expect(printer().print('page.njk', {})).toBe('ab');
+  });
+});
+
+test('members: of nothing, of texts and lists, and functions with the object they belong to', async () => {
+  put('layouts/page.njk', '{{ none.a }}|{{ nil.a }}|{{ text.length }}|{{ list.length }}|{{ one.say() }}|{% set say = one.say %}{{ say() }}|{{ one.two.three }}|{% for x in list %}{{ x.name }}{% endfor %}');
+  const one = { name: 'n', say() { return this.name; }, two: { three: 3 } };
+  expect(printer().print('page.njk', { nil: null, text: 'four', list: [{ name: 'x' }, { name: 'y' }], one })).toBe('||4|2|n|n|3|xy');
+});
+
 describe('a file of the same name in content/_layouts/', () => {
   test('replaces one partial, and only that', async () => {
     put('layouts/page.njk', '{% include "partials/name.njk" %} {% include "partials/foot.njk" %}');

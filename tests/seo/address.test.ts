@@ -13,6 +13,15 @@ describe('absolute addresses', () => {
     expect(absoluteUrl(place, '/posts/数学/')).toBe('https://lovelace.example/~ada/posts/%E6%95%B0%E5%AD%A6/');
   });
 
+  it('asks as a browser would, whether there is anything to encode or not', () => {
+    for (const path of ['/', '/a/b.html', '/~a/-_/', '/a/../b/', '/a/./b', '/a/.b/', '/a/b..c', '/a//b', '/a b/', '/a?b=c d', '/a#b', '/a%20b', '/é/']) {
+      for (const prefix of ['/', '/~ada/', '/my site/']) {
+        const whole = `https://lovelace.example${prefix.slice(0, -1)}${path}`;
+        expect(absoluteUrl({ ...place, prefix }, path)).toBe(new URL(whole).href);
+      }
+    }
+  });
+
   it('leaves other hosts alone', () => {
     expect(absoluteUrl(place, 'https://engine.example/x')).toBe('https://engine.example/x');
     expect(absoluteUrl(place, 'mailto:ada@lovelace.example')).toBe('mailto:ada@lovelace.example');

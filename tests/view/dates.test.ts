@@ -15,6 +15,8 @@ describe('dates', () => {
   it('leaves words that are no date as they are', () => {
     expect(dateView('last autumn', 'en')).toEqual({ iso: '', text: 'last autumn' });
     expect(dateView(undefined, 'en')).toBeUndefined();
+    for (const none of ['2024-13', '2024-02-30', '2023-02-29', '2024-00-10']) expect(dateView(none, 'en')).toEqual({ iso: '', text: none });
+    expect(dateView('2024-02-29', 'en')?.text).toBe('Feb 29, 2024');
   });
 
   it.each([

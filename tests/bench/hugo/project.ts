@@ -2,8 +2,9 @@
  * The made-up site of made-up-site.ts as a Hugo project: the same text in the places where Hugo looks for it, with
  * configuration and layouts from this folder.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveAside } from '../aside.ts';
 import { writeSite, type Size } from '../made-up-site.ts';
 
 const SECTIONS: Readonly<Record<string, string>> = { talks: 'Talks', teaching: 'Teaching', news: 'News', posts: 'Posts' };
@@ -38,16 +39,18 @@ export function makeHugoProject(parent: string, size: Size): string {
   return root;
 }
 
-/** Deletes the pages of papers, so that the next run makes all of them. */
-export function deletePapers(root: string): void {
-  for (const name of readdirSync(join(root, PAPERS))) {
-    if (name !== '_index.md') rmSync(join(root, PAPERS, name));
-  }
+/** Moves the pages of papers away, into `within`, so that the next run makes all of them. */
+export function forgetPapers(root: string, within: string): void {
+  const papers = join(root, PAPERS);
+  const head = readFileSync(join(papers, '_index.md'));
+  moveAside(papers, within);
+  mkdirSync(papers);
+  writeFileSync(join(papers, '_index.md'), head);
 }
 
-/** Deletes what Hugo wrote. */
-export function deleteOutput(root: string): void {
-  rmSync(join(root, OUTPUT), { recursive: true, force: true });
+/** Moves what Hugo wrote away, into `within`. */
+export function forgetOutput(root: string, within: string): void {
+  moveAside(join(root, OUTPUT), within);
 }
 
 function replace(path: string, old: string, present: string): void {
