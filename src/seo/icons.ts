@@ -33,9 +33,11 @@ export async function icons(site: Site): Promise<Output[]> {
     ['/icon-192.png', 'the icon', () => png(192)],
     ['/icon-512.png', 'the icon', () => png(512)],
     ['/manifest.webmanifest', 'the web manifest', () => manifest(site)],
-    [DEFAULT_PICTURE.url, 'the picture for shared links', () => socialPicture(site, accent, PAPER)],
   ];
-  return rows.map(([url, what, contents]) => ({ url, what, contents }));
+  return [
+    ...rows.map(([url, what, contents]) => ({ url, what, contents })),
+    { url: DEFAULT_PICTURE.url, what: 'the picture for shared links', early: true, contents: () => socialPicture(site, accent, PAPER) },
+  ];
 }
 
 /** The web manifest (https://www.w3.org/TR/appmanifest/). */

@@ -11,6 +11,7 @@ const AT_ONCE = 20;
 export class Delivery {
   readonly #folder: OutputFolder;
   readonly #tick: () => void;
+  readonly #waiting: Promise<void>[] = [];
 
   /** `tick` is called after every output. */
   constructor(folder: OutputFolder, tick: () => void) {
@@ -18,15 +19,28 @@ export class Delivery {
     this.#tick = tick;
   }
 
-  /** Makes and writes each in turn. */
+  /** Makes and writes each in turn; what another thread makes is written when it is there. */
   async all(outputs: readonly Pick<Output, 'url' | 'contents' | 'made'>[]): Promise<void> {
     for (const [place, { url, contents, made }] of outputs.entries()) {
       if (made) this.#put(outputPath(url), made());
-      else this.file(outputPath(url), await contents());
+      else this.#take(outputPath(url), contents());
       this.#tick();
       // What works meanwhile has to be heard.
       if (place % AT_ONCE === AT_ONCE - 1) await nextTurn();
     }
+  }
+
+  /** Resolves when what was waited for is written; throws for the first that could not be made. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#waiting);
+  }
+
+  #take(path: string, contents: ReturnType<Output['contents']>): void {
+    if (!(contents instanceof Promise)) return this.file(path, contents);
+    const written = contents.then((made) => this.file(path, made));
+    // Thrown by `settle`, which is not asked yet.
+    written.catch(() => undefined);
+    this.#waiting.push(written);
   }
 
   /** Writes a file, unless the same bytes are there. */

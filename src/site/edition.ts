@@ -288,11 +288,13 @@ export class Edition {
     const delivery = new Delivery(this.#folder, () => this.#tick());
     const own = [...this.#bySource.values()].map((page) =>
       ({ url: page.url, references: this.#cited.has(page), ...madeOutput(() => this.#made(page)) }));
-    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ late }) => !late)];
+    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ early, late }) => !early && !late)];
+    await delivery.all(this.#outputs.filter(({ early }) => early));
     await delivery.all(outputs.filter(({ references }) => !references));
     for (const asset of await assets) delivery.file(asset.path, asset.contents);
     await this.#ahead;
     await delivery.all(outputs.filter(({ references }) => references));
+    await delivery.settle();
     if (pictures) {
       await pictures;
       for (const url of await this.publishFiles([])) this.#folder.note(url.slice(1));

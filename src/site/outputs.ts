@@ -24,6 +24,8 @@ export interface Output {
   /** The user's file it comes from. */
   file?: string;
   line?: number;
+  /** Begun before everything else, because another thread makes it meanwhile. */
+  early?: boolean;
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
   /** Written after what holds no references, which are formatted meanwhile. */
