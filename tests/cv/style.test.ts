@@ -5,7 +5,7 @@ import { plain, toHtml, toText } from '../../src/text/rich.ts';
 import { publication } from '../bibliography/sample.ts';
 import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
-import { linksOf, textOf } from './poppler.ts';
+import { hasPoppler, hasQpdf, linksOf, textOf } from './poppler.ts';
 
 const open: Project[] = [];
 afterEach(() => open.splice(0).forEach((project) => project.remove()));
@@ -78,7 +78,7 @@ describe('papers in a citation style', () => {
     expect(problem).toMatchObject({ code: 'citation-style-unknown', file: 'data/cv.yaml', line: 4, cure: 'Did you mean "vancouver"?' });
   });
 
-  it('are the same on paper, accessible, with their links', async () => {
+  it.skipIf(!hasPoppler || !hasQpdf)('are the same on paper, accessible, with their links', async () => {
     const { pdf, notAccessible, missing } = await pdfOf(siteWith('sections:\n  papers:\n    from: publications\n    style: apa\n    number: down\n'));
     expect({ notAccessible, missing }).toEqual({ notAccessible: undefined, missing: [] });
     const text = textOf(pdf).replaceAll(/\s+/g, ' ');
