@@ -51,14 +51,17 @@ export class CvPress {
     this.#variants = variantsOf(site);
   }
 
-  /** Makes the PDFs that can be had now: all of them in a build, those of the cache while someone writes. */
+  /** Makes all PDFs in a build; while someone writes, only lists them, or takes those of the cache where none can be made. */
   async prepare(): Promise<void> {
+    const { atOnce, problems } = this.#options;
+    if (!atOnce) this.#engine = engineInstalled();
     for (const variant of this.#variants) {
       if (variant.ownPdf !== undefined) this.#checkOwn(variant);
-      else await this.#make(variant, this.#options.atOnce, this.#options.problems);
+      else if (this.#isLacking(variant)) continue;
+      else if (!atOnce && this.#engine) this.#waiting.push(variant);
+      else await this.#make(variant, atOnce, problems);
     }
-    if (this.#waiting.length > 0) this.#engine = engineInstalled();
-    if (!this.#engine) this.#reportNoEngine(this.#options.problems);
+    if (!this.#engine) this.#reportNoEngine(problems);
   }
 
   /** The model of a variant, made when it is first asked for. */
@@ -114,11 +117,16 @@ export class CvPress {
     return this.#made.get(variant.name)?.pdf ?? new Uint8Array();
   }
 
+  /** A page without a PDF is better than a PDF of empty boxes. */
+  #isLacking({ name }: Variant): boolean {
+    const model = this.model(name);
+    const lacking = lackingLetters(model.name, this.#site.root, model.design);
+    if (lacking.length > 0) reportNameless(lacking, model.lang, this.#site, this.#options.problems);
+    return lacking.length > 0;
+  }
+
   async #make(variant: Variant, now: boolean, problems: Problems): Promise<void> {
     const model = this.model(variant.name);
-    // A page without a PDF is better than a PDF of empty boxes.
-    const lacking = lackingLetters(model.name, this.#site.root, model.design);
-    if (lacking.length > 0) return reportNameless(lacking, model.lang, this.#site, problems);
     const { layouts, engine } = this.#options;
     const options: TypesetOptions = { cacheDir: join(this.#site.root, CACHE), layouts, ...(engine && { engine }) };
     try {
@@ -127,7 +135,6 @@ export class CvPress {
         this.#made.set(variant.name, made);
         reportFindings(made, model, this.#site, problems);
       } else if (now) this.#engine = false;
-      else this.#waiting.push(variant);
     } catch (error) {
       if (!(error instanceof TypesettingError)) throw error;
       problems.error('cv-pdf', `The PDF of the CV “${variant.name}” cannot be made: ${error.message}.`, {

@@ -1,5 +1,5 @@
 /** What the feeds tell of: posts, news and papers, as one kind of entry, newest first. */
-import type { Page } from '../content/page.ts';
+import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { Problems } from '../problems.ts';
 import { papersIn, PaperLists } from '../site/paper-lists.ts';
@@ -35,21 +35,31 @@ export interface FeedEntry {
 /** Sections whose entries make feeds, in the site's order. */
 export const FEED_SECTIONS = SECTIONS.filter((section) => section.feed);
 
+/** The sections of FEED_SECTIONS that have an entry with a date. */
+export function sectionsWithEntries(site: Site): typeof FEED_SECTIONS {
+  return FEED_SECTIONS.filter(({ id }) =>
+    id === 'publications' ? papersOf(site).some((paper) => isoDate(paper.date) !== undefined) : pagesOf(site, id).some((page) => page.date !== undefined));
+}
+
 /**
  * The newest entries that have a date, so many of each section at most, newest first; entries of one day in the order of
  * the site.
  */
 export function feedEntries(site: Site, limit: number): FeedEntry[] {
-  const entries = FEED_SECTIONS.flatMap(({ id }) => {
-    if (id === 'publications') {
-      const list = new PaperLists(site, new Problems()).feed();
-      const papers = list ? papersIn(list) : site.publications;
-      return newest(papers, (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper));
-    }
-    const pages = site.sections[id].pages.filter((page) => !isHidden(site, page));
-    return newest(pages, (page) => page.date, limit).map((page) => pageEntry(site, page, id));
-  });
+  const entries = FEED_SECTIONS.flatMap(({ id }) =>
+    id === 'publications'
+      ? newest(papersOf(site), (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper))
+      : newest(pagesOf(site, id), (page) => page.date, limit).map((page) => pageEntry(site, page, id)));
   return newest(entries, (entry) => entry.date, entries.length);
+}
+
+function papersOf(site: Site): readonly Publication[] {
+  const list = new PaperLists(site, new Problems()).feed();
+  return list ? papersIn(list) : site.publications;
+}
+
+function pagesOf(site: Site, section: SectionId): readonly Page[] {
+  return site.sections[section].pages.filter((page) => !isHidden(site, page));
 }
 
 /** What has a date, newest first, cut to length. Dates of any precision compare by their first day. */

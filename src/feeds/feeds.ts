@@ -8,7 +8,7 @@ import type { Download } from '../seo/head.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { timestamp } from '../seo/dates.ts';
 import { escapeHtml } from '../text/rich.ts';
-import { feedEntries, FEED_SECTIONS } from './entries.ts';
+import { feedEntries, sectionsWithEntries } from './entries.ts';
 import type { FeedEntry } from './entries.ts';
 
 export interface FeedFile {
@@ -22,7 +22,8 @@ interface Channel {
   /** Root-relative page that the feed belongs to. */
   page: string;
   title: string;
-  entries: readonly FeedEntry[];
+  /** Asked for when the feed is written: its address is known without. */
+  entries(): readonly FeedEntry[];
 }
 
 const ATOM = 'application/atom+xml';
@@ -51,18 +52,19 @@ function channels(site: Site): Channel[] {
 
 function channelsOf(site: Site): Channel[] {
   const { limit } = site.settings.feeds;
-  const all = feedEntries(site, limit);
+  let made: readonly FeedEntry[] | undefined;
+  const all = () => (made ??= feedEntries(site, limit));
   const title = site.settings.title ?? site.owner.name;
-  const whole = { page: '/', title, entries: all.slice(0, limit) };
-  const sections = FEED_SECTIONS.flatMap(({ id, url }): Channel[] => {
-    const entries = all.filter((entry) => entry.section === id);
+  const whole = { page: '/', title, entries: () => all().slice(0, limit) };
+  const sections = sectionsWithEntries(site).map(({ id, url }): Channel => {
     const name = site.sections[id].index?.title ?? id.charAt(0).toUpperCase() + id.slice(1);
-    return entries.length > 0 ? [{ path: `${url}feed.xml`, page: url, title: `${title}: ${name}`, entries }] : [];
+    return { path: `${url}feed.xml`, page: url, title: `${title}: ${name}`, entries: () => all().filter((entry) => entry.section === id) };
   });
   return [{ path: '/feed.xml', ...whole }, { path: '/feed.json', ...whole }, ...sections];
 }
 
-function atom(site: Site, { path, page, title, entries }: Channel): string {
+function atom(site: Site, { path, page, title, entries: list }: Channel): string {
+  const entries = list();
   const self = absoluteUrl(site, path);
   const feed = new Feed({
     id: self,
@@ -102,7 +104,7 @@ function jsonFeed(site: Site, { path, page, title, entries }: Channel): string {
     description: site.settings.description,
     language: site.settings.language,
     authors: [{ name: site.owner.name, url: home }],
-    items: entries.map((entry) => ({
+    items: entries().map((entry) => ({
       id: entry.url,
       url: entry.url,
       title: entry.title,
