@@ -79,7 +79,7 @@ async function bench(size: string, folder: string): Promise<Figures> {
     empty: seconds(rows.empty),
     trivial: seconds(rows.trivial),
     memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
-    ...(await measureServer(root, size === 'L' ? 3 : 10)),
+    ...(await measureServer(root, 10)),
   };
 }
 
