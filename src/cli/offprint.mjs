@@ -15,8 +15,6 @@ const ENGINES = '.offprint';
 
 const [verb = ''] = process.argv.slice(2);
 
-// A large site leaves much behind: V8 would let the heap grow to four times what is in use before it looks.
-v8.setFlagsFromString('--heap-growing-percent=40');
 // To compile code a second time takes another core, which builds have other use for: only what runs very often is worth it.
 // A server runs all of it at every save. The V8 of Node 22 knows this setting no more.
 if (verb !== 'serve' && process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
@@ -103,5 +101,7 @@ if (verb === 'compile') {
   globalThis.require = createRequire(import.meta.url);
   globalThis.offprint = { configure: exports.configure };
   await exports.main(process.argv.slice(2));
+  // A large site has it set (src/site/heap.ts); machine code is kept for the settings of a start.
+  v8.setFlagsFromString('--heap-growing-percent=0');
   keep();
 }

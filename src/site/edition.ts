@@ -39,6 +39,7 @@ import { loadSite } from './load.ts';
 import { madeOutput, textOf, type Made, type Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
+import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { PackedCache, type Shelf } from './packed-cache.ts';
@@ -129,6 +130,7 @@ export class Edition {
       },
       read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
+    limitHeap(this.site);
     this.problems.append(this.site.problems);
     this.#lists = new PaperLists(this.site, this.problems);
     // Feeds ask for it without telling what is wrong with it.
