@@ -116,10 +116,11 @@ withBrowser('the dev server', () => {
       project.change(file, right, wrong);
       await expect.poll(panel, SOON).toContain(file);
       expect(await panel()).toMatch(new RegExp(`line ${line}\\b`));
-      const said = server.news();
-      expect(said).toContain(file);
+      // The page may know first.
+      let said = '';
+      await expect.poll(() => (said += server.news()), SOON).toContain(file);
+      await expect.poll(() => (said += server.news()), SOON).toContain('→');
       expect(said).toMatch(new RegExp(`(?:error|warning) ${line}:\\d+ `));
-      expect(said).toContain('→');
       expect(said).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
       expect(server.running()).toBe(true);
 
