@@ -85,6 +85,12 @@ export function quicker(code: string): string {
   return RULES.reduce((sum, { from, to }) => (typeof to === 'string' ? sum.replace(from, to) : sum.replace(from, to)), code);
 }
 
+interface Partial {
+  template: CompiledTemplate;
+  /** It has blocks, so it has to be a template of its own. */
+  apart: boolean;
+}
+
 /** What makes a template more than a part of the layout around it: blocks of its own. */
 const HAS_BLOCKS = /\bcontext\.(?:addBlock|getBlock|getSuper)\b/;
 
@@ -93,14 +99,22 @@ const HAS_BLOCKS = /\bcontext\.(?:addBlock|getBlock|getSuper)\b/;
  * stays in its own frame as long as that is not at the top: nothing needs copying.
  */
 export function createInclude(engine: Nunjucks): Include {
-  const independent = new WeakMap<CompiledTemplate, boolean>();
-  return (env, name, from, context, frame) => {
+  let partials = new Map<string, Partial>();
+  let of: Environment | undefined;
+  const find = (env: Environment, name: string, from: string): Partial => {
     const template = (env as unknown as { getTemplate(...words: unknown[]): CompiledTemplate }).getTemplate(name, false, from, false);
-    let apart = independent.get(template);
-    if (apart === undefined) {
-      template.compile();
-      independent.set(template, (apart = HAS_BLOCKS.test(String(template.rootRenderFunc))));
+    template.compile();
+    const partial = { template, apart: HAS_BLOCKS.test(String(template.rootRenderFunc)) };
+    // Names may be relative to the layout that uses them.
+    if (!name.startsWith('.')) partials.set(name, partial);
+    return partial;
+  };
+  return (env, name, from, context, frame) => {
+    if (env !== of) {
+      of = env;
+      partials = new Map();
     }
+    const { template, apart } = partials.get(name) ?? find(env, name, from);
     if (apart) return template.render(context.getVariables(), frame);
     let printed: string | undefined;
     let failure: unknown;

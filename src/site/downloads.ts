@@ -1,7 +1,6 @@
 /** Papers as files for reference managers: one row a format, for one paper and for the whole list. */
 import { createHash } from 'node:crypto';
-import { toBibtex, toBibtexFile, workingKey } from '../bibliography/export/bibtex.ts';
-import type { BibtexOptions } from '../bibliography/export/bibtex.ts';
+import { ownKey, toBibtex, toFileEntry } from '../bibliography/export/bibtex.ts';
 import { toCslJson } from '../bibliography/export/csl-json.ts';
 import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
@@ -51,7 +50,8 @@ const FORMATS: readonly Format[] = [
 
 /** BibTeX of a paper for copying, in the letters that the settings ask for. */
 export function bibtexOf(site: Site, paper: Publication): string {
-  return site.settings.publications.bibtex === 'latex' ? toBibtex(paper, { ...encodingOf(site), key: keyOf(paper, site) }) : paper.bibtex;
+  const { bibtex: encoding } = site.settings.publications;
+  return encoding === 'latex' ? toBibtex(paper, { encoding, key: ownKey(paper, encoding) }) : paper.bibtex;
 }
 
 /** The BibTeX of some papers in one file. */
@@ -88,7 +88,7 @@ export function entryOf(site: Site, paper: Publication): string {
   let known = written.get(site);
   if (!known) written.set(site, (known = new Map()));
   let entry = known.get(paper);
-  if (entry === undefined) known.set(paper, (entry = toBibtex(paper, { ...encodingOf(site), full: true, key: keyOf(paper, site) })));
+  if (entry === undefined) known.set(paper, (entry = toFileEntry(paper, site.settings.publications.bibtex)));
   return entry;
 }
 
@@ -111,7 +111,7 @@ export function downloadFiles(site: Site): Output[] {
         line: paper.position.line,
         ...madeOutput(() => ({ stamp: stampOf(site, ending, [paper]), contents: () => one(site, paper) })),
       }))),
-    { url: '/publications.bib', what: 'the bibliography', ...ofAll('bib', () => toBibtexFile(publications, encodingOf(site))) },
+    { url: '/publications.bib', what: 'the bibliography', ...entriesOf(site, publications) },
     { url: '/publications.json', what: 'the bibliography as data', ...ofAll('json', () => toCslJson(publications)) },
   ];
 }
@@ -132,14 +132,4 @@ export function listDownloads(site: Site): Output[] {
         ...entriesOf(site, papers),
       }));
   });
-}
-
-function encodingOf(site: Site): Pick<BibtexOptions, 'encoding'> {
-  return { encoding: site.settings.publications.bibtex };
-}
-
-/** The key of the record's own BibTeX, which is unique on the site; in ASCII where LaTeX is asked for. */
-function keyOf(paper: Publication, site: Site): string {
-  const key = /^@\w+\{([^,\s]+),/.exec(paper.bibtex)?.[1] ?? paper.key;
-  return workingKey({ ...paper, key }, site.settings.publications.bibtex);
 }

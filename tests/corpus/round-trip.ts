@@ -1,5 +1,5 @@
 /** Our .bib output read again: what differs from the papers it was written from. */
-import { toBibtexFile } from '../../src/bibliography/export/bibtex.ts';
+import { toFileEntry } from '../../src/bibliography/export/bibtex.ts';
 import { readRecords } from '../../src/bibliography/load.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { createMatcher } from '../../src/people/match.ts';
@@ -29,7 +29,7 @@ export function roundTrip(papers: readonly Publication[]): string[] {
   const found: string[] = [];
   for (const encoding of ['utf-8', 'latex'] as const) {
     const problems = new Problems();
-    const bytes = toBibtexFile(papers, { encoding });
+    const bytes = papers.map((paper) => toFileEntry(paper, encoding)).join('\n');
     const { records } = readRecords([{ path: 'again.bib', bytes }], { match: createMatcher([], 'owner', problems) }, problems);
     if (records.length !== papers.length) found.push(`${encoding}: ${papers.length} papers, ${records.length} read again`);
     for (const problem of problems) if (problem.code === 'bib-brace') found.push(`${encoding}: ${problem.message}`);

@@ -90,6 +90,27 @@ describe('a paper', () => {
     expect(JSON.parse(built.read('publications.json'))).toHaveLength(4);
   });
 
+  test.each(['utf-8', 'latex'])('has one key in every file, also where several have the same but for their accents, in %s', async (encoding) => {
+    const project = temporaryProject('citing');
+    try {
+      project.write('data/twice.bib', ['müller', 'muller', 'muller'].map((key, n) =>
+        `@article{${key}, title = {Paper ${n}}, author = {Orsini, Livia}, journal = {Ice}, year = {200${n}}}\n`).join(''));
+      project.change('data/site.yaml', '    - papers.bib\n', '    - papers.bib\n    - twice.bib\n');
+      project.change('data/site.yaml', '  styles:', `  bibtex: ${encoding}\n  styles:`);
+      await offprint(project.root, ['build', '--quiet']);
+      const keysIn = (text: string) => [...text.matchAll(/^@\w+\{(.*),$/gm)].map(([, key]) => key!).sort();
+      const folders = readdirSync(join(project.root, '_site/publications'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      const each = folders.flatMap(({ name }) => {
+        const file = `_site/publications/${name}/cite.bib`;
+        return existsSync(join(project.root, file)) ? keysIn(project.read(file)) : [];
+      }).sort();
+      expect(each).toEqual(expect.arrayContaining([encoding === 'latex' ? 'muller' : 'müller', 'muller-2', 'muller-3']));
+      expect(keysIn(project.read('_site/publications.bib'))).toEqual(each);
+    } finally {
+      project.remove();
+    }
+  });
+
   test('tells Zotero everything', async () => {
     const span = htmlPage(await site(), 'publications/orsini2023creep/index.html').named('span').find(({ attribs }) => attribs['class'] === 'Z3988')!;
     const found = new URLSearchParams(span.attribs['title']);

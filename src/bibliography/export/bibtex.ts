@@ -87,17 +87,17 @@ function writeEntry(publication: BibtexSource, key: string, options: BibtexOptio
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-/** A .bib file of several entries; keys that occur twice get a letter, since LaTeX would stop at them. */
-export function toBibtexFile(publications: readonly BibtexSource[], options: BibtexOptions = {}): string {
-  const used = new Map<string, number>();
-  return publications
-    .map((publication) => {
-      const key = workingKey(publication, options.encoding);
-      const before = used.get(key.toLowerCase()) ?? 0;
-      used.set(key.toLowerCase(), before + 1);
-      return writeEntry(publication, before === 0 ? key : `${key}-${before + 1}`, { full: true, ...options });
-    })
-    .join('\n');
+/**
+ * The key of the record's own BibTeX, which no other paper of the site has; in ASCII for `latex`.
+ */
+export function ownKey(publication: Publication, encoding: BibtexOptions['encoding']): string {
+  const key = /^@\w+\{([^,\s]+),/.exec(publication.bibtex)?.[1] ?? publication.key;
+  return workingKey({ ...publication, key }, encoding);
+}
+
+/** An entry as it stands in .bib files: with all it says, and under the same key in each. */
+export function toFileEntry(publication: Publication, encoding: BibtexOptions['encoding']): string {
+  return writeEntry(publication, ownKey(publication, encoding), { encoding, full: true });
 }
 
 function entryFields(publication: BibtexSource, full: boolean): Map<string, string> {
