@@ -13,11 +13,17 @@ import { load } from './load.mjs';
 /** Compiled programs lie beside the packages, which are part of them. */
 const ENGINES = '.offprint';
 
+/**
+ * To compile code a second time takes another core, which builds have other use for: only what runs very often is worth it. A
+ * setting of V8 by the version of Node, for it has another name in each; later ones do so by themselves.
+ */
+const COMPILE_SELDOM = { 20: '--interrupt-budget=600000', 22: '--invocation-count-for-turbofan=12000' };
+
 const [verb = ''] = process.argv.slice(2);
 
-// To compile code a second time takes another core, which builds have other use for: only what runs very often is worth it.
-// A server runs all of it at every save. The V8 of Node 22 knows this setting no more.
-if (verb !== 'serve' && process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000');
+// A server runs all of it at every save.
+const seldom = verb !== 'serve' && COMPILE_SELDOM[process.versions.node.split('.')[0]];
+if (seldom) v8.setFlagsFromString(seldom);
 // What ran once, at the start, would be thrown away by the end, when it is kept for the next start.
 v8.setFlagsFromString('--no-flush-bytecode');
 
