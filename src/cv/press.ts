@@ -53,15 +53,14 @@ export class CvPress {
 
   /** Makes all PDFs in a build; while someone writes, only lists them, or takes those of the cache where none can be made. */
   async prepare(): Promise<void> {
-    const { atOnce, problems } = this.#options;
-    if (!atOnce) this.#engine = engineInstalled();
+    const { atOnce, engine } = this.#options;
     for (const variant of this.#variants) {
       if (variant.ownPdf !== undefined) this.#checkOwn(variant);
       else if (this.#isLacking(variant)) continue;
-      else if (!atOnce && this.#engine) this.#waiting.push(variant);
-      else await this.#make(variant, atOnce, problems);
+      else if (!atOnce && engine !== 'none' && engineInstalled()) this.#waiting.push(variant);
+      else await this.#make(variant, atOnce);
     }
-    if (!this.#engine) this.#reportNoEngine(problems);
+    if (!this.#engine) this.#reportNoEngine();
   }
 
   /** The model of a variant, made when it is first asked for. */
@@ -113,7 +112,7 @@ export class CvPress {
   }
 
   async #late(variant: Variant): Promise<Uint8Array> {
-    await this.#make(variant, true, this.#options.problems);
+    await this.#make(variant, true);
     return this.#made.get(variant.name)?.pdf ?? new Uint8Array();
   }
 
@@ -125,16 +124,17 @@ export class CvPress {
     return lacking.length > 0;
   }
 
-  async #make(variant: Variant, now: boolean, problems: Problems): Promise<void> {
+  /** Makes a PDF, or takes it from the cache; where neither can be had, there is no engine. */
+  async #make(variant: Variant, now: boolean): Promise<void> {
     const model = this.model(variant.name);
-    const { layouts, engine } = this.#options;
+    const { layouts, engine, problems } = this.#options;
     const options: TypesetOptions = { cacheDir: join(this.#site.root, CACHE), layouts, ...(engine && { engine }) };
     try {
       const made = now ? await typeset(model, this.#site, options) : fromCache(model, this.#site, options);
       if (made) {
         this.#made.set(variant.name, made);
         reportFindings(made, model, this.#site, problems);
-      } else if (now) this.#engine = false;
+      } else this.#engine = false;
     } catch (error) {
       if (!(error instanceof TypesettingError)) throw error;
       problems.error('cv-pdf', `The PDF of the CV “${variant.name}” cannot be made: ${error.message}.`, {
@@ -165,8 +165,8 @@ export class CvPress {
       .find((path) => existsSync(path));
   }
 
-  #reportNoEngine(problems: Problems): void {
-    problems.notice('cv-no-engine', 'No PDF of the CV is made: Typst is not installed.', {
+  #reportNoEngine(): void {
+    this.#options.problems.notice('cv-no-engine', 'No PDF of the CV is made: Typst is not installed.', {
       file: 'data/cv.yaml',
       cure: 'Run `npm install --include=optional`. Until then the CV is a page only, and no link promises a PDF.',
     });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -136,6 +136,23 @@ describe('making PDFs', () => {
 });
 
 describe('while someone writes', () => {
+  it('nobody hears of a missing engine where nothing is to be made', async () => {
+    const told = async (made: ReturnType<typeof project>) => {
+      const problems = new Problems();
+      const press = new CvPress(siteOf(made), { atOnce: false, layouts: ['layouts'], problems, engine: 'none' });
+      await press.prepare();
+      return problems.list.map(({ code }) => code);
+    };
+    const made = project();
+    expect(await told(made)).toEqual(['cv-no-engine']);
+    mkdirSync(join(made.root, 'assets/files'), { recursive: true });
+    writeFileSync(join(made.root, 'assets/files/mine.pdf'), '%PDF-1.7 mine');
+    made.write('data/cv.yaml', 'name: Inès Oyarzabal\npdf: mine.pdf\nsections:\n  experience: [{ company: Somewhere }]\n');
+    expect(await told(made)).toEqual([]);
+    rmSync(join(made.root, 'data/cv.yaml'));
+    expect(await told(made)).toEqual([]);
+  });
+
   it('the PDF follows cv.yaml, and so do messages', async () => {
     const made = project();
     const server = await startServer(made.root);
