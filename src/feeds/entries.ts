@@ -16,7 +16,6 @@ import type { Rich } from '../text/rich.ts';
 export interface FeedEntry {
   /** Absolute; the entry's id as well, since addresses stay. */
   url: string;
-  section: string;
   /** ISO, as precise as is known. */
   date: string;
   /** Plain text. */
@@ -32,25 +31,34 @@ export interface FeedEntry {
   lang?: string;
 }
 
-/** Sections whose entries make feeds, in the site's order. */
-export const FEED_SECTIONS = SECTIONS.filter((section) => section.feed);
-
-/** The sections of FEED_SECTIONS that have an entry with a date. */
-export function sectionsWithEntries(site: Site): typeof FEED_SECTIONS {
-  return FEED_SECTIONS.filter(({ id }) =>
-    id === 'publications' ? papersOf(site).some((paper) => isoDate(paper.date) !== undefined) : pagesOf(site, id).some((page) => page.date !== undefined));
+/** A section that has a feed, for something in it has a date. */
+export interface FeedSection {
+  id: SectionId;
+  /** Root-relative, without prefix. */
+  url: string;
+  /** The newest of what has a date, newest first; of one day in the order of the site. Made at each call. */
+  newest(limit: number): FeedEntry[];
 }
 
-/**
- * The newest entries that have a date, so many of each section at most, newest first; entries of one day in the order of
- * the site.
- */
-export function feedEntries(site: Site, limit: number): FeedEntry[] {
-  const entries = FEED_SECTIONS.flatMap(({ id }) =>
-    id === 'publications'
-      ? newest(papersOf(site), (paper) => isoDate(paper.date), limit).map((paper) => paperEntry(site, paper))
-      : newest(pagesOf(site, id), (page) => page.date, limit).map((page) => pageEntry(site, page, id)));
-  return newest(entries, (entry) => entry.date, entries.length);
+/** The sections that have feeds, in the site's order; no entry is made before it is asked for. */
+export function feedSections(site: Site): FeedSection[] {
+  return SECTIONS.filter((section) => section.feed).flatMap(({ id, url }) => {
+    const found = id === 'publications'
+      ? dated(papersOf(site), (paper) => isoDate(paper.date), (paper) => paperEntry(site, paper))
+      : dated(pagesOf(site, id), (page) => page.date, (page) => pageEntry(site, page));
+    return found ? [{ id, url, newest: found }] : [];
+  });
+}
+
+/** Entries of several sections in one list, newest first. */
+export function together(lists: readonly (readonly FeedEntry[])[]): FeedEntry[] {
+  return newest(lists.flat(), (entry) => entry.date);
+}
+
+/** The entries of what has a date; undefined where nothing has. */
+function dated<T>(items: readonly T[], dateOf: (item: T) => string | undefined, entryOf: (item: T) => FeedEntry): FeedSection['newest'] | undefined {
+  if (!items.some((item) => dateOf(item) !== undefined)) return undefined;
+  return (limit) => newest(items, dateOf, limit).map(entryOf);
 }
 
 function papersOf(site: Site): readonly Publication[] {
@@ -63,7 +71,7 @@ function pagesOf(site: Site, section: SectionId): readonly Page[] {
 }
 
 /** What has a date, newest first, cut to length. Dates of any precision compare by their first day. */
-function newest<T>(items: readonly T[], dateOf: (item: T) => string | undefined, limit: number): T[] {
+function newest<T>(items: readonly T[], dateOf: (item: T) => string | undefined, limit = items.length): T[] {
   return items
     .flatMap((item) => {
       const date = dateOf(item);
@@ -74,7 +82,7 @@ function newest<T>(items: readonly T[], dateOf: (item: T) => string | undefined,
     .map(({ item }) => item);
 }
 
-function pageEntry(site: Site, page: Page, section: string): FeedEntry {
+function pageEntry(site: Site, page: Page): FeedEntry {
   const date = page.date!;
   const published = timestamp(date);
   const changed = timestamp(words(page.data, 'updated') ?? date);
@@ -83,7 +91,6 @@ function pageEntry(site: Site, page: Page, section: string): FeedEntry {
   const whole = site.settings.feeds.full_text;
   return {
     url,
-    section,
     date,
     title: readable(page.titleRich) || readableText(page.title),
     ...(description && { summary: description }),
@@ -101,7 +108,6 @@ function paperEntry(site: Site, paper: Publication): FeedEntry {
   const authors = paper.authors.map((author) => author.display);
   return {
     url: absoluteUrl(site, targetUrl(paper)),
-    section: 'publications',
     date,
     title: readable(paper.title) || paper.titleText,
     html: () => paperHtml(site, paper),

@@ -8,7 +8,7 @@ import type { Download } from '../seo/head.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { timestamp } from '../seo/dates.ts';
 import { escapeHtml } from '../text/rich.ts';
-import { feedEntries, sectionsWithEntries } from './entries.ts';
+import { feedSections, together } from './entries.ts';
 import type { FeedEntry } from './entries.ts';
 
 export interface FeedFile {
@@ -52,15 +52,19 @@ function channels(site: Site): Channel[] {
 
 function channelsOf(site: Site): Channel[] {
   const { limit } = site.settings.feeds;
-  let made: readonly FeedEntry[] | undefined;
-  const all = () => (made ??= feedEntries(site, limit));
   const title = site.settings.title ?? site.owner.name;
-  const whole = { page: '/', title, entries: () => all().slice(0, limit) };
-  const sections = sectionsWithEntries(site).map(({ id, url }): Channel => {
+  const sections = (limit > 0 ? feedSections(site) : []).map(({ id, url, newest }): Channel => {
     const name = site.sections[id].index?.title ?? id.charAt(0).toUpperCase() + id.slice(1);
-    return { path: `${url}feed.xml`, page: url, title: `${title}: ${name}`, entries: () => all().filter((entry) => entry.section === id) };
+    return { path: `${url}feed.xml`, page: url, title: `${title}: ${name}`, entries: once(() => newest(limit)) };
   });
+  const whole = { page: '/', title, entries: once(() => together(sections.map(({ entries }) => entries())).slice(0, limit)) };
   return [{ path: '/feed.xml', ...whole }, { path: '/feed.json', ...whole }, ...sections];
+}
+
+/** What is made when it is first asked for, and then kept. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function atom(site: Site, { path, page, title, entries: list }: Channel): string {

@@ -32,6 +32,11 @@ describe('feeds', () => {
     expect(feedLinks(site).at(-1)).toMatchObject({ type: 'application/atom+xml', title: 'Ada Lovelace: Posts' });
   });
 
+  it('hold nothing, and are none of a section, where the settings ask for no entry', () => {
+    const site = aSite({ pages: [post], publications: [paper], settings: { feeds: { limit: 0 } } });
+    expect(feeds(site).map(({ path }) => path)).toEqual(['/feed.xml', '/feed.json']);
+  });
+
   it('hold as many entries as the settings say', () => {
     const pages = Array.from({ length: 5 }, (_, day) => aPage('posts', { slug: `day-${day}`, date: `2024-01-0${day + 1}` }));
     expect(json({ pages, settings: { feeds: { limit: 2 } } }).items.map((item) => item['id'])).toEqual([
