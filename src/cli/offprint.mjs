@@ -107,7 +107,5 @@ if (verb === 'compile') {
   globalThis.require = createRequire(import.meta.url);
   globalThis.offprint = { configure: exports.configure };
   await exports.main(process.argv.slice(2));
-  // A large site has it set (src/site/heap.ts); machine code is kept for the settings of a start.
-  v8.setFlagsFromString('--heap-growing-percent=0');
-  keep();
+  exports.withoutLimit(keep);
 }

@@ -5,10 +5,22 @@ import type { Site } from './site.ts';
 /** Pages and papers from which on a site leaves so much behind that its memory counts for more than its time. */
 const LARGE = 2000;
 
-/**
- * V8 lets the heap grow to four times what is in use before it looks what can be thrown away. A small site is written by then; a
- * large one is held to less.
- */
+/** Percent by which the heap may grow before V8 looks what can be thrown away; 0 leaves it to V8, which lets it grow fourfold. */
+const growing = (percent: number): void => v8.setFlagsFromString(`--heap-growing-percent=${percent}`);
+
+let limited = false;
+
+/** A small site is written before its heap has grown; a large one is held to less than V8 would allow. */
 export function limitHeap(site: Site): void {
-  if (site.pages.length + site.publications.length > LARGE) v8.setFlagsFromString('--heap-growing-percent=40');
+  if (site.pages.length + site.publications.length <= LARGE) return;
+  limited = true;
+  growing(40);
+}
+
+/** Runs something with the settings of a start, which machine code has to be kept for: V8 takes none of others. */
+export function withoutLimit(run: () => void): void {
+  if (!limited) return run();
+  growing(0);
+  run();
+  growing(40);
 }
