@@ -6,7 +6,7 @@ import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { applyAnnotations } from './author-annotations.ts';
 import { toCsl } from './csl.ts';
-import { toBibtex, workingKey } from './export/bibtex.ts';
+import { ownKey, toBibtex } from './export/bibtex.ts';
 import { readDate } from './dates.ts';
 import { decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
@@ -155,17 +155,10 @@ export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash
   let csl: Publication['csl'] | undefined;
   return Object.defineProperties(record, {
     // Not enumerable: a copy or a dump of the record must not load citation-js by the way.
-    bibtex: { configurable: true, get: () => (bibtex ??= toBibtex(record, { key: bibtexKey(record) })) },
+    bibtex: { configurable: true, get: () => (bibtex ??= toBibtex(record, { key: ownKey(record) })) },
     csl: { configurable: true, get: () => (csl ??= toCsl(record as Publication)) },
     hash: { configurable: true, get: () => (hash ??= hashOf(record)) },
   }) as Publication;
-}
-
-/** The key as typed; the second of two equal ones gets the number that its id has. */
-function bibtexKey(record: Pick<Publication, 'id' | 'key' | 'authors' | 'date' | 'titleText'>): string {
-  const key = workingKey(record);
-  const number = record.id === record.key.toLowerCase() ? '' : (/-\d+$/u.exec(record.id)?.[0] ?? '');
-  return key.endsWith(number) ? key : key + number;
 }
 
 /** Everything that a formatted citation, an export or a page prints; not where it stands in the file. */

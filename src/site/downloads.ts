@@ -101,7 +101,6 @@ export function paperDownloads(paper: Publication): PaperDownload[] {
 export function downloadFiles(site: Site): Output[] {
   const { publications } = site;
   if (publications.length === 0) return [];
-  const ofAll = (ending: string, contents: () => string) => madeOutput(() => ({ stamp: stampOf(site, ending, publications), contents }));
   return [
     ...publications.flatMap((paper) =>
       FORMATS.map(({ ending, title, one }) => ({
@@ -112,7 +111,11 @@ export function downloadFiles(site: Site): Output[] {
         ...madeOutput(() => ({ stamp: stampOf(site, ending, [paper]), contents: () => one(site, paper) })),
       }))),
     { url: '/publications.bib', what: 'the bibliography', ...entriesOf(site, publications) },
-    { url: '/publications.json', what: 'the bibliography as data', ...ofAll('json', () => toCslJson(publications)) },
+    {
+      url: '/publications.json',
+      what: 'the bibliography as data',
+      ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents: () => toCslJson(publications) })),
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import type { DateTimeFormatOptions } from 'luxon';
 import type { PublicationDate } from '../bibliography/publication.ts';
 import { cvWords } from '../cv/words.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
+import { timestamp } from '../seo/dates.ts';
 
 /** A date for a `<time>` element. */
 export interface DateView {
@@ -45,14 +46,13 @@ function formatter(lang: string, style: Style, precision: Precision): Intl.DateT
 }
 
 /** The form in which records know days and months. */
-const PLAIN = /^(\d{4})-(\d\d)(?:-(\d\d))?$/;
+const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
 
-/** Midnight in Greenwich. */
+/** Midnight in Greenwich; undefined for a day that no calendar has. */
 function dayOf(iso: string): Date | undefined {
-  const [, year, month, day = '01'] = PLAIN.exec(iso) ?? [];
-  if (year !== undefined && year >= '1000') {
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    return date.toISOString().startsWith(iso) ? date : undefined;
+  if (PLAIN.test(iso)) {
+    const date = timestamp(iso);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? date : undefined;
   }
   // Any other form, which takes longer. The locale is of no matter here, and to find out the system's takes a while.
   const date = DateTime.fromISO(iso, { zone: 'utc', locale: 'en' });

@@ -87,12 +87,15 @@ function writeEntry(publication: BibtexSource, key: string, options: BibtexOptio
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-/**
- * The key of the record's own BibTeX, which no other paper of the site has; in ASCII for `latex`.
- */
-export function ownKey(publication: Publication, encoding: BibtexOptions['encoding']): string {
-  const key = /^@\w+\{([^,\s]+),/.exec(publication.bibtex)?.[1] ?? publication.key;
-  return workingKey({ ...publication, key }, encoding);
+/** The key as typed, as far as BibTeX takes it; the second of two equal ones gets the number that its id has. */
+export function ownKey(
+  publication: Pick<Publication, 'id' | 'key' | 'authors' | 'date' | 'titleText'>,
+  encoding?: BibtexOptions['encoding'],
+): string {
+  const { id, key: typed } = publication;
+  const key = workingKey(publication, encoding);
+  const number = id === typed.toLowerCase() ? '' : (/-\d+$/u.exec(id)?.[0] ?? '');
+  return key.endsWith(number) ? key : key + number;
 }
 
 /** An entry as it stands in .bib files: with all it says, and under the same key in each. */
@@ -216,7 +219,7 @@ export function closed(value: string): string {
 }
 
 /** The key as typed, without what BibTeX cannot take in a key; made from author and year where there is none. */
-export function workingKey(
+function workingKey(
   publication: Pick<BibtexSource, 'key' | 'authors' | 'date' | 'titleText'>,
   encoding?: string,
 ): string {
