@@ -1,7 +1,7 @@
 /**
  * `build` and `serve`: Eleventy, started as its own command would (https://www.11ty.dev/docs/programmatic/).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eleventy } from '@11ty/eleventy';
 import { closeBundlers } from '../assets/bundle.ts';
@@ -11,6 +11,8 @@ import { run } from '../eleventy/run.ts';
 import { watched } from '../eleventy/watched.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
+import { settingsPrefix } from '../site/first-look.ts';
+import { Helper } from '../site/helper.ts';
 import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report, tell } from './report.ts';
 
@@ -45,6 +47,8 @@ const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: conso
 export async function build(flags: BuildFlags): Promise<void> {
   if (!hasContent()) return;
   spend('start', performance.now());
+  const started = globalThis.offprint?.helper;
+  if (started) run.helper = new Helper(started);
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',
@@ -131,16 +135,3 @@ function hasContent(): boolean {
 
 /** A problem stays the same while lines above it come and go. */
 const nameOf = ({ file, code, message }: Problem): string => [file, code, message].join('\n');
-
-/** The path of the address in the settings: `https://host/~me/` → `/~me/`. */
-const settingsPrefix = (root: string): string => settingsUrl(root)?.pathname ?? '/';
-
-/** The address in the settings; undefined where there is none. A cheap look; the schema checks it later. */
-export function settingsUrl(root: string): URL | undefined {
-  try {
-    const written = /^url:\s*['"]?(\S+?)['"]?\s*(?:#.*)?$/m.exec(readFileSync(join(root, 'data/site.yaml'), 'utf8'))?.[1];
-    return new URL(process.env['OFFPRINT_URL'] || written!);
-  } catch {
-    return undefined;
-  }
-}

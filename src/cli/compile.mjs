@@ -12,8 +12,11 @@ const HOUR = 3_600_000;
 /** Packages that hold binaries, or read files of their own folders; and what Eleventy finds at run time only. */
 const LEFT_OUT = ['esbuild', 'sharp', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
 
+/** What is loaded by load.mjs, with its machine code. */
+const PROGRAMS = { main: 'src/cli/main.ts', helper: 'src/site/helper-thread.ts' };
+
 /** What threads of their own load. */
-const THREADS = { ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
+const THREADS = { thread: 'src/cli/thread.mjs', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
 
 /** Eleventy imports its configuration from a file; ours is part of the program. */
 const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configure(eleventy);\n';
@@ -87,13 +90,13 @@ export async function compile(root, target) {
   };
   const made = await Promise.all([
     // Kept machine code cannot import: what is left out is required, which Node does with modules of both kinds.
-    build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, supported: { 'dynamic-import': false } }),
+    build({ ...common, entryPoints: PROGRAMS, supported: { 'dynamic-import': false } }),
     build({ ...common, entryPoints: THREADS }),
   ]);
   mkdirSync(draft, { recursive: true });
   for (const { path, text } of made.flatMap(({ outputFiles }) => outputFiles)) {
     const name = basename(path);
-    writeFileSync(join(draft, name), inAscii(name === 'main.cjs' ? wrapped(text) : text));
+    writeFileSync(join(draft, name), inAscii(basename(name, '.cjs') in PROGRAMS ? wrapped(text) : text));
   }
   writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
   // What it makes ready is made by builds where it is missing.

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import v8 from 'node:v8';
+import { startHelper } from './helping.mjs';
 import { load } from './load.mjs';
 
 /** Compiled programs lie beside the packages, which are part of them. */
@@ -101,11 +102,12 @@ if (verb === 'compile') {
   process.env.OFFPRINT_CONFIGURATION = join(relative(root, packages), ENGINES, basename(folder), 'eleventy.mjs').split(sep).join('/');
   // It starts a thread to watch what modules import, which the program, being one file, has no use for.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
+  const helper = verb === 'build' ? startHelper(root, folder, process.argv.slice(3)) : undefined;
   // Each verb has other parts of the program compiled.
   const { exports, keep } = load(join(folder, 'main.cjs'), join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`));
   // The upgrade of another version is bundled apart: packages of the older kind ask for Node's own modules by this name.
   globalThis.require = createRequire(import.meta.url);
-  globalThis.offprint = { configure: exports.configure };
+  globalThis.offprint = { configure: exports.configure, helper };
   await exports.main(process.argv.slice(2));
   exports.withoutLimit(keep);
 }

@@ -60,7 +60,8 @@ async function rsync(root: string, target: string, flags: Flags): Promise<number
     console.error(wrong);
     return 2;
   }
-  const { build, settingsUrl } = await import('../cli/build.ts');
+  const { build } = await import('../cli/build.ts');
+  const { settingsUrl } = await import('../site/first-look.ts');
   const url = settingsUrl(root);
   if (url === undefined) {
     console.error('data/site.yaml does not say where the site will stand. Write a line such as\n  url: https://people.example.org/~ada/');

@@ -62,6 +62,7 @@ export function offprint(eleventy: UserConfig): void {
       dry: run.dry,
       lastChange: changed,
       ...(run.progress && { progress: run.progress }),
+      ...(run.helper && { helper: run.helper }),
       copied: () => copiedFolders(root),
     });
     if (!run.onRequest) {

@@ -1,6 +1,7 @@
 /**
  * What the command line wants to know of a build under way, without knowing Eleventy.
  */
+import type { Helper } from '../site/helper.ts';
 import type { Summary } from '../site/workshop.ts';
 
 export interface Run {
@@ -8,6 +9,8 @@ export interface Run {
   dry: boolean;
   /** Write the pages of Markdown files. */
   pages: boolean;
+  /** A thread that takes a part of the work. */
+  helper?: Helper;
   /** So many files of so many are made. */
   progress?: (done: number, of: number) => void;
   finished(summary: Summary): void;

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { prefixed } from '../seo/address.ts';
 import { escapeHtml } from '../text/rich.ts';
-import { canEncode, encode } from './encode.ts';
+import { canEncode as canEncodeHere, encode } from './encode.ts';
 import { Locator } from './locate.ts';
 import type { Found, Place } from './locate.ts';
 import { measure } from './measure.ts';
@@ -73,6 +73,8 @@ export interface ImagesOptions {
   cacheDir: string;
   /** Path prefix, with slashes at both ends. */
   prefix: string;
+  /** Whether sizes can be made, for whoever does not make them. */
+  canEncode?: () => boolean;
 }
 
 /** Made sizes lie apart from the user's files; the hash in their names lets hosts keep them forever. */
@@ -83,7 +85,7 @@ const TEXT_SIZES = '(min-width: 864px) 28rem, 100vw';
 const SHOWN = new Set(['jpg', 'png', 'svg', 'gif', 'webp', 'avif', 'ico', 'bmp']);
 
 /** Makes the pictures of one build. */
-export function createImages({ root, outputDir, cacheDir, prefix }: ImagesOptions): Images {
+export function createImages({ root, outputDir, cacheDir, prefix, canEncode = canEncodeHere }: ImagesOptions): Images {
   const locator = new Locator(root);
   const copies = new Map<string, Found>();
   const encoded = new Map<string, { found: Found; variants: Map<string, Variant>; problems?: Problems; where: object }>();

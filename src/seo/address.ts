@@ -25,6 +25,17 @@ export function prefixed(prefix: string, path: string): string {
   return prefix.replace(/\/$/, '') + path;
 }
 
+/** A prefix with slashes at both ends: `~me` → `/~me/`. */
+export function slashed(prefix: string): string {
+  const inner = prefix.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** The same for a root-relative path only; other addresses stay as they are. */
+export function ownPrefixed(prefix: string, address: string): string {
+  return address.startsWith('/') && !address.startsWith('//') ? prefixed(prefix, address) : address;
+}
+
 const ADDRESS = /(\s(?:href|src|poster|cite|data)=")([^"]*)"/g;
 const SRCSET = /(\ssrcset=")([^"]*)"/g;
 

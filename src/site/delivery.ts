@@ -49,9 +49,15 @@ export class Delivery {
   }
 
   /** Writes a file that is known before it is made, unless it is there. */
-  #put(path: string, { stamp, contents }: Made): void {
+  #put(path: string, output: Made): void {
+    const reserved = this.#folder.lacks(path) ? output.reserve?.() : undefined;
+    if (reserved) {
+      measured('writing', () => this.#folder.write(path, reserved.text, reserved.place));
+      return;
+    }
+    const { stamp } = output;
     if (stamp !== undefined && measured('writing', () => this.#folder.holds(path, stamp))) return;
-    const made = contents();
+    const made = output.contents();
     measured('writing', () => this.#folder.write(path, made, stamp));
   }
 }

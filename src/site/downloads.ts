@@ -20,11 +20,14 @@ export interface PaperDownload {
   title: string;
 }
 
+/** What has to be known of a site to write its papers. */
+export type DownloadsSite = Pick<Site, 'publications' | 'settings' | 'origin' | 'prefix'>;
+
 interface Format {
   ending: string;
   type: string;
   title: string;
-  one: (site: Site, paper: Publication) => string;
+  one: (site: DownloadsSite, paper: Publication) => string;
 }
 
 const FORMATS: readonly Format[] = [
@@ -49,28 +52,28 @@ const FORMATS: readonly Format[] = [
 ];
 
 /** BibTeX of a paper for copying, in the letters that the settings ask for. */
-export function bibtexOf(site: Site, paper: Publication): string {
+export function bibtexOf(site: DownloadsSite, paper: Publication): string {
   const { bibtex: encoding } = site.settings.publications;
   return encoding === 'latex' ? toBibtex(paper, { encoding, key: ownKey(paper, encoding) }) : paper.bibtex;
 }
 
 /** The BibTeX of some papers in one file. */
-export function entriesOf(site: Site, papers: readonly Publication[]): Pick<Output, 'contents' | 'made'> {
+export function entriesOf(site: DownloadsSite, papers: readonly Publication[]): Pick<Output, 'contents' | 'made'> {
   const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
   return madeOutput(() => ({ stamp: stampOf(site, 'list.bib', papers), contents }));
 }
 
 /** Stands for everything that a file of papers is made from: the papers, the settings, the program if it is known. */
-function stampOf(site: Site, format: string, papers: readonly Publication[]): string | undefined {
+function stampOf(site: DownloadsSite, format: string, papers: readonly Publication[]): string | undefined {
   const around = settingsStamp(site);
   if (around === undefined) return undefined;
   const parts = papers.map(({ hash, versions }) => (versions.length > 0 ? `${hash}${JSON.stringify(versions)}` : hash));
   return `${around} ${format} ${parts.length === 1 ? parts[0] : sumOf(parts.join(' '))}`;
 }
 
-const settingsStamps = new WeakMap<Site, string>();
+const settingsStamps = new WeakMap<DownloadsSite, string>();
 
-function settingsStamp(site: Site): string | undefined {
+function settingsStamp(site: DownloadsSite): string | undefined {
   const program = programName();
   if (!program) return undefined;
   let stamp = settingsStamps.get(site);
@@ -81,14 +84,15 @@ function settingsStamp(site: Site): string | undefined {
 
 const sumOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
-const written = new WeakMap<Site, Map<Publication, string>>();
+/** By the ids of the papers. */
+const written = new WeakMap<DownloadsSite, Map<string, string>>();
 
 /** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
-export function entryOf(site: Site, paper: Publication): string {
+export function entryOf(site: DownloadsSite, paper: Publication): string {
   let known = written.get(site);
   if (!known) written.set(site, (known = new Map()));
-  let entry = known.get(paper);
-  if (entry === undefined) known.set(paper, (entry = toFileEntry(paper, site.settings.publications.bibtex)));
+  let entry = known.get(paper.id);
+  if (entry === undefined) known.set(paper.id, (entry = toFileEntry(paper, site.settings.publications.bibtex)));
   return entry;
 }
 
@@ -98,22 +102,33 @@ export function paperDownloads(paper: Publication): PaperDownload[] {
 }
 
 /** The files of every paper, and the two of the whole list. */
-export function downloadFiles(site: Site): Output[] {
+export function downloadFiles(site: DownloadsSite): Output[] {
+  return [...paperFiles(site, site.publications), ...listFiles(site)];
+}
+
+/** The files of some papers. */
+export function paperFiles(site: DownloadsSite, papers: readonly Publication[]): Output[] {
+  return papers.flatMap((paper) =>
+    FORMATS.map(({ ending, title, one }) => ({
+      url: `/publications/${paper.id}/cite.${ending}`,
+      what: `${title} of the paper ${paper.key}`,
+      file: paper.position.file,
+      line: paper.position.line,
+      apart: true,
+      ...madeOutput(() => ({ stamp: stampOf(site, ending, [paper]), contents: () => one(site, paper) })),
+    })));
+}
+
+/** The whole list in two formats. */
+export function listFiles(site: DownloadsSite): Output[] {
   const { publications } = site;
   if (publications.length === 0) return [];
   return [
-    ...publications.flatMap((paper) =>
-      FORMATS.map(({ ending, title, one }) => ({
-        url: `/publications/${paper.id}/cite.${ending}`,
-        what: `${title} of the paper ${paper.key}`,
-        file: paper.position.file,
-        line: paper.position.line,
-        ...madeOutput(() => ({ stamp: stampOf(site, ending, [paper]), contents: () => one(site, paper) })),
-      }))),
-    { url: '/publications.bib', what: 'the bibliography', ...entriesOf(site, publications) },
+    { url: '/publications.bib', what: 'the bibliography', apart: true, ...entriesOf(site, publications) },
     {
       url: '/publications.json',
       what: 'the bibliography as data',
+      apart: true,
       ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents: () => toCslJson(publications) })),
     },
   ];

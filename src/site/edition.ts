@@ -11,10 +11,8 @@ import { reportInitialMatches } from '../check/people.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
-import type { KeptRecord } from '../bibliography/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { NOTHING } from '../content/content-page.ts';
-import type { KeptPage } from '../content/kept-pages.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, LAYOUT_FOLDERS, reportingPrinter } from '../layouts/printer.ts';
@@ -23,7 +21,7 @@ import { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { programName } from '../program.ts';
 import { sectionById } from '../sections.ts';
-import { prefixed } from '../seo/address.ts';
+import { ownPrefixed } from '../seo/address.ts';
 import { createHead } from '../seo/head.ts';
 import { readableTex } from '../seo/readable.ts';
 import { createWording, type Wording } from '../seo/wording.ts';
@@ -42,16 +40,13 @@ import { listFiles } from './files.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { PackedCache, type Shelf } from './packed-cache.ts';
 import { PaperLists } from './paper-lists.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
+import { openShelves, type Shelves } from './shelves.ts';
 import type { Site } from './site.ts';
 import { textBlock } from './text-blocks.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
-
-/** A root-relative address with the path prefix; other addresses stay as they are. */
-const ownPrefixed = (prefix: string, path: string): string => (path.startsWith('/') && !path.startsWith('//') ? prefixed(prefix, path) : path);
 
 /** Opened by a Workshop; see there. */
 export class Edition {
@@ -75,8 +70,7 @@ export class Edition {
   readonly #wording: Wording;
   /** Pages of the edition before; none where they only are to be checked. */
   #kept: PrintCache | undefined;
-  readonly #records: Shelf<KeptRecord> | undefined;
-  readonly #fronts: Shelf<KeptPage> | undefined;
+  readonly #shelves: Shelves | undefined;
   #view!: View;
   #attempt!: (layout: string, context: object) => string | undefined;
   readonly #book: AddressBook = new AddressBook(this.problems);
@@ -105,15 +99,14 @@ export class Edition {
     }, this.#journal));
     const url = process.env['OFFPRINT_URL'];
     const program = programName();
-    this.#records = this.#shelf('records', memory.records);
-    this.#fronts = this.#shelf('front-matter', memory.fronts);
+    this.#shelves = openShelves(options, memory, this.problems);
     this.site = loadSite({
       root,
       prefix,
       drafts: options.mode === 'serve',
       memory,
-      ...(this.#records && { records: this.#records }),
-      ...(this.#fronts && program && { fronts: { shelf: this.#fronts, program } }),
+      ...(this.#shelves && { records: this.#shelves.records }),
+      ...(this.#shelves && program && { fronts: { shelf: this.#shelves.fronts, program } }),
       ...(url && { url }),
       ...(lastChange !== undefined && { lastChange }),
       papers: (papers) => {
@@ -240,21 +233,10 @@ export class Edition {
     return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
   }
 
-  /**
-   * Where things of one kind are kept: a build keeps them on disk, a server in memory. None for whoever only asks for
-   * problems, who has everything made, and where nobody knows what program made them.
-   */
-  #shelf<T>(name: string, inMemory: Shelf<T>): Shelf<T> | undefined {
-    const { root, mode, dry } = this.#options;
-    if (dry || !programName()) return undefined;
-    return mode === 'serve' ? inMemory : new PackedCache(join(root, '.cache/pages'), name, this.problems);
-  }
-
   #openCache(more: readonly unknown[]): void {
     const program = programName();
-    const texts = this.#shelf('texts', this.#memory.texts);
-    const pages = this.#shelf('pages', this.#memory.pages);
-    if (!texts || !pages) return;
+    if (!this.#shelves) return;
+    const { texts, pages } = this.#shelves;
     this.#kept = measured('cache', () => new PrintCache({
       texts,
       pages,
@@ -286,28 +268,42 @@ export class Edition {
   async publish({ pages } = { pages: true }): Promise<Summary> {
     // The bundler, the library of pictures and the thread of references work while pages are printed.
     const assets = keptAssets(this.#options.root, this.problems, this.#version);
-    const pictures = this.#options.dry ? undefined : this.publishFiles(this.site.pages);
     const delivery = new Delivery(this.#folder, () => this.#tick());
+    const apart = this.#outputs.filter((output) => output.apart);
+    const written = this.#options.helper?.write(this.site, this.#options.outputDir);
+    const early = async (): Promise<void> => {
+      // The other processor does one thing at a time.
+      await written;
+      await delivery.all(this.#outputs.filter((output) => output.early));
+      if (!this.#options.dry) await this.publishFiles(this.site.pages);
+    };
+    const pictures = early();
+    pictures.catch(() => undefined);
     const own = [...this.#bySource.values()].map((page) =>
       ({ url: page.url, references: this.#cited.has(page), ...madeOutput(() => this.#made(page)) }));
-    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ early, late }) => !early && !late)];
-    await delivery.all(this.#outputs.filter(({ early }) => early));
+    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ early, late, apart }) => !early && !late && !apart)];
     await delivery.all(outputs.filter(({ references }) => !references));
     for (const asset of await assets) delivery.file(asset.path, asset.contents);
     await this.#ahead;
     await delivery.all(outputs.filter(({ references }) => references));
+    const files = await written;
+    if (files) {
+      this.#folder.add(files);
+      apart.forEach(() => this.#tick());
+    } else await delivery.all(apart);
+    await pictures;
     await delivery.settle();
-    if (pictures) {
-      await pictures;
+    await this.#folder.settle();
+    if (!this.#options.dry) {
       for (const url of await this.publishFiles([])) this.#folder.note(url.slice(1));
       measured('cache', () => {
         this.#kept?.save();
-        this.#records?.save();
-        this.#fronts?.save();
+        this.#shelves?.records.save();
+        this.#shelves?.fronts.save();
       });
       this.#memory.layouts.save();
       this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
-      await this.#sweep();
+      this.#sweep();
     }
     return this.summary();
   }
@@ -335,11 +331,11 @@ export class Edition {
   }
 
   /** Removes what the build before has written and this one has not. */
-  async #sweep(): Promise<void> {
+  #sweep(): void {
     const { root, copied } = this.#options;
     for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
     for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
-    await this.#folder.sweep();
+    this.#folder.sweep();
   }
 
   /** Prints everything and writes nothing: what a build would have to say. `hear` is given the HTML of every page. */

@@ -11,7 +11,7 @@ const growing = (percent: number): void => v8.setFlagsFromString(`--heap-growing
 let limited = false;
 
 /** A small site is written before its heap has grown; a large one is held to less than V8 would allow. */
-export function limitHeap(site: Site): void {
+export function limitHeap(site: Pick<Site, 'pages' | 'publications'>): void {
   if (site.pages.length + site.publications.length <= LARGE) return;
   limited = true;
   growing(40);

@@ -2,14 +2,7 @@
  * Reads every file of the user and makes the site of it. Problems are collected; what can be read is kept.
  */
 import type { RecordShelf } from '../bibliography/kept-records.ts';
-import { AddressBook } from '../content/addresses.ts';
-import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
-import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
-import { tellNamesakesApart } from '../content/namesakes.ts';
-import { readPage, sortPages } from '../content/read.ts';
-import type { Page, Rendered, SectionId } from '../content/page.ts';
 import { checkCv, checkRecords } from '../cv/check.ts';
-import { wordsFor } from '../l10n/index.ts';
 import { checkPeople } from '../people/check.ts';
 import { measured } from '../profile.ts';
 import { Problems } from '../problems.ts';
@@ -21,39 +14,28 @@ import { redirectsFile, type Redirects } from '../schema/redirects.ts';
 import { siteSettings, type SiteSettings } from '../schema/site.ts';
 import { validateInPlace, type Validated } from '../schema/validate.ts';
 import { venues as venuesSchema, type Venues } from '../schema/venues.ts';
-import { SECTIONS } from '../sections.ts';
 import { readYaml } from '../yaml/read.ts';
 import { decodeFile } from '../text/encoding.ts';
 import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
-import { listFiles, readIfThere } from './files.ts';
-import { type SiteMemory, stateOf } from './memory.ts';
+import { readContent, type ContentOptions } from './content.ts';
+import { readIfThere } from './files.ts';
+import { stateOf } from './memory.ts';
 import { buildDay } from './last-change.ts';
 import type { Citable } from './citing.ts';
 import type { Site } from './site.ts';
 
-export interface LoadOptions {
-  /** Absolute path of the project. */
-  root: string;
-  /** Drafts are part of the site in the dev server only. */
-  drafts: boolean;
+export interface LoadOptions extends ContentOptions {
   /** Path prefix with slashes at both ends. */
   prefix: string;
   /** yyyy-mm-dd, from version control. */
   lastChange?: string;
   /** Address of the site where the deployment knows better than the settings. */
   url?: string;
-  /** Renders a page's Markdown when it is first asked for. */
-  render: (page: Page) => Rendered;
-  /** Told whenever somebody reads a page's rendered text. */
-  read?: (page: Page) => void;
   /** Told as soon as the papers are known, before any text is read. */
   papers?: (papers: Citable) => void;
-  memory: SiteMemory;
   /** Papers of the last time; everything is read anew without it. */
   records?: RecordShelf;
-  /** Front matter of the last time, and what stands for the program that read it. */
-  fronts?: { shelf: PageShelf; program: string };
 }
 
 /** Finds the place of a value in its file. */
@@ -100,7 +82,7 @@ function readSite(options: LoadOptions): Site {
   const citable = { root, settings, ...(settingsPlace && { settingsPlace }), publications, references };
   options.papers?.(citable);
   const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };
-  const { pages, sections } = readContent(options, settings, there, problems);
+  const { pages, sections } = readContent(options, settings.language, there, problems);
   const peoplePlace = places.get('data/people.yaml');
   if (peoplePlace) checkPeople({ people, owner, publications }, { file: 'data/people.yaml', positionOf: peoplePlace, problems });
   return {
@@ -165,49 +147,4 @@ function findOwner(people: readonly Person[], settings: SiteSettings, place: Pla
     });
   }
   return people[0] ?? peopleSchema.parse([{ id: settings.owner, name: settings.title ?? settings.owner }])[0]!;
-}
-
-function readContent(
-  options: LoadOptions,
-  settings: SiteSettings,
-  data: { papers: boolean; cv: boolean },
-  problems: Problems,
-): Pick<Site, 'pages' | 'sections'> {
-  const { fronts } = options;
-  const read = listFiles(options.root, 'content', '.md').map((path) =>
-    options.memory.get(path, [stateOf(options.root, path), settings.language], problems, (told) => {
-      const file = readIfThere(options.root, path)!;
-      return fronts ? readKeptPage(file, settings.language, told, fronts.shelf, fronts.program) : readPage(file, settings.language, told);
-    }));
-  const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
-  const book = new AddressBook(problems);
-  const pages: Page[] = [];
-  const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
-  const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
-  for (const page of facts) bySection.get(page.section)?.push(page);
-  for (const section of SECTIONS) {
-    const own = bySection.get(section.id)!;
-    const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
-      .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
-      .map((page) => new ContentPage(page, options.render, options.read));
-    const index = own.find((page) => page.isIndex && book.claim({ url: page.url, file: page.source, what: 'the page' }));
-    const holds = section.id === 'publications' ? data.papers : section.id === 'cv' ? data.cv : entries.length > 0;
-    const listed = section.folder !== undefined || section.id === 'publications' || section.id === 'cv';
-    // A list of nothing is no page; a list without a file of its own still is one.
-    const indexPage =
-      index && (!listed || holds || index.body.trim() !== '')
-        ? new ContentPage(index, options.render, options.read)
-        : !index && listed && holds
-          ? pageWithoutFile({
-              section: section.id,
-              url: section.url,
-              title: wordsFor(settings.language).sections[section.id],
-              lang: settings.language,
-              isIndex: true,
-            })
-          : undefined;
-    sections[section.id] = { ...(indexPage && { index: indexPage }), pages: entries };
-    pages.push(...(indexPage ? [indexPage] : []), ...entries);
-  }
-  return { pages, sections };
 }

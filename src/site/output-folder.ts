@@ -5,10 +5,14 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 import { writeWhole } from '../whole-file.ts';
+import type { Place } from './packed-cache.ts';
 import { Writer, type State } from './writer.ts';
 
 /** A file as a build left it: what it was made from, its size, and the time of its last change. */
 type Written = [stamp: string, size: number, changed: number];
+
+/** A file of a build by its path within the folder, and how it was left if that is known. */
+export type WrittenFile = [path: string, written: Written | null];
 
 export interface OutputFolderOptions {
   /** Takes everything and writes nothing. */
@@ -46,23 +50,38 @@ export class OutputFolder {
     return true;
   }
 
-  /** Writes a file below the folder; throws for a path that would leave it. `stamp` stands for what it was made from. */
-  write(path: string, contents: string | Uint8Array, stamp?: string): void {
+  /** Whether there is no file of this name; throws for a path that would leave the folder. */
+  lacks(path: string): boolean {
+    const target = this.#target(path);
+    return !this.#dry && !this.#names(dirname(target)).has(basename(target));
+  }
+
+  /**
+   * Writes a file below the folder; throws for a path that would leave it.
+   *
+   * @param stamp stands for what it was made from; a place in the cache has the sum of a file that was not there stand for it
+   */
+  write(path: string, contents: string | Uint8Array, stamp?: string | Place): void {
     const target = this.#target(path);
     const name = this.note(path);
     if (this.#dry) return;
     const names = this.#names(dirname(target));
-    const known = (state: State): void => void (stamp !== undefined && this.#files.set(name, [stamp, ...state]));
+    const place = typeof stamp === 'object' ? stamp : undefined;
+    const known = ({ size, changed, sum }: State): void => {
+      place?.filled(sum);
+      const by = typeof stamp === 'object' ? sum : stamp;
+      if (by !== undefined) this.#files.set(name, [by, size, changed]);
+    };
     if (names.has(basename(target))) {
       const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
       if (sameBytes(target, bytes)) {
         const { size, mtimeMs } = statSync(target);
-        known([size, mtimeMs]);
+        known({ size, changed: mtimeMs });
         return;
       }
     }
     names.add(basename(target));
-    this.#writer.write(target, contents, known);
+    this.#writer.write({ path: target, contents, ...(place && { pack: place.pack, start: place.start }) }, known);
   }
 
   #target(path: string): string {
@@ -82,6 +101,16 @@ export class OutputFolder {
     return names;
   }
 
+  /** Files of this build so far. */
+  get written(): WrittenFile[] {
+    return [...this.#files];
+  }
+
+  /** Counts files that another thread has written. */
+  add(files: readonly WrittenFile[]): void {
+    for (const [path, written] of files) this.#files.set(path, written);
+  }
+
   /** Counts a file of this build that somebody else writes; returns the name by which it is listed. */
   note(path: string): string {
     const name = posix.normalize(path);
@@ -89,12 +118,16 @@ export class OutputFolder {
     return name;
   }
 
+  /** Resolves when everything is written. Throws where a file could not be. */
+  settle(): Promise<void> {
+    return this.#writer.settle();
+  }
+
   /**
-   * Ends a build: waits for what is still being written, removes the files that the record has and this build has not, and
-   * leaves its own list there. What no build has listed is not ours and stays. Throws where a file could not be written.
+   * Ends a build: removes the files that the record has and this build has not, and
+   * leaves its own list there. What no build has listed is not ours and stays. Call when everything is written.
    */
-  async sweep(): Promise<void> {
-    await this.#writer.settle();
+  sweep(): void {
     if (this.#dry || !this.#record) return;
     for (const path of (this.#last ?? listed(this.#record)).keys()) {
       const target = resolve(join(this.#root, path));

@@ -3,12 +3,15 @@
  */
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
+import type { Place } from './packed-cache.ts';
 
 /** A file that is known before it is made. */
 export interface Made {
   /** Stands for all that it is made from: the same stamp, the same bytes. */
   stamp?: string | undefined;
   contents(): string | Uint8Array;
+  /** Its text, with a place in the cache for whoever writes it; undefined where it has to be made and kept otherwise. */
+  reserve?(): { text: string; place: Place } | undefined;
 }
 
 /** Contents as text. */
@@ -24,8 +27,10 @@ export interface Output {
   /** The user's file it comes from. */
   file?: string;
   line?: number;
-  /** Begun before everything else, because another thread makes it meanwhile. */
+  /** Begun before all pages are printed, because another thread makes it meanwhile. */
   early?: boolean;
+  /** Written by another thread where there is one to help. */
+  apart?: boolean;
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
   /** Written after what holds no references, which are formatted meanwhile. */

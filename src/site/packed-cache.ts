@@ -35,6 +35,15 @@ export interface Packed {
   bytes: Uint8Array;
 }
 
+/** A place in a pack for a text that somebody else writes there. */
+export interface Place {
+  /** Absolute path of the pack. */
+  pack: string;
+  start: number;
+  /** To be told the sum of the text when it is written, or undefined where it could not be; what is never told is not kept. */
+  filled(sum: string | undefined): void;
+}
+
 /** Where things are kept by name. */
 export interface Shelf<T> {
   /** What is kept under a name, if it has this stamp. */
@@ -43,12 +52,16 @@ export interface Shelf<T> {
   keep(name: string): void;
   /** Keeps something in place of what had this name; returns its text as it is kept, if it is. */
   set(name: string, kept: Kept<T>): Packed | undefined;
+  /** Keeps something whose text, of so many bytes in UTF-8, is written by somebody else. */
+  reserve?(name: string, kept: Omit<Kept<T>, 'text'>, length: number): Place | undefined;
   /** Ends what this build keeps. Call once. */
   save(): void;
 }
 
 /** As it stands in the index: text as place in the pack, with its sum. */
 type Row = [stamp: string, facts: unknown, start: number, length: number, sum: string];
+/** No text has it. */
+const UNFILLED = '';
 
 interface Index {
   /** File name of the pack. */
@@ -56,6 +69,15 @@ interface Index {
   /** Bytes in it. */
   size: number;
   rows: Record<string, Row>;
+}
+
+/** A pack that is being written: `size` bytes of it are taken, of which the last `length` still wait. */
+interface Pack {
+  path: string;
+  file: number;
+  size: number;
+  waiting: Buffer[];
+  length: number;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -75,7 +97,7 @@ export class PackedCache<T> implements Shelf<T> {
   #rows: ReadonlyMap<string, Row> = new Map();
   #told = false;
   #old: number | undefined;
-  #new: { path: string; file: number; size: number; waiting: Buffer[]; length: number } | undefined;
+  #new: Pack | undefined;
 
   /** Opens what is there; a damaged or foreign cache is thrown away, which `problems` is told. */
   constructor(folder: string, name: string, problems: Problems) {
@@ -124,6 +146,18 @@ export class PackedCache<T> implements Shelf<T> {
     return { sum, bytes };
   }
 
+  reserve(name: string, { stamp, facts }: Omit<Kept<T>, 'text'>, length: number): Place | undefined {
+    const start = this.#claim(length);
+    if (start === undefined) return undefined;
+    const row: Row = [stamp, facts, start, length, UNFILLED];
+    this.#kept.set(name, { row, old: false });
+    const filled = (sum: string | undefined): void => {
+      if (sum === undefined) this.#unwritable(new Error('the disk takes no more'));
+      else row[4] = sum;
+    };
+    return { pack: this.#new!.path, start, filled };
+  }
+
   /** Writes what this build keeps, if anything is new, and forgets the rest. */
   save(): void {
     const unchanged = this.#new === undefined && this.#kept.size === this.#rows.size;
@@ -136,8 +170,9 @@ export class PackedCache<T> implements Shelf<T> {
   #write(): void {
     const rows: Record<string, Row> = {};
     for (const [name, { row, old }] of this.#kept) {
-      if (!old) rows[name] = row;
-      else {
+      if (!old) {
+        if (row[4] !== UNFILLED) rows[name] = row;
+      } else {
         const start = this.#append(this.#bytes(row));
         if (start !== undefined) rows[name] = [row[0], row[1], start, row[3], row[4]];
       }
@@ -165,12 +200,7 @@ export class PackedCache<T> implements Shelf<T> {
   /** Writes bytes to the end of the new pack; returns where they begin, or undefined where nothing can be written. */
   #append(bytes: Buffer): number | undefined {
     try {
-      if (!this.#new) {
-        mkdirSync(this.#folder, { recursive: true });
-        const path = join(this.#folder, `${this.#name}-${randomUUID()}.pack`);
-        this.#new = { path, file: openSync(path, 'w'), size: 0, waiting: [], length: 0 };
-      }
-      const pack = this.#new;
+      const pack = this.#pack();
       if (bytes.length > 0) pack.waiting.push(bytes);
       pack.length += bytes.length;
       pack.size += bytes.length;
@@ -182,14 +212,37 @@ export class PackedCache<T> implements Shelf<T> {
     }
   }
 
+  /** The same for bytes that somebody else will write. */
+  #claim(length: number): number | undefined {
+    try {
+      const pack = this.#pack();
+      this.#flush();
+      pack.size += length;
+      return pack.size - length;
+    } catch (error) {
+      this.#unwritable(error);
+      return undefined;
+    }
+  }
+
+  /** The new pack. Throws where there can be none. */
+  #pack(): Pack {
+    if (!this.#new) {
+      mkdirSync(this.#folder, { recursive: true });
+      const path = join(this.#folder, `${this.#name}-${randomUUID()}.pack`);
+      this.#new = { path, file: openSync(path, 'w'), size: 0, waiting: [], length: 0 };
+    }
+    return this.#new;
+  }
+
   /** Writes what waits. Throws where it cannot. */
   #flush(): void {
     const pack = this.#new;
     if (!pack || pack.waiting.length === 0) return;
-    const { waiting, length } = pack;
+    const { waiting, length, size } = pack;
     pack.waiting = [];
     pack.length = 0;
-    if (writevSync(pack.file, waiting) !== length) throw new Error('the disk is full');
+    if (writevSync(pack.file, waiting, size - length) !== length) throw new Error('the disk is full');
   }
 
   /** Packs of builds before this one. What another build writes at this moment is younger, and stays. */
@@ -234,6 +287,7 @@ function parse(written: string): Index {
   return JSON.parse(text) as Index;
 }
 
-function sumOf(text: string | Uint8Array): string {
+/** Tells one text from another. */
+export function sumOf(text: string | Uint8Array): string {
   return createHash('sha1').update(text).digest('base64');
 }

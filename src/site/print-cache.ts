@@ -11,7 +11,7 @@ import { measured } from '../profile.ts';
 import type { Journal, Notes, PictureNote } from './journal.ts';
 import { ask } from './noted.ts';
 import type { Made } from './outputs.ts';
-import type { Found, Shelf } from './packed-cache.ts';
+import type { Found, Packed, Shelf } from './packed-cache.ts';
 
 /** What a kept thing needs for its effects to be had again. */
 interface Effects {
@@ -127,9 +127,28 @@ export class PrintCache {
     for (const problem of notes.problems) this.#told.add(JSON.stringify(problem));
     if (notes.once) return { contents: () => text };
     const reads = [...notes.reads].map((source): [string, string] => [source, this.#sumOf(source)]);
-    const packed = this.#options.pages.set(name, { stamp, facts: { ...effectsOf(notes), reads }, text });
-    // What has been written once need not be encoded again.
-    return { stamp: packed?.sum, contents: () => packed?.bytes ?? text };
+    const { pages } = this.#options;
+    const facts = { ...effectsOf(notes), reads };
+    let packed: Packed | undefined;
+    let kept = false;
+    const keep = (): Packed | undefined => {
+      if (!kept) packed = pages.set(name, { stamp, facts, text });
+      kept = true;
+      return packed;
+    };
+    if (!pages.reserve) keep();
+    return {
+      get stamp() {
+        return keep()?.sum;
+      },
+      // What has been written once need not be encoded again.
+      contents: () => keep()?.bytes ?? text,
+      reserve() {
+        const place = pages.reserve?.(name, { stamp, facts }, Buffer.byteLength(text));
+        kept = place !== undefined;
+        return place && { text, place };
+      },
+    };
   }
 
   #keptPage(name: string, stamp: string, readText: (source: string) => boolean): Found<PageFacts> | undefined {

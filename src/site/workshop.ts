@@ -4,9 +4,11 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../problems.ts';
+import { slashed } from '../seo/address.ts';
 import { Edition } from './edition.ts';
 import { lastChange } from './last-change.ts';
 import { SiteMemory } from './memory.ts';
+import type { Helper } from './helper.ts';
 import { OutputFolder } from './output-folder.ts';
 import { ServedSite } from './served.ts';
 
@@ -25,6 +27,8 @@ export interface WorkshopOptions {
   progress?: (done: number, of: number) => void;
   /** yyyy-mm-dd of the last change to the user's files, for whoever has begun to look it up. */
   lastChange?: Promise<string | undefined>;
+  /** A thread that whoever began the build has started. */
+  helper?: Helper;
   /** Folders that are published as they are, by somebody else. */
   copied?: () => readonly string[];
 }
@@ -70,10 +74,3 @@ export class Workshop {
     return { edition, served: new ServedSite(edition, { root: this.#options.root, memory: this.#memory }) };
   }
 }
-
-/** Slashes at both ends: `~me` → `/~me/`. */
-function slashed(prefix: string): string {
-  const inner = prefix.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
-}
-

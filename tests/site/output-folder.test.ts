@@ -49,7 +49,7 @@ test('removes what the build before has written and this one has not, and nothin
   const there = (path: string) => existsSync(join(parent, '_site', path));
   for (const path of ['index.html', 'talks/x/index.html', 'posts/draft/index.html']) folder.write(path, 'old');
   folder.note('assets/photo.jpg');
-  await folder.sweep();
+  folder.sweep();
   writeFileSync(join(parent, '_site/posts/mine.html'), 'somebody else put this here');
   writeFileSync(join(parent, 'outside.txt'), 'not in the folder');
   writeFileSync(record, JSON.stringify({ ...JSON.parse(readFileSync(record, 'utf8')), '../outside.txt': null }));
@@ -57,7 +57,7 @@ test('removes what the build before has written and this one has not, and nothin
   const next = new OutputFolder(join(parent, '_site'), { record });
   next.write('index.html', 'new');
   next.note('talks/x/index.html');
-  await next.sweep();
+  next.sweep();
   expect(['index.html', 'talks/x/index.html', 'posts/draft', 'posts/mine.html'].map(there)).toEqual([true, true, false, true]);
   expect(existsSync(join(parent, 'outside.txt'))).toBe(true);
   expect(Object.keys(JSON.parse(readFileSync(record, 'utf8')))).toEqual(['index.html', 'talks/x/index.html']);
@@ -66,11 +66,11 @@ test('removes what the build before has written and this one has not, and nothin
 test('removes nothing where no list was kept, or in a dry run', async () => {
   const record = join(parent, 'written.json');
   folder.write('a.html', 'a');
-  await new OutputFolder(join(parent, '_site'), { record }).sweep();
+  new OutputFolder(join(parent, '_site'), { record }).sweep();
   writeFileSync(record, 'no list');
-  await new OutputFolder(join(parent, '_site'), { record }).sweep();
+  new OutputFolder(join(parent, '_site'), { record }).sweep();
   writeFileSync(record, '{ "a.html": null }');
-  await new OutputFolder(join(parent, '_site'), { record, dry: true }).sweep();
+  new OutputFolder(join(parent, '_site'), { record, dry: true }).sweep();
   expect(existsSync(join(parent, '_site/a.html'))).toBe(true);
 });
 
@@ -80,14 +80,14 @@ test('holds what was written from the same, until somebody else has changed it',
   const first = opened();
   first.write('a/b.html', 'text', 'made from x');
   expect(first.holds('a/b.html', 'made from x')).toBe(false);
-  await first.sweep();
+  first.sweep();
 
   const second = opened();
   expect(second.holds('a/b.html', 'made from y')).toBe(false);
   expect(second.holds('a/other.html', 'made from x')).toBe(false);
   expect(second.holds('a/b.html', 'made from x')).toBe(true);
   // It counts for the next build, too.
-  await second.sweep();
+  second.sweep();
   expect(opened().holds('a/b.html', 'made from x')).toBe(true);
 
   writeFileSync(join(parent, '_site/a/b.html'), 'TEXT');

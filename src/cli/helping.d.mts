@@ -1,0 +1,3 @@
+import type { Started } from '../site/helper.ts';
+
+export function startHelper(root: string, program: string, argv: readonly string[]): Started | undefined;

@@ -1,0 +1,46 @@
+/**
+ * Starts the thread that helps with a first build of many pages and papers (site/helper.ts), before the program itself is
+ * loaded: reading is the first thing there is to do, and another processor has nothing else to do meanwhile.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel, Worker } from 'node:worker_threads';
+
+/** Pages, and bytes of a bibliography, from which on the help is worth the start of a thread. */
+const MANY_PAGES = 150;
+const LARGE_BIBLIOGRAPHY = 150_000;
+
+/**
+ * @param {string} root of the project
+ * @param {string} program folder of the compiled program
+ * @param {string[]} argv what follows the name of the command
+ * @returns {import('../site/helper.ts').Started | undefined} undefined where no help is needed: the cache of a build before
+ * is quicker, and so is a processor that has no other beside it
+ */
+export function startHelper(root, program, argv) {
+  if (availableParallelism() < 2 || existsSync(join(root, '.cache/pages/texts.json')) || !isLarge(root)) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  const sent = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(join(program, 'thread.cjs'), {
+    argv,
+    workerData: { program: 'helper', data: { root, port: port2, sent } },
+    transferList: [port2],
+  });
+  // Whatever goes wrong is missing, and is done by whoever needs it.
+  thread.on('error', () => undefined);
+  thread.unref();
+  return { thread, port: port1, sent };
+}
+
+function isLarge(root) {
+  let pages = 0;
+  const hasMany = (folder) =>
+    entries(folder).some((entry) =>
+      entry.isDirectory() ? hasMany(join(folder, entry.name)) : entry.name.endsWith('.md') && ++pages >= MANY_PAGES);
+  const data = join(root, 'data');
+  return hasMany(join(root, 'content'))
+    || entries(data).some(({ name }) => name.endsWith('.bib') && statSync(join(data, name)).size > LARGE_BIBLIOGRAPHY);
+}
+
+const entries = (folder) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);

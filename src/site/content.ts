@@ -1,0 +1,78 @@
+/** The user's pages, from their files: which there are, at which addresses, in which order. */
+import { AddressBook } from '../content/addresses.ts';
+import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
+import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
+import { tellNamesakesApart } from '../content/namesakes.ts';
+import type { Page, Rendered, SectionId } from '../content/page.ts';
+import { readPage, sortPages } from '../content/read.ts';
+import { wordsFor } from '../l10n/index.ts';
+import type { Problems } from '../problems.ts';
+import { SECTIONS } from '../sections.ts';
+import { listFiles, readIfThere } from './files.ts';
+import { type SiteMemory, stateOf } from './memory.ts';
+import type { Site } from './site.ts';
+
+export interface ContentOptions {
+  /** Absolute path of the project. */
+  root: string;
+  /** Drafts are part of the site in the dev server only. */
+  drafts: boolean;
+  /** Renders a page's Markdown when it is first asked for. */
+  render: (page: Page) => Rendered;
+  /** Told whenever somebody reads a page's rendered text. */
+  read?: (page: Page) => void;
+  memory: SiteMemory;
+  /** Front matter of the last time, and what stands for the program that read it. */
+  fronts?: { shelf: PageShelf; program: string };
+}
+
+/**
+ * Reads every page of `content/`, and puts each where it belongs.
+ *
+ * @param language of the site
+ * @param data whether there is anything to show on pages that need no file of their own
+ */
+export function readContent(
+  options: ContentOptions,
+  language: string,
+  data: { papers: boolean; cv: boolean },
+  problems: Problems,
+): Pick<Site, 'pages' | 'sections'> {
+  const { fronts } = options;
+  const read = listFiles(options.root, 'content', '.md').map((path) =>
+    options.memory.get(path, [stateOf(options.root, path), language], problems, (told) => {
+      const file = readIfThere(options.root, path)!;
+      return fronts ? readKeptPage(file, language, told, fronts.shelf, fronts.program) : readPage(file, language, told);
+    }));
+  const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
+  const book = new AddressBook(problems);
+  const pages: Page[] = [];
+  const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
+  const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
+  for (const page of facts) bySection.get(page.section)?.push(page);
+  for (const section of SECTIONS) {
+    const own = bySection.get(section.id)!;
+    const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
+      .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
+      .map((page) => new ContentPage(page, options.render, options.read));
+    const index = own.find((page) => page.isIndex && book.claim({ url: page.url, file: page.source, what: 'the page' }));
+    const holds = section.id === 'publications' ? data.papers : section.id === 'cv' ? data.cv : entries.length > 0;
+    const listed = section.folder !== undefined || section.id === 'publications' || section.id === 'cv';
+    // A list of nothing is no page; a list without a file of its own still is one.
+    const indexPage =
+      index && (!listed || holds || index.body.trim() !== '')
+        ? new ContentPage(index, options.render, options.read)
+        : !index && listed && holds
+          ? pageWithoutFile({
+              section: section.id,
+              url: section.url,
+              title: wordsFor(language).sections[section.id],
+              lang: language,
+              isIndex: true,
+            })
+          : undefined;
+    sections[section.id] = { ...(indexPage && { index: indexPage }), pages: entries };
+    pages.push(...(indexPage ? [indexPage] : []), ...entries);
+  }
+  return { pages, sections };
+}
