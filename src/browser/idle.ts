@@ -1,3 +1,8 @@
+/** Does what nobody can ask for before they have seen the page. */
+export function afterFirstPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
 /** Works a queue off, piece by piece, in time that the browser has to spare. Emptying the queue ends it. */
 export function whenIdle<T>(queue: T[], work: (one: T) => void): Promise<void> {
   return new Promise((done) => {

@@ -5,6 +5,7 @@
 import { openAddresses } from './email.ts';
 import { offerCopying } from './copy.ts';
 import { offerFilter } from './filter.ts';
+import { afterFirstPaint } from './idle.ts';
 import { formatLongLists } from './long-list.ts';
 import { offerSchemes } from './scheme.ts';
 import { placeSideNotes } from './side-notes.ts';
@@ -12,5 +13,8 @@ import { placeSideNotes } from './side-notes.ts';
 offerSchemes();
 openAddresses();
 offerCopying();
-void offerFilter().then(formatLongLists);
 placeSideNotes();
+const offerList = (): void => void offerFilter().then(formatLongLists);
+// What an address asks for is shown at once.
+if (location.search === '') afterFirstPaint(offerList);
+else offerList();

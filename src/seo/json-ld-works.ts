@@ -132,7 +132,10 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication) => Node>> = {
   dataset: (paper) => ({ version: paper.fields.version }),
 };
 
-/** The list of papers, for the publications page: how many there are, and the first of them. */
+/**
+ * The list of papers, for the publications page: how many there are, and the first of them. Each has a page that tells the rest
+ * (https://developers.google.com/search/docs/appearance/structured-data/carousel, summary page).
+ */
 export function paperList(site: Site, limit: number): Node {
   return {
     '@type': 'ItemList',
@@ -140,7 +143,6 @@ export function paperList(site: Site, limit: number): Node {
     itemListElement: site.publications.slice(0, limit).map((paper, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: readable(paper.title) || paper.titleText,
       url: absoluteUrl(site, `/publications/${paper.id}/`),
     })),
   };

@@ -64,6 +64,8 @@ export async function visitor(site: SiteFolder, browser: Browser, prefix = '/'):
     tab.url = host.url + address.slice(1);
     tab.visit = { page: tab.page, foreign: [], faults: [] };
     await tab.page.goto(tab.url, { waitUntil: 'load' });
+    // A page that leads on is left before it is seen.
+    await tab.page.evaluate(firstPaint).catch(() => undefined);
     return then(tab.visit);
   };
   return {
@@ -93,6 +95,12 @@ export async function visitor(site: SiteFolder, browser: Browser, prefix = '/'):
       await host.close();
     },
   };
+}
+
+/** In the browser: resolves when what scripts put off until the page is seen has been done; at once where there are none. */
+function firstPaint(): Promise<void> | undefined {
+  if (!document.documentElement.classList.contains('js')) return undefined;
+  return new Promise((seen) => requestAnimationFrame(() => setTimeout(() => setTimeout(seen))));
 }
 
 /** Opens a tab that keeps account of its visits. */
