@@ -31,6 +31,8 @@ export interface Needs {
   math: boolean;
   /** Mathematics that may be seen at once: elsewhere the letters for it would only delay those that are read first. */
   mathFirst: boolean;
+  /** Papers are seen at once. */
+  papersFirst: boolean;
   code: boolean;
 }
 
@@ -40,7 +42,12 @@ export function needsOf(it: Page, site: Site, publication?: Publication): Needs 
   const papers = publication ? [publication] : LISTS_PAPERS.has(it.section) ? site.publications : [];
   const first = publication ? holdsMath(publication)
     : it.section === 'publications' && it.isIndex && beginsWithMath(site);
-  return { math: own.has('math') || papers.some(holdsMath), mathFirst: own.has('math') || first, code: own.has('code') };
+  return {
+    math: own.has('math') || papers.some(holdsMath),
+    mathFirst: own.has('math') || first,
+    papersFirst: it.section === 'publications',
+    code: own.has('code'),
+  };
 }
 
 const beginnings = new WeakMap<Site, boolean>();

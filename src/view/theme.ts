@@ -9,7 +9,9 @@ export interface ThemeView {
   /** Scheme before the visitor chooses one. */
   scheme: 'auto' | 'light' | 'dark';
   /** Files to preload, without prefix. */
-  fonts: string[];
+  fonts: readonly string[];
+  /** Those that pages of papers need besides, for the names of journals. */
+  paperFonts: readonly string[];
   /** CSS text; empty where the theme's own colours are kept. */
   style: string;
   portrait: string;
@@ -21,6 +23,14 @@ export interface ThemeView {
 const FIRST_FILES: Readonly<Record<string, string>> = {
   newsreader: '/assets/theme/fonts/newsreader-text-latin.woff2',
   'source-sans': '/assets/theme/fonts/source-sans-latin.woff2',
+};
+
+/** What a typeface of texts brings with it: that of titles, and its italic. */
+const WITH_TEXT: Readonly<Record<string, { titles: string; italic: string }>> = {
+  newsreader: {
+    titles: '/assets/theme/fonts/newsreader-display-latin.woff2',
+    italic: '/assets/theme/fonts/newsreader-italic-latin.woff2',
+  },
 };
 
 /**
@@ -35,11 +45,13 @@ export function themeView(site: Site): ThemeView {
   const shade = (colour: string, { lightness, chroma }: { lightness: number; chroma: number }): string =>
     `oklch(from ${colour} ${lightness} min(c, ${chroma}) h)`;
   const seed = accent ?? dark;
-  const fonts = [...new Set([text, label])].flatMap((font) => FIRST_FILES[font] ?? []);
+  const more = WITH_TEXT[text];
+  const first = [...new Set([text, label])].flatMap((font) => FIRST_FILES[font] ?? []);
   return {
     classes: `text-${text} label-${label}`,
     scheme,
-    fonts,
+    fonts: more ? [...first, more.titles] : first,
+    paperFonts: more ? [more.italic] : [],
     style: seed
       ? `:root{--accent:light-dark(${shade(accent ?? seed, ACCENT.light)},${shade(dark ?? seed, ACCENT.dark)})}`
       : '',

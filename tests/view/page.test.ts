@@ -30,3 +30,8 @@ describe('the letters of mathematics', () => {
     expect(needsOf(page('publications', false), site(formula(2025)), formula(2025)).mathFirst).toBe(true);
   });
 });
+
+it('the italic of journals comes first where papers are seen at once', () => {
+  expect(needsOf(page('publications'), site(plain(2025))).papersFirst).toBe(true);
+  expect(needsOf(page('home'), site(plain(2025))).papersFirst).toBe(false);
+});

@@ -54,13 +54,15 @@ describe('the colours of the theme', () => {
 describe('the settings of the theme', () => {
   it('loads the typefaces that every page needs first, and no style of its own', () => {
     const view = themeView(aSite());
-    expect(view.fonts).toEqual(['/assets/theme/fonts/newsreader-text-latin.woff2', '/assets/theme/fonts/source-sans-latin.woff2']);
+    const files = (...names: string[]) => names.map((name) => `/assets/theme/fonts/${name}-latin.woff2`);
+    expect(view.fonts).toEqual(files('newsreader-text', 'source-sans', 'newsreader-display'));
+    expect(view.paperFonts).toEqual(files('newsreader-italic'));
     expect(view.style).toBe('');
   });
 
   it('loads no font files for system typefaces', () => {
     const view = themeView(aSite({ settings: { theme: { text_font: 'system-serif', label_font: 'system-sans' } } }));
-    expect(view.fonts).toEqual([]);
+    expect([...view.fonts, ...view.paperFonts]).toEqual([]);
     expect(view.classes).toBe('text-system-serif label-system-sans');
   });
 
