@@ -24,6 +24,8 @@ export function startHelper(root, program, argv) {
   const sent = new Int32Array(new SharedArrayBuffer(4));
   const thread = new Worker(join(program, 'thread.cjs'), {
     argv,
+    // Most of what it makes is given away at once.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: { program: 'helper', data: { root, port: port2, sent } },
     transferList: [port2],
   });

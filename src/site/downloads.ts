@@ -1,7 +1,7 @@
 /** Papers as files for reference managers: one row a format, for one paper and for the whole list. */
 import { createHash } from 'node:crypto';
 import { ownKey, toBibtex, toFileEntry } from '../bibliography/export/bibtex.ts';
-import { toCslJson } from '../bibliography/export/csl-json.ts';
+import { cslList, toCslItem } from '../bibliography/export/csl-json.ts';
 import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { absoluteUrl } from '../seo/address.ts';
@@ -47,7 +47,7 @@ const FORMATS: readonly Format[] = [
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
     title: 'CSL-JSON',
-    one: (_site, paper) => toCslJson([paper]),
+    one: (site, paper) => cslList([itemOf(site, paper)]),
   },
 ];
 
@@ -84,16 +84,22 @@ function settingsStamp(site: DownloadsSite): string | undefined {
 
 const sumOf = (text: string): string => createHash('sha1').update(text).digest('base64');
 
-/** By the ids of the papers. */
-const written = new WeakMap<DownloadsSite, Map<string, string>>();
-
 /** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
-export function entryOf(site: DownloadsSite, paper: Publication): string {
-  let known = written.get(site);
-  if (!known) written.set(site, (known = new Map()));
-  let entry = known.get(paper.id);
-  if (entry === undefined) known.set(paper.id, (entry = toFileEntry(paper, site.settings.publications.bibtex)));
-  return entry;
+export const entryOf = writtenOnce((site, paper) => toFileEntry(paper, site.settings.publications.bibtex));
+
+/** The same in CSL-JSON. */
+const itemOf = writtenOnce((_site, paper) => toCslItem(paper));
+
+/** Remembers what was written of each paper of a site, by its id. */
+function writtenOnce(write: (site: DownloadsSite, paper: Publication) => string): (site: DownloadsSite, paper: Publication) => string {
+  const sites = new WeakMap<DownloadsSite, Map<string, string>>();
+  return (site, paper) => {
+    let known = sites.get(site);
+    if (!known) sites.set(site, (known = new Map()));
+    let written = known.get(paper.id);
+    if (written === undefined) known.set(paper.id, (written = write(site, paper)));
+    return written;
+  };
 }
 
 /** The files beside the page of a paper. */
@@ -129,7 +135,7 @@ export function listFiles(site: DownloadsSite): Output[] {
       url: '/publications.json',
       what: 'the bibliography as data',
       apart: true,
-      ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents: () => toCslJson(publications) })),
+      ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents: () => cslList(publications.map((paper) => itemOf(site, paper))) })),
     },
   ];
 }

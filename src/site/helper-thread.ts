@@ -58,7 +58,7 @@ export function work({ root, port, sent }: Connection): Promise<void> {
 
 /**
  * Makes what writes the files that reference managers read, batch by batch, and those of the whole list after the last. It tells
- * what it has written. Of a paper only what the whole list takes stays in memory.
+ * what it has written. Of a paper only what was written stays in memory.
  */
 export function downloadWriter(): (batch: Writing) => Promise<readonly WrittenFile[]> {
   let site: DownloadsSite | undefined;
@@ -69,7 +69,7 @@ export function downloadWriter(): (batch: Writing) => Promise<readonly WrittenFi
     const delivery = new Delivery(folder, () => undefined);
     const batch = papers.map(([paper, hash]) => withLazyParts(paper, hash));
     await delivery.all(paperFiles(site, batch));
-    for (const { id, hash, versions, csl } of batch) publications.push({ id, hash, versions, csl } as Publication);
+    for (const { id, hash, versions } of batch) publications.push({ id, hash, versions } as Publication);
     if (!more) await delivery.all(listFiles(site));
     return folder.written;
   };
@@ -114,17 +114,19 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
     engine: `${program} ${prefix}`,
     linkTarget: (source) => bySource.get(source)?.url,
   });
+  const render = (page: Page) => cache.text(page, () => (page.body === '' ? NOTHING : markdown.render(page.body, page, problems)));
   const { pages } = readContent({
     root,
     drafts: false,
     memory: new SiteMemory(root),
     fronts: { shelf: fronts, program },
-    render: (page) => cache.text(page, () => (page.body === '' ? NOTHING : markdown.render(page.body, page, problems))),
+    render,
   }, language, { papers: true, cv: true }, new Problems());
   fronts.save();
   limitHeap({ pages, publications: [] });
   const bySource = new Map(pages.filter(({ source }) => source !== '').map((page) => [page.source, page]));
-  for (const page of bySource.values()) void page.rendered;
+  // By the page itself each would be kept.
+  for (const page of bySource.values()) render(page);
   texts.save();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCoins } from '../../../src/bibliography/export/coins.ts';
-import { toCslJson } from '../../../src/bibliography/export/csl-json.ts';
+import { cslList, toCslItem } from '../../../src/bibliography/export/csl-json.ts';
 import { toRis } from '../../../src/bibliography/export/ris.ts';
 import { plain } from '../../../src/text/rich.ts';
 import { authors, publication } from '../sample.ts';
@@ -47,10 +47,16 @@ describe('RIS', () => {
 
 describe('CSL-JSON', () => {
   it('is a list of items', () => {
-    expect(JSON.parse(toCslJson([publication(), publication({ csl: { id: 'b', type: 'book' } })]))).toMatchObject([
+    expect(JSON.parse(cslList([publication(), publication({ csl: { id: 'b', type: 'book' } })].map(toCslItem)))).toMatchObject([
       { type: 'article-journal', title: 'Slow lakes' },
       { id: 'b', type: 'book' },
     ]);
+  });
+
+  it('is indented like any other JSON, whatever stands in it', () => {
+    const items = [publication(), publication({ csl: { id: 'b', type: 'book', title: 'Two\u2028lines\n“here”' } })];
+    expect(cslList(items.map(toCslItem))).toBe(`${JSON.stringify(items.map(({ csl }) => csl), null, 2)}\n`);
+    expect(cslList([])).toBe('[]\n');
   });
 });
 
