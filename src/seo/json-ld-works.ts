@@ -132,10 +132,7 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication) => Node>> = {
   dataset: (paper) => ({ version: paper.fields.version }),
 };
 
-/**
- * The list of papers, for the publications page: how many there are, and the first of them. Each has a page that tells the rest
- * (https://developers.google.com/search/docs/appearance/structured-data/carousel, summary page).
- */
+/** The list of papers, for the publications page: how many there are, and the first of them. */
 export function paperList(site: Site, limit: number): Node {
   return {
     '@type': 'ItemList',
@@ -143,6 +140,7 @@ export function paperList(site: Site, limit: number): Node {
     itemListElement: site.publications.slice(0, limit).map((paper, index) => ({
       '@type': 'ListItem',
       position: index + 1,
+      name: readable(paper.title) || paper.titleText,
       url: absoluteUrl(site, `/publications/${paper.id}/`),
     })),
   };

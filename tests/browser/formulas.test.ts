@@ -1,0 +1,29 @@
+/** Formulas in the typeface that comes with the theme, which is cut into several files. */
+import { expect, test } from 'vitest';
+import { onSite } from '../support/browser.ts';
+
+/** Browsers take what is stretched, and the larger operators, from the first file alone. */
+const STRETCHED = ['(', ')', '[', ']', '{', '}', '|', '‖', '⟨', '⟩'];
+const LARGE = ['∑', '∏', '∫'];
+
+onSite('formulas', 'full', (stage) => {
+  test('brackets reach around what they hold, and operators are larger in a formula of their own', async () => {
+    await stage.visit('/posts/everything/', async ({ page }) => {
+      const heights = await page.evaluate(async ([stretched, large]) => {
+        const box = document.querySelector('.prose')!;
+        const add = (formula: string) => {
+          box.insertAdjacentHTML('beforeend', formula);
+          return box.lastElementChild!.querySelector('mo')!;
+        };
+        const brackets = stretched.map((sign) => add(`<math><mo stretchy="true">${sign}</mo><mspace width="1em" height="2em" depth="2em"/></math>`));
+        const operators = large.map((sign) => ['inline', 'block'].map((display) => add(`<math display="${display}"><mo>${sign}</mo><mi>x</mi></math>`)));
+        document.body.getBoundingClientRect();
+        await document.fonts.ready;
+        const height = (element: Element) => element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).fontSize);
+        return { brackets: brackets.map(height), operators: operators.map((pair) => pair.map(height)) };
+      }, [STRETCHED, LARGE] as const);
+      STRETCHED.forEach((sign, at) => expect(heights.brackets[at], sign).toBeGreaterThan(3.5));
+      LARGE.forEach((sign, at) => expect(heights.operators[at]![1], sign).toBeGreaterThan(heights.operators[at]![0]! * 1.15));
+    });
+  });
+});
