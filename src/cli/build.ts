@@ -48,7 +48,8 @@ export async function build(flags: BuildFlags): Promise<void> {
   if (!hasContent()) return;
   spend('start', performance.now());
   const started = globalThis.offprint?.helper;
-  if (started) run.helper = new Helper(started);
+  // It writes what it makes.
+  if (started && !flags.dryrun) run.helper = new Helper(started);
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',

@@ -1,5 +1,4 @@
 /** Papers as files for reference managers: one row a format, for one paper and for the whole list. */
-import { createHash } from 'node:crypto';
 import { ownKey, toBibtex, toFileEntry } from '../bibliography/export/bibtex.ts';
 import { cslList, toCslItem } from '../bibliography/export/csl-json.ts';
 import { toRis } from '../bibliography/export/ris.ts';
@@ -8,6 +7,7 @@ import { absoluteUrl } from '../seo/address.ts';
 import { Problems } from '../problems.ts';
 import { programName } from '../program.ts';
 import { madeOutput, type Output } from './outputs.ts';
+import { sumOf } from './packed-cache.ts';
 import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
@@ -82,10 +82,8 @@ function settingsStamp(site: DownloadsSite): string | undefined {
   return stamp;
 }
 
-const sumOf = (text: string): string => createHash('sha1').update(text).digest('base64');
-
 /** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
-export const entryOf = writtenOnce((site, paper) => toFileEntry(paper, site.settings.publications.bibtex));
+const entryOf = writtenOnce((site, paper) => toFileEntry(paper, site.settings.publications.bibtex));
 
 /** The same in CSL-JSON. */
 const itemOf = writtenOnce((_site, paper) => toCslItem(paper));

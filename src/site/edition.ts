@@ -30,7 +30,7 @@ import { feedLinks } from '../feeds/feeds.ts';
 import { createView, type View } from '../view/index.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { Delivery } from './delivery.ts';
-import { paperDownloads } from './downloads.ts';
+import { downloadFiles, paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
@@ -270,7 +270,9 @@ export class Edition {
     const assets = keptAssets(this.#options.root, this.problems, this.#version);
     const delivery = new Delivery(this.#folder, () => this.#tick());
     const apart = this.#outputs.filter((output) => output.apart);
-    const written = this.#options.helper?.write(this.site, this.#options.outputDir);
+    // The thread knows nothing of addresses: where a page has taken that of a download, all are written here.
+    const { helper, outputDir } = this.#options;
+    const written = helper && apart.length === downloadFiles(this.site).length ? helper.write(this.site, outputDir) : undefined;
     const early = async (): Promise<void> => {
       // The other processor does one thing at a time.
       await written;

@@ -71,6 +71,22 @@ describe.skipIf(availableParallelism() < 2)('a site of many pages', () => {
     expect(helped.said.length).toBeGreaterThan(20);
   });
 
+  test('keeps a page that has taken the address of a download', async () => {
+    project.write('content/taken.md', '---\ntitle: Mine\npermalink: /publications.bib\n---\n\nA page where a download would be.\n');
+    for (const code of machineCode()) rmSync(code);
+    const { files, said } = await built();
+    expect(Buffer.from(files['publications.bib']!, 'base64').toString()).toContain('A page where a download would be.');
+    expect(said.join('\n')).toContain('Two pages want the address /publications.bib');
+    // The thread knows nothing of addresses, so that it was not asked to write.
+    expect(machineCode()).toEqual([]);
+  });
+
+  test('is not written in a dry run', async () => {
+    const { exitCode, output } = await offprint(project.root, ['build', '--dryrun']);
+    expect(exitCode, output).toBe(0);
+    expect(existsSync(join(project.root, '_site'))).toBe(false);
+  });
+
   test('leaves a cache after which nothing is printed again', async () => {
     const first = await built();
     cpSync(join(project.root, '.cache'), join(project.root, '.kept'), { recursive: true });
