@@ -10,7 +10,7 @@ import type { Environment, ILoader, LoaderSource } from 'nunjucks';
 import { programFolder, programName } from '../program.ts';
 import { listFiles } from '../site/files.ts';
 import { writeWhole } from '../whole-file.ts';
-import { createInclude, INCLUDE, quicker, type Include, type Nunjucks } from './quicker.ts';
+import { createHelpers, quicker, type Helpers, type Nunjucks } from './quicker.ts';
 
 /** https://mozilla.github.io/nunjucks/api.html#configure */
 const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
@@ -25,7 +25,7 @@ export class CompiledLayouts {
   readonly #root: string;
   readonly #file: string;
   readonly #made = new Map<string, { source: string; layout: object }>();
-  #include: Include | undefined;
+  #helpers: Helpers | undefined;
   #ready: Shelf | undefined;
   #shelf: Shelf | undefined;
   #changed = false;
@@ -39,7 +39,7 @@ export class CompiledLayouts {
   /** A Nunjucks environment over folders (absolute paths), the first one's files before those of the next. */
   environment(folders: readonly string[]): Environment {
     const engine = loadNunjucks();
-    this.#include ??= createInclude(engine);
+    this.#helpers ??= createHelpers(engine);
     const files = new engine.FileSystemLoader([...folders]) as ILoader & { getSource(name: string): LoaderSource | null };
     const read = files.getSource.bind(files);
     files.getSource = (name) => {
@@ -59,7 +59,9 @@ export class CompiledLayouts {
     const known = this.#made.get(path);
     if (known?.source === source) return known.layout;
     // Named, for stack traces and profiles.
-    const layout = { type: 'code', obj: new Function(INCLUDE, `${this.#code(path, source)}\n//# sourceURL=${path}`)(this.#include) as object };
+    const names = Object.keys(this.#helpers!);
+    const make = new Function(...names, `${this.#code(path, source)}\n//# sourceURL=${path}`);
+    const layout = { type: 'code', obj: make(...Object.values(this.#helpers!)) as object };
     this.#made.set(path, { source, layout });
     return layout;
   }

@@ -136,15 +136,16 @@ function sectionTitle(index: Page | undefined, id: string): string {
 
 /** Drops what is not known: undefined, empty texts, empty lists, and nodes left with nothing but their type. */
 export function compact(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value;
   if (Array.isArray(value)) {
     const list = value.map(compact).filter((item) => item !== undefined);
     return list.length > 0 ? list : undefined;
   }
-  if (typeof value !== 'object' || value === null) return value === '' || value === null ? undefined : value;
   const node: Node = {};
   let says = false;
-  for (const [key, inner] of Object.entries(value)) {
-    const kept = compact(inner);
+  // Written out, for a page has hundreds of them.
+  for (const key in value) {
+    const kept = compact((value as Node)[key]);
     if (kept === undefined) continue;
     node[key] = kept;
     says ||= key !== '@type';

@@ -6,6 +6,7 @@ import type { Page, SectionId } from '../content/page.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import type { Site } from '../site/site.ts';
+import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 
 export interface CiteThisView {
@@ -36,7 +37,9 @@ const CITED: Readonly<Partial<Record<SectionId, (page: Page, context: Context) =
 };
 
 /** A page as a record to be cited; undefined for pages that nobody cites. */
-export function citableRecord(page: Page, context: Context): Publication | undefined {
+export const citableRecord = oncePer<Page, Publication | undefined>(makeRecord);
+
+function makeRecord(page: Page, context: Context): Publication | undefined {
   const { site } = context;
   if (page.isIndex || page.data['cite'] === false) return undefined;
   const facts = CITED[page.section]?.(page, context);

@@ -64,9 +64,19 @@ function parse(iso: string): { date: Date; precision: Precision } | undefined {
   return date && { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
 }
 
+/** Dates that were met, by language, style and themselves: a site has few, and shows them often. */
+const met = new Map<string, DateView>();
+
 /** A date in words; the text itself where it is no ISO date, `undefined` where there is none. */
 export function dateView(iso: string | undefined, lang: string, style: Style = 'short'): DateView | undefined {
   if (!iso) return undefined;
+  const key = `${lang} ${style} ${iso}`;
+  let view = met.get(key);
+  if (!view) met.set(key, (view = makeDateView(iso, lang, style)));
+  return view;
+}
+
+function makeDateView(iso: string, lang: string, style: Style): DateView {
   const parsed = parse(iso);
   if (!parsed) return { iso: '', text: iso };
   return {

@@ -6,6 +6,7 @@ import type { LocalText } from '../schema/fields.ts';
 import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import type { LabelView } from './publications.ts';
+import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
@@ -53,7 +54,9 @@ const LINK_FIELDS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
 };
 
 /** The view of one entry. */
-export function itemView(page: Page, context: Context): ItemView {
+export const itemView = oncePer<Page, ItemView>(makeItem);
+
+function makeItem(page: Page, context: Context): ItemView {
   const { lang, services } = context;
   const when = whenOf(page, lang);
   const excerpt = page.description === undefined;

@@ -5,6 +5,7 @@ import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { toText } from '../text/rich.ts';
+import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
 import type { AuthorsView } from './authors.ts';
@@ -62,6 +63,12 @@ const WORTH_SAYING = new Set(['preprint', 'in-preparation', 'thesis', 'dataset',
 
 /** The view of one paper. `authorsShown` shortens longer author lists; as the settings say if left out. */
 export function entryView(publication: Publication, context: Context, authorsShown?: number): EntryView {
+  return authorsShown === undefined ? usualEntry(publication, context) : makeEntry(publication, context, authorsShown);
+}
+
+const usualEntry = oncePer<Publication, EntryView>(makeEntry);
+
+function makeEntry(publication: Publication, context: Context, authorsShown?: number): EntryView {
   const { words, lang, site, services } = context;
   const venueHtml = publication.venue && context.html(publication.venue, { links: false });
   const short = publication.venueShort;

@@ -172,7 +172,7 @@ export function groupsOf(publications: readonly Publication[], by: string, conte
   const places = new Map(publications.map((paper, place) => [paper, place]));
   const met = new Map<Publication, number>();
   const entry = (paper: Publication): RecordEntryView => {
-    const whole = entryOf(paper, context, how.authorsShown);
+    const whole = entryView(paper, context, how.authorsShown);
     const view = how.parts ? how.parts(whole) : whole;
     const times = (met.get(paper) ?? 0) + 1;
     met.set(paper, times);
@@ -219,16 +219,4 @@ function byFile(publications: readonly Publication[], { site, words, lang }: Con
     .map(([heading, papers], place) => ({ id: `category-${place + 1}`, heading, papers }));
   const kinds = groupPublications(rest, 'type', { words: { kinds: words.kindHeadings } });
   return [...named, ...kinds.map(({ heading, id, publications: papers }) => ({ heading, id, papers }))];
-}
-
-const entries = new WeakMap<Context, Map<Publication, () => EntryView>>();
-
-/** A paper stands on many pages of a long record; what it says there is worked out once. */
-function entryOf(paper: Publication, context: Context, authorsShown: number | undefined): EntryView {
-  if (authorsShown !== undefined) return entryView(paper, context, authorsShown);
-  let known = entries.get(context);
-  if (!known) entries.set(context, (known = new Map()));
-  let entry = known.get(paper);
-  if (!entry) known.set(paper, (entry = context.services.shared(() => entryView(paper, context))));
-  return entry();
 }

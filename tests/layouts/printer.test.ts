@@ -22,7 +22,16 @@ test('prints a layout with its context, globals and filters', async () => {
 
 test('escapes what is printed', async () => {
   put('layouts/page.njk', '{{ title }}');
-  expect((await printer()).print('page.njk', { title: '<script>' })).toBe('&lt;script&gt;');
+  const { print } = await printer();
+  expect(print('page.njk', { title: '<script>' })).toBe('&lt;script&gt;');
+  expect(print('page.njk', { title: `"a" & 'b' \\c` })).toBe('&quot;a&quot; &amp; &#39;b&#39; &#92;c');
+  expect(print('page.njk', { title: ['<b>'] })).toBe('&lt;b&gt;');
+});
+
+test('prints what is safe as it is, and nothing where there is nothing', async () => {
+  put('layouts/page.njk', '{{ it.a | safe }}|{{ it.b | safe }}|{{ it.c | safe }}|{{ it.d }}|{{ it.e }}|{{ (it.a + it.a) | safe }}|{{ it.a | upper | safe }}|{{ it.a | safe | upper }}');
+  const it = { a: '<b>', c: 0, d: null, e: 0 };
+  expect((await printer()).print('page.njk', { it })).toBe('<b>||0||0|<b><b>|<B>|&lt;B&gt;');
 });
 
 test('a loop knows where it is: with loops in it, in a partial, over names and values', async () => {

@@ -25,7 +25,16 @@ describe('every detour that Nunjucks compiles is found again', () => {
 
   test('a member', () => {
     expect(compile('{{ a.b }}')).toMatch(/suppressValue\(runtime\.memberLookup/);
-    expect(quicker(compile('{{ a.b }}'))).not.toMatch(/suppressValue\(runtime\.memberLookup/);
+    expect(quicker(compile('{{ a.b }}'))).not.toMatch(/memberLookup\(\(/);
+  });
+
+  test('what is printed, be it text or HTML', () => {
+    const layout = '{{ a }} {{ a.b | safe }} {{ a | safe }} {{ a.b | upper | safe }}';
+    expect(compile(layout).match(/suppressValue/g)).toHaveLength(4);
+    const code = quicker(compile(layout));
+    expect(code).not.toContain('suppressValue');
+    expect(code.match(/\$safe\(/g)).toHaveLength(2);
+    expect(code.match(/\$print\(/g)).toHaveLength(2);
   });
 
   test('in the layouts of the engine', () => {
