@@ -58,9 +58,9 @@ export function bibtexOf(site: DownloadsSite, paper: Publication): string {
 }
 
 /** The BibTeX of some papers in one file. */
-export function entriesOf(site: DownloadsSite, papers: readonly Publication[]): Pick<Output, 'contents' | 'made'> {
+export function entriesOf(site: DownloadsSite, papers: readonly Publication[]): Pick<Output, 'apart' | 'papers' | 'contents' | 'made'> {
   const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
-  return madeOutput(() => ({ stamp: stampOf(site, 'list.bib', papers), contents }));
+  return { apart: true, papers, ...madeOutput(() => ({ stamp: stampOf(site, 'list.bib', papers), contents })) };
 }
 
 /** Stands for everything that a file of papers is made from: the papers, the settings, the program if it is known. */
@@ -107,7 +107,10 @@ export function paperDownloads(paper: Publication): PaperDownload[] {
 
 /** The files of every paper, and the two of the whole list. */
 export function downloadFiles(site: DownloadsSite): Output[] {
-  return [...paperFiles(site, site.publications), ...listFiles(site)];
+  const { publications } = site;
+  if (publications.length === 0) return [];
+  const bibliography = { url: '/publications.bib', what: 'the bibliography', ...entriesOf(site, publications) };
+  return [...paperFiles(site, publications), bibliography, dataFile(site)];
 }
 
 /** The files of some papers. */
@@ -123,19 +126,16 @@ export function paperFiles(site: DownloadsSite, papers: readonly Publication[]):
     })));
 }
 
-/** The whole list in two formats. */
-export function listFiles(site: DownloadsSite): Output[] {
+/** The whole list as data. */
+export function dataFile(site: DownloadsSite): Output {
   const { publications } = site;
-  if (publications.length === 0) return [];
-  return [
-    { url: '/publications.bib', what: 'the bibliography', apart: true, ...entriesOf(site, publications) },
-    {
-      url: '/publications.json',
-      what: 'the bibliography as data',
-      apart: true,
-      ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents: () => cslList(publications.map((paper) => itemOf(site, paper))) })),
-    },
-  ];
+  const contents = () => cslList(publications.map((paper) => itemOf(site, paper)));
+  return {
+    url: '/publications.json',
+    what: 'the bibliography as data',
+    apart: true,
+    ...madeOutput(() => ({ stamp: stampOf(site, 'json', publications), contents })),
+  };
 }
 
 /** The BibTeX of every list that the front matter of a page asks for; that of the publications page is its own. */

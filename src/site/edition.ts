@@ -39,7 +39,7 @@ import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
-import type { OutputFolder } from './output-folder.ts';
+import type { OutputFolder, WrittenFile } from './output-folder.ts';
 import { PaperLists } from './paper-lists.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
@@ -270,9 +270,7 @@ export class Edition {
     const assets = keptAssets(this.#options.root, this.problems, this.#version);
     const delivery = new Delivery(this.#folder, () => this.#tick());
     const apart = this.#outputs.filter((output) => output.apart);
-    // The thread knows nothing of addresses: where a page has taken that of a download, all are written here.
-    const { helper, outputDir } = this.#options;
-    const written = helper && apart.length === downloadFiles(this.site).length ? helper.write(this.site, outputDir) : undefined;
+    const written = this.#writtenApart(apart);
     const early = async (): Promise<void> => {
       // The other processor does one thing at a time.
       await written;
@@ -308,6 +306,16 @@ export class Edition {
       this.#sweep();
     }
     return this.summary();
+  }
+
+  /** What a helping thread has written of these outputs, all or none; undefined where none can help. */
+  #writtenApart(apart: readonly Output[]): Promise<readonly WrittenFile[] | undefined> | undefined {
+    const { helper, outputDir } = this.#options;
+    if (!helper) return undefined;
+    // It knows nothing of addresses, and does not help where a page has taken that of the download of a paper.
+    const lists = apart.filter(({ papers }) => papers);
+    const others = downloadFiles(this.site).filter(({ papers }) => !papers);
+    return apart.length - lists.length === others.length ? helper.write(this.site, lists, outputDir) : undefined;
   }
 
   /** Records of the pages that show a reference to themselves, by language. */

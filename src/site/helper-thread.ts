@@ -15,7 +15,7 @@ import { programName } from '../program.ts';
 import { ownPrefixed, slashed } from '../seo/address.ts';
 import { readContent } from './content.ts';
 import { Delivery } from './delivery.ts';
-import { listFiles, paperFiles, type DownloadsSite } from './downloads.ts';
+import { dataFile, entriesOf, paperFiles, type DownloadsSite } from './downloads.ts';
 import { settingsLanguage, settingsPrefix } from './first-look.ts';
 import { limitHeap } from './heap.ts';
 import { Journal } from './journal.ts';
@@ -50,27 +50,31 @@ export function work({ root, port, sent }: Connection): Promise<void> {
     parentPort!.on('message', (batch: Writing) => {
       write(batch).then((files) => {
         parentPort!.postMessage(files);
-        if (!batch.more) resolve();
+        if (batch.lists) resolve();
       }).catch(reject);
     });
   }).finally(() => parentPort!.close());
 }
 
 /**
- * Makes what writes the files that reference managers read, batch by batch, and those of the whole list after the last. It tells
+ * Makes what writes the files that reference managers read, batch by batch, and those of many papers after the last. It tells
  * what it has written. Of a paper only what was written stays in memory.
  */
 export function downloadWriter(): (batch: Writing) => Promise<readonly WrittenFile[]> {
   let site: DownloadsSite | undefined;
   const publications: Publication[] = [];
-  return async ({ outputDir, site: about, papers, more }) => {
+  return async ({ outputDir, site: about, papers, lists }) => {
     site ??= { ...about, publications };
     const folder = new OutputFolder(outputDir);
     const delivery = new Delivery(folder, () => undefined);
     const batch = papers.map(([paper, hash]) => withLazyParts(paper, hash));
     await delivery.all(paperFiles(site, batch));
     for (const { id, hash, versions } of batch) publications.push({ id, hash, versions } as Publication);
-    if (!more) await delivery.all(listFiles(site));
+    if (lists) {
+      const known = new Map(publications.map((paper) => [paper.id, paper]));
+      for (const [url, ids] of lists) await delivery.all([{ url, ...entriesOf(site, ids.map((id) => known.get(id)!)) }]);
+      await delivery.all([dataFile(site)]);
+    }
     return folder.written;
   };
 }

@@ -9,6 +9,7 @@ import { receiveMessageOnPort, type MessagePort, type Worker } from 'node:worker
 import type { Publication } from '../bibliography/publication.ts';
 import type { DownloadsSite } from './downloads.ts';
 import type { WrittenFile } from './output-folder.ts';
+import type { Output } from './outputs.ts';
 import type { Found, Kept, Packed, Shelf } from './packed-cache.ts';
 
 /** What has to be known to write the downloads of papers. Of each paper its record, and the hash that goes by the name of a lazy part. */
@@ -17,8 +18,8 @@ export interface Writing {
   site: Omit<DownloadsSite, 'publications'>;
   /** Some of the papers. */
   papers: [paper: Publication, hash: string][];
-  /** Whether others follow. */
-  more: boolean;
+  /** With the last of them: addresses of lists in BibTeX, each with the ids of its papers. */
+  lists?: [url: string, ids: string[]][];
 }
 
 /** Front matter and texts, each by the paths of their files. */
@@ -67,15 +68,23 @@ export class Helper {
     return new ReadShelf(inner, this.#rows[name] as Map<string, Kept<T> | null>, (path) => this.#wait(name, path));
   }
 
-  /** Has the downloads of all papers written; resolves to what was written, or undefined where it could not be. It ends with that. */
-  write({ publications, settings, origin, prefix }: DownloadsSite, outputDir: string): Promise<readonly WrittenFile[] | undefined> {
+  /**
+   * Has the downloads of all papers written, and lists of some in BibTeX; resolves to what was written, or undefined where it could
+   * not be. It ends with that.
+   */
+  write(
+    { publications, settings, origin, prefix }: DownloadsSite,
+    lists: readonly Pick<Output, 'url' | 'papers'>[],
+    outputDir: string,
+  ): Promise<readonly WrittenFile[] | undefined> {
     if (this.#thread.threadId < 0) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       const all: WrittenFile[] = [];
       let sent = 0;
       const send = (): void => {
         const papers = publications.slice(sent, (sent += BATCH)).map((paper): Writing['papers'][number] => [paper, paper.hash]);
-        const batch: Writing = { outputDir, site: { settings, origin, prefix }, papers, more: sent < publications.length };
+        const batch: Writing = { outputDir, site: { settings, origin, prefix }, papers };
+        if (sent >= publications.length) batch.lists = lists.map(({ url, papers = [] }) => [url, papers.map(({ id }) => id)]);
         this.#thread.postMessage(batch);
       };
       this.#thread.ref();

@@ -31,6 +31,8 @@ export interface Output {
   early?: boolean;
   /** Written by another thread where there is one to help. */
   apart?: boolean;
+  /** Those whose BibTeX it holds, if that is all it holds. */
+  papers?: readonly Publication[];
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
   /** Written after what holds no references, which are formatted meanwhile. */

@@ -73,9 +73,9 @@ test('a thread that says nothing more is given up', () => {
 test('nobody waits for the downloads of a thread that has ended', async () => {
   project = temporaryProject('full');
   const dead = Object.assign(new EventEmitter(), { threadId: -1 }) as Worker;
-  expect(await new Helper({ ...threadThatTells([], 0), thread: dead }).write(siteOf(project), '_site')).toBeUndefined();
+  expect(await new Helper({ ...threadThatTells([], 0), thread: dead }).write(siteOf(project), [], '_site')).toBeUndefined();
   const dying = Object.assign(new EventEmitter(), { threadId: 1, ref: () => undefined, postMessage: () => undefined }) as unknown as Worker;
-  const written = new Helper({ ...threadThatTells([], 0), thread: dying }).write(siteOf(project), '_site');
+  const written = new Helper({ ...threadThatTells([], 0), thread: dying }).write(siteOf(project), [], '_site');
   dying.emit('exit', 1);
   expect(await written).toBeUndefined();
 });
@@ -110,20 +110,23 @@ test('every page is told of in order; what hangs on papers, or has a mistake in 
   expect(of('5-plain')).toEqual(['read', 'read']);
 });
 
-test('downloads come in batches, and the whole list after the last', async () => {
+test('downloads come in batches, and lists after the last', async () => {
   project = temporaryProject('full');
   const { publications, settings, origin, prefix } = siteOf(project);
   const outputDir = join(project.root, '_site');
   const write = downloadWriter();
-  const batch = (papers: typeof publications, more: boolean): Writing =>
-    structuredClone({ outputDir, site: { settings, origin, prefix }, papers: papers.map((paper): [typeof paper, string] => [paper, paper.hash]), more });
+  const batch = (papers: typeof publications): Writing =>
+    structuredClone({ outputDir, site: { settings, origin, prefix }, papers: papers.map((paper): [typeof paper, string] => [paper, paper.hash]) });
   const [first, ...rest] = publications;
-  const early = await write(batch([first!], true));
+  const early = await write(batch([first!]));
   expect(early.map(([path]) => path)).toEqual(['bib', 'ris', 'json'].map((ending) => `publications/${first!.id}/cite.${ending}`));
   expect(existsSync(join(outputDir, 'publications.bib'))).toBe(false);
-  const late = await write(batch(rest, false));
-  expect(late.slice(-2).map(([path]) => path)).toEqual(['publications.bib', 'publications.json']);
+  const two = [rest.at(-1)!.id, first!.id];
+  const lists: Writing['lists'] = [['/publications.bib', publications.map(({ id }) => id)], ['/publications/with/two/publications.bib', two]];
+  const late = await write({ ...batch(rest), lists });
+  expect(late.slice(-3).map(([path]) => path)).toEqual(['publications.bib', 'publications/with/two/publications.bib', 'publications.json']);
   const read = (path: string) => readFileSync(join(outputDir, path), 'utf8');
   expect(read('publications.bib')).toBe(publications.map(({ id }) => read(`publications/${id}/cite.bib`)).join('\n'));
+  expect(read('publications/with/two/publications.bib')).toBe(two.map((id) => read(`publications/${id}/cite.bib`)).join('\n'));
   expect(JSON.parse(read('publications.json'))).toEqual(publications.map(({ id }) => JSON.parse(read(`publications/${id}/cite.json`))[0]));
 });
