@@ -6,6 +6,8 @@ const TILDES = /\\textasciitilde\s*(?:\{\})?|\\string~|\{\\(?:~|textasciitilde)(
 const WRAPPED = /\\(?:url|nolinkurl|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
 /** What people write behind an address: "(visited on …)", ", accessed 3 May". */
 const WORDS_BEHIND = /[,;.]?\s+[([]?(?:last|accessed|visited|retrieved|viewed|online|and|on|zuletzt|abgerufen|besucht|consult)/iu;
+/** None of what is undone, or parts one address from another. */
+const IN_ORDER = /^[^\s\\{}[\]()<>"'|;,&]+$/u;
 const ABSENT = /^(?:n\/?a|none|null|-+)$/iu;
 
 /**
@@ -13,6 +15,9 @@ const ABSENT = /^(?:n\/?a|none|null|-+)$/iu;
  * several addresses in one field are told apart.
  */
 export function addressesIn(raw: string): string[] {
+  // Most fields are missing, and most others in order.
+  if (raw === '') return [];
+  if (IN_ORDER.test(raw)) return ABSENT.test(raw) ? [] : [raw];
   const wrapped = [...raw.matchAll(WRAPPED)].map(([, address]) => address!);
   return (wrapped.length > 0 ? wrapped : [raw]).flatMap(addressesAmongWords);
 }

@@ -69,13 +69,15 @@ function balance(text: string): string {
   return unmatched.size === 0 ? text : [...text.split('')].filter((_, index) => !unmatched.has(index)).join('');
 }
 
-/** Pieces between the places where `separator` (sticky) matches outside braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
+/** Pieces between the places where a separator matches outside braces. */
+function splitOutside(text: string, { anywhere, here }: Separator): string[] {
+  // Most names, which need not be looked at letter by letter.
+  if (!/[{\\]/.test(text)) return text.split(anywhere);
   const pieces: string[] = [];
   let start = 0;
   for (let index = 0; index < text.length;) {
-    separator.lastIndex = index;
-    const match = separator.exec(text);
+    here.lastIndex = index;
+    const match = here.exec(text);
     if (match && match[0] !== '') {
       pieces.push(text.slice(start, index));
       index = start = index + match[0].length;
@@ -86,14 +88,22 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return pieces;
 }
 
-const AND = /(?:\s+|^)and(?=\s|$)|\\and(?![a-zA-Z])/iy;
-const AMPERSAND = /\s+\\?&(?:amp;)?\s+/y;
-const SEMICOLON = /;/y;
+interface Separator {
+  anywhere: RegExp;
+  /** The same at `lastIndex` only. */
+  here: RegExp;
+}
+
+const separator = (anywhere: RegExp): Separator => ({ anywhere, here: new RegExp(anywhere, `${anywhere.flags}y`) });
+
+const AND = separator(/(?:\s+|^)and(?=\s|$)|\\and(?![a-zA-Z])/i);
+const AMPERSAND = separator(/\s+\\?&(?:amp;)?\s+/);
+const SEMICOLON = separator(/;/);
 /** The Arabic comma parts a name as ours does. */
-const COMMA = /[,،]/y;
+const COMMA = separator(/[,،]/);
 /** Chinese and Japanese commas part names; no such name holds one. */
-const WIDE_COMMA = /[、，；]/y;
-const BLANK = /[\s~\u00a0]+/y;
+const WIDE_COMMA = separator(/[、，；]/);
+const BLANK = separator(/[\s~\u00a0]+/);
 
 /**
  * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;` and `、` between whole names are

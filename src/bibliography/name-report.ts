@@ -21,6 +21,11 @@ export class NameReport {
     this.problems = problems;
   }
 
+  /** How much has been found so far. */
+  get said(): number {
+    return this.problems.list.length + this.swapped.length + this.emptyNames;
+  }
+
   separator(found: string, source: string, items: readonly string[]): void {
     this.problems.warn('bib-names-separator', `The names in "${shorten(source)}" are separated by "${found}"`, {
       ...this.place,

@@ -69,30 +69,55 @@ export function parseNames(value: string, where: NamesPlace, problems: Problems)
   if (separator) report.separator(separator, unwrapped, items);
   const natural = items.some((item) => !item.includes(',') && !item.startsWith('{') && splitWords(item).length > 1);
   const familyFirst = isFamilyFirst(items.filter((item) => item !== '' && !OTHERS.test(item)));
+  const shape = { natural, familyFirst, alone: items.length === 1 };
   for (const written of items) {
-    const whole = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
-    const remark = REMARK.exec(whole);
-    const role = remark === null ? undefined : roleOfWords(remark[1]!);
-    const item = role === undefined ? whole : whole.slice(0, remark!.index);
-    const orcid = ORCID.exec(item);
-    const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
-    const trailing = TRAILING_OTHERS.exec(unmarked);
-    const comma = /,$/.test(unmarked.trim());
-    const text = (trailing ? unmarked.slice(0, trailing.index) : unmarked).replace(/^[\s,;]+|[\s,;]+$/g, '');
-    if (trailing) list.others = true;
-    if (OTHERS.test(text)) list.others = true;
-    else if (text === '') {
-      if (items.length > 1) report.empty();
-    } else {
-      const shape = { oxfordComma: comma && natural, natural, familyFirst };
-      for (const name of readItem(text.replace(EDITOR, '').replace(/^[([]eds?\.?[)\]]\s*/iu, ''), shape, report)) {
-        const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
-        list.names.push({ ...known, ...name, marks: marks.slice(), roles: role === undefined ? [] : [role] });
-      }
-    }
+    const { names, others } = readOnce(written, shape, report);
+    if (others) list.others = true;
+    for (const name of names) list.names.push({ ...name, marks: name.marks.slice(), roles: name.roles.slice() });
   }
   rolesFromMarks(list.names);
   report.send();
+  return list;
+}
+
+/** People write many papers: names that were read, with what their lists said of them, where there was nothing to tell. */
+const read = new Map<string, NameList>();
+/** More than any site has; a server is not to grow for ever. */
+const MANY = 50_000;
+
+/** Reads one item of a list. */
+function readOnce(written: string, shape: ListShape, report: NameReport): NameList {
+  const key = `${shape.natural} ${shape.familyFirst} ${shape.alone} ${written}`;
+  const known = read.get(key);
+  if (known) return known;
+  const before = report.said;
+  const found = readWritten(written, shape, report);
+  if (report.said > before) return found;
+  if (read.size === MANY) read.clear();
+  read.set(key, found);
+  return found;
+}
+
+function readWritten(written: string, shape: ListShape, report: NameReport): NameList {
+  const whole = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
+  const remark = REMARK.exec(whole);
+  const role = remark === null ? undefined : roleOfWords(remark[1]!);
+  const item = role === undefined ? whole : whole.slice(0, remark!.index);
+  const orcid = ORCID.exec(item);
+  const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
+  const trailing = TRAILING_OTHERS.exec(unmarked);
+  const comma = /,$/.test(unmarked.trim());
+  const text = (trailing ? unmarked.slice(0, trailing.index) : unmarked).replace(/^[\s,;]+|[\s,;]+$/g, '');
+  if (OTHERS.test(text)) return { names: [], others: true };
+  const list: NameList = { names: [], others: trailing !== null };
+  if (text === '') {
+    if (!shape.alone) report.empty();
+    return list;
+  }
+  for (const name of readItem(text.replace(EDITOR, '').replace(/^[([]eds?\.?[)\]]\s*/iu, ''), comma && shape.natural, shape, report)) {
+    const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
+    list.names.push({ ...known, ...name, marks, roles: role === undefined ? [] : [role] });
+  }
   return list;
 }
 
@@ -129,14 +154,15 @@ type Read = Name & { display: string; personHint?: string; orcid?: string };
 
 /** What the whole list tells about each of its names. */
 interface ListShape {
-  oxfordComma: boolean;
   /** Some name stands given name first, without a comma. */
   natural: boolean;
   /** Every name is a family name with initials behind it, without a comma. */
   familyFirst: boolean;
+  /** It holds one name. */
+  alone: boolean;
 }
 
-function readItem(text: string, { oxfordComma, natural, familyFirst }: ListShape, report: NameReport): Read[] {
+function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: ListShape, report: NameReport): Read[] {
   if (/^"?(?:family|given|prefix|suffix|name|id)\s*=/i.test(text)) return [extendedName(text)];
   const literal = bracedWhole(text);
   if (literal !== undefined) return [literalName(decodeText(literal))];
