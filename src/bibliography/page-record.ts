@@ -65,17 +65,9 @@ export function pageRecord(facts: PageFacts): Publication {
   });
 }
 
-/** Names that were read: of most pages it is that of the owner. */
-const read = new Map<string, readonly Author[]>();
-
-function readName(name: string): readonly Author[] {
-  let authors = read.get(name);
-  if (!authors) {
-    const { names } = parseNames(name, { file: '', line: 1, column: 1 }, new Problems());
-    authors = names.map(({ personHint: _hint, ...parts }) => ({ ...parts, isOwner: false }));
-    read.set(name, authors);
-  }
-  return authors;
+function readName(name: string): Author[] {
+  const { names } = parseNames(name, { file: '', line: 1, column: 1 }, new Problems());
+  return names.map(({ personHint: _hint, ...parts }) => ({ ...parts, isOwner: false }));
 }
 
 function dateOf(iso: string | undefined): Publication['date'] {
