@@ -10,7 +10,10 @@ import type { Environment, ILoader, LoaderSource } from 'nunjucks';
 import { programFolder, programName } from '../program.ts';
 import { listFiles } from '../site/files.ts';
 import { writeWhole } from '../whole-file.ts';
-import { createHelpers, quicker, type Helpers, type Nunjucks } from './quicker.ts';
+import type { Helpers, Nunjucks } from './engine.ts';
+import { createHelpers } from './include.ts';
+import type { Shared } from './kept.ts';
+import { quicker } from './quicker.ts';
 
 /** https://mozilla.github.io/nunjucks/api.html#configure */
 const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
@@ -25,6 +28,7 @@ export class CompiledLayouts {
   readonly #root: string;
   readonly #file: string;
   readonly #made = new Map<string, { source: string; layout: object }>();
+  readonly #shared = new WeakMap<Environment, Shared>();
   #helpers: Helpers | undefined;
   #ready: Shelf | undefined;
   #shelf: Shelf | undefined;
@@ -36,17 +40,22 @@ export class CompiledLayouts {
     this.#file = join(root, '.cache/layouts.json');
   }
 
-  /** A Nunjucks environment over folders (absolute paths), the first one's files before those of the next. */
-  environment(folders: readonly string[]): Environment {
+  /**
+   * A Nunjucks environment over folders (absolute paths), the first one's files before those of the next; `shared` makes what
+   * several of its pages print.
+   */
+  environment(folders: readonly string[], shared: Shared): Environment {
     const engine = loadNunjucks();
-    this.#helpers ??= createHelpers(engine);
+    this.#helpers ??= createHelpers(engine, (environment) => this.#shared.get(environment)!);
     const files = new engine.FileSystemLoader([...folders]) as ILoader & { getSource(name: string): LoaderSource | null };
     const read = files.getSource.bind(files);
     files.getSource = (name) => {
       const found = read(name);
       return found && { ...found, src: this.#compiled(found.path, found.src) as never };
     };
-    return new engine.Environment(files, OPTIONS);
+    const environment = new engine.Environment(files, OPTIONS);
+    this.#shared.set(environment, shared);
+    return environment;
   }
 
   /** Keeps what was compiled for the next build. */

@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path';
 import type { Environment } from 'nunjucks';
 import type { Problem, Problems } from '../problems.ts';
 import { CompiledLayouts } from './compiled.ts';
+import type { Shared } from './kept.ts';
 
 /** Where layouts lie, from the project's root: the user's own are looked up first, name by name. */
 export const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'] as const;
@@ -30,7 +31,8 @@ const PLACE = /\(([^()\n]+\.njk)\)(?:\s*\[Line (\d+)(?:, Column (\d+))?\])?/g;
 
 /**
  * Makes the printer of a project. Folders are searched in order, so a file of the same name in `content/_layouts/`
- * replaces the engine's. `globals` are visible in every layout and partial. Nothing is loaded before the first page.
+ * replaces the engine's. `globals` are visible in every layout and partial, and stay the same in all pages; `shared` makes what
+ * several pages print. Nothing is loaded before the first page.
  */
 export function createPrinter(
   root: string,
@@ -38,10 +40,11 @@ export function createPrinter(
   globals: Readonly<Record<string, unknown>>,
   filters: Readonly<Record<string, (...args: never[]) => unknown>>,
   layouts = new CompiledLayouts(root),
+  shared: Shared = once,
 ): Printer {
   let environment: Environment | undefined;
   const prepare = (): Environment => {
-    const made = layouts.environment(folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)));
+    const made = layouts.environment(folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)), shared);
     for (const [name, value] of Object.entries(globals)) made.addGlobal(name, value);
     for (const [name, filter] of Object.entries(filters)) made.addFilter(name, filter as (...args: unknown[]) => unknown);
     return made;
@@ -57,6 +60,11 @@ export function createPrinter(
     },
   };
 }
+
+const once: Shared = (make) => {
+  let made: { value: ReturnType<typeof make> } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
 
 /**
  * A printer that tells a mistake once, however many pages use the layout, and then prints nothing.

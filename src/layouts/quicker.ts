@@ -3,48 +3,6 @@
  * they stand in; ours are files, and each is printed at once. A row of RULES for each detour in what its compiler prints; code that
  * looks otherwise stays as it is.
  */
-import type * as nunjucks from 'nunjucks';
-import type { Environment, Template } from 'nunjucks';
-
-interface Frame {
-  topLevel: boolean;
-  push(isolateWrites: boolean): Frame;
-}
-
-interface Context {
-  getVariables(): object;
-}
-
-type Done = (error: unknown, printed?: string) => void;
-
-type CompiledTemplate = Template & {
-  path: string;
-  compile(): void;
-  rootRenderFunc(env: Environment, context: Context, frame: Frame, runtime: object, done: Done): void;
-  render(context: object, frame: Frame): string;
-};
-
-/** What `nunjucks` exports, with what its types leave out. */
-export type Nunjucks = typeof nunjucks & {
-  compiler: { compile(source: string, filters: unknown[], extensions: unknown[], name: string, options: object): string };
-  lib: { _prettifyError(path: string, withInternals: boolean, error: unknown): Error };
-  runtime: { suppressValue(value: unknown, autoescape: boolean): unknown };
-};
-
-/** Prints a partial, with all that the layout around it knows. Throws what went wrong in it, with its path. */
-type Include = (env: Environment, name: string, from: string, context: Context, frame: Frame) => string;
-
-/** What code of `quicker` calls, by the names it has there. */
-export interface Helpers {
-  $include: Include;
-  /** A value as HTML. */
-  $print(value: unknown, autoescape: boolean): unknown;
-  /** A value that is HTML. */
-  $safe(value: unknown): string;
-}
-
-/** Characters that HTML does not print as they are, and the backslash, as Nunjucks has it. */
-const ESCAPED = /[&"'<>\\]/;
 
 interface Rule {
   from: RegExp;
@@ -92,7 +50,7 @@ const RULES: readonly Rule[] = [
       'g',
     ),
     to: (_whole, name, from, _error, printed) =>
-      `var ${printed};\ntry { ${printed} = $include(env, ${name}, ${from}, context, frame); } catch (error) { cb(error); return; }\noutput += ${printed};\n((rest) => rest())(function(){\n`,
+      `var ${printed};\ntry { ${printed} = $include(env, ${name}, ${from}, context, frame, runtime); } catch (error) { cb(error); return; }\noutput += ${printed};\n((rest) => rest())(function(){\n`,
   },
 ];
 
@@ -100,57 +58,4 @@ const RULES: readonly Rule[] = [
 export function quicker(code: string): string {
   // `replace` takes either, but its types want to know which.
   return RULES.reduce((sum, { from, to }) => sum.replace(from, to as string), code);
-}
-
-interface Partial {
-  template: CompiledTemplate;
-  /** It has blocks, so it has to be a template of its own. */
-  apart: boolean;
-}
-
-/** What makes a template more than a part of the layout around it: blocks of its own. */
-const HAS_BLOCKS = /\bcontext\.(?:addBlock|getBlock|getSuper)\b/;
-
-/** The helpers for code that this engine has compiled. */
-export function createHelpers(engine: Nunjucks): Helpers {
-  const { suppressValue } = engine.runtime;
-  return {
-    $include: createInclude(engine),
-    $print: (value, autoescape) => (typeof value === 'string' && !ESCAPED.test(value) ? value : suppressValue(value, autoescape)),
-    $safe: (value) => (value === undefined || value === null ? '' : String(value)),
-  };
-}
-
-/**
- * Nunjucks copies all that a layout knows for every partial. But a partial finds it in the frames around its own, and what it sets
- * stays in its own frame as long as that is not at the top: nothing needs copying.
- */
-function createInclude(engine: Nunjucks): Include {
-  let partials = new Map<string, Partial>();
-  let current: Environment | undefined;
-  const find = (env: Environment, name: string, from: string): Partial => {
-    const template = (env as unknown as { getTemplate(...words: unknown[]): CompiledTemplate }).getTemplate(name, false, from, false);
-    template.compile();
-    const partial = { template, apart: HAS_BLOCKS.test(String(template.rootRenderFunc)) };
-    // Names may be relative to the layout that uses them, and what a layout calls a name may be none.
-    if (!String(name).startsWith('.')) partials.set(name, partial);
-    return partial;
-  };
-  return (env, name, from, context, frame) => {
-    // A server makes an environment for each edition.
-    if (env !== current) {
-      current = env;
-      partials = new Map();
-    }
-    const { template, apart } = partials.get(name) ?? find(env, name, from);
-    if (apart) return template.render(context.getVariables(), frame);
-    let printed: string | undefined;
-    let failure: unknown;
-    template.rootRenderFunc(env, context, frame.push(true), engine.runtime, (error, text) => {
-      if (error) failure ??= error;
-      else printed = text;
-    });
-    if (failure) throw engine.lib._prettifyError(template.path, false, failure);
-    return printed!;
-  };
 }

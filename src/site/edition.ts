@@ -175,6 +175,7 @@ export class Edition {
       { site: this.site, view: this.#view, serving: mode === 'serve', policy: carried },
       { url },
       this.#memory.layouts,
+      (make) => this.#journal.shared(make),
     );
     const failed = () => {
       if (this.#journal.notes) this.#journal.notes.once = true;

@@ -15,8 +15,9 @@ import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
-import { byYear, itemView, neighboursIn, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
+import { byYear, itemView, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
 import { navigation } from './navigation.ts';
+import { pageNeighbours, paperNeighbours } from './neighbours.ts';
 import { ownerView } from './owner.ts';
 import { needsOf, templateOf } from './page.ts';
 import { entriesOf, paperListView } from './paper-lists.ts';
@@ -24,7 +25,7 @@ import { paperView } from './paper.ts';
 import { projectView } from './project.ts';
 import { recordBlockView } from './record-block.ts';
 import { entryView } from './publications.ts';
-import { facetList, groupsOf, publicationList } from './record.ts';
+import { facetList, publicationList } from './record.ts';
 import type { Context, Services } from './services.ts';
 import { contextFor } from './services.ts';
 import { statisticsView } from './statistics.ts';
@@ -93,9 +94,6 @@ export function createView(site: Site, services: Services) {
 
     /** The record in numbers. */
     statistics: (it: It) => statisticsView(contextOf(it)),
-
-    /** Any list of papers in groups, for blocks within Markdown. */
-    publicationGroups: (it: It, list: readonly Publication[], by: string = 'none') => groupsOf(list, by, contextOf(it)),
 
     /**
      * The papers of the home page: what its front matter or the list `selected` of the settings asks for; else those
@@ -180,12 +178,9 @@ export function createView(site: Site, services: Services) {
       };
     },
 
-    /** Entries before and after this one in its section: the next one is the newer. */
-    neighbours: (it: It) => {
-      const { previous, next } = neighboursIn(site.sections[it.section].pages, it);
-      const link = (page: Page | undefined) => page && { url: page.url, titleHtml: contextOf(it).html(page.titleRich, { links: false }) };
-      return { previous: link(previous), next: link(next) };
-    },
+    /** Entries before and after this one in its section, or papers before and after this one: the next one is the newer. */
+    neighbours: (it: It, publication?: Publication) =>
+      publication ? paperNeighbours(publication, contextOf(it)) : pageNeighbours(it, contextOf(it)),
 
     /** Headings for the table of contents: from three on, unless the page says otherwise. */
     contents: (it: It) => {

@@ -150,16 +150,6 @@ export function upcomingAndPast(pages: readonly Page[], today: string): { upcomi
   return { upcoming: pages.filter(isUpcoming).reverse(), past: pages.filter((page) => !isUpcoming(page)) };
 }
 
-/** Pages before and after one in its list, found through an index that is made once a list. */
-export function neighboursIn(pages: readonly Page[], page: Page): { previous?: Page | undefined; next?: Page | undefined } {
-  let known = places.get(pages);
-  if (!known) places.set(pages, (known = new Map(pages.map((one, index) => [one.url, index]))));
-  const index = known.get(page.url);
-  return index === undefined ? {} : { previous: pages[index + 1], next: pages[index - 1] };
-}
-
-const places = new WeakMap<readonly Page[], Map<string, number>>();
-
 function string(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 }

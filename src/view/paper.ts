@@ -1,4 +1,4 @@
-/** The page of one paper: all that the record knows of it, and its neighbours. */
+/** The page of one paper: all that the record knows of it. */
 import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
@@ -33,8 +33,6 @@ export interface PaperView extends EntryView {
   projects: ItemView[];
   /** Posts, courses and other pages about it. */
   pages: ItemView[];
-  previous?: { url: string; titleHtml: string };
-  next?: { url: string; titleHtml: string };
   pictureHtml?: string;
   citations: readonly { style: string; html: string }[];
   downloads: LabelView[];
@@ -56,24 +54,8 @@ const IDS: Readonly<Record<IdKind, { label: string; address?: string }>> = {
   zbl: { label: 'zbMATH', address: 'https://zbmath.org/?q=an:{}' },
 };
 
-/** Neighbours by paper, worked out once a list: next is the newer one. */
-const places = new WeakMap<readonly Publication[], Map<string, number>>();
-
-function placeOf(list: readonly Publication[], id: string): number {
-  let known = places.get(list);
-  if (!known) places.set(list, (known = new Map(list.map((one, index) => [one.id, index]))));
-  return known.get(id) ?? -1;
-}
-
 export function paperView(publication: Publication, context: Context): PaperView {
   const { site, words, lang, services } = context;
-  const index = placeOf(site.publications, publication.id);
-  const neighbour = (one: Publication | undefined) => one && {
-    url: `/publications/${one.id}/`,
-    titleHtml: context.html(one.title, { links: false }),
-  };
-  const next = index > 0 ? neighbour(site.publications[index - 1]) : undefined;
-  const previous = index >= 0 ? neighbour(site.publications[index + 1]) : undefined;
   // Formulas are printed in many places and told of once, here.
   for (const text of [publication.title, publication.abstract, publication.note]) {
     if (text) context.html(text, { where: writtenAt(publication) });
@@ -97,8 +79,6 @@ export function paperView(publication: Publication, context: Context): PaperView
     citations: services.citations?.(publication, lang) ?? [],
     downloads: paperDownloads(publication).map(({ url, title }) => ({ kind: 'download', label: title, url })),
     ...(!paperPdf(site, publication)?.indexable && { coins: toCoins(publication, absoluteUrl(site, `/publications/${publication.id}/`)) }),
-    ...(previous && { previous }),
-    ...(next && { next }),
     ...(publication.image && {
       pictureHtml: services.image(publication.image, { alt: '', sizes: '(min-width: 80em) 18rem, 28rem', class: 'picture', where: writtenAt(publication) }),
     }),

@@ -8,19 +8,23 @@ import { fill, plural } from '../l10n/index.ts';
 import type { FacetId } from '../l10n/words.ts';
 import { LONG_RECORD, recordPlan, yearAnchor } from '../site/paper-facets.ts';
 import type { PaperFacet, PaperFacetValue, RecordPlan } from '../site/paper-facets.ts';
-import type { EntryView, GroupView } from './publications.ts';
+import type { EntryView } from './publications.ts';
 import { partsOf } from './paper-lists.ts';
 import { entryView } from './publications.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
-/** An entry of the record: `place` tells scripts which paper of the list, and of the list's BibTeX, it is. */
-export interface RecordEntryView extends EntryView {
+/** A row of the record. Most of its lists show the very same entry, so what tells the rows apart stays outside of it. */
+export interface RecordRowView {
+  entry: EntryView;
+  /** Tells scripts which paper of the list, and of the list's BibTeX, it is. */
   place: number;
 }
 
-export interface RecordGroupView extends GroupView {
-  entries: RecordEntryView[];
+export interface RecordGroupView {
+  id: string;
+  label: string;
+  rows: RecordRowView[];
 }
 
 export interface FacetValueView {
@@ -171,16 +175,16 @@ interface Shown {
 export function groupsOf(publications: readonly Publication[], by: string, context: Context, how: Shown = {}): RecordGroupView[] {
   const places = new Map(publications.map((paper, place) => [paper, place]));
   const met = new Map<Publication, number>();
-  const entry = (paper: Publication): RecordEntryView => {
+  const row = (paper: Publication): RecordRowView => {
     const whole = entryView(paper, context, how.authorsShown);
-    const view = how.parts ? how.parts(whole) : whole;
+    const entry = how.parts ? how.parts(whole) : whole;
     const times = (met.get(paper) ?? 0) + 1;
     met.set(paper, times);
     // A paper on several topics stands under each of them, and only one place of a page can bear its name.
-    return { ...view, place: places.get(paper)!, ...(times > 1 && { id: `${view.id}--${times}` }) };
+    return { entry: times > 1 ? { ...entry, id: `${entry.id}--${times}` } : entry, place: places.get(paper)! };
   };
   return papersIn(publications, by, context, how.own)
-    .map(({ id, heading, papers }) => ({ id, label: heading, entries: papers.map(entry) }));
+    .map(({ id, heading, papers }) => ({ id, label: heading, rows: papers.map(row) }));
 }
 
 interface Group {

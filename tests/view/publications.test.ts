@@ -57,13 +57,12 @@ describe('text of a paper', () => {
 });
 
 describe('the page of a paper', () => {
-  it('knows its neighbours, its identifiers and the talks given on it', () => {
+  it('knows its identifiers and the talks given on it', () => {
     const papers = ['new', 'middle', 'old'].map((key) => aPaper({ key, ids: { doi: '10.1234/x<y', isbn: '1' } }));
     const talk = aPage('talks', { title: 'A talk', data: { papers: ['middle'] } });
     const other = aPage('talks', { title: 'Another', slug: 'other', data: { papers: ['old'] } });
     const site = aSite({ publications: papers, pages: [talk, other] });
     const page = paperView(papers[1]!, contextFor(site, services, 'en'));
-    expect([page.previous?.url, page.next?.url]).toEqual(['/publications/old/', '/publications/new/']);
     expect(page.facts).toEqual([
       { label: 'DOI', text: '10.1234/x<y', url: 'https://doi.org/10.1234/x%3Cy' },
       { label: 'ISBN', text: '1' },

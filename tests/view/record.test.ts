@@ -37,7 +37,7 @@ describe('groups', () => {
   ];
   const shape = (by: string, settings: Record<string, unknown> = {}) =>
     groupsOf(papers, by, contextFor(aSite({ publications: papers, settings }), services, 'en'))
-      .map(({ label, entries }) => [label, entries.map(({ id }) => id).join(' ')]);
+      .map(({ label, rows }) => [label, rows.map(({ entry }) => entry.id).join(' ')]);
 
   it('come by year, by kind of work, or not at all', () => {
     expect(shape('year')).toEqual([['2024', 'c b'], ['2020', 'a']]);
@@ -70,11 +70,11 @@ describe('a record that the page asks for', () => {
   it('holds those papers in that order and in those groups, with those parts, and has its own BibTeX', () => {
     const list = publicationList(record(40, { data: asked }).context);
     expect(list).toMatchObject({ count: '8 papers', bibUrl: '/publications/publications.bib', facets: [] });
-    expect(list.groups.map(({ label, entries }) => [label, entries.map(({ id, place }) => `${id} ${place}`).join(', ')])).toEqual([
+    expect(list.groups.map(({ label, rows }) => [label, rows.map(({ entry, place }) => `${entry.id} ${place}`).join(', ')])).toEqual([
       ['Of 2024', 'p0 0, p5 1'],
       ['Before', 'p30 2, p35 3, p20 4, p25 5, p10 6, p15 7'],
     ]);
-    expect(list.groups[0]!.entries[0]!.authors.shown).toEqual([]);
+    expect(list.groups[0]!.rows[0]!.entry.authors.shown).toEqual([]);
     expect(urls(40, { data: asked })).toEqual(['/publications/publications.bib']);
   });
 
@@ -128,7 +128,7 @@ describe('a long record', () => {
     const { facets, groups } = publicationList(record(32).context);
     const tea = facets.find(({ id }) => id === 'venue')!.values[1]!;
     expect(tea.places).toBe('0 5 10 15 20 25 30');
-    expect(groups[1]!.entries[0]).toMatchObject({ id: 'p10', place: 10 });
+    expect(groups[1]!.rows[0]).toMatchObject({ entry: { id: 'p10' }, place: 10 });
   });
 
   it('offers the BibTeX of every value, in the order of its page', async () => {
