@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { CitationCache } from '../bibliography/citations/cache.ts';
-import type { Citations } from '../bibliography/citations/index.ts';
+import type { Citations, Part } from '../bibliography/citations/index.ts';
 import { createCitations } from '../bibliography/citations/index.ts';
 import { keepCsl } from '../bibliography/citations/kept-csl.ts';
 import type { PageSettings } from '../bibliography/citations/pages.ts';
@@ -40,10 +40,10 @@ export interface Citing {
   /** In a first build of many papers, starts a thread that gets ready for `ahead`. */
   warmUp(): void;
   /**
-   * After `warmUp`, begins with all references that pages will show: of papers in the styles offered, of `pages` (records of
-   * pages, by language) in the first of them. Resolves when they are there.
+   * After `warmUp`, begins with all references that pages will show, in this order: of `pages` (their records, with their languages) in
+   * the first of the styles offered, of papers in all of them. None where nothing was to be warmed up.
    */
-  ahead(pages: () => ReadonlyMap<string, readonly Publication[]>): Promise<void>;
+  ahead(pages: () => readonly { record: Publication; lang: string }[]): readonly Part[];
   /** Keeps what was formatted for the next build; call once everything is printed, or known (`partly`) from before. */
   save(partly?: boolean): void;
 }
@@ -89,11 +89,15 @@ export function createCiting(site: Citable, { problems, url, math }: CitingOptio
       citations.warmUp(rows().map((row) => ({ ...row, language: site.settings.language })));
     },
     ahead(pages) {
-      const [first] = rows();
-      return citations.ahead([
-        ...(first ? [...pages()].map(([language, papers]) => ({ ...first, papers, language })) : []),
-        ...rows().map((row) => ({ ...row, papers: site.publications, language: site.settings.language })),
-      ]);
+      const language = site.settings.language;
+      return citations.ahead(() => {
+        const styles = rows();
+        const ofPapers = styles.map((style) => ({ ...style, language }));
+        return [
+          ...pages().map(({ record, lang }) => ({ paper: record, styles: styles.slice(0, 1).map((style) => ({ ...style, language: lang })) })),
+          ...site.publications.map((paper) => ({ paper, styles: ofPapers })),
+        ];
+      });
     },
     reference: (publication, style, lang, where) => citations.reference(publication, style, lang, where),
     save(partly) {

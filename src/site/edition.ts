@@ -11,6 +11,7 @@ import { reportInitialMatches } from '../check/people.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
+import type { Part } from '../bibliography/citations/index.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { NOTHING } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
@@ -63,9 +64,9 @@ export class Edition {
   readonly #images: Images;
   readonly #markdown: Markdown;
   #citing!: Citing;
-  /** Pages with a reference to themselves. */
-  readonly #cited = new Set<Page>();
-  #ahead: Promise<void> | undefined;
+  /** References that are being formatted, and the records of pages among them. */
+  #references: readonly Part[] = [];
+  readonly #cited = new Map<Page, Publication>();
   readonly #lists: PaperLists;
   readonly #wording: Wording;
   /** Pages of the edition before; none where they only are to be checked. */
@@ -164,7 +165,7 @@ export class Edition {
       citations: (...asked) => this.#citing.citedAs(...asked),
     });
     const { root, mode } = this.#options;
-    this.#ahead = this.#citing.ahead(() => this.#citedPages());
+    this.#references = this.#citing.ahead(() => this.#citedPages());
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
     const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
@@ -281,12 +282,11 @@ export class Edition {
     const pictures = early();
     pictures.catch(() => undefined);
     const own = [...this.#bySource.values()].map((page) =>
-      ({ url: page.url, references: this.#cited.has(page), ...madeOutput(() => this.#made(page)) }));
+      ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#made(page)) }));
     const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ early, late, apart }) => !early && !late && !apart)];
-    await delivery.all(outputs.filter(({ references }) => !references));
+    await delivery.all(outputs.filter(({ cited }) => !cited));
     for (const asset of await assets) delivery.file(asset.path, asset.contents);
-    await this.#ahead;
-    await delivery.all(outputs.filter(({ references }) => references));
+    await this.#deliverCited(outputs.filter(({ cited }) => cited), delivery);
     const files = await written;
     if (files) {
       this.#folder.add(files);
@@ -319,18 +319,24 @@ export class Edition {
     return apart.length - lists.length === others.length ? helper.write(this.site, lists, outputDir) : undefined;
   }
 
-  /** Records of the pages that show a reference to themselves, by language. */
-  #citedPages(): Map<string, Publication[]> {
-    const records = new Map<string, Publication[]>();
+  /** What shows itself as a reference, as these are formatted. */
+  async #deliverCited(outputs: readonly (Pick<Output, 'cited'> & Parameters<Delivery['all']>[0][number])[], delivery: Delivery): Promise<void> {
+    const left = new Map(outputs.map((output) => [output.cited, output]));
+    for (const { papers, ready } of this.#references) {
+      await ready;
+      await delivery.all(papers.flatMap((paper) => left.get(paper) ?? []));
+      for (const paper of papers) left.delete(paper);
+    }
+    await delivery.all([...left.values()]);
+  }
+
+  /** Records of the pages that show a reference to themselves. */
+  #citedPages(): { record: Publication; lang: string }[] {
     for (const page of this.#bySource.values()) {
       const record = this.#view.citable(page);
-      if (!record) continue;
-      this.#cited.add(page);
-      const known = records.get(page.lang);
-      if (known) known.push(record);
-      else records.set(page.lang, [record]);
+      if (record) this.#cited.set(page, record);
     }
-    return records;
+    return [...this.#cited].map(([{ lang }, record]) => ({ record, lang }));
   }
 
   /** Publishes the pictures that were asked for so far, and the files that the texts of `pages` link to; returns their addresses. */

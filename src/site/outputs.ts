@@ -35,8 +35,8 @@ export interface Output {
   papers?: readonly Publication[];
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
-  /** Written after what holds no references, which are formatted meanwhile. */
-  references?: boolean;
+  /** The record that it shows as a reference: it is made when that is formatted. */
+  cited?: Publication | undefined;
   /** Whether it is a page for people: listed in the sitemap. */
   page?: boolean;
   contents(): string | Uint8Array | Promise<string | Uint8Array>;

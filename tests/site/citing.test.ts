@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
@@ -124,6 +125,39 @@ test('posts, talks and software say how to cite them', async () => {
   expect(await main('talks/creep/')).toMatch(/author = \{Orsini, Livia and Brenner, Tomás\}[^]*<code>Orsini, L\., &amp; Brenner, T\. \(2023, June 1\)\. Creep for beginners/);
   expect(await main('projects/moraines/')).toMatch(/@software\{orsinimoraines,[^]*url = \{https:\/\/code\.example\.org\/orsini\/moraines\}/);
   expect(await main('teaching/2022-ice/')).not.toContain('cite-this');
+});
+
+test('references of many papers are formatted by a thread, part after part, as they would be without it', async () => {
+  const project = temporaryProject('citing');
+  const cache = join(project.root, '.cache/citations');
+  // Says which threads are started.
+  project.write('threads.cjs', `const threads = require('node:worker_threads'); const { Worker } = threads;
+    threads.Worker = class extends Worker { constructor(...args) { super(...args); require('node:fs').appendFileSync('threads.txt', String(args[0]) + '\\n'); } };`);
+  const build = async () => {
+    for (const path of ['_site', '.cache/pages', '.cache/written', 'threads.txt']) rmSync(join(project.root, path), { recursive: true, force: true });
+    const ran = await offprint(project.root, ['build'], { NODE_OPTIONS: `--require=${join(project.root, 'threads.cjs')}` });
+    const threads = existsSync(join(project.root, 'threads.txt')) ? project.read('threads.txt') : '';
+    const files = readdirSync(join(project.root, '_site'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const pages = files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path, readFileSync(path, 'utf8')]);
+    return { ran, pages, formatter: threads.includes('ahead.cjs') };
+  };
+  try {
+    // Three parts, in two styles.
+    project.write('data/many.bib', Array.from({ length: 100 }, (_, n) =>
+      `@article{many${n}, title = {On $x_{${n}}$ and ice}, author = {Orsini, Livia and Brenner, Tomás}, journal = {Ice}, year = {${1900 + n}}}\n`).join(''));
+    project.change('data/site.yaml', '    - papers.bib\n', '    - papers.bib\n    - many.bib\n');
+    const ahead = await build();
+    expect(ahead.ran.exitCode).toBe(0);
+    expect(ahead.formatter).toBe(availableParallelism() > 1);
+    // What is kept of a style, if only nothing, is no first build.
+    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), '{}');
+    const alone = await build();
+    expect(alone.formatter).toBe(false);
+    expect(alone.pages).toEqual(ahead.pages);
+    expect(ahead.pages.find(([path]) => path!.endsWith('many99/index.html'))![1]).toMatch(/<dt>APA<\/dt><dd>Orsini, L\., &#38; Brenner, T\. \(1999\)\. On <math/);
+  } finally {
+    project.remove();
+  }
 });
 
 describe('building again', () => {

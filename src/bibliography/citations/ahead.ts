@@ -28,32 +28,49 @@ export type Answers = readonly (readonly (Printed | null)[])[];
 /** Tells the thread that was started for this from any other that loads this file. */
 const ROLE = 'offprint-references';
 
-/** A thread that formats references, once. */
+/** A thread that formats references, part after part. */
 export class Formatter {
   readonly #worker: Worker;
+  /** Whoever waits for an answer, in the order they asked. */
+  #waiting: ((answers: Answers) => void)[] = [];
+  #gone = false;
 
-  private constructor(styles: readonly Preparation[]) {
-    this.#worker = new Worker(new URL('./ahead.cjs', import.meta.url), { workerData: { role: ROLE, styles } });
-    // Whatever goes wrong before anything is asked is found out when it is.
+  /** `worker` answers every message in turn. */
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    // Whatever goes wrong is found out by whoever does without an answer.
     this.#worker.on('error', () => undefined);
+    this.#worker.on('exit', () => {
+      this.#gone = true;
+      for (const answer of this.#waiting.splice(0)) answer([]);
+    });
+    this.#worker.on('message', (answers: Answers) => this.#waiting.shift()?.(answers));
     this.#worker.unref();
   }
 
   /** Starts the thread, which gets these styles ready. Sources that are still TypeScript cannot be loaded by a bare thread. */
   static start(styles: readonly Preparation[]): Formatter | undefined {
-    return import.meta.url.endsWith('.ts') ? undefined : new Formatter(styles);
+    if (import.meta.url.endsWith('.ts')) return undefined;
+    return new Formatter(new Worker(new URL('./ahead.cjs', import.meta.url), { workerData: { role: ROLE, styles } }));
   }
 
   /** Never rejects: what it could not do is missing, and is done, and told of, by whoever needs it. */
   format(jobs: readonly Job[]): Promise<Answers> {
+    if (this.#gone) return Promise.resolve([]);
     return new Promise((resolve) => {
+      this.#waiting.push(resolve);
       this.#worker.ref();
-      this.#worker.once('message', resolve);
-      this.#worker.once('exit', () => resolve([]));
       this.#worker.postMessage(jobs);
     });
   }
+
+  /** Nothing more is asked: the thread ends when it has answered. */
+  end(): void {
+    this.#worker.postMessage(END);
+  }
 }
+
+const END = 'end';
 
 /** What the thread does. */
 export function formatAll(jobs: readonly Job[]): Answers {
@@ -74,5 +91,8 @@ if (!isMainThread && (workerData as { role?: unknown } | null)?.role === ROLE) {
       // Told by whoever asks for a reference.
     }
   }
-  parentPort!.once('message', (jobs: Job[]) => parentPort!.postMessage(formatAll(jobs)));
+  parentPort!.on('message', (jobs: Job[] | typeof END) => {
+    if (jobs === END) parentPort!.close();
+    else parentPort!.postMessage(formatAll(jobs));
+  });
 }

@@ -7,7 +7,7 @@ import type { Problems } from '../../problems.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Rich } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
-import { Formatter } from './ahead.ts';
+import { Formatter, type Preparation } from './ahead.ts';
 import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
 import type { DocumentRequest, PrintedDocument } from './document.ts';
@@ -59,9 +59,17 @@ export interface WantedStyle {
   language: string;
 }
 
-/** Papers that will be shown in a style. */
-export interface Wanted extends WantedStyle {
+/** A paper that will be shown in these styles. */
+export interface Wanted {
+  paper: Publication;
+  styles: readonly WantedStyle[];
+}
+
+/** Papers whose references are formatted together. */
+export interface Part {
   papers: readonly Publication[];
+  /** Never rejects: what could not be done is done when it is asked for. */
+  ready: Promise<void>;
 }
 
 export interface Citations {
@@ -75,11 +83,22 @@ export interface Citations {
   styleTitle(style: string, where?: StylePlace): string;
   /** Starts a thread for `ahead` where nothing is kept of one of these styles. */
   warmUp(styles: readonly WantedStyle[]): void;
-  /** Has references formatted that will be asked for, as far as nothing is kept of a style; resolves when they are there. Needs `warmUp`. */
-  ahead(wanted: readonly Wanted[]): Promise<void>;
+  /**
+   * Has references formatted that will be asked for, as far as nothing is kept of a style; its parts get ready in turn. There
+   * are none where `warmUp` has started no thread, which has nothing to do afterwards.
+   */
+  ahead(wanted: () => readonly Wanted[]): readonly Part[];
   /** Keeps what was formatted for the next build. */
   save(partly?: boolean): void;
 }
+
+/** A style in a language, of which nothing is kept yet. */
+interface Row extends Preparation {
+  shelf: string;
+}
+
+/** So many papers are formatted before the first of them can be printed. */
+const AT_ONCE = 40;
 
 /** Anything here that changes what comes out makes the kept text worthless. */
 const FORMATTING = '3';
@@ -187,24 +206,41 @@ export function createCitations(options: CitationsOptions): Citations {
       if (rows.some(({ style, language }) => cache.isNew(shelf(style, language)))) formatter = Formatter.start(rows);
     },
 
-    async ahead(wanted) {
-      if (!formatter) return;
-      const rows = wanted
-        .map(({ papers, style, where, language }) => ({ papers, language, style: styles.find(style, where) }))
-        .filter(({ papers, style, language }) => papers.length > 0 && cache.isNew(shelf(style, language)));
-      const jobs = rows.map(({ papers, style, language }) => {
-        const items = papers.map((paper) => {
-          const cloak = new MathCloak();
-          return { id: paper.id, item: cloak.csl(paper), math: cloak.math };
-        });
-        return { style, language, locale: styles.locale(language), papers: items };
-      });
-      const answers = await formatter.format(jobs);
-      for (const [place, { papers, style, language }] of rows.entries()) {
-        for (const [at, printed] of answers[place]?.entries() ?? []) {
-          if (printed) cache.set(shelf(style, language), hash([papers[at]!.hash]), printed);
+    ahead(wanted) {
+      if (!formatter) return [];
+      const known = new Map<string, Row | undefined>();
+      const preparation = ({ style: name, where, language }: WantedStyle): Row | undefined => {
+        const key = `${name} ${language}`;
+        if (!known.has(key)) {
+          const style = styles.find(name, where);
+          const row = { style, language, locale: styles.locale(language), shelf: shelf(style, language) };
+          known.set(key, cache.isNew(row.shelf) ? row : undefined);
         }
-      }
+        return known.get(key);
+      };
+      const parts = chunks(wanted(), AT_ONCE).map((part): Part => {
+        const rows = new Map<Row, Publication[]>();
+        for (const { paper, styles: shown } of part) {
+          for (const row of shown.map(preparation)) if (row) rows.set(row, [...(rows.get(row) ?? []), paper]);
+        }
+        const jobs = [...rows].map(([{ style, language, locale }, papers]) => ({
+          style, language, locale,
+          papers: papers.map((paper) => {
+            const cloak = new MathCloak();
+            return { id: paper.id, item: cloak.csl(paper), math: cloak.math };
+          }),
+        }));
+        const ready = formatter!.format(jobs).then((answers) => {
+          for (const [at, [row, papers]] of [...rows].entries()) {
+            for (const [place, printed] of answers[at]?.entries() ?? []) {
+              if (printed) cache.set(row.shelf, hash([papers[place]!.hash]), printed);
+            }
+          }
+        });
+        return { papers: part.map(({ paper }) => paper), ready };
+      });
+      formatter.end();
+      return parts;
     },
 
     styleTitle: (name, where) => styles.find(name, where).title,
@@ -237,6 +273,10 @@ function plainDocument(request: DocumentRequest, papers: readonly Publication[])
     references: papers.map((paper) => ({ id: paper.id, html: plainEntry(paper).html })),
     math: [],
   };
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) => list.slice(place * size, (place + 1) * size));
 }
 
 function hash(value: unknown): string {
