@@ -219,16 +219,16 @@ export function createCitations(options: CitationsOptions): Citations {
         return known.get(key);
       };
       const parts = chunks(wanted(), AT_ONCE).map((part): Part => {
+        const items = new Map(part.map(({ paper }) => {
+          const cloak = new MathCloak();
+          return [paper, { id: paper.id, item: cloak.csl(paper), math: cloak.math }];
+        }));
         const rows = new Map<Row, Publication[]>();
         for (const { paper, styles: shown } of part) {
           for (const row of shown.map(preparation)) if (row) rows.set(row, [...(rows.get(row) ?? []), paper]);
         }
         const jobs = [...rows].map(([{ style, language, locale }, papers]) => ({
-          style, language, locale,
-          papers: papers.map((paper) => {
-            const cloak = new MathCloak();
-            return { id: paper.id, item: cloak.csl(paper), math: cloak.math };
-          }),
+          style, language, locale, papers: papers.map((paper) => items.get(paper)!),
         }));
         const ready = formatter!.format(jobs).then((answers) => {
           for (const [at, [row, papers]] of [...rows].entries()) {
