@@ -10,20 +10,26 @@ export type Shared = <T>(make: () => T) => () => T;
 
 type Html = () => string;
 
-/** The variable that is read next, and what comes of each of its values. */
-interface Read {
-  name: string;
-  next: Branches;
+/** Variables with their values. */
+type Reads = ReadonlyMap<string, unknown>;
+
+/** What a partial came to when it read these. */
+interface Print {
+  reads: Reads;
+  html: Html;
 }
 
-type Branches = Map<unknown, Read | Html>;
+/** Beyond so many different readings a partial reads what is never the same. */
+const MANY = 100;
 
 export class Kept {
   readonly #runtime: Runtime;
   readonly #shared: Shared;
-  /** What begins it all is under no value. */
-  readonly #known: Branches = new Map();
-  /** It reads what cannot be noted. */
+  /** What it reads first is what it shows; of that there are many, and what else it reads is nearly always the same. */
+  #subject: string | undefined;
+  readonly #prints = new Map<unknown, Print[]>();
+  readonly #reads: Reads[] = [];
+  /** It reads what cannot be noted, or what is never the same. */
   #hopeless = false;
 
   constructor(runtime: Runtime, shared: Shared) {
@@ -37,9 +43,15 @@ export class Kept {
    */
   print(context: Context, frame: Frame, print: (runtime: Runtime) => string): string {
     if (this.#hopeless) return print(this.#runtime);
-    let known = this.#known.get(undefined);
-    while (typeof known === 'object') known = known.next.get(this.#runtime.contextOrFrameLookup(context, frame, known.name));
-    if (known) return known();
+    const { contextOrFrameLookup: lookUp } = this.#runtime;
+    if (this.#subject !== undefined) {
+      const fits = ({ reads }: Print): boolean => {
+        for (const [name, value] of reads) if (lookUp(context, frame, name) !== value) return false;
+        return true;
+      };
+      const known = this.#prints.get(lookUp(context, frame, this.#subject))?.find(fits);
+      if (known) return known.html();
+    }
     const reads = new Map<string, unknown>();
     const html = this.#shared(() => print(this.#noting(reads, frame)));
     const printed = html();
@@ -63,17 +75,28 @@ export class Kept {
     };
   }
 
-  #keep(reads: ReadonlyMap<string, unknown>, html: Html): void {
-    let branches = this.#known;
-    let value: unknown;
-    for (const [name, found] of reads) {
-      const read = branches.get(value) ?? { name, next: new Map() };
-      // After the same values the same is read: else it hangs on more than variables.
-      if (typeof read === 'function' || read.name !== name) return;
-      branches.set(value, read);
-      branches = read.next;
-      value = found;
+  #keep(reads: Map<string, unknown>, html: Html): void {
+    const [first] = reads;
+    if (!first) return;
+    const [name, value] = first;
+    this.#subject ??= name;
+    if (this.#subject !== name) return;
+    reads.delete(name);
+    let known = this.#reads.find((one) => sameReads(one, reads));
+    if (!known) this.#reads.push((known = reads));
+    if (this.#reads.length > MANY) {
+      this.#hopeless = true;
+      this.#prints.clear();
     }
-    branches.set(value, html);
+    const print = { reads: known, html };
+    const prints = this.#prints.get(value);
+    if (prints) prints.push(print);
+    else this.#prints.set(value, [print]);
   }
+}
+
+function sameReads(one: Reads, other: Reads): boolean {
+  if (one.size !== other.size) return false;
+  for (const [name, value] of one) if (!other.has(name) || other.get(name) !== value) return false;
+  return true;
 }

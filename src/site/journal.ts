@@ -62,10 +62,14 @@ export class Journal {
 
   /** Makes something when it is first asked for; what that took counts for everybody who asks. */
   shared<T>(make: () => T): () => T {
-    let made: { value: T; notes: Notes } | undefined;
+    let made: { value: T; notes: Notes | undefined } | undefined;
     return () => {
-      made ??= this.record(make);
-      if (this.#open) absorb(this.#open, made.notes);
+      if (!made) {
+        const { value, notes } = this.record(make);
+        // Most took nothing, and there are many.
+        made = { value, notes: isEmpty(notes) ? undefined : notes };
+      }
+      if (this.#open && made.notes) absorb(this.#open, made.notes);
       return made.value;
     };
   }
@@ -79,6 +83,10 @@ export class Journal {
       this.#open = around;
     }
   }
+}
+
+function isEmpty({ problems, pictures, reads, links, papers, once }: Notes): boolean {
+  return problems.length === 0 && pictures.length === 0 && reads.size === 0 && links.size === 0 && !papers && !once;
 }
 
 function absorb(into: Notes, from: Notes): void {

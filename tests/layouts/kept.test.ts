@@ -84,6 +84,16 @@ test('where it is a template of its own, has macros or asks for what may be miss
   expect(shown('{% include "partials/inner.njk" %}')).toEqual(['(Tides+) ', '(Tides-) ', '(Tides+) ']);
 });
 
+test('where it reads what is never the same, nothing is kept', () => {
+  put(PAPER, '{{ entry.title }}{{ turn() }}{{ loop.index }}');
+  put('layouts/page.njk', list('papers'));
+  const papers = Array.from({ length: 150 }, () => ({ title: 'T' }));
+  const { print } = printer();
+  const once = print('page.njk', { papers });
+  expect(once.slice(0, 16)).toBe('T11 T22 T33 T44 ');
+  expect(print('page.njk', { papers })).toMatch(/^T1511 T1522 [^]*T300150 $/);
+});
+
 test('what printing it took counts for every page that shows it', () => {
   put(PAPER, '{{ entry.title }}{{ turn() }}');
   put('layouts/page.njk', list('papers'));
