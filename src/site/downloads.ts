@@ -35,7 +35,7 @@ const FORMATS: readonly Format[] = [
     ending: 'bib',
     type: 'application/x-bibtex',
     title: 'BibTeX',
-    one: (site, paper) => entryOf(site, paper),
+    one: (site, paper) => entries.of(site, paper),
   },
   {
     ending: 'ris',
@@ -47,7 +47,7 @@ const FORMATS: readonly Format[] = [
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
     title: 'CSL-JSON',
-    one: (site, paper) => cslList([itemOf(site, paper)]),
+    one: (site, paper) => cslList([items.of(site, paper)]),
   },
 ];
 
@@ -59,7 +59,7 @@ export function bibtexOf(site: DownloadsSite, paper: Publication): string {
 
 /** The BibTeX of some papers in one file. */
 export function entriesOf(site: DownloadsSite, papers: readonly Publication[]): Pick<Output, 'apart' | 'papers' | 'contents' | 'made'> {
-  const contents = () => papers.map((paper) => entryOf(site, paper)).join('\n');
+  const contents = () => papers.map((paper) => entries.of(site, paper)).join('\n');
   return { apart: true, papers, ...madeOutput(() => ({ stamp: stampOf(site, 'list.bib', papers), contents })) };
 }
 
@@ -82,22 +82,51 @@ function settingsStamp(site: DownloadsSite): string | undefined {
   return stamp;
 }
 
-/** A paper as it stands in .bib files; written once, since a paper of a long record is in many of them. */
-const entryOf = writtenOnce((site, paper) => toFileEntry(paper, site.settings.publications.bibtex));
+/** What was written of each paper of a site, by its id. */
+class WrittenOnce {
+  readonly #write: (site: DownloadsSite, paper: Publication) => string;
+  readonly #sites = new WeakMap<DownloadsSite, Map<string, string>>();
 
-/** The same in CSL-JSON. */
-const itemOf = writtenOnce((_site, paper) => toCslItem(paper));
+  constructor(write: (site: DownloadsSite, paper: Publication) => string) {
+    this.#write = write;
+  }
 
-/** Remembers what was written of each paper of a site, by its id. */
-function writtenOnce(write: (site: DownloadsSite, paper: Publication) => string): (site: DownloadsSite, paper: Publication) => string {
-  const sites = new WeakMap<DownloadsSite, Map<string, string>>();
-  return (site, paper) => {
-    let known = sites.get(site);
-    if (!known) sites.set(site, (known = new Map()));
-    let written = known.get(paper.id);
-    if (written === undefined) known.set(paper.id, (written = write(site, paper)));
-    return written;
-  };
+  of(site: DownloadsSite, paper: Publication): string {
+    const known = this.#known(site);
+    let text = known.get(paper.id);
+    if (text === undefined) known.set(paper.id, (text = this.#write(site, paper)));
+    return text;
+  }
+
+  set(site: DownloadsSite, id: string, text: string): void {
+    this.#known(site).set(id, text);
+  }
+
+  #known(site: DownloadsSite): Map<string, string> {
+    let known = this.#sites.get(site);
+    if (!known) this.#sites.set(site, (known = new Map()));
+    return known;
+  }
+}
+
+/** A paper as it stands in .bib files, and in CSL-JSON; a paper of a long record is in many files. */
+const entries = new WrittenOnce((site, paper) => toFileEntry(paper, site.settings.publications.bibtex));
+const items = new WrittenOnce((_site, paper) => toCslItem(paper));
+
+/** What files of many papers hold of one. */
+export interface PaperTexts {
+  entry: string;
+  item: string;
+}
+
+export function paperTexts(site: DownloadsSite, paper: Publication): PaperTexts {
+  return { entry: entries.of(site, paper), item: items.of(site, paper) };
+}
+
+/** Remembers what was written elsewhere. */
+export function recallTexts(site: DownloadsSite, id: string, { entry, item }: PaperTexts): void {
+  entries.set(site, id, entry);
+  items.set(site, id, item);
 }
 
 /** The files beside the page of a paper. */
@@ -129,7 +158,7 @@ export function paperFiles(site: DownloadsSite, papers: readonly Publication[]):
 /** The whole list as data. */
 export function dataFile(site: DownloadsSite): Output {
   const { publications } = site;
-  const contents = () => cslList(publications.map((paper) => itemOf(site, paper)));
+  const contents = () => cslList(publications.map((paper) => items.of(site, paper)));
   return {
     url: '/publications.json',
     what: 'the bibliography as data',

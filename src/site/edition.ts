@@ -31,7 +31,8 @@ import { feedLinks } from '../feeds/feeds.ts';
 import { createView, type View } from '../view/index.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { Delivery } from './delivery.ts';
-import { downloadFiles, paperDownloads } from './downloads.ts';
+import { downloadFiles, paperDownloads, paperFiles } from './downloads.ts';
+import type { DownloadsApart } from './downloads-apart.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
@@ -40,7 +41,7 @@ import { generatedOutputs } from './generated.ts';
 import { listFiles } from './files.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
-import type { OutputFolder, WrittenFile } from './output-folder.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { PaperLists } from './paper-lists.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
@@ -272,10 +273,10 @@ export class Edition {
     const assets = keptAssets(this.#options.root, this.problems, this.#version);
     const delivery = new Delivery(this.#folder, () => this.#tick());
     const apart = this.#outputs.filter((output) => output.apart);
-    const written = this.#writtenApart(apart);
+    const helped = this.#helped(apart);
     const early = async (): Promise<void> => {
       // The other processor does one thing at a time.
-      await written;
+      await helped?.written;
       await delivery.all(this.#outputs.filter((output) => output.early));
       if (!this.#options.dry) await this.publishFiles(this.site.pages);
     };
@@ -287,11 +288,7 @@ export class Edition {
     await delivery.all(outputs.filter(({ cited }) => !cited));
     for (const asset of await assets) delivery.file(asset.path, asset.contents);
     await this.#deliverCited(outputs.filter(({ cited }) => cited), delivery);
-    const files = await written;
-    if (files) {
-      this.#folder.add(files);
-      apart.forEach(() => this.#tick());
-    } else await delivery.all(apart);
+    await this.#deliverApart(apart, helped, delivery);
     await pictures;
     await delivery.settle();
     await this.#folder.settle();
@@ -309,14 +306,28 @@ export class Edition {
     return this.summary();
   }
 
-  /** What a helping thread has written of these outputs, all or none; undefined where none can help. */
-  #writtenApart(apart: readonly Output[]): Promise<readonly WrittenFile[] | undefined> | undefined {
+  /** These outputs, written with the help of a thread, all or none; undefined where none can help. */
+  #helped(apart: readonly Output[]): DownloadsApart | undefined {
     const { helper, outputDir } = this.#options;
     if (!helper) return undefined;
     // It knows nothing of addresses, and does not help where a page has taken that of the download of a paper.
     const lists = apart.filter(({ papers }) => papers);
     const others = downloadFiles(this.site).filter(({ papers }) => !papers);
     return apart.length - lists.length === others.length ? helper.write(this.site, lists, outputDir) : undefined;
+  }
+
+  /** Downloads of papers that the thread has not begun, and all if it has failed. */
+  async #deliverApart(apart: readonly Output[], helped: DownloadsApart | undefined, delivery: Delivery): Promise<void> {
+    let own = 0;
+    for (let papers = helped?.take(); papers && papers.length > 0; papers = helped?.take()) {
+      const outputs = paperFiles(this.site, papers);
+      own += outputs.length;
+      await delivery.all(outputs);
+    }
+    const files = await helped?.written;
+    if (!files) return delivery.all(apart);
+    this.#folder.add(files);
+    for (let others = apart.length - own; others > 0; others--) this.#tick();
   }
 
   /** What shows itself as a reference, as these are formatted. */

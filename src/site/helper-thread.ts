@@ -15,7 +15,8 @@ import { programName } from '../program.ts';
 import { ownPrefixed, slashed } from '../seo/address.ts';
 import { readContent } from './content.ts';
 import { Delivery } from './delivery.ts';
-import { dataFile, entriesOf, paperFiles, type DownloadsSite } from './downloads.ts';
+import { dataFile, entriesOf, paperFiles, recallTexts, type DownloadsSite } from './downloads.ts';
+import type { Writing } from './downloads-apart.ts';
 import { settingsLanguage, settingsPrefix } from './first-look.ts';
 import { limitHeap } from './heap.ts';
 import { Journal } from './journal.ts';
@@ -24,7 +25,7 @@ import { notedImages, notedMarkdown } from './noted.ts';
 import { OutputFolder, type WrittenFile } from './output-folder.ts';
 import type { Kept, Shelf } from './packed-cache.ts';
 import { PrintCache, type PageFacts, type TextFacts } from './print-cache.ts';
-import type { Connection, Rows, ShelfName, Writing } from './helper.ts';
+import type { Connection, Rows, ShelfName } from './helper.ts';
 
 /** Rows in a message. */
 const BATCH = 32;
@@ -50,7 +51,7 @@ export function work({ root, port, sent }: Connection): Promise<void> {
     parentPort!.on('message', (batch: Writing) => {
       write(batch).then((files) => {
         parentPort!.postMessage(files);
-        if (batch.lists) resolve();
+        if (batch.rest) resolve();
       }).catch(reject);
     });
   }).finally(() => parentPort!.close());
@@ -63,16 +64,20 @@ export function work({ root, port, sent }: Connection): Promise<void> {
 export function downloadWriter(): (batch: Writing) => Promise<readonly WrittenFile[]> {
   let site: DownloadsSite | undefined;
   const publications: Publication[] = [];
-  return async ({ outputDir, site: about, papers, lists }) => {
+  return async ({ outputDir, site: about, papers, rest }) => {
     site ??= { ...about, publications };
     const folder = new OutputFolder(outputDir);
     const delivery = new Delivery(folder, () => undefined);
     const batch = papers.map(([paper, hash]) => withLazyParts(paper, hash));
     await delivery.all(paperFiles(site, batch));
     for (const { id, hash, versions } of batch) publications.push({ id, hash, versions } as Publication);
-    if (lists) {
+    if (rest) {
+      for (const [paper, texts] of rest.papers) {
+        publications.push(paper as Publication);
+        recallTexts(site, paper.id, texts);
+      }
       const known = new Map(publications.map((paper) => [paper.id, paper]));
-      for (const [url, ids] of lists) await delivery.all([{ url, ...entriesOf(site, ids.map((id) => known.get(id)!)) }]);
+      for (const [url, ids] of rest.lists) await delivery.all([{ url, ...entriesOf(site, ids.map((id) => known.get(id)!)) }]);
       await delivery.all([dataFile(site)]);
     }
     return folder.written;

@@ -6,21 +6,10 @@
  * whatever does not fit, or is missing, is read again.
  */
 import { receiveMessageOnPort, type MessagePort, type Worker } from 'node:worker_threads';
-import type { Publication } from '../bibliography/publication.ts';
 import type { DownloadsSite } from './downloads.ts';
-import type { WrittenFile } from './output-folder.ts';
+import { DownloadsApart } from './downloads-apart.ts';
 import type { Output } from './outputs.ts';
 import type { Found, Kept, Packed, Shelf } from './packed-cache.ts';
-
-/** What has to be known to write the downloads of papers. Of each paper its record, and the hash that goes by the name of a lazy part. */
-export interface Writing {
-  outputDir: string;
-  site: Omit<DownloadsSite, 'publications'>;
-  /** Some of the papers. */
-  papers: [paper: Publication, hash: string][];
-  /** With the last of them: addresses of lists in BibTeX, each with the ids of its papers. */
-  lists?: [url: string, ids: string[]][];
-}
 
 /** Front matter and texts, each by the paths of their files. */
 export type ShelfName = 'fronts' | 'texts';
@@ -47,9 +36,6 @@ declare global {
 
 /** Milliseconds without a sign of it after which a thread is given up. */
 const PATIENCE = 3000;
-/** Papers in a message: all at once would fill the memory. */
-const BATCH = 200;
-
 export class Helper {
   readonly #thread: Worker;
   readonly #port: MessagePort;
@@ -68,34 +54,9 @@ export class Helper {
     return new ReadShelf(inner, this.#rows[name] as Map<string, Kept<T> | null>, (path) => this.#wait(name, path));
   }
 
-  /**
-   * Has the downloads of all papers written, and lists of some in BibTeX; resolves to what was written, or undefined where it could
-   * not be. It ends with that.
-   */
-  write(
-    { publications, settings, origin, prefix }: DownloadsSite,
-    lists: readonly Pick<Output, 'url' | 'papers'>[],
-    outputDir: string,
-  ): Promise<readonly WrittenFile[] | undefined> {
-    if (this.#thread.threadId < 0) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      const all: WrittenFile[] = [];
-      let sent = 0;
-      const send = (): void => {
-        const papers = publications.slice(sent, (sent += BATCH)).map((paper): Writing['papers'][number] => [paper, paper.hash]);
-        const batch: Writing = { outputDir, site: { settings, origin, prefix }, papers };
-        if (sent >= publications.length) batch.lists = lists.map(({ url, papers = [] }) => [url, papers.map(({ id }) => id)]);
-        this.#thread.postMessage(batch);
-      };
-      this.#thread.ref();
-      this.#thread.on('message', (files: readonly WrittenFile[]) => {
-        for (const file of files) all.push(file);
-        if (sent < publications.length) send();
-        else resolve(all);
-      });
-      this.#thread.once('exit', () => resolve(undefined));
-      send();
-    });
+  /** Has the downloads of all papers written, and lists of some in BibTeX. It ends with that. */
+  write(site: DownloadsSite, lists: readonly Pick<Output, 'url' | 'papers'>[], outputDir: string): DownloadsApart {
+    return new DownloadsApart(this.#thread, site, lists, outputDir);
   }
 
   /** Waits until it is known what was read of a file, or that nothing will be. */

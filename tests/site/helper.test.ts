@@ -1,10 +1,10 @@
-import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { loadSite } from '../../src/site/load.ts';
-import { Helper, type Rows, type Started, type Writing } from '../../src/site/helper.ts';
+import type { Writing } from '../../src/site/downloads-apart.ts';
+import { Helper, type Rows, type Started } from '../../src/site/helper.ts';
 import { downloadWriter, readPages } from '../../src/site/helper-thread.ts';
 import { listFiles } from '../../src/site/files.ts';
 import { SiteMemory } from '../../src/site/memory.ts';
@@ -70,16 +70,6 @@ test('a thread that says nothing more is given up', () => {
   expect(shelf.get('a.md', 'fits')?.facts).toBe('A');
 });
 
-test('nobody waits for the downloads of a thread that has ended', async () => {
-  project = temporaryProject('full');
-  const dead = Object.assign(new EventEmitter(), { threadId: -1 }) as Worker;
-  expect(await new Helper({ ...threadThatTells([], 0), thread: dead }).write(siteOf(project), [], '_site')).toBeUndefined();
-  const dying = Object.assign(new EventEmitter(), { threadId: 1, ref: () => undefined, postMessage: () => undefined }) as unknown as Worker;
-  const written = new Helper({ ...threadThatTells([], 0), thread: dying }).write(siteOf(project), [], '_site');
-  dying.emit('exit', 1);
-  expect(await written).toBeUndefined();
-});
-
 function siteOf({ root }: Project) {
   return loadSite({
     root, drafts: false, prefix: '/', memory: new SiteMemory(root),
@@ -122,8 +112,8 @@ test('downloads come in batches, and lists after the last', async () => {
   expect(early.map(([path]) => path)).toEqual(['bib', 'ris', 'json'].map((ending) => `publications/${first!.id}/cite.${ending}`));
   expect(existsSync(join(outputDir, 'publications.bib'))).toBe(false);
   const two = [rest.at(-1)!.id, first!.id];
-  const lists: Writing['lists'] = [['/publications.bib', publications.map(({ id }) => id)], ['/publications/with/two/publications.bib', two]];
-  const late = await write({ ...batch(rest), lists });
+  const lists: NonNullable<Writing['rest']>['lists'] = [['/publications.bib', publications.map(({ id }) => id)], ['/publications/with/two/publications.bib', two]];
+  const late = await write({ ...batch(rest), rest: { papers: [], lists } });
   expect(late.slice(-3).map(([path]) => path)).toEqual(['publications.bib', 'publications/with/two/publications.bib', 'publications.json']);
   const read = (path: string) => readFileSync(join(outputDir, path), 'utf8');
   expect(read('publications.bib')).toBe(publications.map(({ id }) => read(`publications/${id}/cite.bib`)).join('\n'));
