@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- S M L] [--record]`: builds made-up sites cold (as after `npm ci`, with neither cache nor site) and warm
- * (one text changed; with cache and site, as the recipes keep them, and with the cache alone), measures edits in the dev server, and prints
+ * (one text changed; with cache and site, as the recipes keep them, and with the cache alone), cold with all references in APA, measures edits in the dev server, and prints
  * medians with their ratios to two floors taken in the same run. `--record` keeps the figures in figures.json;
  * compare.ts says what got slower since.
  */
@@ -17,6 +17,8 @@ export interface Figures {
   pages: number;
   /** Seconds, whole process. */
   cold: number;
+  /** Cold, with every paper and page as a reference in APA. */
+  styled?: number;
   warm: number;
   /** Warm, but without the site of the build before. */
   cacheAlone: number;
@@ -58,9 +60,15 @@ async function bench(size: string, folder: string): Promise<Figures> {
   const empty = emptySite(join(folder, 'empty'));
   const build = ['src/cli/offprint.mjs', 'build', '--quiet'];
   const forget = (...names: readonly string[]) => names.forEach((name) => moveAside(join(root, name), folder));
-  const rows = { cold: [] as Timing[], warm: [] as Timing[], cacheAlone: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
+  const settings = join(root, 'data/site.yaml');
+  const plain = readFileSync(settings, 'utf8');
+  const rows = { cold: [] as Timing[], styled: [] as Timing[], warm: [] as Timing[], cacheAlone: [] as Timing[], empty: [] as Timing[], trivial: [] as Timing[] };
   for (let run = 0; run < RUNS[size]!; run++) {
     rows.empty.push(await timed([join(CHECKOUT, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'], empty));
+    forget('.cache', '_site');
+    writeFileSync(settings, `${plain}publications:\n  styles: [apa]\n`);
+    rows.styled.push(await timed(build, root));
+    writeFileSync(settings, plain);
     forget('.cache', '_site');
     rows.cold.push(await timed(build, root));
     rows.trivial.push(await timed([join(import.meta.dirname, 'trivial.mjs'), root, join(folder, `copy-${run}`)], folder));
@@ -74,11 +82,12 @@ async function bench(size: string, folder: string): Promise<Figures> {
   return {
     ...SIZES[size]!,
     cold: seconds(rows.cold),
+    styled: seconds(rows.styled),
     warm: seconds(rows.warm),
     cacheAlone: seconds(rows.cacheAlone),
     empty: seconds(rows.empty),
     trivial: seconds(rows.trivial),
-    memory: Math.max(...[...rows.cold, ...rows.warm].map((one) => one.mebibytes)),
+    memory: Math.max(...[...rows.cold, ...rows.styled, ...rows.warm].map((one) => one.mebibytes)),
     ...(await measureServer(root, 10)),
   };
 }
@@ -103,8 +112,9 @@ function print(size: string, row: Figures): void {
   const ratio = (one: number, other: number) => `${(one / other).toFixed(1)} ×`;
   console.log(`\n${size}: ${row.papers} papers, ${row.pages} pages`);
   console.log(`  floors   empty Eleventy ${row.empty.toFixed(2)} s, trivial script ${row.trivial.toFixed(2)} s`);
-  for (const kind of ['cold', 'warm', 'cacheAlone'] as const) {
-    console.log(`  ${(kind === 'cacheAlone' ? 'cache' : kind).padEnd(8)} ${row[kind].toFixed(2)} s   ${ratio(row[kind], row.empty)} empty, ${ratio(row[kind], row.trivial)} trivial`);
+  for (const kind of ['cold', 'styled', 'warm', 'cacheAlone'] as const) {
+    const seconds = row[kind]!;
+    console.log(`  ${(kind === 'cacheAlone' ? 'cache' : kind).padEnd(8)} ${seconds.toFixed(2)} s   ${ratio(seconds, row.empty)} empty, ${ratio(seconds, row.trivial)} trivial`);
   }
   console.log(`  start    ${row.start.toFixed(2)} s   ${ratio(row.start, row.empty)} empty`);
   console.log(`  memory   ${row.memory.toFixed(0)} MiB at most`);

@@ -23,6 +23,7 @@ for (const [size, figures] of Object.entries(now)) {
   if (!old) continue;
   const rows: [string, number, number][] = [
     ['cold / empty', figures.cold / figures.empty, old.cold / old.empty],
+    ['styled / empty', (figures.styled ?? NaN) / figures.empty, (old.styled ?? NaN) / old.empty],
     ['warm / empty', figures.warm / figures.empty, old.warm / old.empty],
     ['cache alone / empty', figures.cacheAlone / figures.empty, (old.cacheAlone ?? NaN) / old.empty],
     ['start / empty', figures.start / figures.empty, old.start / old.empty],

@@ -5,7 +5,7 @@
  * The site is the same to its readers: about, CV, papers by year with abstracts and BibTeX, a page of every paper, post,
  * talk, course and news item, their lists, tags, feeds and a sitemap. Where Hugo would need more than layouts it is let off:
  * mathematics is left as text, pictures in the one size they have, and there are no lists by topic, venue and co-author, no
- * references in several styles, no files to cite a paper from and no PDF of the CV. The comparison so errs in its favour.
+ * references of pages other than papers, no files to cite a paper from and no PDF of the CV. The comparison so errs in its favour.
  *
  * Needs `hugo` and `pandoc`. No test runs this.
  */
@@ -22,6 +22,8 @@ import { median } from './timing.ts';
 interface Row {
   ready: ProgramTiming[];
   bib: BibTiming[];
+  /** The same, with every paper as a reference in APA. */
+  styled: BibTiming[];
   files: number;
   bytes: number;
 }
@@ -50,7 +52,7 @@ if (!hugo || !pandoc) {
 
 async function bench(folder: string, size: string): Promise<Row> {
   const root = makeHugoProject(folder, SIZES[size]!);
-  const row: Row = { ready: [], bib: [], files: 0, bytes: 0 };
+  const row: Row = { ready: [], bib: [], styled: [], files: 0, bytes: 0 };
   await writePapers(root);
   for (let run = 0; run < RUNS[size]!; run++) {
     forgetOutput(root, folder);
@@ -58,6 +60,9 @@ async function bench(folder: string, size: string): Promise<Row> {
     forgetOutput(root, folder);
     forgetPapers(root, folder);
     row.bib.push(await runFromBib(root));
+    forgetOutput(root, folder);
+    forgetPapers(root, folder);
+    row.styled.push(await runFromBib(root, true));
   }
   return { ...row, ...written(join(root, OUTPUT), SIZES[size]!.papers + SIZES[size]!.pages) };
 }
@@ -86,9 +91,7 @@ function written(folder: string, atLeast: number): Pick<Row, 'files' | 'bytes'> 
   };
 }
 
-function print(size: string, { ready, bib, files, bytes }: Row, empty: number): void {
-  const middle = median(bib.map((one) => one.seconds));
-  const { parts } = bib.find((one) => one.seconds === middle)!;
+function print(size: string, { ready, bib, styled, files, bytes }: Row, empty: number): void {
   const line = (what: string, seconds: number, timings: readonly ProgramTiming[]) => {
     const memory = Math.max(...timings.map((one) => one.mebibytes));
     const processor = median(timings.map((one) => one.processor));
@@ -97,7 +100,11 @@ function print(size: string, { ready, bib, files, bytes }: Row, empty: number): 
   };
   console.log(`\n${size}: ${SIZES[size]!.papers} papers, ${SIZES[size]!.pages} pages`);
   console.log(line('ready', median(ready.map((one) => one.seconds)), ready));
-  console.log(line('bib', middle, bib));
-  console.log(`         of it ${Object.entries(parts).map(([part, seconds]) => `${part} ${seconds.toFixed(2)} s`).join(', ')}`);
+  for (const [what, timings] of [['bib', bib], ['styled', styled]] as const) {
+    const middle = median(timings.map((one) => one.seconds));
+    const { parts } = timings.find((one) => one.seconds === middle)!;
+    console.log(line(what, middle, timings));
+    console.log(`         of it ${Object.entries(parts).map(([part, seconds]) => `${part} ${seconds.toFixed(2)} s`).join(', ')}`);
+  }
   console.log(`  wrote  ${files} files, ${bytes} bytes`);
 }

@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtInSource } from '../../../src/bibliography/citations/engine.ts';
 import { moveAside } from '../aside.ts';
 import { writeSite, type Size } from '../made-up-site.ts';
 
@@ -36,6 +37,9 @@ export function makeHugoProject(parent: string, size: Size): string {
   mkdirSync(join(root, 'static'));
   move('assets', 'static/assets');
   for (const part of ['config.toml', 'layouts', 'static']) cpSync(join(import.meta.dirname, part), join(root, part), { recursive: true });
+  // What pandoc formats references from.
+  writeFileSync(join(root, 'apa.csl'), builtInSource('apa'));
+  writeFileSync(join(root, 'references.md'), "---\nbibliography: publications.bib\nnocite: '@*'\n---\n");
   return root;
 }
 

@@ -15,19 +15,24 @@ export interface BibTiming extends ProgramTiming {
   parts: { pandoc: number; stubs: number; hugo: number };
 }
 
-/** Writes the page of every paper from publications.bib, and returns what each of the two steps took. */
-export async function writePapers(root: string): Promise<{ pandoc: ProgramTiming; stubs: ProgramTiming }> {
-  const pandoc = await timedProgram(
-    'pandoc', ['-f', 'biblatex', '-t', 'csljson', 'publications.bib', '-o', 'publications.json'], root,
-  );
+const DATA = 'pandoc -f biblatex -t csljson publications.bib -o publications.json';
+const REFERENCES = 'pandoc --citeproc --csl apa.csl references.md -t html --wrap none -o references.html';
+
+/**
+ * Writes the page of every paper from publications.bib, and returns what each of the two steps took. With `styled`, each shows itself as
+ * a reference in APA, which a second pandoc formats at the same time.
+ */
+export async function writePapers(root: string, styled = false): Promise<{ pandoc: ProgramTiming; stubs: ProgramTiming }> {
+  const pandoc = await timedProgram('sh', ['-c', styled ? `${REFERENCES} & ${DATA} && wait $!` : DATA], root);
   const script = join(import.meta.dirname, 'stubs.mjs');
-  const stubs = await timedProgram(process.execPath, [script, 'publications.bib', 'publications.json', PAPERS], root);
+  const references = styled ? ['references.html'] : [];
+  const stubs = await timedProgram(process.execPath, [script, 'publications.bib', 'publications.json', PAPERS, ...references], root);
   return { pandoc, stubs };
 }
 
-/** Writes the pages of papers, then runs Hugo. The seconds are the sum of the three processes. */
-export async function runFromBib(root: string): Promise<BibTiming> {
-  const { pandoc, stubs } = await writePapers(root);
+/** Writes the pages of papers, then runs Hugo. The seconds are the sum of the steps. */
+export async function runFromBib(root: string, styled = false): Promise<BibTiming> {
+  const { pandoc, stubs } = await writePapers(root, styled);
   const hugo = await runHugo(root);
   const steps = [pandoc, stubs, hugo];
   return {

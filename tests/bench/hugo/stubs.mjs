@@ -1,10 +1,11 @@
-// `node stubs.mjs <bib> <json> <folder>`: writes a page for Hugo of every paper that pandoc found in the .bib, with all it
-// knows as front matter. This is timed, hence plain JavaScript: a compiler would be counted too.
+// `node stubs.mjs <bib> <json> <folder> [<html>]`: writes a page for Hugo of every paper that pandoc found in the .bib, with all it
+// knows as front matter, and the reference that it has made. This is timed, hence plain JavaScript: a compiler would be counted too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [bib, json, folder] = process.argv.slice(2);
+const [bib, json, folder, html] = process.argv.slice(2);
 const sources = entriesOf(readFileSync(bib, 'utf8'));
+const references = new Map(html && [...readFileSync(html, 'utf8').matchAll(/<div id="ref-([^"]+)"[^>]*>\n?(.*?)<\/div>/gs)].map(([, id, text]) => [id, text]));
 
 for (const item of JSON.parse(readFileSync(json, 'utf8'))) {
   const source = sources.get(item.id) ?? '';
@@ -25,6 +26,7 @@ for (const item of JSON.parse(readFileSync(json, 'utf8'))) {
     selected: /^\s*selected\s*=\s*\{true\}/m.test(source) || undefined,
     abstract: item.abstract,
     bibtex: withoutLongFields(source),
+    reference: references.get(item.id),
   };
   // What is JSON is YAML too (https://yaml.org/spec/1.2.2/#12-yaml-history).
   const lines = Object.entries(fields).filter(([, value]) => value !== undefined).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
