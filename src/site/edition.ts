@@ -30,9 +30,8 @@ import type { Target } from '../seo/target.ts';
 import { feedLinks } from '../feeds/feeds.ts';
 import { createView, type View } from '../view/index.ts';
 import { createCiting, type Citing } from './citing.ts';
-import { Delivery } from './delivery.ts';
-import { downloadFiles, paperDownloads, paperFiles } from './downloads.ts';
-import type { DownloadsApart } from './downloads-apart.ts';
+import { deliverSite } from './deliver-site.ts';
+import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
@@ -269,30 +268,23 @@ export class Edition {
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
   async publish({ pages } = { pages: true }): Promise<Summary> {
-    // The bundler, the library of pictures and the thread of references work while pages are printed.
-    const assets = keptAssets(this.#options.root, this.problems, this.#version);
-    const delivery = new Delivery(this.#folder, () => this.#tick());
-    const apart = this.#outputs.filter((output) => output.apart);
-    const helped = this.#helped(apart);
-    const early = async (): Promise<void> => {
-      // The other processor does one thing at a time.
-      await helped?.written;
-      await delivery.all(this.#outputs.filter((output) => output.early));
-      if (!this.#options.dry) await this.publishFiles(this.site.pages);
-    };
-    const pictures = early();
-    pictures.catch(() => undefined);
+    const { root, dry, helper, outputDir } = this.#options;
     const own = [...this.#bySource.values()].map((page) =>
       ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#made(page)) }));
-    const outputs = [...(pages ? own : []), ...this.#outputs.filter(({ early, late, apart }) => !early && !late && !apart)];
-    await delivery.all(outputs.filter(({ cited }) => !cited));
-    for (const asset of await assets) delivery.file(asset.path, asset.contents);
-    await this.#deliverCited(outputs.filter(({ cited }) => cited), delivery);
-    await this.#deliverApart(apart, helped, delivery);
-    await pictures;
-    await delivery.settle();
-    await this.#folder.settle();
-    if (!this.#options.dry) {
+    await deliverSite({
+      site: this.site,
+      outputs: [...(pages ? own : []), ...this.#outputs],
+      folder: this.#folder,
+      outputDir,
+      references: this.#references,
+      helper,
+      assets: keptAssets(root, this.problems, this.#version),
+      pictures: async () => {
+        if (!dry) await this.publishFiles(this.site.pages);
+      },
+      tick: () => this.#tick(),
+    });
+    if (!dry) {
       for (const url of await this.publishFiles([])) this.#folder.note(url.slice(1));
       measured('cache', () => {
         this.#kept?.save();
@@ -304,41 +296,6 @@ export class Edition {
       this.#sweep();
     }
     return this.summary();
-  }
-
-  /** These outputs, written with the help of a thread, all or none; undefined where none can help. */
-  #helped(apart: readonly Output[]): DownloadsApart | undefined {
-    const { helper, outputDir } = this.#options;
-    if (!helper) return undefined;
-    // It knows nothing of addresses, and does not help where a page has taken that of the download of a paper.
-    const lists = apart.filter(({ papers }) => papers);
-    const others = downloadFiles(this.site).filter(({ papers }) => !papers);
-    return apart.length - lists.length === others.length ? helper.write(this.site, lists, outputDir) : undefined;
-  }
-
-  /** Downloads of papers that the thread has not begun, and all if it has failed. */
-  async #deliverApart(apart: readonly Output[], helped: DownloadsApart | undefined, delivery: Delivery): Promise<void> {
-    let own = 0;
-    for (let papers = helped?.take(); papers && papers.length > 0; papers = helped?.take()) {
-      const outputs = paperFiles(this.site, papers);
-      own += outputs.length;
-      await delivery.all(outputs);
-    }
-    const files = await helped?.written;
-    if (!files) return delivery.all(apart);
-    this.#folder.add(files);
-    for (let others = apart.length - own; others > 0; others--) this.#tick();
-  }
-
-  /** What shows itself as a reference, as these are formatted. */
-  async #deliverCited(outputs: readonly (Pick<Output, 'cited'> & Parameters<Delivery['all']>[0][number])[], delivery: Delivery): Promise<void> {
-    const left = new Map(outputs.map((output) => [output.cited, output]));
-    for (const { papers, ready } of this.#references) {
-      await ready;
-      await delivery.all(papers.flatMap((paper) => left.get(paper) ?? []));
-      for (const paper of papers) left.delete(paper);
-    }
-    await delivery.all([...left.values()]);
   }
 
   /** Records of the pages that show a reference to themselves. */
