@@ -31,10 +31,19 @@ export class Kept {
   readonly #reads: Reads[] = [];
   /** It reads what cannot be noted, or what is never the same. */
   #hopeless = false;
+  /** What is being printed: the frame of the layout around, and what is read from there. */
+  #now: { around: Frame; reads: Map<string, unknown> } | undefined;
+  /** Notes what is read. One for all prints, for code is slow that is given ever new functions. */
+  readonly #noting: Runtime;
 
   constructor(runtime: Runtime, shared: Shared) {
     this.#runtime = runtime;
     this.#shared = shared;
+    this.#noting = {
+      ...runtime,
+      contextOrFrameLookup: (context, frame, name) => this.#note(context, frame, name),
+      unnoted: () => (this.#hopeless = true),
+    };
   }
 
   /**
@@ -53,26 +62,28 @@ export class Kept {
       if (known) return known.html();
     }
     const reads = new Map<string, unknown>();
-    const html = this.#shared(() => print(this.#noting(reads, frame)));
+    const html = this.#shared(() => {
+      const before = this.#now;
+      this.#now = { around: frame, reads };
+      try {
+        return print(this.#noting);
+      } finally {
+        this.#now = before;
+      }
+    });
     const printed = html();
     if (!this.#hopeless) this.#keep(reads, html);
     return printed;
   }
 
-  /** A runtime that notes what is read from `around`, and its frames. */
-  #noting(reads: Map<string, unknown>, around: Frame): Runtime {
-    return {
-      ...this.#runtime,
-      contextOrFrameLookup: (context, frame, name) => {
-        const value = this.#runtime.contextOrFrameLookup(context, frame, name);
-        let within: Frame | undefined = frame;
-        while (within && within !== around && within.variables[name] === undefined) within = within.parent;
-        if (!within) this.#hopeless = true;
-        if (within === around && !reads.has(name)) reads.set(name, value);
-        return value;
-      },
-      unnoted: () => (this.#hopeless = true),
-    };
+  #note(context: Context, frame: Frame, name: string): unknown {
+    const value = this.#runtime.contextOrFrameLookup(context, frame, name);
+    const { around, reads } = this.#now!;
+    let within: Frame | undefined = frame;
+    while (within && within !== around && within.variables[name] === undefined) within = within.parent;
+    if (!within) this.#hopeless = true;
+    if (within === around && !reads.has(name)) reads.set(name, value);
+    return value;
   }
 
   #keep(reads: Map<string, unknown>, html: Html): void {
