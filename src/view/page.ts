@@ -45,7 +45,7 @@ export function needsOf(it: Page, site: Site, publication?: Publication): Needs 
   return {
     math: own.has('math') || papers.some(holdsMath),
     mathFirst: own.has('math') || first,
-    papersFirst: it.section === 'publications',
+    papersFirst: it.section === 'publications' && templateOf(it, publication) !== 'statistics',
     code: own.has('code'),
   };
 }

@@ -34,4 +34,6 @@ describe('the letters of mathematics', () => {
 it('the italic of journals comes first where papers are seen at once', () => {
   expect(needsOf(page('publications'), site(plain(2025))).papersFirst).toBe(true);
   expect(needsOf(page('home'), site(plain(2025))).papersFirst).toBe(false);
+  const statistics = { ...page('publications', false), source: '', data: { statistics: true } } as Page;
+  expect(needsOf(statistics, site(plain(2025))).papersFirst).toBe(false);
 });
