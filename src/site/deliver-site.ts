@@ -57,7 +57,7 @@ export async function deliverSite(all: SiteToDeliver): Promise<void> {
 
 /** These outputs, written with the help of a thread, all or none; undefined where none can help. */
 function helpedWith(apart: readonly Row[], { site, helper, outputDir }: SiteToDeliver): DownloadsApart | undefined {
-  if (!helper) return undefined;
+  if (!helper || apart.length === 0) return undefined;
   // It knows nothing of addresses, and does not help where a page has taken that of the download of a paper.
   const lists = apart.filter(({ papers }) => papers);
   const others = downloadFiles(site).filter(({ papers }) => !papers);
