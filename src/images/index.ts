@@ -93,10 +93,10 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
   const failed = new Set<string>();
   let told = false;
 
-  const encodable = (plan: Plan, problems: Problems | undefined): boolean => {
-    if (plan.modern.length === 0) return false;
+  const encodable = (variants: readonly Variant[], problems: Problems | undefined): boolean => {
+    if (variants.length === 0) return false;
     // What has been made before needs no library, which takes a while to load.
-    if (plan.modern.every(({ name }) => existsSync(join(cacheDir, name))) || canEncode()) return true;
+    if (variants.every(({ name }) => existsSync(join(cacheDir, name))) || canEncode()) return true;
     if (!told && problems) {
       told = true;
       problems.notice('image-library-missing', 'Pictures are published in their original size: the library that resizes them cannot be loaded here.', {
@@ -146,7 +146,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
     }
     const sizes = request.sizes ?? TEXT_SIZES;
     const plan = planFor(found.path, size, sizes);
-    const resize = encodable(plan, problems);
+    const resize = encodable(plan.modern, problems);
     if (resize) want(found, [...plan.modern, ...(plan.fallback ? [plan.fallback] : [])], problems, where);
     const { url } = plainFile(found, size, plan, resize);
     return {
@@ -177,8 +177,9 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       const size = found && measure(join(root, found.path));
       if (!found || !size) return undefined;
       const plan = planFor(found.path, size);
-      const resize = encodable(plan, undefined);
-      if (resize && plan.fallback) want(found, [plan.fallback]);
+      const variants = plan.fallback ? [plan.fallback] : [];
+      const resize = encodable(variants, undefined);
+      if (resize) want(found, variants);
       return plainFile(found, size, plan, resize);
     },
     file(url, page) {

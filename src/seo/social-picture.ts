@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSharp } from '../images/sharp.ts';
+import { programName } from '../program.ts';
 import type { Site } from '../site/site.ts';
 import { writeWhole } from '../whole-file.ts';
 import { hexOf } from './colour.ts';
@@ -33,27 +34,41 @@ const LEDGER: readonly Box[] = [130, 220, 310, 400, 490].flatMap((y, row) => [
 
 /** The picture as PNG; the same bytes for the same words and colours. Kept in the project's `.cache` between builds. */
 export async function socialPicture(site: Site, accent: Rgb, paper: Rgb): Promise<Buffer> {
+  const folder = join(site.root, '.cache/images');
+  const file = join(folder, `social-${sumOf(site, accent, paper)}.png`);
+  if (existsSync(file)) return readFileSync(file);
   const svg = drawing(site, accent, paper);
   const sharp = svg && loadSharp();
   if (!svg || !sharp) return boxesToPng(LEDGER, DEFAULT_PICTURE, [paper, accent], DEFAULT_PICTURE.width, DEFAULT_PICTURE.height);
-  const folder = join(site.root, '.cache/images');
-  const file = join(folder, `social-${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.png`);
-  if (existsSync(file)) return readFileSync(file);
   const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
   writeWhole(file, png);
   return png;
 }
 
+/** Stands for all that the picture is drawn from, so that it need not be drawn, nor anything be loaded, to know it again. */
+function sumOf(site: Site, accent: Rgb, paper: Rgb): string {
+  const hash = createHash('sha256').update(JSON.stringify([programName() ?? '', wordsOf(site), accent, paper]));
+  for (const file of typefaceOf(site)) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Files of the typeface that are there. */
+const typefaceOf = (site: Site): string[] => FONTS.map((file) => join(site.root, file)).filter((file) => existsSync(file));
+
+/** The name, and what else may be said of the owner. */
+function wordsOf({ owner }: Site): [name: string, details: (string | undefined)[]] {
+  return [owner.name, [owner.position, owner.affiliations[0]?.name]];
+}
+
 /** The picture as SVG with outlines for letters; undefined where the typeface cannot set the name. */
 export function drawing(site: Site, accent: Rgb, paper: Rgb): string | undefined {
-  const files = FONTS.map((file) => join(site.root, file)).filter((file) => existsSync(file));
+  const files = typefaceOf(site);
   if (files.length === 0) return undefined;
   const typeface = readTypeface(files);
-  const name = site.owner.name;
+  const [name, about] = wordsOf(site);
   if (!typeface.covers(name)) return undefined;
   const title = fit(typeface, name, 112, 64, 2);
-  const affiliation = site.owner.affiliations[0]?.name;
-  const details = [site.owner.position, affiliation].filter((text) => text !== undefined && typeface.covers(text))
+  const details = about.filter((text) => text !== undefined && typeface.covers(text))
     .flatMap((text) => fit(typeface, text!, 46, 34, 2));
   const lines = [...title.map((line) => ({ ...line, fill: INK })), ...details.map((line) => ({ ...line, fill: SOFT }))];
   const gap = details.length > 0 ? 56 : 0;

@@ -1,5 +1,5 @@
-/** Pictures that front matter and data name, rather than the text of a page. */
-import { cpSync } from 'node:fs';
+/** Pictures that front matter and data name, rather than the text of a page, and those that are drawn. */
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems.ts';
@@ -20,4 +20,24 @@ test('are found beside their page; those that are missing are told with file and
   expect(missing.map(({ file, line, subject }) => `${file}:${line} ${subject}`)).toEqual([
     'content/talks/lost.md:3 lost.jpg', 'data/people.yaml:3 nowhere.jpg',
   ]);
+});
+
+test('once made, are neither drawn again nor is anything loaded for them', async () => {
+  const site = temporaryProject('full');
+  try {
+    const build = (env: Record<string, string> = {}) => offprint(site.root, ['build'], env);
+    const pictures = () => readdirSync(join(site.root, '_site'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:png|jpe?g|webp|avif)$/.test(path)).sort()
+      .map((path) => [path, readFileSync(join(site.root, '_site', path)).toString('base64')]);
+    await build();
+    const first = pictures();
+    expect(first.map(([path]) => path)).toContain(join('assets', 'social.png'));
+    site.write('refuse.cjs', `const { Module } = require('node:module'); const load = Module._load;
+      Module._load = (name, ...rest) => { if (/^sharp/.test(name)) { require('node:fs').writeFileSync('loaded.txt', name); throw new Error(name); } return load(name, ...rest); };`);
+    const again = await build({ NODE_OPTIONS: `--require=${join(site.root, 'refuse.cjs')}` });
+    expect(again.exitCode).toBe(0);
+    expect(existsSync(join(site.root, 'loaded.txt'))).toBe(false);
+    expect(pictures()).toEqual(first);
+  } finally {
+    site.remove();
+  }
 });
