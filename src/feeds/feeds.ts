@@ -3,6 +3,7 @@
  * each section that has entries. Nothing in them hangs on the day of the build.
  */
 import { Feed } from 'feed';
+import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Download } from '../seo/head.ts';
 import { absoluteUrl } from '../seo/address.ts';
@@ -59,12 +60,6 @@ function channelsOf(site: Site): Channel[] {
   });
   const whole = { page: '/', title, entries: once(() => together(sections.map(({ entries }) => entries())).slice(0, limit)) };
   return [{ path: '/feed.xml', ...whole }, { path: '/feed.json', ...whole }, ...sections];
-}
-
-/** What is made when it is first asked for, and then kept. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function atom(site: Site, { path, page, title, entries: list }: Channel): string {

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Environment } from 'nunjucks';
+import { once } from '../once.ts';
 import type { Problem, Problems } from '../problems.ts';
 import { CompiledLayouts } from './compiled.ts';
 import type { Shared } from './kept.ts';
@@ -60,11 +61,6 @@ export function createPrinter(
     },
   };
 }
-
-const once: Shared = (make) => {
-  let made: { value: ReturnType<typeof make> } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
 
 /**
  * A printer that tells a mistake once, however many pages use the layout, and then prints nothing.

@@ -49,7 +49,7 @@ export class DownloadsApart {
     this.#lists = lists;
     this.#outputDir = outputDir;
     this.#end = site.publications.length;
-    this.written = thread.threadId < 0 ? Promise.resolve(undefined) : this.#begin();
+    this.written = thread.threadId < 0 ? Promise.resolve(this.#giveUp()) : this.#begin();
   }
 
   /** Takes some papers from the thread, whose downloads the caller will write; none when it has begun with the last. */
@@ -71,9 +71,14 @@ export class DownloadsApart {
         if (this.#complete) resolve(all);
         else this.#send();
       });
-      this.#thread.once('exit', () => resolve(undefined));
+      this.#thread.once('exit', () => resolve(this.#giveUp()));
       this.#send();
     });
+  }
+
+  /** Nothing is left to be shared: what a thread leaves behind has to be written whole. */
+  #giveUp(): undefined {
+    this.#sent = this.#end;
   }
 
   #send(): void {

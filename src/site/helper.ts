@@ -36,6 +36,7 @@ declare global {
 
 /** Milliseconds without a sign of it after which a thread is given up. */
 const PATIENCE = 3000;
+
 export class Helper {
   readonly #thread: Worker;
   readonly #port: MessagePort;

@@ -96,12 +96,16 @@ test('the build takes none where the thread will soon be ready, and all that is 
   expect(late.take()).toEqual([]);
 });
 
-test('nobody waits for a thread that has ended, before or meanwhile', async () => {
+test('nobody waits for a thread that has ended, before or meanwhile, or shares with it', async () => {
   const { thread } = aThread();
-  expect(await new DownloadsApart(Object.assign(thread, { threadId: -1 }), site, lists(), folder('dead')).written).toBeUndefined();
+  const none = new DownloadsApart(Object.assign(thread, { threadId: -1 }), site, lists(), folder('dead'));
+  expect(await none.written).toBeUndefined();
+  expect(none.take()).toEqual([]);
   const dying = aThread();
-  const { written } = new DownloadsApart(dying.thread, site, lists(), folder('dying'));
+  const apart = new DownloadsApart(dying.thread, site, lists(), folder('dying'));
+  expect(apart.take()).not.toEqual([]);
   await dying.work();
   dying.die();
-  expect(await written).toBeUndefined();
+  expect(await apart.written).toBeUndefined();
+  expect(apart.take()).toEqual([]);
 });

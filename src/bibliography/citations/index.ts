@@ -92,7 +92,7 @@ export interface Citations {
   save(partly?: boolean): void;
 }
 
-/** A style in a language, of which nothing is kept yet. */
+/** A style in a language, and where its references are kept. */
 interface Row extends Preparation {
   shelf: string;
 }
@@ -142,6 +142,11 @@ export function createCitations(options: CitationsOptions): Citations {
     });
   };
   const shelf = (style: CitationStyle, language: string): string => `${style.id}-${language}`;
+
+  const rowOf = ({ style: name, where, language }: WantedStyle): Row => {
+    const style = styles.find(name, where);
+    return { style, language, locale: styles.locale(language), shelf: shelf(style, language) };
+  };
 
   const entry = (publication: Publication, name: string, language: string, where: StylePlace | undefined): Printed => {
     const style = styles.find(name, where);
@@ -202,18 +207,17 @@ export function createCitations(options: CitationsOptions): Citations {
     },
 
     warmUp(wanted) {
-      const rows = wanted.map(({ style, where, language }) => ({ language, style: styles.find(style, where), locale: styles.locale(language) }));
-      if (rows.some(({ style, language }) => cache.isNew(shelf(style, language)))) formatter = Formatter.start(rows);
+      const rows = wanted.map(rowOf);
+      if (rows.some((row) => cache.isNew(row.shelf))) formatter = Formatter.start(rows);
     },
 
     ahead(wanted) {
       if (!formatter) return [];
       const known = new Map<string, Row | undefined>();
-      const preparation = ({ style: name, where, language }: WantedStyle): Row | undefined => {
-        const key = `${name} ${language}`;
+      const newRow = (one: WantedStyle): Row | undefined => {
+        const key = `${one.style} ${one.language}`;
         if (!known.has(key)) {
-          const style = styles.find(name, where);
-          const row = { style, language, locale: styles.locale(language), shelf: shelf(style, language) };
+          const row = rowOf(one);
           known.set(key, cache.isNew(row.shelf) ? row : undefined);
         }
         return known.get(key);
@@ -225,7 +229,12 @@ export function createCitations(options: CitationsOptions): Citations {
         }));
         const rows = new Map<Row, Publication[]>();
         for (const { paper, styles: shown } of part) {
-          for (const row of shown.map(preparation)) if (row) rows.set(row, [...(rows.get(row) ?? []), paper]);
+          for (const row of shown.map(newRow)) {
+            if (!row) continue;
+            const papers = rows.get(row);
+            if (papers) papers.push(paper);
+            else rows.set(row, [paper]);
+          }
         }
         const jobs = [...rows].map(([{ style, language, locale }, papers]) => ({
           style, language, locale, papers: papers.map((paper) => items.get(paper)!),
