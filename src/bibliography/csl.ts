@@ -31,9 +31,12 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
 
 /** Fields that citation-js reads rightly once they are plain text. The others come from the record. */
 const MAPPED = new Set([
-  'booksubtitle', 'chapter', 'edition', 'eventdate', 'eventtitle', 'issuetitle', 'language', 'number', 'origdate', 'pagetotal',
-  'part', 'series', 'shorttitle', 'shortjournal', 'titleaddon', 'urldate', 'version', 'volume', 'volumes',
+  'booksubtitle', 'chapter', 'eventdate', 'eventtitle', 'issuetitle', 'number', 'origdate', 'pagetotal', 'part', 'shorttitle',
+  'shortjournal', 'titleaddon', 'urldate', 'version', 'volumes',
 ]);
+
+/** Entries whose `number` is that of an issue, as citation-js has it, which the record knows. */
+const IN_ISSUES: ReadonlySet<string> = new Set(['article', 'inproceedings', 'periodical']);
 
 /** LaTeX's own characters, put aside while citation-js reads a value. */
 const SPECIAL = '\\{}$~%#&_^"';
@@ -54,13 +57,19 @@ function citationJs(): Chain {
 /** Maps one paper. A value that citation-js refuses costs that value only. */
 export function toCsl(paper: Publication): Csl {
   const properties: Record<string, string> = {};
-  for (const [name, value] of Object.entries(paper.fields)) {
-    const text = MAPPED.has(name) ? decodeText(value) : '';
+  for (const name in paper.fields) {
+    if (!MAPPED.has(name) || (name === 'number' && IN_ISSUES.has(paper.type))) continue;
+    const text = decodeText(paper.fields[name]!);
     if (text !== '') properties[name] = putAside(text);
   }
-  const csl = mapped(paper.type, paper.id, properties);
-  for (const [name, value] of Object.entries(csl)) if (typeof value === 'string') csl[name] = restore(value);
-  return withoutEmpty({ ...csl, ...fromRecord(paper) });
+  const csl = fromRecord(paper);
+  // Of most papers the record knows all there is.
+  if (Object.keys(properties).length > 0) {
+    for (const [name, value] of Object.entries(mapped(paper.type, paper.id, properties))) {
+      if (!(name in csl)) csl[name] = typeof value === 'string' ? restore(value) : value;
+    }
+  }
+  return withoutEmpty(csl);
 }
 
 function mapped(type: string, label: string, properties: Record<string, string>): Csl {
@@ -175,7 +184,10 @@ export function cslText(rich: Rich): string {
 }
 
 function withoutEmpty(csl: Csl): Csl {
-  return Object.fromEntries(
-    Object.entries(csl).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
-  );
+  const full: Csl = {};
+  for (const name in csl) {
+    const value = csl[name];
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) full[name] = value;
+  }
+  return full;
 }

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { toCsl } from '../../src/bibliography/csl.ts';
+import { publication } from './sample.ts';
+
+const require = createRequire(import.meta.url);
+const core = require('@citation-js/core') as { plugins: { input: { chain(input: unknown, options: object): Record<string, unknown>[] } } };
+require('@citation-js/plugin-bibtex');
+
+/** What citation-js makes of one field of an entry. */
+function mapped(type: string, field: string): string[] {
+  const entry = { type, label: 'key', properties: { [field]: '3' } };
+  return Object.keys(core.plugins.input.chain([entry], { generateGraph: false, forceType: '@biblatex/entries+list' })[0]!);
+}
+
+describe('citation-js is not asked for a field of which it could only say what the record knows better', () => {
+  const known = ['id', 'citation-key', 'type', 'genre', 'edition', 'language', 'collection-title', 'volume', 'issue', 'number'];
+  const types = ['article', 'inproceedings', 'periodical', 'book', 'inbook', 'incollection', 'report', 'thesis', 'patent', 'software', 'misc', 'online'];
+
+  test.each(['edition', 'language', 'series', 'volume'])('%s', (field) => {
+    for (const type of types) expect(mapped(type, field).filter((name) => !known.includes(name)), type).toEqual([]);
+  });
+
+  test.each(['article', 'inproceedings', 'periodical'])('the number of an @%s', (type) => {
+    expect(mapped(type, 'number').filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+test('citation-js is asked for all else', () => {
+  const book = publication({ type: 'book', kind: 'book', fields: { number: '17', series: 'Lakes', volumes: '2', pagetotal: '300' } });
+  expect(toCsl(book)).toMatchObject({ 'collection-number': '17', 'number-of-volumes': '2', 'number-of-pages': '300' });
+});
+
+test('what the record knows comes first, in the same order for all', () => {
+  const names = (fields: Record<string, string>) => Object.keys(toCsl(publication({ fields })));
+  const plain = names({});
+  expect(plain.slice(0, 4)).toEqual(['id', 'citation-key', 'type', 'title']);
+  expect(names({ eventtitle: 'Lakes 2021' })).toEqual([...plain, 'event-title']);
+});
