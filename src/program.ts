@@ -3,6 +3,13 @@
  * run by themselves, as in tests, there is neither.
  */
 import { dirname, resolve } from 'node:path';
+import type { ReadyLayouts } from './layouts/compiled.ts';
+import type { Started } from './site/helper.ts';
+
+declare global {
+  /** What offprint.mjs hands to the program. */
+  var offprint: { layouts?: ReadyLayouts; helper?: Started } | undefined;
+}
 
 /** Named by what it was compiled from: whatever another program made is another thing. */
 export const programName = (): string | undefined => process.env['OFFPRINT_CONFIGURATION'];

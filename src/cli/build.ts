@@ -13,6 +13,7 @@ import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { settingsPrefix } from '../site/first-look.ts';
 import { Helper } from '../site/helper.ts';
+import { use } from '../v8-settings.mjs';
 import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report, tell } from './report.ts';
 
@@ -74,6 +75,8 @@ export async function build(flags: BuildFlags): Promise<void> {
     if (failed) process.exitCode = 1;
   };
   await begin(eleventy, flags);
+  use('keepCode');
+  use('compileSeldom');
   await eleventy.write();
   if (flags.profile) console.log(profileTable(spentTime()));
 }
@@ -103,6 +106,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const targets = eleventy.getWatchedFiles.bind(eleventy);
   eleventy.getWatchedFiles = async () => watched(await targets());
   await begin(eleventy, flags);
+  use('keepCode');
   await eleventy.watch();
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
   eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));

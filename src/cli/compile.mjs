@@ -13,10 +13,10 @@ const HOUR = 3_600_000;
 const LEFT_OUT = ['esbuild', 'sharp', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
 
 /** What is loaded by load.mjs, with its machine code. */
-const PROGRAMS = { main: 'src/cli/main.ts', helper: 'src/site/helper-thread.ts' };
+const PROGRAMS = { main: 'src/cli/main.ts', helper: 'src/site/helper-thread.ts', ahead: 'src/bibliography/citations/ahead.ts' };
 
 /** What threads of their own load. */
-const THREADS = { thread: 'src/cli/thread.mjs', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
+const THREADS = { thread: 'src/cli/thread.mjs', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
 
 /** Eleventy imports its configuration from a file; ours is part of the program. */
 const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configure(eleventy);\n';
@@ -51,6 +51,14 @@ function places(root, outdir) {
       });
       build.onLoad({ filter: /@11ty[\\/]eleventy-img[\\/]src[\\/]adapters[\\/]sharp\.js$/ }, ({ path }) => ({
         contents: `module.exports = require("node:module").createRequire(${placeOf(path)})("sharp");`,
+      }));
+      // These hide from bundlers what they require. What YAML would need for functions of JavaScript, which front matter may not hold,
+      // stays away: it is larger than all else that reads YAML.
+      build.onLoad({ filter: /[\\/](fdir[\\/]dist[\\/]index\.mjs|js-yaml[\\/]type[\\/]js[\\/]function\.js)$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8')
+          .replace('__require.resolve("picomatch");', '')
+          .replace('__require("picomatch")', 'require("picomatch")')
+          .replace("_require('esprima')", 'undefined'),
       }));
       // citation-js asks nobody for anything here: all that it would need for that stays away.
       build.onResolve({ filter: /^(sync-fetch|node-fetch)$/ }, ({ importer }) =>
@@ -99,8 +107,7 @@ export async function compile(root, target) {
     writeFileSync(join(draft, name), inAscii(basename(name, '.cjs') in PROGRAMS ? wrapped(text) : text));
   }
   writeFileSync(join(draft, 'eleventy.mjs'), CONFIGURATION);
-  // What it makes ready is made by builds where it is missing.
-  await load(join(draft, 'main.cjs')).exports.furnish(root, draft).catch(() => undefined);
+  await furnish(root, draft);
   try {
     renameSync(draft, target);
   } catch {
@@ -108,6 +115,15 @@ export async function compile(root, target) {
     rmSync(draft, { recursive: true, force: true });
   }
   removeOld(dirname(target));
+}
+
+/** Has the program make ready what hangs on it alone. Where that fails, it is made by builds. */
+async function furnish(root, folder) {
+  const path = join(folder, 'main.cjs');
+  const layouts = await load(path).exports.furnish(root, folder).catch(() => '{}');
+  // Part of the program, so that machine code of them is kept, too.
+  const text = readFileSync(path, 'latin1').replace(/}\)$/, () => `module.exports.layouts = ${inAscii(layouts)};\n})`);
+  writeFileSync(path, text);
 }
 
 /**

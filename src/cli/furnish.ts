@@ -6,8 +6,11 @@ import { furnishAssets } from '../assets/kept.ts';
 import { furnishLayouts } from '../layouts/compiled.ts';
 import { LAYOUT_FOLDERS } from '../layouts/printer.ts';
 
-/** `root` is the project's folder, `folder` the program's; both absolute. */
-export async function furnish(root: string, folder: string): Promise<void> {
-  furnishLayouts(root, LAYOUT_FOLDERS, folder);
+/**
+ * Puts files beside the program, and returns what becomes part of it: the layouts, as an expression in JavaScript. `root` is the
+ * project's folder, `folder` the program's; both absolute.
+ */
+export async function furnish(root: string, folder: string): Promise<string> {
   await furnishAssets(root, folder);
+  return furnishLayouts(root, LAYOUT_FOLDERS);
 }

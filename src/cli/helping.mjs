@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { loading } from '../v8-settings.mjs';
 
 /** Pages, and bytes of a bibliography, from which on the help is worth the start of a thread. */
 const MANY_PAGES = 150;
@@ -22,6 +23,7 @@ export function startHelper(root, program, argv) {
   if (availableParallelism() < 2 || existsSync(join(root, '.cache/pages/texts.json')) || !isLarge(root)) return undefined;
   const { port1, port2 } = new MessageChannel();
   const sent = new Int32Array(new SharedArrayBuffer(4));
+  loading();
   const thread = new Worker(join(program, 'thread.cjs'), {
     argv,
     // Most of what it makes is given away at once.

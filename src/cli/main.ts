@@ -9,16 +9,14 @@ const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
 // Pages show each other's titles, so that one alone is never enough: what lies in .cache makes builds quick, with or without.
 const INCREMENTAL = 'changes nothing: whatever has not changed is taken from .cache in any case';
 
-export { withoutLimit } from '../site/heap.ts';
-
 /** The configuration of Eleventy, `.eleventy.ts`. */
 export async function configure(eleventy: UserConfig): Promise<object> {
   return (await import('../../.eleventy.ts')).default(eleventy);
 }
 
 /** Makes ready what hangs on the engine alone, once the program is compiled into `folder`. */
-export async function furnish(root: string, folder: string): Promise<void> {
-  await (await import('./furnish.ts')).furnish(root, folder);
+export async function furnish(root: string, folder: string): Promise<string> {
+  return (await import('./furnish.ts')).furnish(root, folder);
 }
 
 /** Runs one command; sets the exit code and never throws for a user's mistake. */

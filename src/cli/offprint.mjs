@@ -7,26 +7,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import v8 from 'node:v8';
 import { startHelper } from './helping.mjs';
+import { asAtStart } from '../v8-settings.mjs';
 import { load } from './load.mjs';
 
 /** Compiled programs lie beside the packages, which are part of them. */
 const ENGINES = '.offprint';
 
-/**
- * To compile code a second time takes another core, which builds have other use for: only what runs very often is worth it. A
- * setting of V8 by the version of Node, for it has another name in each; later ones do so by themselves.
- */
-const COMPILE_SELDOM = { 20: '--interrupt-budget=600000', 22: '--invocation-count-for-turbofan=12000' };
-
 const [verb = ''] = process.argv.slice(2);
-
-// A server runs all of it at every save.
-const seldom = verb !== 'serve' && COMPILE_SELDOM[process.versions.node.split('.')[0]];
-if (seldom) v8.setFlagsFromString(seldom);
-// What ran once, at the start, would be thrown away by the end, when it is kept for the next start.
-v8.setFlagsFromString('--no-flush-bytecode');
 
 const root = process.cwd();
 // As Node looks for packages: a site may lie within another folder that has them.
@@ -104,10 +92,11 @@ if (verb === 'compile') {
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
   const helper = verb === 'build' ? startHelper(root, folder, process.argv.slice(3)) : undefined;
   // Each verb has other parts of the program compiled.
-  const { exports, keep } = load(join(folder, 'main.cjs'), join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`));
+  const code = join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`);
+  const { exports, keep } = load(join(folder, 'main.cjs'), code);
   // The upgrade of another version is bundled apart: packages of the older kind ask for Node's own modules by this name.
   globalThis.require = createRequire(import.meta.url);
-  globalThis.offprint = { configure: exports.configure, helper };
+  globalThis.offprint = { configure: exports.configure, layouts: exports.layouts, helper };
   await exports.main(process.argv.slice(2));
-  exports.withoutLimit(keep);
+  asAtStart(keep);
 }

@@ -1,13 +1,13 @@
 /**
- * Layouts as Nunjucks compiled them at installation, or kept between builds and between the editions of a server: compiling
- * takes longer than printing a page.
+ * Layouts as Nunjucks compiled them at installation, when they became part of the program, or kept between builds and between the
+ * editions of a server: compiling takes longer than printing a page.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Environment, ILoader, LoaderSource } from 'nunjucks';
-import { programFolder, programName } from '../program.ts';
+import { programName } from '../program.ts';
 import { listFiles } from '../site/files.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Helpers, Nunjucks } from './engine.ts';
@@ -18,11 +18,14 @@ import { quicker } from './quicker.ts';
 /** https://mozilla.github.io/nunjucks/api.html#configure */
 const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
-/** Beside the program. */
-const READY = 'layouts.json';
-
 /** Compiled code by the path of the layout from the project's root, with the sum of what it was compiled from. */
 type Shelf = Record<string, { sum: string; code: string }>;
+
+/** What a layout is, from the values of helpers in the order of their names. */
+type Make = (...helpers: unknown[]) => object;
+
+/** Layouts that are part of the program, by their paths from the project's root. */
+export type ReadyLayouts = Readonly<Record<string, { sum: string; make: Make }>>;
 
 export class CompiledLayouts {
   readonly #root: string;
@@ -30,7 +33,6 @@ export class CompiledLayouts {
   readonly #made = new Map<string, { source: string; layout: object }>();
   readonly #shared = new WeakMap<Environment, Shared>();
   #helpers: Helpers | undefined;
-  #ready: Shelf | undefined;
   #shelf: Shelf | undefined;
   #changed = false;
 
@@ -67,19 +69,20 @@ export class CompiledLayouts {
   #compiled(path: string, source: string): object {
     const known = this.#made.get(path);
     if (known?.source === source) return known.layout;
-    // Named, for stack traces and profiles.
-    const names = Object.keys(this.#helpers!);
-    const make = new Function(...names, `${this.#code(path, source)}\n//# sourceURL=${path}`);
-    const layout = { type: 'code', obj: make(...Object.values(this.#helpers!)) as object };
+    const layout = { type: 'code', obj: this.#make(path, source)(...Object.values(this.#helpers!)) };
     this.#made.set(path, { source, layout });
     return layout;
   }
 
+  #make(path: string, source: string): Make {
+    const ready = globalThis.offprint?.layouts?.[relative(this.#root, path)];
+    if (ready?.sum === sumOf(source)) return ready.make;
+    // Named, for stack traces and profiles.
+    return new Function(...Object.keys(this.#helpers!), `${this.#code(path, source)}\n//# sourceURL=${path}`) as Make;
+  }
+
   #code(path: string, source: string): string {
     const name = relative(this.#root, path);
-    this.#ready ??= read(beside(programFolder(this.#root)));
-    const ready = this.#ready[name];
-    if (ready?.sum === sumOf(source)) return ready.code;
     this.#shelf ??= read(this.#file);
     const sum = sumOf(source, programName());
     const kept = this.#shelf[name];
@@ -96,20 +99,21 @@ export class CompiledLayouts {
 }
 
 /**
- * Compiles the layouts in `folders` (of `root`) for a program that has just been compiled into `target` (absolute). Those with a
- * mistake are left to the builds, which tell of it.
+ * The layouts in `folders` (of `root`), compiled: an expression in JavaScript that comes to ReadyLayouts. Those with a mistake are left
+ * to the builds, which tell of it.
  */
-export function furnishLayouts(root: string, folders: readonly string[], target: string): void {
-  const shelf: Shelf = {};
+export function furnishLayouts(root: string, folders: readonly string[]): string {
+  const names = Object.keys(createHelpers(loadNunjucks(), () => undefined as never)).join(', ');
+  const made: string[] = [];
   for (const name of folders.flatMap((folder) => listFiles(root, folder, '.njk'))) {
     const source = readFileSync(join(root, name), 'utf8');
     try {
-      shelf[name] = { sum: sumOf(source), code: compile(name, source) };
+      made.push(`${JSON.stringify(name)}: { sum: "${sumOf(source)}", make(${names}) {\n${compile(name, source)}\n} }`);
     } catch {
       continue;
     }
   }
-  write(beside(target)!, shelf);
+  return `{ ${made.join(',\n')} }`;
 }
 
 /** Names layouts by their path from the root, so that a project can be moved. */
@@ -119,8 +123,6 @@ function compile(name: string, source: string): string {
 
 const sumOf = (source: string, program = ''): string => createHash('sha1').update(program).update(source).digest('base64');
 
-const beside = (folder: string | undefined): string | undefined => folder && join(folder, READY);
-
 function write(file: string, shelf: Shelf): void {
   try {
     writeWhole(file, JSON.stringify(shelf));
@@ -129,8 +131,7 @@ function write(file: string, shelf: Shelf): void {
   }
 }
 
-function read(file: string | undefined): Shelf {
-  if (!file) return {};
+function read(file: string): Shelf {
   try {
     const shelf = JSON.parse(readFileSync(file, 'utf8')) as Shelf;
     return Object.values(shelf).every(({ sum, code }) => typeof sum === 'string' && typeof code === 'string') ? shelf : {};

@@ -30,8 +30,6 @@ import type { Connection, Rows, ShelfName } from './helper.ts';
 /** Rows in a message. */
 const BATCH = 32;
 
-export { withoutLimit } from './heap.ts';
-
 /** Reads the pages at once, and waits for the papers. */
 export function work({ root, port, sent }: Connection): Promise<void> {
   // By the thread only (setpriority(2), Notes): what waits for it has the processor for itself first.

@@ -29,11 +29,6 @@ export interface Started extends Omit<Connection, 'root'> {
   thread: Worker;
 }
 
-declare global {
-  /** Handed to the program by offprint.mjs. */
-  var offprint: { helper?: Started } | undefined;
-}
-
 /** Milliseconds without a sign of it after which a thread is given up. */
 const PATIENCE = 3000;
 
