@@ -2,7 +2,8 @@
  * The settings of V8 that builds are quicker with. They hold for all threads of a process.
  *
  * V8 takes kept machine code, ours as well as that which Node brings of its own modules, only under the settings that it was made
- * with, which are those of a start; without it, a thread takes twice as long to start. So nothing is set while any thread loads something.
+ * with, which are those of a start. So nothing is set while the program is loaded, or its helper, or code is kept. Threads that start
+ * later do without: to change settings while pages are printed costs more.
  */
 import v8 from 'node:v8';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';

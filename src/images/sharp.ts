@@ -1,6 +1,5 @@
 /** sharp, where it can be loaded: it is built for each system, and some have no build of it. */
 import { createRequire } from 'node:module';
-import { asAtStart } from '../v8-settings.mjs';
 
 /** The part of sharp that is called directly. */
 export type Sharp = (input: Buffer) => {
@@ -14,7 +13,7 @@ export function loadSharp(): Sharp | undefined {
   if (loaded === undefined) {
     try {
       const require = createRequire(import.meta.url);
-      loaded = asAtStart(() => createRequire(require.resolve('@11ty/eleventy-img'))('sharp') as Sharp);
+      loaded = createRequire(require.resolve('@11ty/eleventy-img'))('sharp') as Sharp;
     } catch {
       loaded = false;
     }

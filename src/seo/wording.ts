@@ -2,6 +2,7 @@
  * Title and description of every page, as search results show them: short enough to be shown whole, and no two alike.
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
+import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
@@ -19,6 +20,7 @@ const NAMED_ENTRIES = 4;
 
 /** Made only when it is needed: most pages keep their first. */
 type Candidate = () => string;
+type Entry = readonly [key: string, candidates: readonly Candidate[]];
 
 export interface Wording {
   title(target: Target): string;
@@ -30,38 +32,42 @@ class Choice {
   /** How many candidates each had. */
   #counts: readonly number[] = [];
   #chosen: readonly Chosen[] = [];
+  #others: readonly Chosen[] = [];
 
-  choose(entries: readonly [key: string, candidates: Candidate[]][]): Texts {
-    const isAsLast = entries.length === this.#counts.length && entries.every(([key, candidates], at) => {
+  /** `others` stand: none of these is to be like any of those. What is returned is the same as before where nothing has changed. */
+  choose(entries: readonly Entry[], others: readonly Chosen[] = []): readonly Chosen[] {
+    const isAsLast = others === this.#others && entries.length === this.#counts.length && entries.every(([key, candidates], at) => {
       const { key: known, texts } = this.#chosen[at]!;
       return key === known && texts.every((text, level) => candidates[level]?.() === text) && candidates.length === this.#counts[at];
     });
     if (!isAsLast) {
       this.#counts = entries.map(([, candidates]) => candidates.length);
-      this.#chosen = chosenAmong(entries);
+      this.#chosen = chosenAmong(entries, others);
+      this.#others = others;
     }
-    const known = textsOf(this.#chosen);
-    return { known, taken: new Set(known.values()) };
+    return this.#chosen;
   }
 }
 
 const lastTitles = new Choice();
-const lastDescriptions = new Choice();
+const lastOfPapers = new Choice();
+const lastOfPages = new Choice();
 
-/** Makes the wording of a site. Titles and descriptions are worked out when the first one is asked for, all together. */
+/**
+ * Makes the wording of a site. Titles are worked out when the first one is asked for, all together. So are descriptions, but those of papers
+ * before those of pages, for which all texts have to be read: where the description of a page would be that of a paper, the page has another.
+ */
 export function createWording(site: Site): Wording {
-  let titles: Texts | undefined;
-  let descriptions: Texts | undefined;
-  const all = (): Target[] => [...site.pages, ...site.publications];
+  const descriptionsOf = (targets: readonly Target[]): Entry[] => targets.map((one) => [targetUrl(one), descriptionCandidates(site, one)]);
+  const titles = once(() =>
+    textsOf(lastTitles.choose([...site.pages, ...site.publications].map((one) => [targetUrl(one), titleCandidates(site, one)]))));
+  const ofPapers = once(() => lastOfPapers.choose(descriptionsOf(site.publications)));
+  const paperDescriptions = once(() => textsOf(ofPapers()));
+  const descriptions = once(() => textsOf([...ofPapers(), ...lastOfPages.choose(descriptionsOf(site.pages), ofPapers())]));
   return {
-    title(target) {
-      titles ??= lastTitles.choose(all().map((one) => [targetUrl(one), titleCandidates(site, one)]));
-      return lookUp(titles, target, () => titleCandidates(site, target));
-    },
-    description(target) {
-      descriptions ??= lastDescriptions.choose(all().map((one) => [targetUrl(one), descriptionCandidates(site, one)]));
-      return lookUp(descriptions, target, () => descriptionCandidates(site, target));
-    },
+    title: (target) => lookUp(titles(), target, () => titleCandidates(site, target)),
+    description: (target) => paperDescriptions().known.get(targetUrl(target))
+      ?? lookUp(descriptions(), target, () => descriptionCandidates(site, target)),
   };
 }
 
@@ -84,7 +90,7 @@ interface Texts {
 }
 
 /** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free. */
-function lookUp({ known, taken }: Texts, target: Target, candidates: () => Candidate[]): string {
+function lookUp({ known, taken }: Texts, target: Target, candidates: () => readonly Candidate[]): string {
   const url = targetUrl(target);
   let text = known.get(url);
   if (text === undefined) {
@@ -96,41 +102,42 @@ function lookUp({ known, taken }: Texts, target: Target, candidates: () => Candi
   return text;
 }
 
-/**
- * Chooses for each key the first candidate that no other key has too. All who share one move on to their next together,
- * so that the outcome does not hang on their order. The last candidate stands, shared or not.
- */
-export function distinct(entries: readonly [key: string, candidates: Candidate[]][]): Map<string, string> {
-  return textsOf(chosenAmong(entries));
-}
-
 /** Candidates that were tried for a key, up to the one that stands. */
 interface Chosen {
   key: string;
   texts: string[];
+  folded: string;
 }
 
-const textsOf = (chosen: readonly Chosen[]): Map<string, string> => new Map(chosen.map(({ key, texts }) => [key, texts.at(-1)!]));
+function textsOf(chosen: readonly Chosen[]): Texts {
+  const known = new Map(chosen.map(({ key, texts }) => [key, texts.at(-1)!]));
+  return { known, taken: new Set(known.values()) };
+}
 
-function chosenAmong(entries: readonly [key: string, candidates: Candidate[]][]): Chosen[] {
-  const chosen = entries.map(([key, candidates]) => {
+/**
+ * Chooses for each key the first candidate that no other key has too, nor any of `others`. All who share one move on to their next
+ * together, so that the outcome does not hang on their order. The last candidate stands, shared or not.
+ */
+function chosenAmong(entries: readonly Entry[], others: readonly Chosen[]): Chosen[] {
+  const taken = new Set(others.map(({ folded }) => folded));
+  const all = entries.map(([key, candidates]) => {
     const text = candidates[0]!();
-    return { key, candidates, texts: [text], folded: fold(text) };
+    return { candidates, chosen: { key, texts: [text], folded: fold(text) } };
   });
   for (;;) {
-    const groups = new Map<string, typeof chosen>();
-    for (const one of chosen) {
-      const group = groups.get(one.folded);
+    const groups = new Map<string, typeof all>();
+    for (const one of all) {
+      const group = groups.get(one.chosen.folded);
       if (group) group.push(one);
-      else groups.set(one.folded, [one]);
+      else groups.set(one.chosen.folded, [one]);
     }
-    const moving = [...groups.values()].filter((group) => group.length > 1).flat()
-      .filter(({ texts, candidates }) => texts.length < candidates.length);
-    if (moving.length === 0) return chosen.map(({ key, texts }) => ({ key, texts }));
-    for (const one of moving) {
-      const text = one.candidates[one.texts.length]!();
-      one.texts.push(text);
-      one.folded = fold(text);
+    const moving = [...groups].filter(([folded, group]) => group.length > 1 || taken.has(folded)).flatMap(([, group]) => group)
+      .filter(({ chosen, candidates }) => chosen.texts.length < candidates.length);
+    if (moving.length === 0) return all.map(({ chosen }) => chosen);
+    for (const { chosen, candidates } of moving) {
+      const text = candidates[chosen.texts.length]!();
+      chosen.texts.push(text);
+      chosen.folded = fold(text);
     }
   }
 }

@@ -44,9 +44,12 @@ export async function deliverSite(all: SiteToDeliver): Promise<void> {
   const begun = early();
   begun.catch(() => undefined);
   const rest = outputs.filter((output) => !output.early && !output.late && !output.apart);
-  await delivery.all(rest.filter(({ cited }) => !cited));
+  // A thread may still be reading the texts, which the descriptions of other pages are chosen from.
+  const isFirst = ({ textless }: Row): boolean => textless === true && references.length === 0;
+  await delivery.all(rest.filter(isFirst));
+  await delivery.all(rest.filter((one) => !one.cited));
   for (const asset of await assets) delivery.file(asset.path, asset.contents);
-  await deliverCited(rest.filter(({ cited }) => cited), references, delivery);
+  await deliverCited(rest.filter((one) => one.cited && !isFirst(one)), references, delivery);
   const files = helped && (await writtenWith(helped, apart.length, site, delivery, tick));
   if (files) folder.add(files);
   else await delivery.all(apart);

@@ -100,6 +100,7 @@ function paperPages(site: Site, { print }: GeneratedServices): Output[] {
     file: publication.position.file,
     line: publication.position.line,
     page: true,
+    textless: true,
     cited: publication,
     ...madeOutput(() => print('publication.njk', { publication, it: paperPage(site, publication.id, publication.titleText) })),
   }));

@@ -33,6 +33,8 @@ export interface Output {
   apart?: boolean;
   /** Those whose BibTeX it holds, if that is all it holds. */
   papers?: readonly Publication[];
+  /** It shows no text of a page: it can be made while texts are still being read. */
+  textless?: boolean;
   /** Made after everything else while someone writes, because it takes a while and no page waits for it. */
   late?: boolean;
   /** The record that it shows as a reference: it is made when that is formatted. */

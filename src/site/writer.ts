@@ -6,7 +6,6 @@ import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } fr
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { loaded, loading } from '../v8-settings.mjs';
 import { sumOf } from './packed-cache.ts';
 
 /** Size in bytes and time of change, as `stat` gives them; and the sum of what was put into a pack, if it could be. */
@@ -76,7 +75,6 @@ export class Writer {
   #start(): boolean {
     if (this.#thread) return true;
     if (import.meta.url.endsWith('.ts') || !isMainThread || availableParallelism() < 2) return false;
-    loading();
     this.#thread = new Worker(new URL('./writer.cjs', import.meta.url), {
       workerData: ROLE,
       // What passes through it is gone at once.
@@ -149,7 +147,6 @@ class Desk {
 }
 
 if (!isMainThread && workerData === ROLE) {
-  loaded();
   const desk = new Desk();
   parentPort!.on('message', (files: File[]) => {
     const answer: Answer = files.map((file) => {

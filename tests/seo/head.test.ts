@@ -83,6 +83,22 @@ describe('descriptions', () => {
     const head = createHead(aSite({ pages }));
     expect(new Set(pages.map((page) => head(page).description)).size).toBe(3);
   });
+
+  it('of a paper stay when a page has the same, which takes another', () => {
+    const description = 'The engine has no pretensions whatever to originate anything, but it can do what we tell it.';
+    const paper = aPaper({ abstract: plain(description) });
+    const talk = aPage('talks', { title: 'Engines', date: '1843', description });
+    const head = createHead(aSite({ publications: [paper], pages: [talk] }));
+    expect(head(paper).description).toBe(description);
+    expect(head(talk).description).toMatch(/^Engines · 1843 · Ada Lovelace .*The engine has/);
+  });
+
+  it('of papers are known before any text is read', () => {
+    const paper = aPaper();
+    const post = aPage('posts');
+    Object.defineProperty(post, 'rendered', { get: () => expect.unreachable('a text was read') });
+    expect(createHead(aSite({ publications: [paper], pages: [post] }))(paper).description).toContain('Notes on the Analytical Engine');
+  });
 });
 
 describe('addresses and language', () => {

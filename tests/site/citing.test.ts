@@ -132,14 +132,14 @@ test('references of many papers are formatted by a thread, part after part, as t
   const cache = join(project.root, '.cache/citations');
   // Says which threads are started.
   project.write('threads.cjs', `const threads = require('node:worker_threads'); const { Worker } = threads;
-    threads.Worker = class extends Worker { constructor(...args) { super(...args); require('node:fs').appendFileSync('threads.txt', args[1].workerData?.program + '\\n'); } };`);
+    threads.Worker = class extends Worker { constructor(...args) { super(...args); require('node:fs').appendFileSync('threads.txt', String(args[0]) + '\\n'); } };`);
   const build = async () => {
     for (const path of ['_site', '.cache/pages', '.cache/written', 'threads.txt']) rmSync(join(project.root, path), { recursive: true, force: true });
     const ran = await offprint(project.root, ['build'], { NODE_OPTIONS: `--require=${join(project.root, 'threads.cjs')}` });
     const threads = existsSync(join(project.root, 'threads.txt')) ? project.read('threads.txt') : '';
     const files = readdirSync(join(project.root, '_site'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const pages = files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path, readFileSync(path, 'utf8')]);
-    return { ran, pages, formatter: threads.includes('ahead') };
+    return { ran, pages, formatter: threads.includes('ahead.cjs') };
   };
   try {
     // Three parts, in two styles.

@@ -54,6 +54,16 @@ test('what is begun early comes first, and what is late not at all; style sheets
   expect(ticks).toBe(3);
 });
 
+test('papers come before pages with texts, but not before their references are formatted', async () => {
+  const paper = aPaper({ key: 'a' });
+  const outputs = [row('/post/'), row('/a/', { cited: paper, textless: true })];
+  await deliver(outputs);
+  expect(order.filter((one) => one !== 'pictures')).toEqual(['/a/', '/post/']);
+  order = [];
+  await deliver(outputs, { references: [{ papers: [paper], ready: Promise.resolve() }] });
+  expect(order.filter((one) => one !== 'pictures')).toEqual(['/post/', '/a/']);
+});
+
 test('what shows itself as a reference waits for its part, and for no other; what no part holds comes last', async () => {
   const papers = ['a', 'b', 'c', 'd'].map((key) => aPaper({ key }));
   const [a, b, c, d] = papers as [Publication, Publication, Publication, Publication];

@@ -2,8 +2,7 @@
  * References formatted by a thread of its own while the rest of a first build goes on: in several styles they take longer
  * than all the pages that show them.
  */
-import { parentPort, Worker } from 'node:worker_threads';
-import { loading } from '../../v8-settings.mjs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { openEngine } from './engine.ts';
 import type { CslItem } from './engine.ts';
 import { formatEntry } from './entry.ts';
@@ -25,6 +24,9 @@ export interface Job extends Preparation {
 
 /** Of each job, its papers as printed; null for one that its style cannot format. */
 export type Answers = readonly (readonly (Printed | null)[])[];
+
+/** Tells the thread that was started for this from any other that loads this file. */
+const ROLE = 'offprint-references';
 
 /** A thread that formats references, part after part. */
 export class Formatter {
@@ -49,8 +51,7 @@ export class Formatter {
   /** Starts the thread, which gets these styles ready. Sources that are still TypeScript cannot be loaded by a bare thread. */
   static start(styles: readonly Preparation[]): Formatter | undefined {
     if (import.meta.url.endsWith('.ts')) return undefined;
-    loading();
-    return new Formatter(new Worker(new URL('./thread.cjs', import.meta.url), { workerData: { program: 'ahead', data: styles } }));
+    return new Formatter(new Worker(new URL('./ahead.cjs', import.meta.url), { workerData: { role: ROLE, styles } }));
   }
 
   /** Never rejects: what it could not do is missing, and is done, and told of, by whoever needs it. */
@@ -71,7 +72,7 @@ export class Formatter {
 
 const END = 'end';
 
-/** Of each job, its papers as printed, one after the other. */
+/** What the thread does. */
 export function formatAll(jobs: readonly Job[]): Answers {
   return jobs.map(({ style, language, locale, papers }) => papers.map(({ id, item, math }) => {
     try {
@@ -82,19 +83,16 @@ export function formatAll(jobs: readonly Job[]): Answers {
   }));
 }
 
-/** What the thread does (cli/thread.mjs): gets styles ready, then answers until nothing more is asked. */
-export function work(styles: readonly Preparation[]): Promise<void> {
-  for (const { style, language, locale } of styles) {
+if (!isMainThread && (workerData as { role?: unknown } | null)?.role === ROLE) {
+  for (const { style, language, locale } of (workerData as { styles: Preparation[] }).styles) {
     try {
       openEngine(style, language, [], 'references', () => locale);
     } catch {
       // Told by whoever asks for a reference.
     }
   }
-  return new Promise<void>((resolve) => {
-    parentPort!.on('message', (jobs: Job[] | typeof END) => {
-      if (jobs === END) resolve();
-      else parentPort!.postMessage(formatAll(jobs));
-    });
-  }).finally(() => parentPort!.close());
+  parentPort!.on('message', (jobs: Job[] | typeof END) => {
+    if (jobs === END) parentPort!.close();
+    else parentPort!.postMessage(formatAll(jobs));
+  });
 }
