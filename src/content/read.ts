@@ -2,6 +2,7 @@
  * From a Markdown file to the facts of its page: front matter, title, date, address.
  */
 import { inline } from '../markdown/inline.ts';
+import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
 import { toText } from '../text/rich.ts';
 import type { Problems } from '../problems.ts';
@@ -101,7 +102,7 @@ const strings = (value: unknown): string[] =>
 /** Sorts the pages of a section in place, as its row says: newest first (undated last), or by hand and then newest. */
 export function sortPages<T extends PageFacts>(pages: T[], order: Section['order']): T[] {
   const newest = (a: T, b: T) =>
-    (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title) || a.source.localeCompare(b.source);
+    compareExactly(b.date ?? '', a.date ?? '') || compareWords(a.title, b.title) || compareExactly(a.source, b.source);
   const weight = (page: T) => {
     const order = page.data['order'];
     return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;

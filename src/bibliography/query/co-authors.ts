@@ -6,6 +6,7 @@ import { parseName } from '../names.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';
 import type { GivenName } from '../../people/given-names.ts';
+import { compareWords } from '../../text/collate.ts';
 
 export interface CoAuthor {
   /** The fullest form of the name. */
@@ -20,8 +21,6 @@ export interface CoAuthor {
   homepage?: string;
   publications: Publication[];
 }
-
-const byName = new Intl.Collator('en').compare;
 
 interface Spelling {
   display: string;
@@ -74,7 +73,7 @@ export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
     .flatMap((spellings) => merge([...spellings.values()]))
     .map(describe)
     .sort(
-      (left, right) => right.count - left.count || byName(left.family, right.family) || byName(left.name, right.name),
+      (left, right) => right.count - left.count || compareWords(left.family, right.family) || compareWords(left.name, right.name),
     );
 }
 

@@ -1,6 +1,7 @@
 /** Facets of a publication list: what it can be narrowed by, with the number of papers each way. */
 import type { Publication, PublicationKind } from '../publication.ts';
 import { fold } from '../../people/fold.ts';
+import { compareWords } from '../../text/collate.ts';
 import { coAuthors } from './co-authors.ts';
 import { KIND_HEADINGS, KIND_ORDER } from './kind-headings.ts';
 import type { ListWords } from './select.ts';
@@ -56,8 +57,6 @@ export function facets(publications: readonly Publication[], words: ListWords = 
   };
 }
 
-const byLabel = new Intl.Collator('en').compare;
-
 function tally(
   publications: readonly Publication[],
   values: (publication: Publication) => readonly string[],
@@ -84,5 +83,5 @@ function tally(
 }
 
 function byCount(values: FacetValue[]): FacetValue[] {
-  return values.sort((left, right) => right.count - left.count || byLabel(left.label, right.label));
+  return values.sort((left, right) => right.count - left.count || compareWords(left.label, right.label));
 }

@@ -5,6 +5,7 @@
 import type { Publication } from '../publication.ts';
 import { decodeText } from '../latex/index.ts';
 import { fold } from '../../people/fold.ts';
+import { compareWords } from '../../text/collate.ts';
 import type { Expected, Test } from './filters.ts';
 
 export interface ParsedQueryString {
@@ -78,7 +79,7 @@ const number =
     const difference =
       /^\s*-?\d/.test(found) && /^\s*-?\d/.test(wanted)
         ? Number.parseFloat(found) - Number.parseFloat(wanted)
-        : found.localeCompare(wanted, 'en');
+        : compareWords(found, wanted);
     return compare(difference);
   };
 

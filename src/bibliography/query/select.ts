@@ -3,6 +3,7 @@ import type { Publication, PublicationKind } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
 import { fold } from '../../people/fold.ts';
+import { compareLoosely } from '../../text/collate.ts';
 import { KIND_HEADINGS, KIND_ORDER } from './kind-headings.ts';
 import { parseQuery } from './query.ts';
 import type { Grouping, Order, OwnGroup, PublicationQuery, QueryPlace } from './query-shape.ts';
@@ -51,7 +52,6 @@ function isParsed(query: unknown): query is PublicationQuery {
   return typeof query === 'object' && query !== null && 'test' in query && typeof query.test === 'function';
 }
 
-const text = new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare;
 const authorKey = ({ authors }: Publication): string => authors[0]?.family ?? authors[0]?.display ?? '';
 /** What has no date but a status ("in press") is newer than anything dated; what has neither is oldest. */
 const yearKey = ({ date, status }: Publication): number => date?.year ?? (status ? 10_000 : -10_000);
@@ -59,11 +59,11 @@ const yearKey = ({ date, status }: Publication): number => date?.year ?? (status
 const COMPARE: Readonly<Record<Order, (left: Publication, right: Publication) => number>> = {
   newest: (left, right) => yearKey(right) - yearKey(left),
   oldest: (left, right) => yearKey(left) - yearKey(right),
-  title: (left, right) => text(left.titleText, right.titleText),
-  author: (left, right) => text(authorKey(left), authorKey(right)) || yearKey(right) - yearKey(left),
+  title: (left, right) => compareLoosely(left.titleText, right.titleText),
+  author: (left, right) => compareLoosely(authorKey(left), authorKey(right)) || yearKey(right) - yearKey(left),
   venue: (left, right) =>
-    text(left.venueText ?? '\uffff', right.venueText ?? '\uffff') || yearKey(right) - yearKey(left),
-  file: (left, right) => text(left.position.file, right.position.file) || left.position.line - right.position.line,
+    compareLoosely(left.venueText ?? '\uffff', right.venueText ?? '\uffff') || yearKey(right) - yearKey(left),
+  file: (left, right) => compareLoosely(left.position.file, right.position.file) || left.position.line - right.position.line,
 };
 
 /** A sorted copy; papers that are equal in this order keep theirs. */
@@ -125,7 +125,7 @@ function sortGroups(
     const difference = rank(left) === rank(right) ? 0 : rank(left) - rank(right);
     return (
       difference ||
-      (byCount ? right.publications.length - left.publications.length || text(left.heading, right.heading) : 0)
+      (byCount ? right.publications.length - left.publications.length || compareLoosely(left.heading, right.heading) : 0)
     );
   });
 }
