@@ -27,15 +27,18 @@ export interface Wording {
   description(target: Target): string;
 }
 
+/** Always the same one: that nothing has changed is told from it. */
+const NONE: readonly Chosen[] = [];
+
 /** What was chosen for the edition before: a server makes many in which no title and no description has changed. */
-class Choice {
+export class Choice {
   /** How many candidates each had. */
   #counts: readonly number[] = [];
   #chosen: readonly Chosen[] = [];
-  #others: readonly Chosen[] = [];
+  #others = NONE;
 
   /** `others` stand: none of these is to be like any of those. What is returned is the same as before where nothing has changed. */
-  choose(entries: readonly Entry[], others: readonly Chosen[] = []): readonly Chosen[] {
+  choose(entries: readonly Entry[], others = NONE): readonly Chosen[] {
     const isAsLast = others === this.#others && entries.length === this.#counts.length && entries.every(([key, candidates], at) => {
       const { key: known, texts } = this.#chosen[at]!;
       return key === known && texts.every((text, level) => candidates[level]?.() === text) && candidates.length === this.#counts[at];

@@ -1,22 +1,16 @@
-/**
- * The order of words in lists: as in English, whatever the machine speaks, so that a site comes out the same everywhere. A collator takes
- * as long to make as many pages to print, hence not before something is to be sorted.
- */
+/** The order of words in lists: as in English, whatever the machine speaks, so that a site comes out the same everywhere. */
 import { once } from '../once.ts';
 
 /** Compares two texts for `sort`. */
 type Compare = (one: string, other: string) => number;
 
-function collating(options?: Intl.CollatorOptions): Compare {
-  const collator = once(() => new Intl.Collator('en', options));
-  return (one, other) => collator().compare(one, other);
-}
+/** Letters, then accents, then capitals. V8 is quicker with most texts so than with a collator. */
+export const compareWords: Compare = (one, other) => one.localeCompare(other, 'en');
 
-/** Letters, then accents, then capitals. */
-export const compareWords = collating();
+/** Neither accents nor capitals count, and "2" comes before "10". A collator takes as long to make as some pages to print. */
+export const compareLoosely: Compare = (one, other) => loosely().compare(one, other);
 
-/** Neither accents nor capitals count, and "2" comes before "10". */
-export const compareLoosely = collating({ sensitivity: 'base', numeric: true });
+const loosely = once(() => new Intl.Collator('en', { sensitivity: 'base', numeric: true }));
 
 /** By their characters alone, as for paths and ISO dates. */
 export const compareExactly: Compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
