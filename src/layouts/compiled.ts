@@ -77,8 +77,13 @@ export class CompiledLayouts {
   #make(path: string, source: string): Make {
     const ready = globalThis.offprint?.layouts?.[relative(this.#root, path)];
     if (ready?.sum === sumOf(source)) return ready.make;
-    // Named, for stack traces and profiles.
-    return new Function(...Object.keys(this.#helpers!), `${this.#code(path, source)}\n//# sourceURL=${path}`) as Make;
+    const code = this.#code(path, source);
+    try {
+      // Named, for stack traces and profiles.
+      return new Function(...Object.keys(this.#helpers!), `${code}\n//# sourceURL=${path}`) as Make;
+    } catch (error) {
+      throw loadNunjucks().lib._prettifyError(path, false, error);
+    }
   }
 
   #code(path: string, source: string): string {
@@ -108,7 +113,10 @@ export function furnishLayouts(root: string, folders: readonly string[]): string
   for (const name of folders.flatMap((folder) => listFiles(root, folder, '.njk'))) {
     const source = readFileSync(join(root, name), 'utf8');
     try {
-      made.push(`${JSON.stringify(name)}: { sum: "${sumOf(source)}", make(${names}) {\n${compile(name, source)}\n} }`);
+      const code = compile(name, source);
+      // Nunjucks takes names that are none in JavaScript, and one such layout must not break the program.
+      new Function(names, code);
+      made.push(`${JSON.stringify(name)}: { sum: "${sumOf(source)}", make(${names}) {\n${code}\n} }`);
     } catch {
       continue;
     }

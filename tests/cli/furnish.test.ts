@@ -60,8 +60,11 @@ describe('layouts that installation has compiled', () => {
     expect(print()).toBe('Good evening, Ada.');
   });
 
-  it('are there in spite of one with a mistake', () => {
-    project.write('content/_layouts/broken.njk', '{% if %}');
+  it.each([
+    ['that Nunjucks cannot read', '{% if %}'],
+    ['that makes no program', '{% block main@home %}{% endblock %}'],
+  ])('are there in spite of one with a mistake %s', (_what, mistake) => {
+    project.write('content/_layouts/broken.njk', mistake);
     install();
     expect(print()).toBe('Compiled before, Ada.');
   });

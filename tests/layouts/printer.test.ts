@@ -141,6 +141,12 @@ describe('a mistake in a layout', () => {
     expect(await problemOf()).toMatchObject({ file: 'content/_layouts/partials/name.njk' });
   });
 
+  test('a name that none can be made of is told with the user’s file', async () => {
+    put('layouts/page.njk', 'engine');
+    put('content/_layouts/page.njk', '{% block main@home %}{% endblock %}');
+    expect(await problemOf()).toMatchObject({ code: 'layout-error', file: 'content/_layouts/page.njk' });
+  });
+
   test('an unknown filter is named', async () => {
     put('layouts/page.njk', 'one\n{{ title | shuot }}');
     expect((await problemOf()).message).toMatch(/filter not found: shuot/);
