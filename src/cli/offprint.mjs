@@ -92,8 +92,7 @@ if (verb === 'compile') {
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
   const helper = verb === 'build' ? startHelper(root, folder, process.argv.slice(3)) : undefined;
   // Each verb has other parts of the program compiled.
-  const code = join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`);
-  const { exports, keep } = load(join(folder, 'main.cjs'), code);
+  const { exports, keep } = load(join(folder, 'main.cjs'), join(folder, `${/^[a-z]+$/.test(verb) ? verb : 'main'}.code`));
   // The upgrade of another version is bundled apart: packages of the older kind ask for Node's own modules by this name.
   globalThis.require = createRequire(import.meta.url);
   globalThis.offprint = { configure: exports.configure, layouts: exports.layouts, helper };

@@ -1,5 +1,6 @@
 /** The order in which problems are told, and how many there are. */
 import type { Problem, Severity } from '../problems.ts';
+import { compareExactly } from '../text/collate.ts';
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
@@ -12,7 +13,7 @@ export function sorted(problems: Iterable<Problem>, first: 'file' | 'severity' =
   });
   const bySeverity = (a: Problem, b: Problem): number => RANK[a.severity] - RANK[b.severity];
   const byPlace = (a: Problem, b: Problem): number =>
-    compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+    compareExactly(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   return list.sort((a, b) => (first === 'severity' && bySeverity(a, b)) || byPlace(a, b) || bySeverity(a, b));
 }
 
@@ -42,6 +43,3 @@ export function inWords(counts: Counts): string {
     .map(([severity, count]) => `${count} ${severity}${count === 1 ? '' : 's'}`);
   return parts.join(', ') || 'No problems';
 }
-
-// Not by locale: the order must be the same on every computer.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -45,17 +45,23 @@ export async function deliverSite(all: SiteToDeliver): Promise<void> {
   begun.catch(() => undefined);
   const rest = outputs.filter((output) => !output.early && !output.late && !output.apart);
   // A thread may still be reading the texts, which the descriptions of other pages are chosen from.
-  const isFirst = ({ textless }: Row): boolean => textless === true && references.length === 0;
-  await delivery.all(rest.filter(isFirst));
-  await delivery.all(rest.filter((one) => !one.cited));
+  const [first, then] = parted(rest, ({ textless }) => textless === true && references.length === 0);
+  const [cited, uncited] = parted(then, (output) => output.cited !== undefined);
+  await delivery.all(first);
+  await delivery.all(uncited);
   for (const asset of await assets) delivery.file(asset.path, asset.contents);
-  await deliverCited(rest.filter((one) => one.cited && !isFirst(one)), references, delivery);
+  await deliverCited(cited, references, delivery);
   const files = helped && (await writtenWith(helped, apart.length, site, delivery, tick));
   if (files) folder.add(files);
   else await delivery.all(apart);
   await begun;
   await delivery.settle();
   await folder.settle();
+}
+
+/** Those that pass, and those that do not. */
+function parted<T>(list: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
+  return [list.filter(passes), list.filter((one) => !passes(one))];
 }
 
 /** These outputs, written with the help of a thread, all or none; undefined where none can help. */

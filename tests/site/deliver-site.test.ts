@@ -57,8 +57,8 @@ test('what is begun early comes first, and what is late not at all; style sheets
 test('papers come before pages with texts, but not before their references are formatted', async () => {
   const paper = aPaper({ key: 'a' });
   const outputs = [row('/post/'), row('/a/', { cited: paper, textless: true })];
-  await deliver(outputs);
-  expect(order.filter((one) => one !== 'pictures')).toEqual(['/a/', '/post/']);
+  await deliver([...outputs, row('/b/', { textless: true })]);
+  expect(order.filter((one) => one !== 'pictures')).toEqual(['/a/', '/b/', '/post/']);
   order = [];
   await deliver(outputs, { references: [{ papers: [paper], ready: Promise.resolve() }] });
   expect(order.filter((one) => one !== 'pictures')).toEqual(['/post/', '/a/']);
