@@ -8,6 +8,9 @@ import { writeWhole } from '../whole-file.ts';
 import type { Place } from './packed-cache.ts';
 import { Writer, type State } from './writer.ts';
 
+/** A path that is the way it is written: no empty name, and none that begins with a dot. */
+const PLAIN = /^[^./\\][^/\\]*(?:\/[^./\\][^/\\]*)*$/;
+
 /** A file as a build left it: what it was made from, its size, and the time of its last change. */
 type Written = [stamp: string, size: number, changed: number];
 
@@ -41,7 +44,7 @@ export class OutputFolder {
   /** Whether a file lies there as it was written from what `stamp` stands for; it is part of this build then. */
   holds(path: string, stamp: string): boolean {
     this.#last ??= listed(this.#record);
-    const name = posix.normalize(path);
+    const name = named(path);
     const written = this.#last.get(name);
     if (this.#dry || written?.[0] !== stamp) return false;
     const stat = statSync(this.#target(path), { throwIfNoEntry: false });
@@ -85,6 +88,8 @@ export class OutputFolder {
   }
 
   #target(path: string): string {
+    // Nearly all are, and every file is asked for twice.
+    if (sep === '/' && PLAIN.test(path)) return `${this.#root}/${path}`;
     const target = join(this.#root, path);
     if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leaves the output folder.`);
     return target;
@@ -113,7 +118,7 @@ export class OutputFolder {
 
   /** Counts a file of this build that somebody else writes; returns the name by which it is listed. */
   note(path: string): string {
-    const name = posix.normalize(path);
+    const name = named(path);
     if (!this.#files.has(name)) this.#files.set(name, null);
     return name;
   }
@@ -135,12 +140,16 @@ export class OutputFolder {
       rmSync(target, { force: true });
       removeEmpty(dirname(target), this.#root);
     }
-    const files = [...this.#files].sort(([one], [other]) => (one < other ? -1 : 1));
-    writeWhole(this.#record, JSON.stringify(Object.fromEntries(files)));
+    writeWhole(this.#record, JSON.stringify(Object.fromEntries(this.#files)));
     this.#files.clear();
     this.#there.clear();
     this.#last = undefined;
   }
+}
+
+/** The name by which a path is listed. */
+function named(path: string): string {
+  return PLAIN.test(path) ? path : posix.normalize(path);
 }
 
 /** None where there is no such folder. */

@@ -19,7 +19,7 @@ export interface Preparation {
 }
 
 export interface Job extends Preparation {
-  papers: readonly { id: string; item: CslItem; math: readonly string[] }[];
+  papers: readonly { item: CslItem; math: readonly string[] }[];
 }
 
 /** Of each job, its papers as printed; null for one that its style cannot format. */
@@ -74,13 +74,24 @@ const END = 'end';
 
 /** What the thread does. */
 export function formatAll(jobs: readonly Job[]): Answers {
-  return jobs.map(({ style, language, locale, papers }) => papers.map(({ id, item, math }) => {
+  return jobs.map(({ style, language, locale, papers }) => {
+    // Papers have other ids here, for a page and a paper may have the same.
+    const items = papers.map(({ item }, place) => ({ ...item, id: String(place) }));
     try {
-      return formatEntry(openEngine(style, language, [item], 'references', () => locale), id, math);
+      const engine = openEngine(style, language, items, 'references', () => locale);
+      return papers.map(({ math }, place) => orNull(() => formatEntry(engine, String(place), math)));
     } catch {
-      return null;
+      return papers.map(() => null);
     }
-  }));
+  });
+}
+
+function orNull<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
 }
 
 if (!isMainThread && (workerData as { role?: unknown } | null)?.role === ROLE) {

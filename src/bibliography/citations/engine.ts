@@ -3,6 +3,7 @@
  * engines are global and cached by name, so a style goes by the hash of its content.
  */
 import { createRequire } from 'node:module';
+import { quicken, quickenEngine, type Citeproc, type Machinery } from './quicker.ts';
 import type { CitationStyle } from './styles.ts';
 
 export type CslItem = Readonly<Record<string, unknown>>;
@@ -25,11 +26,11 @@ export interface Citation {
 }
 
 /** The part of citeproc-js that is used here. */
-export interface Engine {
+export interface Engine extends Machinery {
   sys: { retrieveItem: (id: string) => CslItem };
   opt: { development_extensions: Record<string, boolean> };
   citation: { opt: { layout_delimiter?: string } };
-  registry: { citationreg: { citationById: Record<string, Citation> } };
+  registry: Machinery['registry'] & { citationreg: { citationById: Record<string, Citation> } };
   updateItems(ids: readonly string[]): void;
   updateUncitedItems(ids: readonly string[]): void;
   makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
@@ -57,6 +58,7 @@ function citationJs(): CslPlugin {
     const core = require('@citation-js/core') as { plugins: { config: { get(name: string): CslPlugin } } };
     require('@citation-js/plugin-csl');
     plugin = core.plugins.config.get('@csl');
+    quicken(require('citeproc') as Citeproc);
   }
   return plugin;
 }
@@ -113,5 +115,6 @@ export function openEngine(
   const locale = locales.has(language) ? language : (LOCALES.find((tag) => tag.startsWith(`${primary}-`)) ?? 'en-US');
   const opened = engine([...items], name, locale, 'html');
   opened.opt.development_extensions.wrap_url_and_doi = true;
+  quickenEngine(opened, use === 'references');
   return opened;
 }

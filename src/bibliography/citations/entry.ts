@@ -5,8 +5,6 @@ import type { Printed } from './printed.ts';
 
 /** A single reference has no number: what stands in the left margin is dropped. */
 export function formatEntry(engine: Engine, id: string, math: readonly string[]): Printed {
-  // What a text before it had listed without citing would stay in the list.
-  engine.updateUncitedItems([]);
   engine.updateItems([id]);
   const made = engine.makeBibliography();
   const source = made ? (made[1][made[0].entry_ids.findIndex((ids) => ids.includes(id))] ?? '') : '';

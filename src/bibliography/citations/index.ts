@@ -225,7 +225,7 @@ export function createCitations(options: CitationsOptions): Citations {
       const parts = chunks(wanted(), AT_ONCE).map((part): Part => {
         const items = new Map(part.map(({ paper }) => {
           const cloak = new MathCloak();
-          return [paper, { id: paper.id, item: cloak.csl(paper), math: cloak.math }];
+          return [paper, { item: cloak.csl(paper), math: cloak.math }];
         }));
         const rows = new Map<Row, Publication[]>();
         for (const { paper, styles: shown } of part) {

@@ -8,7 +8,7 @@ import { Problems } from '../../../src/problems.ts';
 
 const part = (...ids: string[]): Job[] => {
   const style = new StyleBook(undefined, new Problems()).find('apa');
-  return [{ style, language: 'en', papers: ids.map((id) => ({ id, math: [], item: { id, type: 'book', title: `On ${id}`, issued: { 'date-parts': [[1843]] } } })) }];
+  return [{ style, language: 'en', papers: ids.map((id) => ({ math: [], item: { id, type: 'book', title: `On ${id}`, issued: { 'date-parts': [[1843]] } } })) }];
 };
 
 /** A thread that answers what it is asked when it is told to. */
@@ -40,6 +40,13 @@ test('what a thread has not answered when it dies, or is asked afterwards, has n
 
 test('a paper that cannot be formatted has none, and costs no other', () => {
   const [job] = part('looms', 'tides');
-  const broken = { ...job!, papers: job!.papers.map((paper, place) => (place === 0 ? { ...paper, id: 'unknown' } : paper)) };
+  const broken = { ...job!, papers: job!.papers.map((paper, place) => (place === 0 ? { ...paper, item: { ...paper.item, author: [null] } } : paper)) };
   expect(formatAll([broken])[0]!.map((printed) => printed?.html ?? null)).toEqual([null, '<i>On tides</i>. (1843).']);
+});
+
+test('a page and a paper that have the same id are formatted each for itself', () => {
+  const [job] = part('looms', 'tides');
+  const same = { ...job!, papers: job!.papers.map((paper) => ({ ...paper, item: { ...paper.item, id: 'same' } })) };
+  expect(formatAll([same, same]).map((papers) => papers.map((printed) => printed?.html)))
+    .toEqual(Array(2).fill(['<i>On looms</i>. (1843).', '<i>On tides</i>. (1843).']));
 });
