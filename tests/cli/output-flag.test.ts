@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { refusedOutput } from '../../src/cli/output-flag.ts';
+import { offprint } from '../support/command.ts';
+import { temporaryProject } from '../support/project.ts';
+
+const ROOT = join('/home', 'ada', 'site');
+
+test.each(['.', './', '..', '../..', '/', 'content', 'content/posts', 'Assets/files', 'data', 'node_modules/x', '_site/..', join('/home', 'ada')])(
+  'nothing is written to %s, where files of the project lie',
+  (output) => {
+    expect(refusedOutput(ROOT, output)?.message).toContain(`“${output}”`);
+  },
+);
+
+test.each([undefined, '_site', 'public', './build/site', '../public', '../site2', '/var/www/ada', '../..site'])('%s may be written to', (output) => {
+  expect(refusedOutput(ROOT, output)).toBeUndefined();
+});
+
+test.each(['build', 'serve'])('%s leaves everything as it is, and says why', async (verb) => {
+  const project = temporaryProject('full');
+  try {
+    project.write('assets/files/thesis.pdf', 'Years of work.');
+    const { exitCode, output } = await offprint(project.root, [verb, '--output=.']);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('The site cannot be written to “.”: your project lies there, and would be overwritten.');
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(readFileSync(join(project.root, 'assets/files/thesis.pdf'), 'utf8')).toBe('Years of work.');
+    expect(existsSync(join(project.root, 'index.html'))).toBe(false);
+  } finally {
+    project.remove();
+  }
+});
