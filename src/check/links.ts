@@ -1,5 +1,5 @@
 /**
- * Links of the site's own pages to each other: an address that nothing answers is a mistake of the page that names it.
+ * Links of the site's own pages to each other: an address that nothing answers is a mistake of the file that names it.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,14 @@ import { distance } from 'fastest-levenshtein';
 import { outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
+import { closest } from '../schema/closest.ts';
+import { SECTIONS } from '../sections.ts';
 import type { Site } from '../site/site.ts';
+import { isNavigable } from '../view/navigation.ts';
+import { dataLinks } from './data-links.ts';
 
 /**
- * Reports links of Markdown pages that lead nowhere in the site, by file and line.
+ * Reports links of pages and data files that lead nowhere in the site, by file and line.
  *
  * @param addresses every address of the site, root-relative and without prefix
  * @param print the whole HTML of a page; asked for only where the text alone does not hold what a link leads to
@@ -23,29 +27,56 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   const inPage = memory((page) => idsIn(print(page)));
   const has = (page: Page, id: string): boolean => inText(page).has(id) || inPage(page).has(id);
 
+  const check = (target: string, from: string | undefined, where: Where): void => {
+    const { path, fragment } = parts(target);
+    if (path !== from && !answers(path, files, site.root)) {
+      const near = nearest(path, addresses);
+      problems.warn('broken-link', `The link “${where.subject}” leads to ${path}, which is not on this site.`, {
+        ...where,
+        cure: near ? `Did you mean ${near}?` : 'Mend the address, or remove the link.',
+      });
+      return;
+    }
+    const page = pages.get(path);
+    // `#top` leads to the top of any page, whether it has the id or not (https://html.spec.whatwg.org/#scroll-to-the-fragment).
+    if (fragment && fragment !== 'top' && page && !has(page, fragment)) {
+      problems.warn('broken-anchor', `The link “${where.subject}” leads to a place that ${path} does not have: #${fragment}.`, {
+        ...where,
+        cure: 'Use the id of one of its headings, as shown by the sign beside it.',
+      });
+    }
+  };
+
   for (const page of site.pages) {
     for (const link of page.rendered.links) {
       if (link.kind !== 'link' || !/^(?:#|\/(?!\/))/.test(link.target)) continue;
-      const { path, fragment } = parts(link.target.startsWith('#') ? page.url + link.target : link.target);
-      const where = { file: page.source, line: link.line, subject: link.written };
-      if (path !== page.url && !answers(path, files, site.root)) {
-        const near = nearest(path, addresses);
-        problems.warn('broken-link', `The link “${link.written}” leads to ${path}, which is not on this site.`, {
-          ...where,
-          cure: near ? `Did you mean ${near}?` : 'Mend the address, or remove the link.',
-        });
-        continue;
-      }
-      const target = pages.get(path);
-      // `#top` leads to the top of any page, whether it has the id or not (https://html.spec.whatwg.org/#scroll-to-the-fragment).
-      if (fragment && fragment !== 'top' && target && !has(target, fragment)) {
-        problems.warn('broken-anchor', `The link “${link.written}” leads to a place that ${path} does not have: #${fragment}.`, {
-          ...where,
-          cure: 'Use the id of one of its headings, as shown by the sign beside it.',
-        });
-      }
+      check(link.target.startsWith('#') ? page.url + link.target : link.target, page.url, { file: page.source, line: link.line, subject: link.written });
     }
   }
+  for (const { target, ...place } of dataLinks(site)) check(target, undefined, { ...place, subject: target });
+  checkNavigation(site, problems);
+}
+
+/** The navigation leaves out what it cannot find. */
+function checkNavigation(site: Site, problems: Problems): void {
+  const ids = SECTIONS.map(({ id }) => id);
+  for (const [index, word] of (site.settings.navigation ?? []).entries()) {
+    if (typeof word !== 'string' || isNavigable(word, site)) continue;
+    const near = closest(word, [...ids, ...site.sections.pages.pages.map(({ slug }) => slug)]);
+    problems.warn('navigation-unknown', `The navigation names “${word}”, which is neither a section nor a page.`, {
+      file: 'data/site.yaml',
+      ...site.settingsPlace?.(['navigation', index], 'value'),
+      subject: word,
+      cure: near ? `Did you mean \`${near}\`?` : `Sections are ${ids.join(', ')}; a page goes by the name of its file.`,
+    });
+  }
+}
+
+/** What a message says of a link: its place, and the link as it is written. */
+interface Where {
+  file: string;
+  line: number;
+  subject: string;
 }
 
 function memory(idsOf: (page: Page) => ReadonlySet<string>): (page: Page) => ReadonlySet<string> {

@@ -3,6 +3,7 @@
  */
 import { appendFileSync } from 'node:fs';
 import { formatForGitHub, formatForTerminal, type TerminalOptions } from '../problems/format.ts';
+import { countsOf, sorted } from '../problems/order.ts';
 import { formatAsSummary } from '../problems/summary.ts';
 import type { Problem } from '../problems.ts';
 import type { Summary } from '../site/workshop.ts';
@@ -10,7 +11,8 @@ import type { Summary } from '../site/workshop.ts';
 /** One line: pages, papers, seconds, problems. */
 export function closingLine({ pages, papers, seconds, problems }: Summary): string {
   const count = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
-  const serious = problems.filter((problem) => problem.severity !== 'notice').length;
+  const { error, warning } = countsOf(sorted(problems));
+  const serious = error + warning;
   return `${count(pages, 'page')}, ${count(papers, 'paper')} in ${seconds.toFixed(2)} s, ${serious ? count(serious, 'problem') : 'no problems'}`;
 }
 

@@ -8,6 +8,7 @@ import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
 import { reportInitialMatches } from '../check/people.ts';
+import { checkSharedPicture } from '../check/shared-picture.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
@@ -41,6 +42,7 @@ import { listFiles } from './files.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { placeOfText } from './place-of-text.ts';
 import { PaperLists } from './paper-lists.ts';
 import { notedImages, notedMarkdown } from './noted.ts';
 import { PrintCache } from './print-cache.ts';
@@ -157,8 +159,7 @@ export class Edition {
         renderMath(tex, display, { plain: readableTex, ...(where && { problems: this.problems, file: where.source, line: where.line }) }),
       image: (src, { where: { source, line } = { source: '' }, ...request }) =>
         this.#images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, this.problems),
-      inline: (text, lang, known = false) =>
-        this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, known ? new Problems() : this.problems),
+      inline: (text, lang, known = false) => this.#inline(text, lang, known ? undefined : this.problems),
       head,
       shared: (make) => this.#journal.shared(make),
       lists: this.#lists,
@@ -194,6 +195,17 @@ export class Edition {
       policy,
       problems: this.problems,
     });
+  }
+
+  /** A line of front matter or of data/ as HTML; what is wrong with it is told at its own place. */
+  #inline(text: string, lang: string, problems: Problems | undefined): string {
+    const found = new Problems();
+    const html = this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, found);
+    if (problems && found.list.length > 0) {
+      const place = placeOfText(text, this.site) ?? {};
+      problems.append(found.list.map(({ file: _file, line: _line, column: _column, ...problem }) => ({ ...problem, ...place })));
+    }
+    return html;
   }
 
   /** Everything but the user's own pages. */
@@ -338,7 +350,10 @@ export class Edition {
   /** What everything that was printed came to. */
   summary(): Summary {
     const addresses = new Set([...this.site.pages, ...this.#outputs].map((one) => one.url));
-    measured('checks', () => checkLinks(this.site, addresses, (page) => this.print(page), this.problems));
+    measured('checks', () => {
+      checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
+      checkSharedPicture(this.site, this.problems);
+    });
     return {
       pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,
       papers: this.site.publications.length,

@@ -23,7 +23,7 @@ import { readIfThere } from './files.ts';
 import { stateOf } from './memory.ts';
 import { buildDay } from './last-change.ts';
 import type { Citable } from './citing.ts';
-import type { Site } from './site.ts';
+import type { DataFile, Site } from './site.ts';
 
 export interface LoadOptions extends ContentOptions {
   /** Path prefix with slashes at both ends. */
@@ -58,7 +58,8 @@ function readSite(options: LoadOptions): Site {
   const { root } = options;
   const problems = new Problems();
   const places = new Map<string, Places>();
-  const read = dataReader(options, problems, places);
+  const dataFiles: DataFile[] = [];
+  const read = dataReader(options, problems, places, dataFiles);
   const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? DEFAULT_SETTINGS;
   const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED) ?? NOBODY;
   const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
@@ -95,6 +96,7 @@ function readSite(options: LoadOptions): Site {
     venues,
     ...(cv && { cv }),
     ...(cvPlaces && { cvPlace: cvPlaces }),
+    dataFiles,
     ...(redirects && { redirects }),
     records,
     pages,
@@ -109,7 +111,7 @@ function readSite(options: LoadOptions): Site {
  * Makes the reader of YAML files: it validates, and gives the last readable value of a file that is beyond reading, or
  * undefined where there never was one.
  */
-function dataReader({ root, memory }: LoadOptions, problems: Problems, places: Map<string, Places>) {
+function dataReader({ root, memory }: LoadOptions, problems: Problems, places: Map<string, Places>, files: DataFile[]) {
   return <T>(path: string, schema: ZodType, needed = false): T | undefined => {
     const state = stateOf(root, path);
     if (state === undefined) {
@@ -129,6 +131,7 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
     if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;
     memory.lastReadable.set(path, validated.value);
     places.set(path, validated.positionOf);
+    files.push({ file: path, ...validated });
     return validated.value as T;
   };
 }

@@ -12,6 +12,14 @@ import type { Venues } from '../schema/venues.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
+/** A file of data/ as it was read, with the place of each value, for messages. */
+export interface DataFile {
+  /** Path from the project's root. */
+  file: string;
+  value: unknown;
+  positionOf(path: Path, part?: 'key' | 'value'): Place;
+}
+
 export interface Site {
   /** Absolute path of the project's folder. */
   readonly root: string;
@@ -32,6 +40,8 @@ export interface Site {
   readonly cvPlace?: (path: Path, part?: 'key' | 'value') => Place;
   /** Lists of data/ that pages and CV share, by name; those without a file are missing. */
   readonly records?: Readonly<Partial<Record<RecordList, readonly (CvEntry | string)[]>>>;
+  /** Every YAML file of data/. */
+  readonly dataFiles?: readonly DataFile[];
   /** data/redirects.yaml */
   readonly redirects?: Redirects;
   /** Newest first; within a year as in the file. */

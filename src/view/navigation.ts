@@ -1,6 +1,7 @@
 /** The navigation: what the settings say, or every section that has something to show. */
 import type { Page, SectionId } from '../content/page.ts';
 import { SECTIONS } from '../sections.ts';
+import type { Site } from '../site/site.ts';
 import type { LocalText } from '../schema/fields.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
@@ -41,8 +42,17 @@ function linked(entry: { label: LocalText; url: string }, { lang }: Context): It
 function named(word: string, context: Context): Item | undefined {
   const section = SECTIONS.find((one) => one.id === word);
   if (section) return sectionItem(section.id, context);
-  const page = context.site.pages.find((one) => one.url === word || one.url === `/${word}/` || (one.section === 'pages' && one.slug === word));
+  const page = pageNamed(word, context.site);
   return page && pageItem(page, context);
+}
+
+/** Whether a word of the navigation names a section, shown or not, or a page. */
+export function isNavigable(word: string, site: Pick<Site, 'pages'>): boolean {
+  return SECTIONS.some(({ id }) => id === word) || pageNamed(word, site) !== undefined;
+}
+
+function pageNamed(word: string, { pages }: Pick<Site, 'pages'>): Page | undefined {
+  return pages.find((one) => one.url === word || one.url === `/${word}/` || (one.section === 'pages' && one.slug === word));
 }
 
 function sectionItem(id: SectionId, context: Context): Item | undefined {

@@ -27,3 +27,22 @@ test('what only the layout prints counts, too', () => {
 test('places that are nowhere are told, on the page itself as well', () => {
   expect(check('/#nowhere', '#nowhere', '/b/').told).toEqual(['broken-anchor /#nowhere', 'broken-anchor #nowhere', 'broken-link /b/']);
 });
+
+test('a link in data is told at its place', () => {
+  const problems = new Problems();
+  const dataFiles = [{ file: 'data/site.yaml', value: { footer_links: [{ url: '/privvacy/' }] }, positionOf: () => ({ line: 7, column: 5 }) }];
+  checkLinks({ ...aSite(), dataFiles }, new Set(['/', '/privacy/']), () => '', problems);
+  expect(problems.list).toMatchObject([
+    { code: 'broken-link', file: 'data/site.yaml', line: 7, column: 5, subject: '/privvacy/', cure: 'Did you mean /privacy/?' },
+  ]);
+});
+
+test('a word of the navigation that names nothing is told, with the nearest that does', () => {
+  const problems = new Problems();
+  const page = aPage('pages', { url: '/group/', slug: 'group' });
+  checkLinks(aSite({ pages: [page], settings: { navigation: ['cv', 'group', '/group/', 'grop', 'nowhere'] } }), new Set(['/group/']), () => '', problems);
+  expect(problems.list.map(({ subject, cure }) => [subject, cure])).toEqual([
+    ['grop', 'Did you mean `group`?'],
+    ['nowhere', expect.stringContaining('Sections are ')],
+  ]);
+});

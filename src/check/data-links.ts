@@ -1,0 +1,43 @@
+/** Links to pages and files of the site that stand outside texts: in front matter, and in the files of data/. */
+import type { Site } from '../site/site.ts';
+import type { Path, Place } from '../yaml/read.ts';
+
+/** A link, and where it is written. */
+export interface DataLink extends Place {
+  file: string;
+  /** Root-relative, without prefix. */
+  target: string;
+}
+
+/** Keys of values that are links, and of lists and records of them. */
+const LINKS = new Set([
+  'code', 'event_url', 'external', 'footer_links', 'homepage', 'link', 'links', 'navigation', 'poster', 'repository', 'slides', 'syllabus', 'url',
+  'video', 'website',
+]);
+/** Of this file all values are. */
+const REDIRECTS = 'data/redirects.yaml';
+const WITHIN = /^\/(?!\/)\S*$/;
+/** A link in a line of Markdown. */
+const IN_TEXT = /\]\((\/(?!\/)[^()\s]*)/g;
+
+/** Links of data files and front matter that lead into the site itself. */
+export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {
+  const found: DataLink[] = [];
+  const look = (file: string, value: unknown, positionOf: ((path: Path, part: 'value') => Place) | undefined, all: boolean): void => {
+    for (const { path, target } of linksIn(value, [], all)) found.push({ file, target, ...(positionOf?.(path, 'value') ?? { line: 1, column: 1 }) });
+  };
+  for (const { file, value, positionOf } of dataFiles) look(file, value, positionOf, file === REDIRECTS);
+  for (const { source, data, positionOf } of pages) look(source, data, positionOf, false);
+  return found;
+}
+
+function linksIn(value: unknown, path: Path, isLink: boolean): { path: Path; target: string }[] {
+  if (typeof value === 'string') {
+    if (!value.includes('/')) return [];
+    if (isLink && WITHIN.test(value)) return [{ path, target: value }];
+    return value.includes('](/') ? [...value.matchAll(IN_TEXT)].map((match) => ({ path, target: match[1]! })) : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, place) => linksIn(one, [...path, place], isLink));
+  return Object.entries(value).flatMap(([key, one]) => linksIn(one, [...path, key], isLink || LINKS.has(key)));
+}
