@@ -16,6 +16,8 @@ export interface OfferOptions {
   force?: boolean | undefined;
   /** Only shows what would be done. */
   dryRun?: boolean | undefined;
+  /** Files that are there are added to, and keep what is in them. */
+  extends?: boolean | undefined;
   input?: (Readable & { isTTY?: boolean }) | undefined;
   output?: (Writable & { isTTY?: boolean }) | undefined;
 }
@@ -32,7 +34,7 @@ export async function offer(files: SkeletonFiles, plan: Plan, options: OfferOpti
   const say = (text: string): void => void output.write(`${text}\n`);
   const rows: [verb: string, paths: readonly string[]][] = [
     ['create ', plan.create],
-    ['replace', plan.replace],
+    [options.extends ? 'extend ' : 'replace', plan.replace],
     ['remove ', plan.remove],
     [force ? 'REPLACE (changed by hand)' : 'keep    (changed by hand)', plan.changed],
   ];

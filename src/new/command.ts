@@ -57,14 +57,14 @@ export async function runNew(root: string, argv: readonly string[], options: New
   const say = (text: string): void => void output.write(`${text}\n`);
 
   /** Shows the file, asks, writes it, and opens it. */
-  const make = async ({ path, text }: NewFile, flags: Flags, after: string, mayReplace = false): Promise<number> => {
+  const make = async ({ path, text }: NewFile, flags: Flags, after: string, mayExtend = false): Promise<number> => {
     const isThere = existsSync(join(root, path));
-    if (isThere && !mayReplace) {
+    if (isThere && !mayExtend) {
       say(`${path} is there already, and stays as it is. Give another title or --date, or edit that file.`);
       return 2;
     }
     const plan = { create: isThere ? [] : [path], replace: isThere ? [path] : [], remove: [], changed: [], untouched: [] };
-    const result = await offer(new Map([[path, text]]), plan, { ...streams, ...flags }, after);
+    const result = await offer(new Map([[path, text]]), plan, { ...streams, ...flags, extends: mayExtend }, after);
     return result === 0 ? opened(path, flags) : result;
   };
   const opened = async (path: string, { open, dryRun }: Flags): Promise<number> => {

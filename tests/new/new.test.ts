@@ -96,7 +96,8 @@ describe('a person', () => {
   test('stands at the end of the file, every byte of which stays', async () => {
     const before = `# People\r\n\r\n  -   id: ann   # me\r\n      name: "Ann Example"\r\n\r\n# the end\r\n`;
     project.write('data/people.yaml', before);
-    expect((await made(['person', 'Łucja', 'Żak', '--yes'])).status).toBe(0);
+    const { status, said } = await made(['person', 'Łucja', 'Żak', '--yes']);
+    expect([status, said]).toEqual([0, expect.stringMatching(/^ {2}extend {3}data\/people\.yaml$/m)]);
     const after = project.read('data/people.yaml');
     expect(after.startsWith(before.trimEnd())).toBe(true);
     expect(after.slice(before.trimEnd().length)).toMatch(/^\r\n\r\n {2}- id: łucja-zak\r\n {4}name: Łucja Żak\r\n {4}# homepage: /);
