@@ -2,11 +2,12 @@
 import type { Site } from '../site/site.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
-/** A link, and where it is written. */
-export interface DataLink extends Place {
+export interface DataLink {
   file: string;
   /** Root-relative, without prefix. */
   target: string;
+  /** Where it is written: a file that was read by a build before is read anew for this. */
+  place(): Place;
 }
 
 /** Keys of values that are links, and of lists and records of them. */
@@ -24,14 +25,31 @@ const IN_TEXT = /\]\((\/(?!\/)[^()\s]*)/g;
 export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {
   const found: DataLink[] = [];
   const look = (file: string, value: unknown, positionOf: ((path: Path, part: 'value') => Place) | undefined, all: boolean): void => {
-    for (const { path, target } of linksIn(value, [], all)) found.push({ file, target, ...(positionOf?.(path, 'value') ?? { line: 1, column: 1 }) });
+    for (const { path, target } of linksOf(value, all)) {
+      found.push({ file, target, place: () => positionOf?.(path, 'value') ?? { line: 1, column: 1 } });
+    }
   };
   for (const { file, value, positionOf } of dataFiles) look(file, value, positionOf, file === REDIRECTS);
   for (const { source, data, positionOf } of pages) look(source, data, positionOf, false);
   return found;
 }
 
-function linksIn(value: unknown, path: Path, isLink: boolean): { path: Path; target: string }[] {
+/** What was found in front matter, which a server looks through after every save. */
+const known = new WeakMap<object, readonly Found[]>();
+
+interface Found {
+  path: Path;
+  target: string;
+}
+
+function linksOf(value: unknown, all: boolean): readonly Found[] {
+  if (typeof value !== 'object' || value === null) return [];
+  let found = known.get(value);
+  if (!found) known.set(value, (found = linksIn(value, [], all)));
+  return found;
+}
+
+function linksIn(value: unknown, path: Path, isLink: boolean): Found[] {
   if (typeof value === 'string') {
     if (!value.includes('/')) return [];
     if (isLink && WITHIN.test(value)) return [{ path, target: value }];

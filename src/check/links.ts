@@ -27,12 +27,13 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   const inPage = memory((page) => idsIn(print(page)));
   const has = (page: Page, id: string): boolean => inText(page).has(id) || inPage(page).has(id);
 
-  const check = (target: string, from: string | undefined, where: Where): void => {
+  const check = (target: string, from: string | undefined, written: string, where: () => Place): void => {
     const { path, fragment } = parts(target);
     if (path !== from && !answers(path, files, site.root)) {
       const near = nearest(path, addresses);
-      problems.warn('broken-link', `The link “${where.subject}” leads to ${path}, which is not on this site.`, {
-        ...where,
+      problems.warn('broken-link', `The link “${written}” leads to ${path}, which is not on this site.`, {
+        ...where(),
+        subject: written,
         cure: near ? `Did you mean ${near}?` : 'Mend the address, or remove the link.',
       });
       return;
@@ -40,8 +41,9 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
     const page = pages.get(path);
     // `#top` leads to the top of any page, whether it has the id or not (https://html.spec.whatwg.org/#scroll-to-the-fragment).
     if (fragment && fragment !== 'top' && page && !has(page, fragment)) {
-      problems.warn('broken-anchor', `The link “${where.subject}” leads to a place that ${path} does not have: #${fragment}.`, {
-        ...where,
+      problems.warn('broken-anchor', `The link “${written}” leads to a place that ${path} does not have: #${fragment}.`, {
+        ...where(),
+        subject: written,
         cure: 'Use the id of one of its headings, as shown by the sign beside it.',
       });
     }
@@ -50,10 +52,11 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   for (const page of site.pages) {
     for (const link of page.rendered.links) {
       if (link.kind !== 'link' || !/^(?:#|\/(?!\/))/.test(link.target)) continue;
-      check(link.target.startsWith('#') ? page.url + link.target : link.target, page.url, { file: page.source, line: link.line, subject: link.written });
+      const target = link.target.startsWith('#') ? page.url + link.target : link.target;
+      check(target, page.url, link.written, () => ({ file: page.source, line: link.line }));
     }
   }
-  for (const { target, ...place } of dataLinks(site)) check(target, undefined, { ...place, subject: target });
+  for (const { file, target, place } of dataLinks(site)) check(target, undefined, target, () => ({ file, ...place() }));
   checkNavigation(site, problems);
 }
 
@@ -72,11 +75,10 @@ function checkNavigation(site: Site, problems: Problems): void {
   }
 }
 
-/** What a message says of a link: its place, and the link as it is written. */
-interface Where {
+interface Place {
   file: string;
   line: number;
-  subject: string;
+  column?: number;
 }
 
 function memory(idsOf: (page: Page) => ReadonlySet<string>): (page: Page) => ReadonlySet<string> {
