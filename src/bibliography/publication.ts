@@ -124,6 +124,8 @@ export interface Publication {
   articleNumber?: string;
   series?: string;
   edition?: string;
+  /** Of a program or a dataset, without the word: "2.1.0". */
+  version?: string;
   publisher?: string;
   place?: string;
   /** "PhD thesis", "Technical report": the words for the subtype, if any. */

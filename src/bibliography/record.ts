@@ -129,6 +129,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
     ...given('edition', text('edition')),
+    ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
     ...given('publisher', text('publisher')),
     ...given('place', text('location', 'address', 'place')),
     ...given('genre', genreOf(source.type, kind, fields)),

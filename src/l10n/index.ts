@@ -57,6 +57,13 @@ export function plural(forms: Plural, n: number, lang: string): string {
   return fill(forms[rules.select(n)] ?? forms.other, { n: numbers.format(n) });
 }
 
+/** The form of a number that counts a place in a row, with `{n}` filled in plain digits: "2nd". */
+export function ordinal(forms: Plural, n: number, lang: string): string {
+  // English words stand in for a language without a table, and English suffixes with them.
+  const spoken = Object.hasOwn(TABLES, primary(lang)) ? lang : 'en';
+  return fill(forms[new Intl.PluralRules(spoken, { type: 'ordinal' }).select(n)] ?? forms.other, { n });
+}
+
 interface Rules {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;

@@ -72,10 +72,16 @@ export interface Words {
   pages: string;
   article: string;
   edition: string;
+  /** A number as it stands in `edition`, by its ordinal category. */
+  editionOrdinals: Plural;
+  version: string;
   authors: string;
   venue: string;
   date: string;
   type: string;
+  /** Labels for the number of a report or patent, and the version of a program. */
+  workNumber: string;
+  workVersion: string;
   publisher: string;
   keywords: string;
   identifiers: string;

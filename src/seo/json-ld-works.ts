@@ -126,10 +126,10 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication) => Node>> = {
   workshop: proceedings,
   chapter: (paper) => ({ isPartOf: container('Book')(paper), pagination: paper.pages }),
   thesis: (paper) => ({ inSupportOf: paper.genre }),
-  report: (paper) => ({ reportNumber: paper.issue ?? paper.fields.number }),
+  report: (paper) => ({ reportNumber: paper.number }),
   book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
-  software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.fields.version }),
-  dataset: (paper) => ({ version: paper.fields.version }),
+  software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.version }),
+  dataset: (paper) => ({ version: paper.version }),
 };
 
 /** The list of papers, for the publications page: how many there are, and the first of them. */

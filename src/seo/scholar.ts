@@ -50,7 +50,7 @@ const VENUE_TAGS: Partial<Record<PublicationKind, readonly Row[]>> = {
   ],
   report: [
     ['citation_technical_report_institution', (paper) => venue(paper) ?? paper.publisher],
-    ['citation_technical_report_number', (paper) => paper.issue ?? paper.fields.number],
+    ['citation_technical_report_number', (paper) => paper.number],
   ],
   preprint: [['citation_publisher', (paper) => venue(paper) ?? paper.publisher]],
 };

@@ -102,5 +102,10 @@ function factsOf(publication: Publication, { words }: Context): FactView[] {
     return { label, text: id, ...(address && { url: address.replace('{}', encodeURI(id)) }) };
   });
   const place = publication.place && publication.publisher ? `${publication.publisher}, ${publication.place}` : (publication.publisher ?? publication.place);
-  return [...(place ? [{ label: words.publisher, text: place }] : []), ...ids];
+  const own: [label: string, text: string | undefined][] = [
+    [words.workNumber, publication.number],
+    [words.workVersion, publication.version],
+    [words.publisher, place],
+  ];
+  return [...own.flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...ids];
 }

@@ -5,6 +5,7 @@ import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { toText } from '../text/rich.ts';
+import { editionText } from './edition.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
@@ -29,7 +30,7 @@ export interface EntryView {
   /** Language of the paper where it is not the page's. */
   lang?: string;
   authors: AuthorsView;
-  /** "PhD thesis", before the place where it was written. */
+  /** "PhD thesis", "Technical report RR-7", before the place where it was written. */
   lead?: string;
   venueHtml?: string;
   venueUrl?: string;
@@ -75,6 +76,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
   const when = dateView(isoOf(publication.date), lang);
   const limit = authorsShown ?? site.settings.publications.authors_shown;
   const status = statusOf(publication, context);
+  const lead = leadOf(publication, context);
   return {
     id: publication.id,
     url: `/publications/${publication.id}/`,
@@ -87,7 +89,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
       annotation: publication.fields['annotation'],
       collaboration: publication.collaboration,
     }),
-    ...(publication.genre && { lead: publication.genre }),
+    ...(lead && { lead }),
     ...(venueHtml && { venueHtml }),
     ...(publication.venueUrl && { venueUrl: publication.venueUrl }),
     details: [
@@ -115,11 +117,21 @@ export function saysTheSame(note: string, status: string | undefined): boolean {
   return status !== undefined && note.replace(/\.$/, '').toLowerCase() === status.toLowerCase();
 }
 
+/** Kinds of work that are asked for by their number. */
+const NUMBERED = new Set(['report', 'patent']);
+
+/** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
+export function leadOf({ genre, kind, number }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+  if (!number || !NUMBERED.has(kind)) return genre;
+  const lead = genre ?? words.kinds[kind];
+  return number.toLowerCase().includes(lead.toLowerCase()) ? number : `${lead} ${number}`;
+}
+
 /** "to appear", or the kind of work where nothing else tells it. */
 export function statusOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
   if (publication.status) return publication.status;
   if (publication.kind === 'in-preparation') return words.kinds['in-preparation'];
-  if (publication.venue || publication.genre) return undefined;
+  if (publication.venue || leadOf(publication, { words })) return undefined;
   return WORTH_SAYING.has(publication.kind) ? words.kinds[publication.kind] : undefined;
 }
 
@@ -133,7 +145,8 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   } else {
     parts.push(publication.series === publication.venueText ? undefined : publication.series);
     parts.push(volume && fill(words.volume, { n: volume }), issue && fill(words.number, { n: issue }));
-    parts.push(publication.edition && (/\d$/.test(publication.edition) ? fill(words.edition, { n: publication.edition }) : publication.edition));
+    parts.push(publication.edition && editionText(publication.edition, { words, lang }));
+    parts.push(publication.version && fill(words.version, { n: publication.version }));
     parts.push(pages && fill(words.pages, { n: pages }));
   }
   parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);

@@ -43,6 +43,10 @@ describe('the record', () => {
     });
   });
 
+  it.each([['2.1.0'], ['v2.1.0'], ['Version 2.1.0']])('has the version of a program without the word: %s', (version) => {
+    expect(one(`@software{k, title = {Firn}, version = {${version}}}`).version).toBe('2.1.0');
+  });
+
   it.each([
     ['@phdthesis{k, school={Oak University}}', 'thesis', 'PhD thesis', 'Oak University'],
     ['@mastersthesis{k, school={Oak University}}', 'thesis', 'Master’s thesis', 'Oak University'],

@@ -29,6 +29,23 @@ describe('the line that says where a paper appeared', () => {
     expect(view({ kind: 'thesis', genre: 'PhD thesis' })).toMatchObject({ lead: 'PhD thesis', venueHtml: 'Scientific Memoirs' });
   });
 
+  it('calls a report and a patent by their numbers', () => {
+    expect(view({ kind: 'report', genre: 'Technical report', number: 'RR-1234' })).toMatchObject({ lead: 'Technical report RR-1234', venueHtml: 'Scientific Memoirs' });
+    expect(view({ kind: 'patent', number: 'US1234' }, 'de').lead).toBe('Patent US1234');
+    expect(view({ kind: 'patent', number: 'US Patent 1234' }).lead).toBe('US Patent 1234');
+    expect(view({ kind: 'thesis', genre: 'PhD thesis', number: '17' }).lead).toBe('PhD thesis');
+  });
+
+  it('says once that a patent without a venue is one', () => {
+    const { venue: _, venueText: __, ...patent } = aPaper({ kind: 'patent', number: 'US1234' });
+    expect(entryView(patent as Publication, contextFor(aSite(), services, 'en'))).not.toHaveProperty('status');
+  });
+
+  it('counts editions, and names versions of programs', () => {
+    expect(view({ kind: 'book', edition: '2', publisher: 'Example Press' }).details).toEqual(['2nd edition', 'Example Press']);
+    expect(view({ kind: 'software', version: '2.1.0' }).details).toEqual(['version 2.1.0']);
+  });
+
   it('tells the kind of work where no venue does', () => {
     const { venue: _, venueText: __, ...bare } = aPaper({ kind: 'preprint' });
     expect(entryView(bare as Publication, contextFor(aSite(), services, 'en')).status).toBe('Preprint');
@@ -68,5 +85,14 @@ describe('the page of a paper', () => {
       { label: 'ISBN', text: '1' },
     ]);
     expect(page.talks.map(({ titleHtml }) => titleHtml)).toEqual(['A talk']);
+  });
+
+  it('has the number of a report and the version of a program among its details', () => {
+    const facts = (own: Partial<Publication>) => {
+      const paper = aPaper({ ids: {}, ...own });
+      return paperView(paper, contextFor(aSite({ publications: [paper] }), services, 'en')).facts;
+    };
+    expect(facts({ kind: 'report', number: 'RR-1234' })).toEqual([{ label: 'Number', text: 'RR-1234' }]);
+    expect(facts({ kind: 'software', version: '2.1.0' })).toEqual([{ label: 'Version', text: '2.1.0' }]);
   });
 });

@@ -6,7 +6,7 @@ import { isolated } from '../../text/direction.ts';
 import { toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { authorsView, type AuthorView } from '../../view/authors.ts';
 import { raised } from '../reference.ts';
-import { detailsOf, saysTheSame, statusOf } from '../../view/publications.ts';
+import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/publications.ts';
 
 export interface PaperOptions {
   lang: string;
@@ -28,7 +28,8 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   if (authors.others) names.push(text(`, ${authors.others}`));
 
   const where: Rich[] = [];
-  if (paper.genre) where.push([text(paper.genre)]);
+  const lead = leadOf(paper, { words });
+  if (lead) where.push([text(lead)]);
   if (paper.venue) where.push([{ type: 'em', children: withoutLinks(paper.venue) }]);
   let details = detailsOf(paper, { words, lang });
   // "*Journal* 12(3)": a volume follows its journal without a comma.
