@@ -23,7 +23,6 @@ export interface FactView {
 export interface PaperView extends EntryView {
   published?: DateView;
   kindLabel: string;
-  subtitle?: string;
   facts: FactView[];
   keywords: readonly string[];
   awardDetailsHtml?: string;
@@ -70,7 +69,6 @@ export function paperView(publication: Publication, context: Context): PaperView
       year: one.date ? String(one.date.year) : '',
     })),
     kindLabel: publication.genre ?? words.kinds[publication.kind],
-    ...(publication.subtitle && { subtitle: publication.subtitle }),
     facts: factsOf(publication, context),
     keywords: publication.keywords,
     ...(publication.awardDetails && { awardDetailsHtml: context.html(publication.awardDetails) }),

@@ -32,10 +32,14 @@ const paper = aPaper({
   links: [{ kind: 'pdf', label: NASTY, url: '/files/a b.pdf' }],
   bibtex: `@article{x, title = {${NASTY}}}`,
 });
+const book = aPaper({
+  key: 'book', titleText: 'Lakes: A field guide', subtitle: 'A field guide',
+  title: [{ type: 'text', value: 'Lakes: ' }, { type: 'em', children: plain('A field guide') }],
+});
 const lonely = { ...aPage('pages', { title: 'Page not found', url: '/404.html' }) };
 
 const site = {
-  ...aSite({ pages: [home, list, cv, talk, post, project], publications: [paper, aPaper({ key: 'other' })], owner: { email: 'ada@engine.example', orcid: '0000-0002-1825-0097' } }),
+  ...aSite({ pages: [home, list, cv, talk, post, project], publications: [paper, book], owner: { email: 'ada@engine.example', orcid: '0000-0002-1825-0097' } }),
   cv: cvFile.parse({ sections: { education: [{ institution: NASTY, when: '2020 – 2024' }], papers: { from: 'publications' }, skills: [{ label: 'French', details: 'fluent' }] } }),
 };
 
@@ -112,4 +116,9 @@ describe('every page', () => {
     const inline = pages.map(([layout, page, , more]) => /<script>(.*?)<\/script>/s.exec(print(layout, page, more))![1]);
     expect(new Set(inline).size).toBe(1);
   });
+});
+
+it('a paper has its subtitle once in its heading, in its own markup', () => {
+  const html = print('publication.njk', aPage('publications', { title: 'Lakes: A field guide' }), { publication: book });
+  expect(html).toContain('<h1>Lakes: <em>A field guide</em></h1>');
 });
