@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
+import { containerOf, issuerOf } from './container.ts';
 import { decodeText } from './latex/index.ts';
 import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
 
@@ -106,13 +107,13 @@ function fromRecord(paper: Publication): Csl {
   return {
     id: paper.id,
     'citation-key': paper.key,
-    type: TYPES[paper.kind],
+    type: isPartByItsBook(paper) ? TYPES.book : TYPES[paper.kind],
     title: cslText(paper.title),
     author: [...paper.authors.map(cslName), ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }])],
     editor: paper.editors.map(cslName),
     issued: paper.date && cslDate(paper.date),
     status: paper.status,
-    'container-title': inside && paper.venue !== undefined ? cslText(paper.venue) : undefined,
+    'container-title': inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined,
     'container-title-short': inside ? paper.venueShort : undefined,
     publisher: publisherOf(paper, inside),
     'publisher-place': paper.place,
@@ -136,9 +137,15 @@ function fromRecord(paper: Publication): Csl {
   };
 }
 
+/** BibTeX's own @inbook: a chapter or some pages of the book that its title names. */
+function isPartByItsBook(paper: Publication): boolean {
+  return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;
+}
+
 /** In a thesis or a preprint, what stands as the venue is who published it. */
 function publisherOf(paper: Publication, inside: boolean): string | undefined {
-  if (inside || paper.kind === 'book') return paper.publisher;
+  if (inside) return issuerOf(paper);
+  if (paper.kind === 'book') return paper.publisher;
   return paper.kind === 'patent' ? paper.publisher : (paper.venueText ?? paper.publisher);
 }
 

@@ -112,6 +112,8 @@ export interface Publication {
   /** Where it appeared: journal, proceedings, book, school, institution, archive. */
   venue?: Rich;
   venueText?: string;
+  /** Set where the venue is a publisher or the like, for want of the journal, book or event that holds the paper. */
+  venueIsStandIn?: true;
   /** Short form ("NeurIPS"), from `abbr`, `shortjournal`, `series` or venues.yaml. */
   venueShort?: string;
   venueUrl?: string;

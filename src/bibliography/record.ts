@@ -118,7 +118,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     editors,
     ...given('date', date),
     ...given('status', status),
-    ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && { venue: venue.venue!, venueText }),
+    ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && {
+      venue: venue.venue!, venueText, ...given('venueIsStandIn', venue.isStandIn),
+    }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
     ...given('volume', readNumber(fields['volume'], ids.arxiv)),

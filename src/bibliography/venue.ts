@@ -4,6 +4,7 @@ import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
 import { STATUS_WORDS } from './dates.ts';
+import { isStandIn } from './container.ts';
 import { archiveNamed } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';
 
@@ -18,6 +19,8 @@ export interface VenueFacts {
 
 export interface ReadVenue {
   venue?: Rich;
+  /** The venue is a publisher or the like. */
+  isStandIn?: true;
   venueShort?: string;
   venueUrl?: string;
 }
@@ -63,20 +66,27 @@ function fold(name: string): string {
 /** Reads the venue of an entry: full name, short name and address. */
 export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): ReadVenue {
   const result: ReadVenue = {};
-  const full = fullName(kind, fields, ids, latex);
+  const { name: full, field } = fullName(kind, fields, ids, latex);
   const abbr = short(fields['abbr']);
   const text = full === undefined ? '' : toText(full);
   const known = book.find(abbr) ?? book.find(text) ?? book.find(shortFromName(kind, fields, text));
   // An abbreviation typed as the venue is written out where venues.yaml knows it.
   const venue = known?.facts.name !== undefined && (text === '' || text === known.short) ? plain(known.facts.name) : full;
   if (venue !== undefined) result.venue = venue;
+  if (venue === full && field !== undefined && isStandIn(kind, field)) result.isStandIn = true;
   const shortName = abbr || short(fields['shortjournal']) || known?.short || shortFromName(kind, fields, text);
   if (shortName !== undefined && shortName !== '' && shortName !== text) result.venueShort = shortName;
   if (known?.facts.url !== undefined) result.venueUrl = known.facts.url;
   return result;
 }
 
-function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, latex: LatexContext): Rich | undefined {
+/** The name of the venue, and the field that it comes from. */
+interface FullName {
+  name?: Rich;
+  field?: string;
+}
+
+function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, latex: LatexContext): FullName {
   for (const field of VENUE_FIELDS[kind]) {
     const value = fields[field];
     if (value === undefined || value.trim() === '') continue;
@@ -89,13 +99,13 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     // Where a search engine found a patent is not where it appeared.
     if (kind === 'patent' && /^google patents$/iu.test(text)) continue;
     const archive = kind === 'preprint' || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
-    if (archive !== undefined) return plain(archive);
+    if (archive !== undefined) return { name: plain(archive), field };
     // Of a preprint's publisher only an archive's name says where it appeared.
-    return rich;
+    return { name: rich, field };
   }
-  if (kind !== 'preprint' && kind !== 'other' && kind !== 'online') return undefined;
-  if (ids.arxiv !== undefined) return plain('arXiv');
-  return ids.hal === undefined ? undefined : plain('HAL');
+  if (kind !== 'preprint' && kind !== 'other' && kind !== 'online') return {};
+  if (ids.arxiv !== undefined) return { name: plain('arXiv') };
+  return ids.hal === undefined ? {} : { name: plain('HAL') };
 }
 
 function withSubtitle(field: string, value: string, fields: Fields): string {

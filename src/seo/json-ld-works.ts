@@ -1,4 +1,5 @@
 /** Papers, books, theses, data and software in schema.org's words. */
+import { containerOf, issuerOf } from '../bibliography/container.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import type { Site } from '../site/site.ts';
 import { toText } from '../text/rich.ts';
@@ -86,7 +87,7 @@ function authorNode(author: Author, owner: Node): Node {
 }
 
 function publisher(paper: Publication): Node | undefined {
-  const name = paper.publisher ?? (['thesis', 'report', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
+  const name = issuerOf(paper) ?? (['thesis', 'report', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
   return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
 }
 
@@ -95,7 +96,10 @@ function identifiers({ ids }: Publication): Node[] {
   return known.flatMap(([kind, propertyID]) => (ids[kind] ? [{ '@type': 'PropertyValue', propertyID, value: ids[kind] }] : []));
 }
 
-const venueName = (paper: Publication): string | undefined => paper.venueText && readableText(paper.venueText);
+const venueName = (paper: Publication): string | undefined => {
+  const name = containerOf(paper);
+  return name && readableText(name);
+};
 
 /** Journal, volume and issue, each part of the next. */
 function periodical(paper: Publication): Node | undefined {

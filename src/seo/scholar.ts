@@ -2,6 +2,7 @@
  * Google Scholar's `citation_*` tags and Dublin Core, for the kinds of work that Scholar takes in: "Inclusion Guidelines
  * for Webmasters", https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero reads the same tags.
  */
+import { containerOf } from '../bibliography/container.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
 import type { Site } from '../site/site.ts';
 import { toText } from '../text/rich.ts';
@@ -18,7 +19,10 @@ export interface MetaTag {
 
 type Row = readonly [tag: string, value: (paper: Publication) => string | undefined];
 
-const venue = (paper: Publication): string | undefined => paper.venueText && readableText(paper.venueText);
+const venue = (paper: Publication): string | undefined => {
+  const name = containerOf(paper);
+  return name && readableText(name);
+};
 const serial: readonly Row[] = [
   ['citation_volume', (paper) => paper.volume],
   ['citation_issue', (paper) => paper.issue],

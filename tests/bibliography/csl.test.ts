@@ -31,6 +31,17 @@ test('citation-js is asked for all else', () => {
   expect(toCsl(book)).toMatchObject({ 'collection-number': '17', 'number-of-volumes': '2', 'number-of-pages': '300' });
 });
 
+test("a part of the book that its title names, BibTeX's own @inbook, is cited as the book", () => {
+  const own = { type: 'inbook', kind: 'chapter', venueText: 'Reed Press', publisher: 'Reed Press', venueIsStandIn: true } as const;
+  expect(toCsl(publication({ ...own, fields: { chapter: '7' } }))).toMatchObject({ type: 'book', publisher: 'Reed Press', 'chapter-number': '7' });
+});
+
+test('who stands in for missing proceedings is the publisher', () => {
+  const csl = toCsl(publication({ type: 'inproceedings', kind: 'conference', venueText: 'Lake Society', venueIsStandIn: true, fields: {} }));
+  expect(csl).toMatchObject({ type: 'paper-conference', publisher: 'Lake Society' });
+  expect(csl).not.toHaveProperty('container-title');
+});
+
 test('what the record knows comes first, in the same order for all', () => {
   const names = (fields: Record<string, string>) => Object.keys(toCsl(publication({ fields })));
   const plain = names({});

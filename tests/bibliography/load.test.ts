@@ -43,6 +43,22 @@ describe('the record', () => {
     });
   });
 
+  it.each([
+    ['@inbook{k, title = {Lakes}, chapter = {7}, publisher = {Reed Press}}', 'Reed Press'],
+    ['@incollection{k, title = {Ponds}, series = {Books on Water}, publisher = {Reed Press}}', 'Books on Water'],
+    ['@inproceedings{k, title = {Ponds}, organization = {Lake Society}}', 'Lake Society'],
+  ])('knows that a publisher holds no papers: %s', (text, venueText) => {
+    expect(one(text)).toMatchObject({ venueText, venueIsStandIn: true });
+    expect(one(text).csl).not.toHaveProperty('container-title');
+    expect(one(text).bibtex).not.toContain('booktitle');
+  });
+
+  it('knows that a book holds a chapter', () => {
+    const chapter = one('@inbook{k, title = {Ponds}, booktitle = {Lakes}, publisher = {Reed Press}}');
+    expect(chapter).not.toHaveProperty('venueIsStandIn');
+    expect(chapter.csl).toMatchObject({ type: 'chapter', 'container-title': 'Lakes', publisher: 'Reed Press' });
+  });
+
   it.each([['2.1.0'], ['v2.1.0'], ['Version 2.1.0']])('has the version of a program without the word: %s', (version) => {
     expect(one(`@software{k, title = {Firn}, version = {${version}}}`).version).toBe('2.1.0');
   });

@@ -45,7 +45,7 @@ function* printed(paper: Publication): Generator<[string, string]> {
     const rich = paper[name];
     if (rich !== undefined) yield [name, withoutMath(rich)];
   }
-  for (const name of ['venueShort', 'volume', 'issue', 'number', 'pages', 'articleNumber', 'series', 'edition', 'publisher', 'place', 'genre', 'status', 'subtitle'] as const) {
+  for (const name of ['venueShort', 'volume', 'issue', 'number', 'pages', 'articleNumber', 'series', 'edition', 'version', 'publisher', 'place', 'genre', 'status', 'subtitle'] as const) {
     const text = paper[name];
     if (text !== undefined) yield [name, text];
   }

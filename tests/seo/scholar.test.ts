@@ -54,6 +54,11 @@ describe('tags for Google Scholar', () => {
     expect(only({ kind }, 'citation_journal_title')).toEqual([]);
   });
 
+  it('name no book where a publisher stands in for it', () => {
+    expect(only({ kind: 'chapter', venueIsStandIn: true }, 'citation_inbook_title')).toEqual([]);
+    expect(only({ kind: 'chapter', venueIsStandIn: true }, 'DC.relation.ispartof')).toEqual([]);
+  });
+
   it.each(['book', 'dataset', 'software', 'presentation', 'in-preparation', 'other'] as const)('are left out for a work of kind %s', (kind) => {
     expect(tags({ kind })).toEqual([]);
   });

@@ -18,7 +18,7 @@ export interface BibtexOptions {
 /** What the export reads of a record. */
 export type BibtexSource = Pick<
   Publication,
-  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'titleText' | 'date' | 'venueText' | 'ids'
+  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'ids'
 >;
 
 /** In this order; what is left follows as in the file. */
@@ -134,14 +134,14 @@ function setOrDrop(fields: Record<string, string>, name: string, value: string):
 
 /** What stood in a crossref parent is said in full: a copied entry stands alone. */
 function inherit(kept: Record<string, string>, publication: BibtexSource): void {
-  const { date, venueText, type } = publication;
+  const { date, venueText, venueIsStandIn, type } = publication;
   if (!kept.date && !kept.year && date) kept.year = String(date.year);
   // "13--18 July" has no other place in BibTeX.
   const isSpan = date?.end !== undefined && kept.month !== undefined;
   if (!kept.date && date?.month && !isSpan) kept.month = MONTHS[date.month - 1]!;
   if (!kept.date && date?.day && !date.end) kept.day ??= String(date.day);
   const field = VENUE_FIELD[type];
-  if (field && venueText && !SAYS_WHERE.some((name) => name in kept)) kept[field] = escapeText(venueText);
+  if (field && venueText && !venueIsStandIn && !SAYS_WHERE.some((name) => name in kept)) kept[field] = escapeText(venueText);
 }
 
 /** Identifiers as the record understood them: al-folio's `arxiv` becomes `eprint`, an address becomes a bare DOI. */

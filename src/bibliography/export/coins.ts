@@ -3,6 +3,7 @@
  * (ANSI/NISO Z39.88-2004, key/encoded-value formats for journals, books, dissertations, patents and Dublin Core).
  */
 import type { Publication, PublicationKind } from '../publication.ts';
+import { containerOf, issuerOf } from '../container.ts';
 import { toText } from '../../text/rich.ts';
 
 const FORMATS: Readonly<Record<PublicationKind, readonly [format: string, genre: string]>> = {
@@ -57,7 +58,7 @@ export function toCoins(publication: Publication, address?: string): string {
     ['rft.pages', pages],
   );
   values.push(['rft.spage', first], ['rft.epage', last], ['rft.issn', ids.issn], ['rft.isbn', ids.isbn]);
-  values.push(['rft.place', publication.place], ['rft.pub', publication.publisher], ['rft.language', publication.lang]);
+  values.push(['rft.place', publication.place], ['rft.pub', issuerOf(publication)], ['rft.language', publication.lang]);
   // No part of the format, but Zotero takes it for the abstract.
   values.push(['rft.description', publication.abstract && toText(publication.abstract)]);
   const lead = authors[0];
@@ -68,7 +69,8 @@ export function toCoins(publication: Publication, address?: string): string {
 }
 
 function titles(publication: Publication, format: string): [string, string | undefined][] {
-  const { titleText, venueText, venueShort, kind } = publication;
+  const { titleText, venueShort, kind } = publication;
+  const venueText = containerOf(publication);
   if (format === 'journal')
     return [
       ['rft.atitle', titleText],

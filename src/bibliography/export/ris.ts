@@ -1,5 +1,6 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
+import { containerOf, issuerOf } from '../container.ts';
 import { toText } from '../../text/rich.ts';
 
 const TYPES: Readonly<Record<PublicationKind, string>> = {
@@ -27,10 +28,9 @@ export function toRis(publication: Publication, address?: string): string {
   const { date, ids, pages, kind } = publication;
   const [start, end] = (pages ?? '').split(/\s*[–—-]+\s*/);
   const journal = kind === 'article';
-  const venue = publication.venueText;
-  const publisher =
-    publication.publisher ??
-    (journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter' ? undefined : venue);
+  const venue = containerOf(publication);
+  const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
+  const publisher = issuerOf(publication) ?? (inside ? undefined : venue);
   const url = address ?? publication.links.find((link) => /^https?:/.test(link.url))?.url;
   const lines: [string, string | undefined][] = [
     ['TY', TYPES[kind]],
@@ -38,7 +38,7 @@ export function toRis(publication: Publication, address?: string): string {
     ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
     ['TI', publication.titleText],
-    ['T2', publisher === venue ? publication.series : venue],
+    ['T2', venue === undefined || publisher === venue ? publication.series : venue],
     ['J2', journal ? publication.venueShort : undefined],
     ['PY', date && String(date.year)],
     ['DA', date?.month ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],

@@ -45,6 +45,20 @@ describe('RIS', () => {
   });
 });
 
+describe('a publisher in place of a book', () => {
+  const chapter = publication({ kind: 'chapter', venueText: 'Reed Press', publisher: 'Reed Press', venueIsStandIn: true });
+
+  it('is the publisher in RIS', () => {
+    expect(toRis(chapter)).toContain('PB  - Reed Press\r\n');
+    expect(toRis(chapter)).not.toContain('T2');
+  });
+
+  it('is the publisher in COinS', () => {
+    const coins = new URLSearchParams(toCoins(chapter));
+    expect([coins.get('rft.pub'), coins.get('rft.btitle')]).toEqual(['Reed Press', null]);
+  });
+});
+
 describe('CSL-JSON', () => {
   it('is a list of items', () => {
     expect(JSON.parse(cslList([publication(), publication({ csl: { id: 'b', type: 'book' } })].map(toCslItem)))).toMatchObject([

@@ -1,0 +1,25 @@
+/** What holds a paper, and who issued it, where one field of the file had to say both. */
+import type { Publication, PublicationKind } from './publication.ts';
+
+type Place = Pick<Publication, 'venueText' | 'venueIsStandIn' | 'publisher' | 'series'>;
+
+const ISSUERS = ['publisher', 'organization', 'institution'];
+/** Fields that name no journal, book or event. A series may be called like its conference; it holds books, not chapters. */
+const STAND_INS: Partial<Record<PublicationKind, readonly string[]>> = {
+  article: ISSUERS, conference: ISSUERS, workshop: ISSUERS, chapter: [...ISSUERS, 'series'],
+};
+
+/** Whether a field only stands in for the journal, book or event that the entry does not name. */
+export function isStandIn(kind: PublicationKind, field: string): boolean {
+  return STAND_INS[kind]?.includes(field) ?? false;
+}
+
+/** The journal, book or event that a paper stands in; of other works, where they appeared. */
+export function containerOf({ venueText, venueIsStandIn }: Place): string | undefined {
+  return venueIsStandIn ? undefined : venueText;
+}
+
+/** Who issued a paper that has a container, or should have one. */
+export function issuerOf({ publisher, series, venueText, venueIsStandIn }: Place): string | undefined {
+  return publisher ?? (venueIsStandIn && venueText !== series ? venueText : undefined);
+}
