@@ -133,16 +133,21 @@ function entriesOf(file: RawFile, category: string | undefined, problems: Proble
   return file.entries.map((entry) => ({ entry, file, place, report, category }));
 }
 
+/** BibTeX takes keys for the same that differ in capital letters only, and so do addresses on many servers. */
 function warnOfDuplicateKeys(papers: readonly Found[]): void {
   const first = new Map<string, Found>();
   for (const paper of papers) {
     const { entry, report } = paper;
-    const known = first.get(entry.key);
+    const known = first.get(entry.key.toLowerCase());
     if (entry.key === '') continue;
-    if (known === undefined) first.set(entry.key, paper);
+    if (known === undefined) first.set(entry.key.toLowerCase(), paper);
     else {
       const { file, line } = known.place(known.entry.start);
-      report('warning', 'bib-duplicate-key', entry.start, `The key “${entry.key}” is used twice; it was first used in ${file}, line ${line}.`, {
+      const message = known.entry.key === entry.key
+        ? `The key “${entry.key}” is used twice; it was first used in ${file}, line ${line}.`
+        : `The key “${entry.key}” differs only in capital letters from “${known.entry.key}” in ${file}, line ${line}: ` +
+          'BibTeX takes them for one, so a number is put behind it here.';
+      report('warning', 'bib-duplicate-key', entry.start, message, {
         cure: 'Give one of the two entries another key, so that each has a lasting address of its own.',
         subject: entry.key,
       });

@@ -167,8 +167,18 @@ describe('identity', () => {
   it('gives every paper an address of its own, safe in paths and attributes', () => {
     const { papers, codes } = load(`@misc{a/../"><b>, title={Alpha}} @misc{X, title={Beta}} @misc{X, title={Gamma}} @misc{岳, title={Ding an sich}} @misc{x, title={Delta}}`);
     expect(papers.map((paper) => paper.id)).toEqual(['a-.-b', 'x', 'x-2', 'ding-an-sich', 'x-3']);
-    expect(codes.filter((code) => code === 'bib-duplicate-key')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'bib-duplicate-key')).toHaveLength(2);
     expect(new Set(papers.map((paper) => /^@misc\{([^,]*),/u.exec(paper.bibtex)?.[1])).size).toBe(5);
+  });
+
+  it('tells of keys that differ in capital letters only, which BibTeX takes for one', () => {
+    const { papers, problems } = load(['@misc{oakFirn, title={Firn}}', '\n@misc{oakfirn, title={Ice}}']);
+    expect(papers.map((paper) => /^@misc\{([^,]*),/u.exec(paper.bibtex)?.[1])).toEqual(['oakFirn', 'oakfirn-2']);
+    expect(problems.list.filter(({ code }) => code === 'bib-duplicate-key')).toMatchObject([{
+      severity: 'warning', file: 'data/file2.bib', line: 2, subject: 'oakfirn',
+      message: expect.stringContaining('“oakFirn” in data/file1.bib, line 1'),
+      cure: expect.stringContaining('another key'),
+    }]);
   });
 
   it('leaves the site its own addresses below that of the papers', () => {
