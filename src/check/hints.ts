@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import type { Publication, PublicationKind } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
-import { listFiles } from '../site/files.ts';
+import { isBib, listFiles } from '../site/files.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
 import { HERE, type Survey } from './survey.ts';
 
@@ -127,7 +127,7 @@ function picturesWithoutWords({ site }: Survey, problems: Problems): void {
 /** People of people.yaml who appear nowhere. Whoever shares a family name is listed to be told apart. */
 function peopleNobodyMatches({ site, texts }: Survey, problems: Problems): void {
   const matched = new Set(site.publications.flatMap(({ authors, editors }) => [...authors, ...editors]).map(({ person }) => person));
-  const others = texts.filter(({ path }) => path !== 'data/people.yaml' && !path.endsWith('.bib')).map(({ text }) => text).join('\n');
+  const others = texts.filter(({ path }) => path !== 'data/people.yaml' && !isBib(path)).map(({ text }) => text).join('\n');
   const families = site.people.map(({ name }) => fold(name.split(/\s+/u).at(-1)!));
   for (const [index, { id, name, role }] of site.people.entries()) {
     const isShown = id === site.owner.id || matched.has(id) || role !== undefined && STUDENTS.test(role);

@@ -44,7 +44,7 @@ function isLarge(root) {
       entry.isDirectory() ? hasMany(join(folder, entry.name)) : entry.name.endsWith('.md') && ++pages >= MANY_PAGES);
   const data = join(root, 'data');
   return hasMany(join(root, 'content'))
-    || entries(data).some(({ name }) => name.endsWith('.bib') && statSync(join(data, name)).size > LARGE_BIBLIOGRAPHY);
+    || entries(data).some(({ name }) => /\.bib$/i.test(name) && statSync(join(data, name)).size > LARGE_BIBLIOGRAPHY);
 }
 
 const entries = (folder) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);

@@ -5,6 +5,7 @@
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
+import { isBib } from '../site/files.ts';
 import type { Site } from '../site/site.ts';
 
 /** Values by data file. */
@@ -17,7 +18,7 @@ const VALUES: Readonly<Record<string, (site: Site) => unknown>> = {
 
 /** What a data file holds: the record of a .bib, the value of a YAML file. */
 function dataOf(path: string, site: Site): unknown {
-  if (!path.endsWith('.bib')) return VALUES[path]?.(site);
+  if (!isBib(path)) return VALUES[path]?.(site);
   return [...site.publications, ...site.references].filter((one) => one.position.file === path);
 }
 
@@ -27,6 +28,6 @@ export function dataFormats(eleventy: UserConfig, root: string, edition: () => E
     const site = edition()?.site;
     return site && dataOf(relative(root, path).split('\\').join('/'), site);
   };
-  eleventy.addDataExtension('bib', { read: false, parser: value });
+  eleventy.addDataExtension('bib,BIB', { read: false, parser: value });
   eleventy.addDataExtension('yaml,yml', { read: false, parser: value });
 }

@@ -41,7 +41,7 @@ export async function prepareInit(
   const present = new Map(await ownFiles(root));
   // A .bib that already lies in `data/` is read from there: no second copy of every paper.
   const inData = bib === undefined ? undefined : relative(root, resolve(from, bib)).replaceAll('\\', '/');
-  if (inData !== undefined && inData !== BIB_PATH && /^data\/[^/]+\.bib$/.test(inData)) {
+  if (inData !== undefined && inData !== BIB_PATH && /^data\/[^/]+\.bib$/i.test(inData)) {
     files.delete(BIB_PATH);
     present.delete(inData);
   }

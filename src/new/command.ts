@@ -11,7 +11,7 @@ import type { Get } from '../net/http.ts';
 import { formatForTerminal } from '../problems/format.ts';
 import { Problems } from '../problems.ts';
 import { isoDate } from '../schema/dates.ts';
-import { listFiles, readIfThere } from '../site/files.ts';
+import { listBibFiles, readIfThere } from '../site/files.ts';
 import { PAGE_KINDS } from './kinds.ts';
 import { openInEditor } from './open.ts';
 import { newPage, type NewFile } from './page.ts';
@@ -116,7 +116,7 @@ export async function runNew(root: string, argv: readonly string[], options: New
     if (title === undefined) return 2;
     const { newPaper } = await import('./paper.ts');
     const result = await newPaper(title, date!, { ...streams, cwd, ...flags, get: options.get });
-    return result === 0 ? opened(flags.to ?? listFiles(root, 'data', '.bib')[0] ?? 'data/publications.bib', flags) : result;
+    return result === 0 ? opened(flags.to ?? listBibFiles(root)[0] ?? 'data/publications.bib', flags) : result;
   })).option('--to <file>', 'file of data/ that takes the entry; needed where there are several .bib files');
   verb('person', 'name', 'A person, at the end of data/people.yaml.', async (typed, flags) => {
     const name = await words(typed, 'name');

@@ -11,7 +11,7 @@ import { programName } from '../program.ts';
 import type { Person } from '../schema/people.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Venues } from '../schema/venues.ts';
-import { listFiles, readIfThere } from './files.ts';
+import { listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './memory.ts';
 
 export interface Bibliography {
@@ -81,7 +81,7 @@ type FoundFile = Omit<BibliographyFile, 'bytes'> & { list: boolean };
 
 function bibFiles(root: string, settings: SiteSettings, problems: Problems): FoundFile[] {
   const named = settings.publications.files?.map(({ list = true, ...one }) => ({ ...one, list, path: `data/${one.file}` }));
-  const paths = named ?? listFiles(root, 'data', '.bib').map((path) => ({ path, list: true }));
+  const paths = named ?? listBibFiles(root).map((path) => ({ path, list: true }));
   return paths.flatMap((one) => {
     if (existsSync(join(root, one.path))) return [one];
     problems.error('missing-file', `The bibliography ${one.path} is missing.`, {

@@ -23,6 +23,16 @@ export function readIfThere(root: string, path: string): SourceFile | undefined 
   }
 }
 
+/** Whether a path names a .bib file; some programs write the ending in capitals. */
+export function isBib(path: string): boolean {
+  return /\.bib$/iu.test(path);
+}
+
+/** Every .bib file of data/, sorted by path. */
+export function listBibFiles(root: string): string[] {
+  return listFiles(root, 'data', '').filter(isBib);
+}
+
 /** Every file below a folder whose name ends as asked, sorted by path; links are followed only inside the project. */
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const found: string[] = [];

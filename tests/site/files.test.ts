@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles, readIfThere } from '../../src/site/files.ts';
+import { listBibFiles, listFiles, readIfThere } from '../../src/site/files.ts';
 
 let root: string;
 const put = (path: string, text = '') => {
@@ -21,6 +21,11 @@ describe('listing files', () => {
   test('passes over hidden files and folders with an underscore', () => {
     for (const path of ['content/.draft.md', 'content/_layouts/x.md', 'content/a/_b.md', 'content/a/c.md']) put(path);
     expect(listFiles(root, 'content', '.md')).toEqual(['content/a/c.md']);
+  });
+
+  test('takes every .bib file of data/, with its ending in capitals, too', () => {
+    for (const path of ['data/Publications.BIB', 'data/old/theses.bib', 'data/site.yaml', 'data/notbib']) put(path);
+    expect(listBibFiles(root)).toEqual(['data/Publications.BIB', 'data/old/theses.bib']);
   });
 
   test('finds nothing in a folder that is not there', () => {

@@ -10,7 +10,7 @@ import { LineIndex } from '../../bibliography/source-text.ts';
 import { differenceOf } from '../../import/keepers/diff.ts';
 import { offer, type OfferOptions } from '../../import/offer.ts';
 import { Problems } from '../../problems.ts';
-import { listFiles } from '../../site/files.ts';
+import { isBib, listBibFiles } from '../../site/files.ts';
 import { userTexts } from '../user-texts.ts';
 import { dateSpelling, yearSpelling } from './dates.ts';
 import { duplicateDoi } from './duplicates.ts';
@@ -31,7 +31,7 @@ interface Fixable {
 
 /** Every slip that a fix knows, by file. Files that are not UTF-8 are left out: they could not be written back as they were. */
 function findings(root: string): { file: RawFile; before: string; found: (Finding & Pick<Fix, 'code'>)[] }[] {
-  const opened = listFiles(root, 'data', '.bib').flatMap((path) => {
+  const opened = listBibFiles(root).flatMap((path) => {
     const before = utf8(readFileSync(join(root, path)));
     return before === undefined ? [] : [{ before, file: readBibtex({ path, bytes: before }, new Problems()) }];
   });
@@ -95,7 +95,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 function namedIn(root: string): (key: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (key) => {
-    words ??= new Set(userTexts(root).flatMap(({ path, text }) => (path.endsWith('.bib') ? references(text) : wordsOf(text))));
+    words ??= new Set(userTexts(root).flatMap(({ path, text }) => (isBib(path) ? references(text) : wordsOf(text))));
     return words.has(key);
   };
 }

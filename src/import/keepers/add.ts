@@ -59,7 +59,7 @@ function isChanged({ insertions }: BibFile): boolean {
 
 /** The file for new entries, or a sentence where it cannot be told which. */
 function targetOf(files: readonly BibFile[], to: string | undefined, open: (path: string) => BibFile): BibFile | string {
-  if (to !== undefined && !/^data\/[\w.-]+\.bib$/u.test(to)) {
+  if (to !== undefined && !/^data\/[\w.-]+\.bib$/iu.test(to)) {
     return `--to names ${to}; give a .bib file of data/, such as data/papers.bib.`;
   }
   const listed = files.filter((file) => file.listed);

@@ -8,7 +8,7 @@ import { LineIndex } from '../../bibliography/source-text.ts';
 import { Problems } from '../../problems.ts';
 import { siteSettings } from '../../schema/site.ts';
 import { validate } from '../../schema/validate.ts';
-import { listFiles, readIfThere } from '../../site/files.ts';
+import { listBibFiles, readIfThere } from '../../site/files.ts';
 import { decodeFile } from '../../text/encoding.ts';
 import { readYaml } from '../../yaml/read.ts';
 
@@ -43,7 +43,7 @@ export function openBibFiles(root: string): { files: BibFile[]; open: (path: str
     const raw = readBibtex({ path, bytes }, new Problems());
     return { path, listed: named?.has(path) ?? true, isNew: found === undefined, raw, before: utf8(bytes), insertions: [] };
   };
-  return { files: listFiles(root, 'data', '.bib').map(open), open };
+  return { files: listBibFiles(root).map(open), open };
 }
 
 /** The files that the settings name for lists; undefined where they name none, and every file is read. */

@@ -6,7 +6,7 @@ import { basename, resolve } from 'node:path';
 import { loadBibliography } from '../../bibliography/load.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { Problems } from '../../problems.ts';
-import { listFiles, readIfThere } from '../../site/files.ts';
+import { listBibFiles, readIfThere } from '../../site/files.ts';
 import { formatForTerminal } from '../../problems/format.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import type { Draft } from './draft.ts';
@@ -85,7 +85,7 @@ export async function importList(paths: readonly string[], options: ImportListOp
   const { root, cwd = root, to = 'data/imported.bib', output = process.stdout } = options;
   const say = (text: string): void => void output.write(`${text}\n`);
   const problems = new Problems();
-  if (!/^data\/[\w.-]+\.bib$/.test(to)) {
+  if (!/^data\/[\w.-]+\.bib$/i.test(to)) {
     say(`--to names ${to}; give a .bib file of data/, such as data/imported.bib.`);
     return 2;
   }
@@ -129,6 +129,6 @@ export async function importList(paths: readonly string[], options: ImportListOp
 
 /** The papers of every .bib of the project, whatever may be wrong with them. */
 function papersOf(root: string): Publication[] {
-  const bib = listFiles(root, 'data', '.bib').map((path) => ({ path, bytes: readIfThere(root, path)!.bytes }));
+  const bib = listBibFiles(root).map((path) => ({ path, bytes: readIfThere(root, path)!.bytes }));
   return loadBibliography(bib, { match: () => ({ isOwner: false }) }, new Problems());
 }
