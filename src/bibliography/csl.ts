@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
 import { containerOf, issuerOf } from './container.ts';
+import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
 import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
 
@@ -121,7 +122,7 @@ function fromRecord(paper: Publication): Csl {
     issue: paper.issue,
     page: paper.pages?.replaceAll('–', '-'),
     number: paper.articleNumber ?? paper.number,
-    edition: paper.edition,
+    edition: paper.edition && String(editionNumber(paper.edition) ?? paper.edition),
     'collection-title': paper.series,
     genre: paper.kind === 'preprint' ? (paper.genre ?? 'Preprint') : paper.genre,
     DOI: paper.ids.doi,

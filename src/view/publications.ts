@@ -121,9 +121,10 @@ export function saysTheSame(note: string, status: string | undefined): boolean {
 const NUMBERED = new Set(['report', 'patent']);
 
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
-export function leadOf({ genre, kind, number }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
-  if (!number || !NUMBERED.has(kind)) return genre;
+export function leadOf({ genre, kind, number, venue, version }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
   const lead = genre ?? words.kinds[kind];
+  // "Software, version 2" reads better than the other way round.
+  if (!number || !NUMBERED.has(kind)) return version && !venue && WORTH_SAYING.has(kind) ? lead : genre;
   return number.toLowerCase().includes(lead.toLowerCase()) ? number : `${lead} ${number}`;
 }
 

@@ -36,6 +36,10 @@ test("a part of the book that its title names, BibTeX's own @inbook, is cited as
   expect(toCsl(publication({ ...own, fields: { chapter: '7' } }))).toMatchObject({ type: 'book', publisher: 'Reed Press', 'chapter-number': '7' });
 });
 
+test.each([['3', '3'], ['Third', '3'], ['Third, revised', 'Third, revised']])('the edition %s is cited as %s', (edition, cited) => {
+  expect(toCsl(publication({ type: 'book', kind: 'book', edition, fields: {} })).edition).toBe(cited);
+});
+
 test('who stands in for missing proceedings is the publisher', () => {
   const csl = toCsl(publication({ type: 'inproceedings', kind: 'conference', venueText: 'Lake Society', venueIsStandIn: true, fields: {} }));
   expect(csl).toMatchObject({ type: 'paper-conference', publisher: 'Lake Society' });

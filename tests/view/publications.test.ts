@@ -41,6 +41,12 @@ describe('the line that says where a paper appeared', () => {
     expect(entryView(patent as Publication, contextFor(aSite(), services, 'en'))).not.toHaveProperty('status');
   });
 
+  it('says that a program is one before its version', () => {
+    const { venue: _, venueText: __, ...program } = aPaper({ kind: 'software', version: '2.1.0' });
+    const entry = entryView(program as Publication, contextFor(aSite(), services, 'en'));
+    expect([entry.lead, entry.details, entry.status]).toEqual(['Software', ['version 2.1.0'], undefined]);
+  });
+
   it('counts editions, and names versions of programs', () => {
     expect(view({ kind: 'book', edition: '2', publisher: 'Example Press' }).details).toEqual(['2nd edition', 'Example Press']);
     expect(view({ kind: 'software', version: '2.1.0' }).details).toEqual(['version 2.1.0']);
