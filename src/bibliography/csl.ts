@@ -7,6 +7,7 @@ import type { Rich } from '../text/rich.ts';
 import { containerOf, issuerOf } from './container.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
+import { ownAddress } from './own-address.ts';
 import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
 
 type Csl = Record<string, unknown>;
@@ -130,7 +131,7 @@ function fromRecord(paper: Publication): Csl {
     ISSN: paper.ids.issn,
     PMID: paper.ids.pmid,
     PMCID: paper.ids.pmcid,
-    URL: paper.links.find((link) => /^https?:/u.test(link.url) && ['html', 'paper', 'arxiv', 'hal', 'doi', 'pdf', 'openreview'].includes(link.kind))?.url,
+    URL: ownAddress(paper),
     abstract: paper.abstract && cslText(paper.abstract),
     keyword: paper.keywords.join(', '),
     language: paper.lang,

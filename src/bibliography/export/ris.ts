@@ -1,6 +1,7 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
 import { containerOf, issuerOf } from '../container.ts';
+import { ownAddress } from '../own-address.ts';
 import { toText } from '../../text/rich.ts';
 
 const TYPES: Readonly<Record<PublicationKind, string>> = {
@@ -23,7 +24,11 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** One entry, lines ended by CRLF as the format asks. Mathematics stays TeX. */
+/**
+ * One entry, lines ended by CRLF as the format asks. Mathematics stays TeX.
+ *
+ * @param address absolute address of the paper's page; programs take the first address for the work's own
+ */
 export function toRis(publication: Publication, address?: string): string {
   const { date, ids, pages, kind } = publication;
   const [start, end] = (pages ?? '').split(/\s*[–—-]+\s*/);
@@ -31,7 +36,6 @@ export function toRis(publication: Publication, address?: string): string {
   const venue = containerOf(publication);
   const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
   const publisher = issuerOf(publication) ?? (inside ? undefined : venue);
-  const url = address ?? publication.links.find((link) => /^https?:/.test(link.url))?.url;
   const lines: [string, string | undefined][] = [
     ['TY', TYPES[kind]],
     ['ID', publication.key],
@@ -57,7 +61,8 @@ export function toRis(publication: Publication, address?: string): string {
     ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', publication.note && toText(publication.note)],
     ['AB', publication.abstract && toText(publication.abstract)],
-    ['UR', url],
+    ['UR', ownAddress(publication)],
+    ['UR', address],
   ];
   const written = lines.flatMap(([tag, value]) => {
     const text = value?.replace(/\s+/g, ' ').trim();

@@ -29,6 +29,15 @@ describe('RIS', () => {
     ]);
   });
 
+  it('gives the address of a work first, and its page here behind it', () => {
+    const links = [{ kind: 'html', label: 'Paper', url: 'https://lakes.example/map' }];
+    const addresses = (own: Parameters<typeof publication>[0]) =>
+      toRis(publication(own), 'https://ada.example/publications/map/').split('\r\n').filter((line) => line.startsWith('UR'));
+    expect(addresses({ kind: 'online', links })).toEqual(['UR  - https://lakes.example/map', 'UR  - https://ada.example/publications/map/']);
+    expect(addresses({ kind: 'software', links: [{ kind: 'code', label: 'Code', url: 'https://code.example/map' }] })[0]).toBe('UR  - https://code.example/map');
+    expect(addresses({ links: [{ kind: 'pdf', label: 'PDF', url: '/assets/files/map.pdf' }] })).toEqual(['UR  - https://ada.example/publications/map/']);
+  });
+
   it('gives a thesis its school as publisher, and every name its parts', () => {
     const ris = toRis(
       publication({
