@@ -48,7 +48,7 @@ export function toRis(publication: Publication, address?: string): string {
     ['DA', date?.month ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
     ['VL', publication.volume],
     ['IS', publication.issue ?? publication.number],
-    ['SP', start ?? publication.articleNumber],
+    ['SP', start || publication.articleNumber],
     ['EP', end],
     ['ET', publication.edition],
     ['M3', publication.genre],

@@ -38,6 +38,11 @@ describe('RIS', () => {
     expect(addresses({ links: [{ kind: 'pdf', label: 'PDF', url: '/assets/files/map.pdf' }] })).toEqual(['UR  - https://ada.example/publications/map/']);
   });
 
+  it('gives the number of an article that has no pages', () => {
+    const { pages: _, ...paper } = publication({ articleNumber: 'e1234' });
+    expect(toRis(paper)).toContain('SP  - e1234');
+  });
+
   it('gives a thesis its school as publisher, and every name its parts', () => {
     const ris = toRis(
       publication({
