@@ -37,6 +37,7 @@ export function pageRecord(facts: PageFacts): Publication {
   const where = kind === 'presentation' ? [venue, place].filter(Boolean).join(', ') : venue;
   const held = kind === 'presentation' ? [genre, where].filter(Boolean).join(', ') : '';
   const fields: Record<string, string> = {
+    author: facts.authors.join(' and '),
     ...(held ? { howpublished: escapeText(held) } : where ? { organization: escapeText(where) } : {}),
     ...(date && { year: String(date.year) }),
     url,

@@ -1,6 +1,7 @@
 /** A new paper: what the services know of a DOI or an arXiv id, or a title to be filled in by hand. */
 import { parseName } from '../bibliography/names.ts';
 import { escapeText } from '../bibliography/export/bibtex.ts';
+import { typedApostrophes } from '../bibliography/typed-apostrophes.ts';
 import { addRecords, importFromService, type ImportOptions } from '../import/keepers/index.ts';
 import { record } from '../import/keepers/record.ts';
 import { ARXIV } from '../import/keepers/services/arxiv.ts';
@@ -28,7 +29,7 @@ export async function newPaper(words: string, date: string, options: ImportOptio
   const draft = record({
     type: 'unpublished',
     title: escapeText(words),
-    authors: [name],
+    authors: typedApostrophes([name], owner.name),
     fields: { year: date.slice(0, 4), note: 'In preparation' },
     origin: words,
   });

@@ -132,6 +132,13 @@ describe('a paper', () => {
     expect(text).toMatch(/year +?= +?\{2024\}/);
   });
 
+  test('names the owner with the apostrophe that they type', async () => {
+    project.change('data/people.yaml', 'Mira Solheim', "Mira O'Solheim");
+    project.write('data/papers.bib', '');
+    await made(['paper', 'On sets', '--yes']);
+    expect(project.read('data/papers.bib')).toContain("O'Solheim, Mira");
+  });
+
   test('by its DOI is what the service tells', async () => {
     const body = {
       type: 'article-journal',

@@ -4,6 +4,7 @@
  */
 import type { Name, Publication } from '../publication.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
+import { typedApostrophes } from '../typed-apostrophes.ts';
 import { lettersToLatex, lettersToUtf8 } from './latex-letters.ts';
 
 export interface BibtexOptions {
@@ -113,8 +114,9 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     kept[name] = VERBATIM.has(name) ? verbatim(value) : oneLine(value);
   }
   const moreEditors = /\sand\s+others\s*$/i.test(fields.editor ?? '');
-  setOrDrop(kept, 'author', writeNames(publication.authors, publication.moreAuthors));
-  setOrDrop(kept, 'editor', writeNames(publication.editors, moreEditors));
+  const asTyped = (field: 'author' | 'editor', names: readonly Name[]): Name[] => typedApostrophes(names, fields[field] ?? '');
+  setOrDrop(kept, 'author', writeNames(asTyped('author', publication.authors), publication.moreAuthors));
+  setOrDrop(kept, 'editor', writeNames(asTyped('editor', publication.editors), moreEditors));
   kept.title ??= escapeText(publication.titleText);
   inherit(kept, publication);
   identify(kept, publication);

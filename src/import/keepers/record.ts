@@ -1,6 +1,7 @@
 /** A paper as a record keeper tells of it, in the words of BibTeX. */
 import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { parseName } from '../../bibliography/names.ts';
+import { typedApostrophes } from '../../bibliography/typed-apostrophes.ts';
 import type { Name } from '../../bibliography/publication.ts';
 import { protectCapitals } from '../list/write.ts';
 
@@ -88,7 +89,7 @@ const GROUP =
 /** A name that is not told in parts: "Ada Lovelace", "The ATLAS Collaboration". */
 export function wholeName(text: string): Name {
   const { display: _display, ...name } = parseName(text.replace(/[{}\\]/gu, ''));
-  return GROUP.test(text) ? { literal: text } : name;
+  return GROUP.test(text) ? { literal: text } : typedApostrophes([name], text)[0]!;
 }
 
 /** "van Beethoven" as a family name: particles in lower case go before it. */

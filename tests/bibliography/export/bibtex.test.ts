@@ -47,6 +47,15 @@ describe('a copied entry', () => {
     );
   });
 
+  it.each([
+    ["O'Rossi-M{\\\"u}ller, Zo{\\\"e}", "O'Rossi-Müller, Zoë"],
+    ['O’Rossi-M{\\"u}ller, Zoë', 'O’Rossi-Müller, Zoë'],
+    ["O'Rossi, Zoë and D’Arbre, Io", "O'Rossi, Zoë and D’Arbre, Io"],
+  ])('keeps the apostrophe that was typed: %s', (author, written) => {
+    const { fields } = publication();
+    expect(toBibtex(publication({ authors: authors(author), fields: { ...fields, author } }))).toContain(`author = {${written}}`);
+  });
+
   it('keeps protective braces and mathematics of the title', () => {
     const fields = { title: 'The {LAKE} of $\\alpha$ and {\\"o}re' };
     expect(toBibtex(publication({ fields }))).toContain('title = {The {LAKE} of $\\alpha$ and öre}');
