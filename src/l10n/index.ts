@@ -64,6 +64,12 @@ export function ordinal(forms: Plural, n: number, lang: string): string {
   return fill(forms[new Intl.PluralRules(spoken, { type: 'ordinal' }).select(n)] ?? forms.other, { n });
 }
 
+/** What parts the last of so many names from an "and …" behind it: a comma in English, if there are two or more. */
+export function jointOf(names: number, lang: string): ', ' | ' ' {
+  const parts = new Intl.ListFormat(lang).formatToParts(Array<string>(names + 1).fill('x'));
+  return parts.at(-2)?.value.startsWith(',') ? ', ' : ' ';
+}
+
 interface Rules {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;

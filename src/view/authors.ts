@@ -3,7 +3,7 @@ import { readAnnotationLegend } from '../bibliography/author-marks.ts';
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
-import { plural } from '../l10n/index.ts';
+import { jointOf, plural } from '../l10n/index.ts';
 
 export interface AuthorView {
   name: string;
@@ -25,6 +25,8 @@ export interface AuthorsView {
   all?: AuthorView[];
   /** "and others" */
   others?: string;
+  /** What parts `others` from the names, where it is no comma: "Ada and others". */
+  othersJoint?: string;
   /** "* equal contribution" */
   legend: { mark: string; words: string }[];
 }
@@ -51,16 +53,20 @@ export function authorsView(
   const own = new Map(readAnnotationLegend(options.annotation ?? '').flatMap(({ mark, text }) => (mark ? [[mark, decodeText(text)]] : [])));
   const views = authors.map((author) => authorView(author, words, legend, own));
   const limit = options.limit ?? (views.length > FULL_LIST ? SHORT_LIST : views.length);
+  const owner = views.findIndex((author) => author.isOwner);
+  const isCut = views.length > limit + 1;
+  const printed = isCut ? limit + (owner >= limit ? 1 : 0) : views.length;
+  const joint = options.moreAuthors ? jointOf(printed, lang) : ', ';
   const others = [options.moreAuthors && words.andOthers, options.collaboration].filter(Boolean).join(', ');
   const result: AuthorsView = {
     shown: views,
     legend: [...legend].map(([mark, text]) => ({ mark, words: text })),
     ...(others !== '' && { others }),
+    ...(joint !== ', ' && { othersJoint: joint }),
   };
   // One name is not worth a fold: "1 more" is as long as a name.
-  if (views.length <= limit + 1) return result;
-  const owner = views.findIndex((author) => author.isOwner);
-  const hidden = views.length - limit - (owner >= limit ? 1 : 0);
+  if (!isCut) return result;
+  const hidden = views.length - printed;
   return {
     ...result,
     shown: views.slice(0, limit),

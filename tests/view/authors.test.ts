@@ -66,4 +66,14 @@ describe('the author list of a paper', () => {
   it('says "and others" where the file does, in the language of the page', () => {
     expect(authorsView([ADA], wordsFor('fr'), 'fr', { moreAuthors: true }).others).toBe('et d’autres');
   });
+
+  it.each([
+    ['en', 1, ' '],
+    ['en', 2, ', '],
+    ['en-GB', 2, ' '],
+    ['de', 3, ' '],
+    ['zh', 2, ' '],
+  ])('puts a comma before "and others" where the language has one: %s, %d names', (lang, names, joint) => {
+    expect(authorsView(crowd(names), wordsFor(lang), lang, { moreAuthors: true }).othersJoint ?? ', ').toBe(joint);
+  });
 });

@@ -33,7 +33,7 @@ const paper = aPaper({
   bibtex: `@article{x, title = {${NASTY}}}`,
 });
 const book = aPaper({
-  key: 'book', titleText: 'Lakes: A field guide', subtitle: 'A field guide',
+  key: 'book', titleText: 'Lakes: A field guide', subtitle: 'A field guide', authors: [ADA], moreAuthors: true,
   title: [{ type: 'text', value: 'Lakes: ' }, { type: 'em', children: plain('A field guide') }],
 });
 const lonely = { ...aPage('pages', { title: 'Page not found', url: '/404.html' }) };
@@ -116,6 +116,11 @@ describe('every page', () => {
     const inline = pages.map(([layout, page, , more]) => /<script>(.*?)<\/script>/s.exec(print(layout, page, more))![1]);
     expect(new Set(inline).size).toBe(1);
   });
+});
+
+it('a paper is by "A and others", without a comma', () => {
+  const html = print('publication.njk', aPage('publications', { title: 'Lakes' }), { publication: book });
+  expect(html).toContain('<strong class="me">Ada Lovelace</strong> and others</span>');
 });
 
 it('a paper has its subtitle once in its heading, in its own markup', () => {

@@ -25,7 +25,7 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(', ')] : []), ...apart(nameOf(author))]);
   if (authors.owner) names.push(text(', …, '), ...apart(nameOf(authors.owner)));
   if (authors.more) names.push(text(`, ${authors.more}`));
-  if (authors.others) names.push(text(`, ${authors.others}`));
+  if (authors.others) names.push(text(`${authors.othersJoint ?? ', '}${authors.others}`));
 
   const where: Rich[] = [];
   const lead = leadOf(paper, { words });
