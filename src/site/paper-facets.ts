@@ -4,7 +4,8 @@
  */
 import type { Publication } from '../bibliography/publication.ts';
 import { facets, type Facets, type FacetValue } from '../bibliography/query/facets.ts';
-import type { PublicationGroup } from '../bibliography/query/select.ts';
+import { groupPublications, type PublicationGroup } from '../bibliography/query/select.ts';
+import { uniqueSlugs } from '../bibliography/query/slug.ts';
 import { wordsFor } from '../l10n/index.ts';
 import type { FacetId } from '../l10n/words.ts';
 import { Problems } from '../problems.ts';
@@ -122,8 +123,10 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
   const base = site.sections.publications.index!.url;
   const most = publications.length > ONE_PAGE ? MOST_VALUES_PAGED : MOST_VALUES;
   const places = new Map(publications.map(({ id }, place) => [id, place]));
+  const headings = anchored ? yearHeadings(publications, words.undated) : [];
+  const anchors = new Map(headings.map(({ id, anchor }) => [id, anchor]));
   const undated = publications.filter(({ date }) => !date).map(({ id }) => id);
-  const year: FacetValue[] = undated.length > 0
+  const year: readonly FacetValue[] = anchored ? headings : undated.length > 0
     ? [...found.year, { id: 'undated', label: words.undated, count: undated.length, publications: undated }]
     : found.year;
   const all: [FacetId, readonly FacetValue[]][] = [
@@ -142,7 +145,7 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
             facet: id,
             id: value.id,
             label: value.label,
-            url: hasPage ? `${base}${id}/${value.id}/` : `${base}#${yearAnchor(publications[its[0]!]!)}`,
+            url: hasPage ? `${base}${id}/${value.id}/` : `${base}#${anchors.get(value.id)!}`,
             hasPage,
             places: its,
             papers: its.map((place) => publications[place]!),
@@ -153,8 +156,24 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
     .filter(({ values }) => values.length > 1);
 }
 
-/** Id of the heading of a paper's year on a page grouped by years. */
-export function yearAnchor({ date, status }: Publication): string {
+/** The headings of a page grouped by years: the years, and those of papers that have none, such as "Forthcoming". */
+function yearHeadings(publications: readonly Publication[], undated: string): (FacetValue & { anchor: string })[] {
+  const groups = groupPublications(publications, 'year', { words: { undated } });
+  const anchors = yearAnchors(groups.map((group) => group.publications));
+  return groups.map(({ heading, publications: papers }, place) => {
+    const anchor = anchors[place]!;
+    const id = papers[0]!.date ? heading : anchor;
+    return { id, anchor, label: heading, count: papers.length, publications: papers.map((paper) => paper.id) };
+  });
+}
+
+/** Ids of the headings of a page grouped by years, from the papers under each. */
+export function yearAnchors(groups: readonly (readonly Publication[])[]): string[] {
+  const unique = uniqueSlugs();
+  return groups.map(([paper]) => unique(yearAnchor(paper!)));
+}
+
+function yearAnchor({ date, status }: Publication): string {
   return date ? `y${date.year}` : status ? 'forthcoming' : 'undated';
 }
 

@@ -6,7 +6,7 @@ import { GROUPINGS } from '../bibliography/query/query-shape.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { fill, plural } from '../l10n/index.ts';
 import type { FacetId } from '../l10n/words.ts';
-import { LONG_RECORD, recordPlan, yearAnchor } from '../site/paper-facets.ts';
+import { LONG_RECORD, recordPlan, yearAnchors } from '../site/paper-facets.ts';
 import type { PaperFacet, PaperFacetValue, RecordPlan } from '../site/paper-facets.ts';
 import type { EntryView } from './publications.ts';
 import { partsOf } from './paper-lists.ts';
@@ -203,8 +203,9 @@ function papersIn(publications: readonly Publication[], by: string, context: Con
   }
   if (by === 'category') return byFile(publications, context);
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'year';
-  return groupPublications(publications, grouping, { words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other } })
-    .map(({ heading, id, publications: papers }) => ({ heading, id: grouping === 'year' ? yearAnchor(papers[0]!) : id, papers }));
+  const groups = groupPublications(publications, grouping, { words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other } });
+  const ids = grouping === 'year' ? yearAnchors(groups.map((group) => group.publications)) : groups.map(({ id }) => id);
+  return groups.map(({ heading, publications: papers }, place) => ({ heading, id: ids[place]!, papers }));
 }
 
 /** Under the headings that the settings give the .bib files, in the order of the files; others by their kind. */

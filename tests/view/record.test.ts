@@ -143,6 +143,34 @@ describe('a long record', () => {
   });
 });
 
+describe('papers without a year', () => {
+  const papers = record(20).site.publications;
+  const without = (key: string, status?: string) => {
+    const { date: _, ...paper } = aPaper({ key, ...(status && { status }) });
+    return paper as Publication;
+  };
+  const publications = [without('a', 'submitted'), without('b', 'in press'), ...papers, without('c')];
+  const site = aSite({ publications, pages: [aPage('publications', { isIndex: true, title: 'Publications' })] });
+  const list = publicationList(contextFor(site, services, 'en'));
+
+  it('stand under their state or under none, each heading with an id of its own', () => {
+    expect(list.groups.map(({ id, label }) => [id, label])).toEqual([
+      ['forthcoming', 'Submitted'], ['forthcoming-2', 'In press'], ['y2024', '2024'], ['y2023', '2023'], ['undated', 'Undated'],
+    ]);
+  });
+
+  it('are led to by the very headings that the filter of years names', () => {
+    const years = list.facets.find(({ id }) => id === 'year')!.values;
+    expect(years.map(({ label, url, count }) => [label, url, count])).toEqual([
+      ['Submitted', '/publications/#forthcoming', 1],
+      ['In press', '/publications/#forthcoming-2', 1],
+      ['2024', '/publications/#y2024', 10],
+      ['2023', '/publications/#y2023', 10],
+      ['Undated', '/publications/#undated', 1],
+    ]);
+  });
+});
+
 describe('a record too long for one page', () => {
   const { site, context } = record(620);
 
