@@ -40,7 +40,9 @@ export function yearChart(
 ): ChartView | undefined {
   if (years.length < 2) return undefined;
   const most = years.reduce((best, one) => (one.total >= best.total ? one : best));
-  const own = kinds.toSorted((one, other) => other.count - one.count).slice(0, kinds.length > SERIES ? SERIES - 1 : SERIES);
+  const sorted = kinds.toSorted((one, other) => other.count - one.count);
+  // "Other" is also what the rest is called: where there is one, they are one.
+  const own = kinds.length > SERIES ? sorted.filter(({ kind }) => kind !== 'other').slice(0, SERIES - 1) : sorted;
   const fills = new Map<PublicationKind, number>(own.map(({ kind }, place) => [kind, place + 1]));
   const fillOf = (kind: PublicationKind): number => fills.get(kind) ?? SERIES;
   const step = STEPS.find((one) => most.total / one <= 4) ?? Math.ceil(most.total / 4);

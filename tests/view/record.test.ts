@@ -264,6 +264,15 @@ describe('statistics', () => {
     expect(last.height).toBeCloseTo(first.height * 2, 1);
   });
 
+  it('draw papers of no other type and those of the smallest types as one', () => {
+    const kinds = (['other', 'article', 'book', 'chapter', 'thesis', 'patent'] as const).map((kind, place) => ({ kind, label: wordsFor('en').kindHeadings[kind], count: 6 - place }));
+    const counts = Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]));
+    const years = [2000, 2001].map((year) => ({ year, total: 21, kinds: counts }));
+    const chart = yearChart({ years, kinds }, { words: wordsFor('en'), lang: 'en' })!;
+    expect(chart.series.map(({ label }) => label)).toEqual(['Journal articles', 'Books', 'Book chapters', 'Theses', 'Other']);
+    expect(chart.bars[0]!.parts.map(({ fill }) => fill)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('draw nothing of a single year', () => {
     expect(yearChart({ years: [{ year: 2000, total: 3, kinds: { article: 3 } }], kinds: [] }, { words: wordsFor('en'), lang: 'en' })).toBeUndefined();
   });
