@@ -101,7 +101,7 @@ export function checked(expected: string, clean: (value: string) => string | und
 
 /** Where a link leads: the web, mail, a page or a file of the site. Never a script. */
 export function address(): z.ZodType<string, string> {
-  return checked('a link such as https://example.org/page, /files/slides.pdf or mailto:me@example.org', cleanAddress);
+  return checked('a link such as https://example.org/page, /assets/files/slides.pdf or mailto:me@example.org', cleanAddress);
 }
 
 export function colour(): z.ZodType<string, string> {
