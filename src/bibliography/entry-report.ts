@@ -2,6 +2,7 @@
 import type { Problems, Severity } from '../problems.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import type { LatexFinding } from './latex/index.ts';
+import { missingFile } from './links.ts';
 import type { Author, PublicationDate, PublicationKind } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
 import { nearest } from './suggest.ts';
@@ -82,8 +83,8 @@ export class EntryReport {
       this.say('warning', 'bib-unsafe-link', this.at(field), `“${shown}” in the field “${field}” is no address that can be linked to; it is left out.`,
         'Write a full address that begins with https://, or the name of a file in assets/files/.');
     } else {
-      this.say('warning', 'bib-missing-file', this.at(field), `The file ${shown} of the field “${field}” does not exist.`,
-        `Put it there, or correct the field “${field}”.`);
+      const { message, cure } = missingFile(shown, field);
+      this.say('warning', 'bib-missing-file', this.at(field), message, cure);
     }
   }
 

@@ -140,7 +140,17 @@ function resolve(field: string, address: string, base: 'file' | ((value: string)
   return url;
 }
 
-function filePath(field: string, name: string, folders: readonly string[], context: LinkContext): string | undefined {
+/** Where the file lies that a field of the user's names; one that is not there is reported. */
+export function fileAddress(field: string, name: string, context: Pick<LinkContext, 'exists' | 'report'>): string | undefined {
+  return filePath(field, name, FILE_FOLDERS, context);
+}
+
+/** What is said of a file that is not there. */
+export function missingFile(path: string, field: string): { message: string; cure: string } {
+  return { message: `The file ${path} of the field “${field}” does not exist.`, cure: `Put it there, or correct the field “${field}”.` };
+}
+
+function filePath(field: string, name: string, folders: readonly string[], context: Pick<LinkContext, 'exists' | 'report'>): string | undefined {
   const clean = name.replace(/^\.\//u, '').replace(/\\/gu, '/');
   const rooted = clean.startsWith('/') || clean.startsWith('assets/');
   const candidates = rooted ? [clean.startsWith('/') ? clean : `/${clean}`] : folders.map((folder) => folder + clean);

@@ -1,6 +1,9 @@
 /** The user's pages, from their files: which there are, at which addresses, in which order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
+import { withFiles } from '../content/front-links.ts';
 import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
 import type { Page, Rendered, SectionId } from '../content/page.ts';
@@ -44,7 +47,10 @@ export function readContent(
       const file = readIfThere(options.root, path)!;
       return fronts ? readKeptPage(file, language, told, fronts.shelf, fronts.program) : readPage(file, language, told);
     }));
-  const facts = tellNamesakesApart(read, problems).filter((page) => options.drafts || !page.draft);
+  const exists = (path: string) => existsSync(join(options.root, path));
+  const facts = tellNamesakesApart(read, problems)
+    .filter((page) => options.drafts || !page.draft)
+    .map((page) => withFiles(page, exists, problems));
   const book = new AddressBook(problems);
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;

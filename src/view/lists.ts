@@ -1,5 +1,6 @@
 /** Entries of the sections that are folders of Markdown: talks, teaching, projects, news, posts. */
 import { slugify } from '../content/addresses.ts';
+import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { plural, wordsFor } from '../l10n/index.ts';
 import type { LocalText } from '../schema/fields.ts';
@@ -44,13 +45,6 @@ const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place'],
   projects: ['role'],
   posts: ['source'],
-};
-
-/** Front matter that is a link by its name. */
-const LINK_FIELDS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  talks: ['slides', 'video', 'poster', 'code'],
-  teaching: ['syllabus'],
-  projects: ['website', 'repository'],
 };
 
 /** The view of one entry. */
@@ -101,12 +95,10 @@ export function factsOf(page: Page, lang: string): string[] {
 
 /** Links of an entry, named ones first. */
 export function labelsOf(page: Page, lang: string): LabelView[] {
-  const named = (LINK_FIELDS[page.section] ?? []).flatMap((kind) => {
-    const url = string(page.data[kind]);
-    return url ? [{ kind, label: wordsFor(lang).materialKinds[kind] ?? kind, url }] : [];
-  });
-  const listed = Array.isArray(page.data['links']) ? (page.data['links'] as { label?: LocalText; url: string }[]) : [];
-  return [...named, ...listed.map(({ label, url }) => ({ kind: 'other', label: localised(label, lang) ?? hostOf(url), url }))];
+  const { materialKinds } = wordsFor(lang);
+  return frontLinks(page).map(({ kind, label, url }) => kind === undefined
+    ? { kind: 'other', label: localised(label, lang) ?? hostOf(url), url }
+    : { kind, label: materialKinds[kind] ?? kind, url });
 }
 
 export function tagsOf(page: Page): { label: string; url: string }[] {

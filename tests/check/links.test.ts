@@ -24,6 +24,17 @@ test('what only the layout prints counts, too', () => {
   expect(check('/#news')).toEqual({ told: [], printed: 1 });
 });
 
+test('links of the front matter are checked like those of the text', () => {
+  const data = { slides: '/assets/files/gone.pdf', links: [{ url: '/talks/' }, { url: '/tlaks/' }] };
+  const talk = aPage('talks', { url: '/talks/ice/', source: 'content/talks/ice.md', data, positionOf: () => ({ line: 4, column: 1 }) });
+  const problems = new Problems();
+  checkLinks(aSite({ pages: [talk] }), new Set(['/talks/', '/talks/ice/']), () => '', problems);
+  expect(problems.list).toMatchObject([
+    { code: 'broken-link', file: 'content/talks/ice.md', line: 4, subject: '/assets/files/gone.pdf' },
+    { code: 'broken-link', line: 4, subject: '/tlaks/', cure: 'Did you mean /talks/?' },
+  ]);
+});
+
 test('places that are nowhere are told, on the page itself as well', () => {
   expect(check('/#nowhere', '#nowhere', '/b/').told).toEqual(['broken-anchor /#nowhere', 'broken-anchor #nowhere', 'broken-link /b/']);
 });

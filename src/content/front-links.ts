@@ -1,0 +1,75 @@
+/** The links that front matter gives a page. Files of assets/files/ go by their names, as in a .bib file. */
+import { fileAddress, missingFile } from '../bibliography/links.ts';
+import type { Problems } from '../problems.ts';
+import type { LocalText } from '../schema/fields.ts';
+import type { Path } from '../yaml/read.ts';
+import type { PageFacts } from './content-page.ts';
+import type { Page, SectionId } from './page.ts';
+
+/** Front matter that is a link by its name, in the order printed. */
+const NAMED: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  talks: ['slides', 'video', 'poster', 'code'],
+  teaching: ['syllabus'],
+  projects: ['website', 'repository'],
+};
+
+export interface FrontLink {
+  url: string;
+  /** Its key, such as `slides`; none for those of `links`. */
+  kind?: string;
+  label?: LocalText;
+  /** Where it stands in the front matter. */
+  path: Path;
+}
+
+/** The links of a page's front matter, those with a key of their own first. */
+export function frontLinks({ section, data }: Pick<Page, 'section' | 'data'>): FrontLink[] {
+  const named = (NAMED[section] ?? []).flatMap((kind) => {
+    const url = data[kind];
+    return typeof url === 'string' && url !== '' ? [{ url, kind, path: [kind] }] : [];
+  });
+  const listed = Array.isArray(data['links']) ? (data['links'] as { label?: LocalText; url: string }[]) : [];
+  return [
+    ...named,
+    ...listed.map(({ url, label }, index) => ({ url, ...(label !== undefined && { label }), path: ['links', index, 'url'] })),
+  ];
+}
+
+/**
+ * The page with the paths of the files that its front matter names: `slides: s.pdf` is /assets/files/s.pdf. One that is
+ * not there is told and costs its own link only.
+ *
+ * @param exists whether a file of the site exists, by its site path
+ */
+export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean, problems: Problems): PageFacts {
+  const files = frontLinks(page).filter(({ url }) => isFileName(url));
+  if (files.length === 0) return page;
+  const data: Record<string, unknown> = { ...page.data };
+  const links = Array.isArray(data['links']) ? [...(data['links'] as unknown[])] : [];
+  const found = files.map(({ url: name, path: [key, index], path }) => {
+    const field = String(key);
+    const url = fileAddress(field, name, {
+      exists,
+      report: (_what, _field, file) => {
+        const { message, cure } = missingFile(file, field);
+        problems.warn('front-matter-missing-file', message, { file: page.source, ...page.positionOf?.(path, 'value'), subject: field, cure });
+      },
+    });
+    if (typeof index === 'number') links[index] = url && { ...(links[index] as object), url };
+    else if (url !== undefined) data[field] = url;
+    else delete data[field];
+    return url ?? '';
+  });
+  if (Array.isArray(data['links'])) data['links'] = links.filter(Boolean);
+  // Not spread, which would read the text that nobody has asked for.
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as { -readonly [K in keyof PageFacts]: PageFacts[K] };
+  copy.data = data;
+  // What is kept of printed pages goes by this, and must not outlive a file.
+  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found].join(' ') };
+  return copy;
+}
+
+/** Neither an address nor a path from the root, and no place on the page. */
+function isFileName(url: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(url);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { frontLinks, withFiles } from '../../src/content/front-links.ts';
+import { readPage } from '../../src/content/read.ts';
+import { Problems } from '../../src/problems.ts';
+
+const THERE = new Set(['/assets/files/tides.pdf', '/assets/files/talks/ice.pdf', '/assets/video/ice.mp4']);
+
+/** The links of a page with this front matter, and what is told. */
+function read(path: string, front: string) {
+  const problems = new Problems();
+  const page = readPage({ path: `content/${path}`, bytes: Buffer.from(`---\n${front}\n---\nText`) }, 'en', problems);
+  const changed = withFiles({ ...page, sums: { file: 'f', front: 's' } }, (file) => THERE.has(file), problems);
+  return { page: changed, links: frontLinks(changed).map(({ kind, url }) => `${kind} ${url}`), told: problems.list };
+}
+
+describe('a file is found by its name, as in a .bib file', () => {
+  test.each([
+    ['talks/ice.md', 'slides: tides.pdf', 'slides /assets/files/tides.pdf'],
+    ['talks/ice.md', 'poster: talks/ice.pdf', 'poster /assets/files/talks/ice.pdf'],
+    ['talks/ice.md', 'video: ice.mp4', 'video /assets/video/ice.mp4'],
+    ['talks/ice.md', 'slides: assets/files/tides.pdf', 'slides /assets/files/tides.pdf'],
+    ['teaching/ice.md', 'syllabus: ./tides.pdf', 'syllabus /assets/files/tides.pdf'],
+    ['about.md', 'links: [{ label: Notes, url: tides.pdf }]', 'undefined /assets/files/tides.pdf'],
+  ])('%s: %s', (path, front, link) => expect(read(path, front)).toMatchObject({ links: [link], told: [] }));
+});
+
+test('addresses and paths from the root stay as they are', () => {
+  const front = 'slides: https://example.org/s.pdf\nvideo: /posts/ice/\ncode: github.com/mira/ice\nlinks: ["#abstract", "mailto:mira@example.org"]';
+  const { links, page } = read('talks/ice.md', front);
+  expect(links).toEqual([
+    'slides https://example.org/s.pdf', 'video /posts/ice/', 'code https://github.com/mira/ice', 'undefined #abstract',
+    'undefined mailto:mira@example.org',
+  ]);
+  expect(page.sums?.front).toBe('s');
+});
+
+test('one that is not there is told with its line, and costs its link only', () => {
+  const { links, told } = read('talks/ice.md', 'title: Ice\nslides: gone.pdf\nposter: tides.pdf\nlinks:\n  - label: Notes\n    url: lost.pdf');
+  expect(links).toEqual(['poster /assets/files/tides.pdf']);
+  expect(told).toMatchObject([
+    {
+      severity: 'warning', file: 'content/talks/ice.md', line: 3, column: 9,
+      message: 'The file /assets/files/gone.pdf of the field “slides” does not exist.',
+      cure: 'Put it there, or correct the field “slides”.',
+    },
+    { line: 7, message: 'The file /assets/files/lost.pdf of the field “links” does not exist.' },
+  ]);
+});
+
+test('what stands for the front matter tells a file that is there from one that is gone', () => {
+  const fronts = ['slides: tides.pdf', 'slides: gone.pdf'].map((front) => read('talks/ice.md', front).page.sums?.front);
+  expect(new Set(fronts).size).toBe(2);
+});
