@@ -103,6 +103,10 @@ const workPackage = record(
 const named = <Item extends z.ZodType>(item: Item, expected: string) =>
   z.union([item, text().transform((name) => ({ name }) as z.output<Item>)], { error: expected });
 
+/** al-folio's `github: owner/name`. */
+const onGitHub = (value: unknown): unknown =>
+  typeof value === 'string' && /^[\w-]+\/[\w.-]+$/.test(value.trim()) ? `https://github.com/${value.trim()}` : value;
+
 export const project = pageRecord(
   {
     acronym: text().optional().describe('Short name.'),
@@ -143,7 +147,7 @@ export const project = pageRecord(
       team: 'people',
       members: 'people',
       workpackages: 'work_packages',
-      github: 'repository',
+      github: { to: 'repository', as: onGitHub },
       url_code: 'repository',
       code: 'repository',
       url: 'website',

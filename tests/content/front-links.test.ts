@@ -51,3 +51,7 @@ test('what stands for the front matter tells a file that is there from one that 
   const fronts = ['slides: tides.pdf', 'slides: gone.pdf'].map((front) => read('talks/ice.md', front).page.sums?.front);
   expect(new Set(fronts).size).toBe(2);
 });
+
+test('the code of a project on GitHub is found by its owner and name', () => {
+  expect(read('projects/ice.md', 'github: mira/ice').links).toEqual(['repository https://github.com/mira/ice']);
+});
