@@ -204,7 +204,7 @@ export const cvFile = record(
       .default({})
       .describe('Sections by title, in the order of the CV.'),
     variants: z
-      .record(z.string(), variant, { error: 'lines of “name of the variant:”' })
+      .record(z.string(), variant.prefault({}), { error: 'lines of “name of the variant:”' })
       .default({})
       .describe('Other CVs made from this file, by name: short, fr …'),
     design: design.prefault({}).describe('Look of the PDF.'),

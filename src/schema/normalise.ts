@@ -116,6 +116,8 @@ export class Normalised {
       const values = option?._zod.def.type === 'record' ? option._zod.def.valueType : undefined;
       for (const [key, value] of Object.entries(record)) {
         if (value !== null || values === undefined) put(key, value, [...path, key], values);
+        // A name alone is enough where nothing else has to be said.
+        else if (values._zod.optin === 'defaulted') put(key, undefined, [...path, key], values);
       }
       return copy;
     }

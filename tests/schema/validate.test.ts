@@ -145,6 +145,14 @@ describe('unknown keys', () => {
   });
 });
 
+it('a name with nothing after it gets what it has by default, where it has that', () => {
+  const schema = record({
+    variants: z.record(z.string(), record({ title: text().optional() }).prefault({})),
+    profiles: z.record(z.string(), text()),
+  });
+  expect(check(schema, 'variants:\n  short:\nprofiles:\n  github:\n')).toMatchObject({ value: { variants: { short: {} }, profiles: {} }, told: [] });
+});
+
 describe('what does not fit', () => {
   it('costs its own value only, and all of it is told at once', () => {
     const { value, told } = check(paper, 'title: A\nyear: MMXX\nstatus: pubished\ndate: 2024-13\nimage: b.png\n');
