@@ -1,7 +1,7 @@
 /** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
-import { CV_SOURCES, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
+import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
 import { guessDate, isoDate } from '../schema/dates.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
@@ -106,7 +106,7 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
   const { line } = positionOf(['sections', key, 'from']);
   const told = problems.list.some((one) => one.code === 'wrong-value' && one.line === line);
   if (from === undefined && entries === undefined && !inVariant && !told) {
-    const isEntry = Object.keys(section).some((name) => ENTRY_KEYS.has(name));
+    const isEntry = Object.keys(section).some((name) => KEYS_OF_ENTRIES.has(name));
     problems.warn('cv-no-entries', `The section \`${key}\` shows nothing: it has neither \`entries\` nor \`from\`.`, {
       file, ...positionOf(['sections', key]), subject: key,
       cure: isEntry
@@ -121,7 +121,7 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
 
 const SHOWN = ['all', 'selected'];
 /** Keys that tell the kind of an entry and are no setting of a section. */
-const ENTRY_KEYS = new Set([
+const KEYS_OF_ENTRIES = new Set([
   'institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'reversed_number', 'when', 'date',
   'start_date', 'summary', 'highlights',
 ]);
@@ -131,14 +131,21 @@ const NOTHING = /^(?:none|nothing|no|nil|null|n\/a|na|tbd|todo|false|-+)$/i;
 /** An entry without a word of its own would be a row with a date and nothing beside it. */
 function checkSubstance(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
   if (hasSubstance(entry)) return;
-  const dated = DATE_KEYS.some((key) => (entry as CvEntry)[key] !== undefined);
-  problems.warn('cv-empty-entry', `This entry says ${dated ? 'when, but not what' : 'nothing'}.`, {
+  const keys = Object.keys(entry).filter((key) => !/^x[_-]/.test(key));
+  // Where a key is a slip of the pen, that has been told, and who mends it mends this.
+  if (keys.some((key) => !ENTRY_KEYS.includes(key) && closest(key, ENTRY_KEYS) !== undefined)) return;
+  const said = keys.filter((key) => ENTRY_KEYS.includes(key) && !CHOOSING.has(key));
+  const says = said.length === 0 ? 'nothing' : said.every((key) => WHEN.has(key)) ? 'when, but not what' : 'nothing that is printed by itself';
+  problems.warn('cv-empty-entry', `This entry says ${says}.`, {
     file, ...positionOf(path),
     cure: 'Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',
   });
 }
 
 const DATE_KEYS = ['date', 'start_date', 'end_date', 'when'] as const;
+const WHEN: ReadonlySet<string> = new Set(DATE_KEYS);
+/** Keys that say which CVs show an entry. */
+const CHOOSING = new Set(['tags', 'only', 'not']);
 /** Numbers that could be a date and are none of ours: 17.5.2024, 05/2024, 2024-13. */
 const DATE_LIKE = /(?<![\d-])(?:\d{1,2}[./-]){1,2}\d{4}(?![\d-])|(?<!\d)\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)/g;
 

@@ -1,5 +1,5 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
-import type { CvEntry } from '../schema/cv.ts';
+import { ENTRY_KEYS, type CvEntry } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { plain, type Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
@@ -25,13 +25,14 @@ export function typedItems(entries: readonly (CvEntry | string)[], bench: Workbe
   });
 }
 
-/** Keys that say when, and in which CV, but not what. */
-const ABOUT = new Set(['when', 'date', 'start_date', 'end_date', 'tags', 'only', 'not']);
+/** Keys that print nothing by themselves: when, in which CV, and what belongs to a school, a label or a name. */
+const BESIDE = new Set(['when', 'date', 'start_date', 'end_date', 'tags', 'only', 'not', 'degree', 'area', 'details', 'doi', 'url']);
+const SUBSTANCE = ENTRY_KEYS.filter((key) => !BESIDE.has(key));
 
-/** Whether an entry says what it is about; a key that nobody knows may be a slip in one that does. */
+/** Whether an entry says what it is about. */
 export function hasSubstance(entry: CvEntry | string): boolean {
   if (typeof entry === 'string') return entry.trim() !== '';
-  return Object.entries(entry).some(([key, value]) => value !== undefined && !ABOUT.has(key) && !/^x[_-]/.test(key));
+  return SUBSTANCE.some((key) => entry[key as keyof CvEntry] !== undefined);
 }
 
 function isEmpty(item: CvItem): boolean {

@@ -75,8 +75,20 @@ const entry = record(
     only,
     not,
   },
-  { open: true, aliases: { place: 'location', awarder: 'by', issuer: 'by', organization: 'company' } },
+  {
+    aliases: {
+      place: 'location',
+      awarder: 'by',
+      issuer: 'by',
+      organization: 'company',
+      year: 'date',
+      description: 'summary',
+    },
+  },
 );
+
+/** The keys of an entry. */
+export const ENTRY_KEYS: readonly string[] = Object.keys(entry.shape);
 
 /** A list of entries: a section of the CV, or one of the lists that it shares with pages (data/awards.yaml …). */
 export const entries = z.array(z.union([entry, text()], { error: 'an entry: lines of “key: value”, or a line of text' }), {

@@ -104,6 +104,24 @@ describe('mistakes in cv.yaml', () => {
     ]);
   });
 
+  it('keys that no entry has, and an entry that has no others', () => {
+    expect(problemsOf('sections:\n  honours:\n    - medal: Medal of the Bay\n      year: 2020\n      x_sum: 3\n    - name: Prize\n      jury: Bo Reed\n')).toEqual([
+      '3:7 unknown-key: Nothing here is called `medal`. Take the line out, or call it `x_medal` to keep it for yourself.',
+      '7:7 unknown-key: Nothing here is called `jury`. Take the line out, or call it `x_jury` to keep it for yourself.',
+      expect.stringMatching(/^3:7 cv-empty-entry: This entry says when, but not what\. Give it a `name`/),
+    ]);
+  });
+
+  it.each(['degree: PhD', 'url: https://example.org/', 'details: Annals of Ice'])('an entry that would print nothing: %s', (line) => {
+    expect(problemsOf(`sections:\n  x:\n    - ${line}\n`)).toEqual([expect.stringMatching(/^3:7 cv-empty-entry: This entry says nothing that is printed by itself\./)]);
+  });
+
+  it('an entry in no CV but some, of which nothing is said', () =>
+    expect(problemsOf('sections:\n  x:\n    - only: full\n')).toEqual([expect.stringMatching(/^3:7 cv-empty-entry: This entry says nothing\. /)]));
+
+  it('what was saved for other programs is no mistake', () =>
+    expect(problemsOf('sections:\n  x:\n    - name: Prize\n      x_jsonresume: { score: 3 }\n')).toEqual([]));
+
   it('a comma that ends a value between braces', () => {
     expect(problemsOf('sections:\n  x:\n    - { name: Best thesis award, Society of Tides }\n')[0]).toMatch(/^3:\d+ yaml-comma: /);
   });

@@ -131,22 +131,31 @@ variants:
   it('reads RenderCV’s block, and says where identity comes from', () => {
     const { value, problems } = check(
       cvFile,
-      'cv:\n  name: Ada\n  sections:\n    experience:\n      - company: Lab\n        position: Intern\n        custom_key: kept\ndesign:\n  theme: classic\n',
+      'cv:\n  name: Ada\n  sections:\n    experience:\n      - company: Lab\n        position: Intern\n        x_custom: kept\ndesign:\n  theme: classic\n',
     );
-    expect(value?.sections).toEqual({ experience: [{ company: 'Lab', position: 'Intern', custom_key: 'kept' }] });
+    expect(value?.sections).toEqual({ experience: [{ company: 'Lab', position: 'Intern', x_custom: 'kept' }] });
     expect(problems).toEqual([]);
     expect(check(cvFile, 'name: Ada\nemail: a@example.org\n').problems).toMatchObject([
       { severity: 'notice', line: 1 },
     ]);
   });
 
-  it('finds slips in entries, which may hold any key', () => {
+  it('keeps keys of entries that nobody knows, and tells of them', () => {
     const { value, problems } = check(
       cvFile,
       'sections:\n  jobs:\n    - company: Lab\n      hilights: [x]\n      own: y\n',
     );
     expect(value?.sections).toEqual({ jobs: [{ company: 'Lab', hilights: ['x'], own: 'y' }] });
-    expect(problems).toMatchObject([{ line: 4, column: 7, cure: 'Did you mean `highlights`?' }]);
+    expect(problems).toMatchObject([
+      { severity: 'warning', line: 4, column: 7, cure: 'Did you mean `highlights`?' },
+      { severity: 'warning', line: 5, column: 7, cure: 'Take the line out, or call it `x_own` to keep it for yourself.' },
+    ]);
+  });
+
+  it('reads the year of an entry, what is said of it, and a variant that is only named', () => {
+    const { value, problems } = check(cvFile, 'sections:\n  prizes:\n    - name: Prize\n      year: 2021\n      description: For ice.\nvariants:\n  short:\n');
+    expect(value).toMatchObject({ sections: { prizes: [{ name: 'Prize', date: '2021', summary: 'For ice.' }] }, variants: { short: {} } });
+    expect(problems).toEqual([]);
   });
 });
 
