@@ -7,7 +7,7 @@ import type { Site } from '../site/site.ts';
 import { SECTIONS } from '../sections.ts';
 import { absoluteHtml, absoluteUrl } from '../seo/address.ts';
 import { isoDate, timestamp } from '../seo/dates.ts';
-import { isHidden } from '../seo/head.ts';
+import { isSetAside } from '../seo/head.ts';
 import { readable, readableText } from '../seo/readable.ts';
 import { targetUrl, words } from '../seo/target.ts';
 import { escapeHtml, toHtml } from '../text/rich.ts';
@@ -67,7 +67,7 @@ function papersOf(site: Site): readonly Publication[] {
 }
 
 function pagesOf(site: Site, section: SectionId): readonly Page[] {
-  return site.sections[section].pages.filter((page) => !isHidden(site, page));
+  return site.sections[section].pages.filter((page) => !isSetAside(page));
 }
 
 /** What has a date, newest first, cut to length. Dates of any precision compare by their first day. */

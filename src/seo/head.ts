@@ -113,8 +113,12 @@ export function createHead(site: Site, options: HeadOptions = {}): (target: Targ
 
 /** Whether a page asks search engines to pass it over; such pages stay out of the sitemap too. */
 export function isHidden(site: Site, target: Target): boolean {
-  return isErrorPage(target) || !site.settings.search_engines
-    || (isPage(target) && (target.draft || target.data.search_engines === false));
+  return isErrorPage(target) || !site.settings.search_engines || isSetAside(target);
+}
+
+/** Whether a page is for those only who know its address: a draft, or one that its author hides from search engines. */
+export function isSetAside(target: Target): boolean {
+  return isPage(target) && (target.draft || target.data.search_engines === false);
 }
 
 function linkTags(site: Site, target: Target, options: HeadOptions, profiles: readonly string[]): LinkTag[] {

@@ -53,6 +53,12 @@ describe('feeds', () => {
     expect(json({ pages }).items).toEqual([]);
   });
 
+  it('are for readers, whom a site without search engines has as well', () => {
+    const facts = { pages: [post, news], settings: { search_engines: false } };
+    expect(json(facts).items).toHaveLength(2);
+    expect(feeds(aSite(facts)).map(({ path }) => path)).toContain('/posts/feed.xml');
+  });
+
   it('are the same whenever they are built', () => {
     const facts = { pages: [post, news] };
     expect(file(facts, '/feed.xml')).toBe(file(facts, '/feed.xml'));
