@@ -10,6 +10,12 @@ export const TAGS: ReadonlySet<string> = new Set((
   'mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics annotation'
 ).split(' '));
 
+/** Elements that Markdown prints and nobody types: a box of a task list has its label, one of a form is left without a name. */
+export const NOT_TYPED: ReadonlySet<string> = new Set(['input']);
+
+/** Elements whose content is no text for readers, so that it goes with them. */
+export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'option']);
+
 /** Older elements, to the ones that took their place. */
 export const RENAMED: Readonly<Record<string, { tag: string; class?: string }>> = {
   center: { tag: 'div', class: 'center' },

@@ -9,7 +9,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import { resolveAddress } from './addresses.ts';
-import { ATTRIBUTES, IGNORED, isAllowedAttribute, RENAMED, STYLES, TAGS } from './html-rules.ts';
+import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
 import { attributesHtml, imageHtml } from './images.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
@@ -44,6 +44,10 @@ function readAttributes(source: string): Map<string, string> {
 
 function refused(what: string, code: string, cure: string, line: number, env: Env): void {
   env.problems.warn(code, `${what} is not allowed in a page and was left out.`, { ...at(env, line), cure });
+}
+
+function refusedTag(tag: string, line: number, env: Env): void {
+  refused(`<${tag}>`, 'html-tag-refused', 'Remove it, or say the same in Markdown.', line, env);
 }
 
 function frame(tag: string, attributes: Map<string, string>, line: number, env: Env): string {
@@ -132,9 +136,9 @@ function prepare(source: string, firstLine: number, env: Env): string {
     const renamed = Object.hasOwn(RENAMED, original) ? RENAMED[original]! : { tag: original };
     const { tag } = renamed;
     if (FRAMES.has(tag)) return end ? '' : frame(tag, readAttributes(rest), line, env);
-    if (!TAGS.has(tag)) {
-      if (!end) refused(`<${tag}>`, 'html-tag-refused', 'Remove it, or say the same in Markdown.', line, env);
-      return whole;
+    if (!TAGS.has(tag) || NOT_TYPED.has(tag)) {
+      if (!end) refusedTag(tag, line, env);
+      return TAGS.has(tag) ? '' : whole;
     }
     if (end) return `</${tag}>`;
     const attributes = readAttributes(rest);
@@ -149,12 +153,30 @@ function dropComments(token: Token): boolean {
   return token.content.trim() !== '';
 }
 
+/** Takes out elements within a line whose content nobody reads: here it is text like any other, and would be in the excerpt. */
+function withoutUnread(children: readonly Token[], env: Env): Token[] {
+  let open: string | undefined;
+  return children.filter((token) => {
+    const [, end, name = ''] = token.type === 'html_inline' ? (/^<(\/?)([a-z]+)/i.exec(token.content) ?? []) : [];
+    const tag = name.toLowerCase();
+    if (open !== undefined) {
+      if (end && tag === open) open = undefined;
+      return false;
+    }
+    if (end || !UNREAD.has(tag)) return true;
+    refusedTag(tag, lineOf(token), env);
+    open = tag;
+    return false;
+  });
+}
+
 /** Second pass: the output of a page that holds raw HTML, cleaned and with every element closed. */
 export function sanitise(html: string): string {
   const clean = require('sanitize-html') as typeof sanitizeHtml;
   return clean(html, {
     allowedTags: [...TAGS],
     allowedAttributes: Object.fromEntries(Object.entries(ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
+    nonTextTags: [...UNREAD],
     allowedStyles: { '*': Object.fromEntries(Object.entries(STYLES).map(([name, values]) => [name, [...values]])) },
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'ftp', 'doi', 'xmpp', 'geo', 'matrix', 'irc', 'ircs'],
     allowedSchemesAppliedToAttributes: ['href', 'src', 'cite', 'poster', 'srcset'],
@@ -174,6 +196,7 @@ export function rawHtml(md: MarkdownIt): void {
     const pieces: Token[] = [];
     for (const token of state.tokens) {
       if (token.type === 'html_block') pieces.push(token);
+      if (token.children?.some(({ type }) => type === 'html_inline')) token.children = withoutUnread(token.children, env);
       for (const child of token.children ?? []) if (child.type === 'html_inline') pieces.push(child);
     }
     const left = pieces.filter(dropComments);

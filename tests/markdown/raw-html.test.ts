@@ -97,6 +97,23 @@ describe('what is refused', () => {
     if (code !== undefined) expect(tried.codes).toContain(code);
   });
 
+  it('goes with what stands between its tags, also from the excerpt and the count of words', () => {
+    const tried = render('Hello <script>alert(1) *now*</script> wide <style>b { color: red }</style>world');
+    expect(tried.html).toBe('<p>Hello  wide world</p>\n');
+    expect(tried).toMatchObject({ excerpt: 'Hello wide world', words: 3, codes: ['html-tag-refused 1', 'html-tag-refused 1'] });
+  });
+
+  it('is so even where its end is missing', () => {
+    expect(render('Hello <script>alert(1)\n\nMore')).toMatchObject({ html: '<p>Hello </p>\n<p>More</p>\n', excerpt: 'Hello' });
+  });
+
+  it('takes the controls of forms along, but not the boxes of task lists', () => {
+    const tried = render('- [x] done\n\n<form>\n<input> <input type="checkbox"> <textarea>More</textarea>\n</form>\n\nYour <input name="q"> name\n');
+    expect(tried.html.match(/<input[^>]*>/g)).toEqual(['<input type="checkbox" disabled checked>']);
+    expect(tried.html).not.toContain('More');
+    expect(tried.codes).toContain('html-tag-refused 7');
+  });
+
   it('turns frames into links', () => {
     const tried = render('<iframe src="https://video.example.com/1" title="My talk" allowfullscreen></iframe>');
     expect(tried.html.trim()).toBe('<a href="https://video.example.com/1">My talk</a>');
