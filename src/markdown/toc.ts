@@ -10,6 +10,13 @@ import { escapeHtml } from '../text/rich.ts';
 
 const MARK = /^\[\[toc\]\]$|^\[toc\]$|^\[\[_toc_\]\]$/i;
 
+const OPENING = '<nav class="toc"';
+
+/** Whether a text has a table of contents within it. */
+export function holdsToc(html: string): boolean {
+  return html.includes(OPENING);
+}
+
 /** Nested lists of links; headings that skip a level are nested by one. */
 export function tocHtml(headings: readonly Heading[], label: string): string {
   if (headings.length === 0) return '';
@@ -26,7 +33,7 @@ export function tocHtml(headings: readonly Heading[], label: string): string {
     } else out += '</li><li>';
     out += `<a href="#${escapeHtml(encodeURI(id))}">${html}</a>`;
   }
-  return `<nav class="toc" aria-label="${escapeHtml(label)}">${out}${'</li></ul>'.repeat(levels.length)}</nav>\n`;
+  return `${OPENING} aria-label="${escapeHtml(label)}">${out}${'</li></ul>'.repeat(levels.length)}</nav>\n`;
 }
 
 /** kramdown marks a list of one dummy item: the whole list is replaced. */

@@ -6,6 +6,7 @@ import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { directionOf, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
+import { holdsToc } from '../markdown/toc.ts';
 import type { HeadModel } from '../seo/head.ts';
 import type { RecordBlock, RecordList } from '../schema/records.ts';
 import type { PaperFacetValue } from '../site/paper-facets.ts';
@@ -182,8 +183,9 @@ export function createView(site: Site, services: Services) {
     neighbours: (it: It, publication?: Publication) =>
       publication ? paperNeighbours(publication, contextOf(it)) : pageNeighbours(it, contextOf(it)),
 
-    /** Headings for the table of contents: from three on, unless the page says otherwise. */
+    /** Headings for the table of contents: from three on, unless the page says otherwise; none where the text has its own. */
     contents: (it: It) => {
+      if (holdsToc(it.rendered.html)) return [];
       const headings = it.rendered.headings.filter(({ level }) => level <= 3);
       const wanted = it.data['toc'] ?? (it.section === 'posts' && headings.length >= 3);
       return wanted === true ? headings : [];

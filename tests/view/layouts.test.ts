@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from '../../src/content/page.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
@@ -7,6 +7,7 @@ import { createView } from '../../src/view/index.ts';
 import { cvFile } from '../../src/schema/cv.ts';
 import { plain } from '../../src/text/rich.ts';
 import { aPage, aPaper, aSite, anAuthor, ADA } from '../seo/site-fixture.ts';
+import { render } from '../markdown/render.ts';
 import { services } from './services.ts';
 
 const NASTY = '"><script>alert(1)</script> {{ 7 * 7 }}';
@@ -102,6 +103,13 @@ describe('a list of papers', () => {
     expect(html.match(/<details class="fold">/g)).toHaveLength(3);
     expect(html).toContain('<code>@article{x, title = {&quot;&gt;&lt;script&gt;');
   });
+});
+
+test('a post has one table of contents: that of its text, where it has placed one', () => {
+  const { html } = render('[[toc]]\n\n## One\n\n## Two\n\n## Three\n');
+  const placed = { ...post, rendered: { ...post.rendered, html } } as Page;
+  expect(print('post.njk', post)).toContain('class="contents"');
+  expect(print('post.njk', placed, { content: html })).not.toContain('class="contents"');
 });
 
 describe('every page', () => {
