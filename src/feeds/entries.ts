@@ -67,7 +67,7 @@ function papersOf(site: Site): readonly Publication[] {
 }
 
 function pagesOf(site: Site, section: SectionId): readonly Page[] {
-  return site.sections[section].pages.filter((page) => !isSetAside(page));
+  return site.sections[section].pages.filter((page) => !isSetAside(page) && page.data['feed'] !== false);
 }
 
 /** What has a date, newest first, cut to length. Dates of any precision compare by their first day. */

@@ -44,8 +44,9 @@ describe('feeds', () => {
     ]);
   });
 
-  it('leave out drafts, pages hidden from search engines, and what has no date', () => {
+  it('leave out drafts, what is hidden from search engines or from the feeds, and what has no date', () => {
     const pages = [
+      aPage('posts', { slug: 'quiet', data: { feed: false }, date: '2024-01-01' }),
       aPage('posts', { slug: 'draft', draft: true, date: '2024-01-01' }),
       aPage('posts', { slug: 'hidden', data: { search_engines: false }, date: '2024-01-01' }),
       aPage('posts', { slug: 'dateless' }),
