@@ -122,6 +122,13 @@ export const ar = (): Words => ({
   },
   institution: 'المؤسسة',
   level: 'المستوى',
+  online: 'عبر الإنترنت',
+  hours: {
+    zero: '{n} ساعة', one: 'ساعة واحدة', two: 'ساعتان', few: '{n} ساعات', many: '{n} ساعة', other: '{n} ساعة',
+  },
+  students: {
+    zero: '{n} طالب', one: 'طالب واحد', two: 'طالبان', few: '{n} طلاب', many: '{n} طالبًا', other: '{n} طالب',
+  },
   contents: 'المحتويات',
   tags: 'الوسوم',
   tagged: 'الوسم «{tag}»',

@@ -125,6 +125,11 @@ export interface Words {
   materialKinds: Readonly<Record<string, string>>;
   institution: string;
   level: string;
+  /** Of a talk. */
+  online: string;
+  /** Of a course. */
+  hours: Plural;
+  students: Plural;
   contents: string;
   tags: string;
   tagged: string;

@@ -2,7 +2,7 @@
 import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { plural, wordsFor } from '../l10n/index.ts';
+import { plural, wordsFor, type Words } from '../l10n/index.ts';
 import type { LocalText } from '../schema/fields.ts';
 import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
@@ -18,8 +18,11 @@ export interface ItemView {
   when?: DateView;
   /** Plain facts below the title, to be joined by commas: event, institution, place, role … */
   facts: string[];
+  /** Where the facts lead, one for each; without prefix. */
+  factUrls: (string | undefined)[];
   labels: LabelView[];
   descriptionHtml?: string;
+  abstractHtml?: string;
   /** The whole text, where it is short enough to stand in the list. */
   contentHtml?: string;
   tags: { label: string; url: string }[];
@@ -41,11 +44,21 @@ const WORDS_A_MINUTE = 238;
 
 /** Front matter that says where and as what, in the order printed. */
 const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
-  talks: ['event', 'place', 'kind', 'with'],
-  teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place'],
-  projects: ['role'],
+  talks: ['event', 'place', 'online', 'kind', 'with'],
+  teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place', 'hours', 'students'],
+  projects: ['acronym', 'role', 'status'],
   posts: ['source'],
 };
+
+/** Front matter that is a number or a switch, in words. */
+const WORDED: Readonly<Record<string, (value: unknown, words: Words, lang: string) => string | undefined>> = {
+  online: (value, words) => (value === true ? words.online : undefined),
+  hours: (value, words, lang) => (typeof value === 'number' ? plural(words.hours, value, lang) : undefined),
+  students: (value, words, lang) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
+};
+
+/** Front matter that says where a fact leads; without the fact its host is named. */
+const FACT_URLS: Readonly<Record<string, string>> = { event: 'event_url' };
 
 /** The view of one entry. */
 export const itemView = oncePer<Page, ItemView>(makeItem);
@@ -53,6 +66,8 @@ export const itemView = oncePer<Page, ItemView>(makeItem);
 function makeItem(page: Page, context: Context): ItemView {
   const { lang, services } = context;
   const when = whenOf(page, lang);
+  const facts = factsOf(page, context);
+  const abstract = page.section === 'talks' ? string(page.data['abstract']) : undefined;
   const excerpt = page.description === undefined;
   const description = page.description ?? (page.rendered.excerpt || undefined);
   const picture = page.data['image'] as { src?: string; alt?: string } | undefined;
@@ -60,9 +75,11 @@ function makeItem(page: Page, context: Context): ItemView {
     url: page.url,
     titleHtml: context.html(page.titleRich, { links: false }),
     ...(when && { when }),
-    facts: factsOf(page, lang),
+    facts: facts.map((fact) => fact.text),
+    factUrls: facts.map((fact) => fact.url),
     labels: labelsOf(page, lang),
     ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
+    ...(abstract && { abstractHtml: services.inline(abstract, lang) }),
     ...(page.section === 'news' && page.rendered.words <= WHOLE_TEXT && page.rendered.html.trim() !== '' && { contentHtml: page.rendered.html }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
@@ -88,9 +105,14 @@ export function whenOf(page: Page, lang: string): DateView | undefined {
 }
 
 /** Where and as what, from whichever of the usual fields are there. */
-export function factsOf(page: Page, lang: string): string[] {
-  const facts = (FACTS[page.section] ?? []).map((key) => text(page.data[key], lang));
-  return [...new Set(facts.filter((fact): fact is string => Boolean(fact)))];
+function factsOf({ section, data }: Page, { lang, words }: Context): { text: string; url?: string }[] {
+  const facts = new Map<string, { text: string; url?: string }>();
+  for (const key of FACTS[section] ?? []) {
+    const url = string(data[FACT_URLS[key] ?? '']);
+    const fact = (WORDED[key] ? WORDED[key](data[key], words, lang) : text(data[key], lang)) ?? (url && hostOf(url));
+    if (fact && !facts.has(fact)) facts.set(fact, { text: fact, ...(url && { url }) });
+  }
+  return [...facts.values()];
 }
 
 /** Links of an entry, named ones first. */

@@ -31,6 +31,8 @@ export interface WorkPackageView {
 }
 
 export interface ProjectView {
+  /** Short name, and how far it is. */
+  facts: string[];
   period?: string;
   role?: string;
   aimHtml?: string;
@@ -52,6 +54,7 @@ export function projectView(page: Page, context: Context): ProjectView {
   const inline = (text: string): string => services.inline(text, lang);
   const period = rangeText(data.start, data.end, lang);
   return {
+    facts: [data.acronym, data.status].filter((fact) => fact !== undefined),
     ...(period && { period }),
     ...(data.role && { role: data.role }),
     ...(data.aim && { aimHtml: inline(data.aim) }),

@@ -13,10 +13,10 @@ describe('words of the interface', () => {
   });
 
   it.each(LANGUAGES)('%s has a form for every number up to a hundred, and no form that none takes', (lang) => {
-    const { papers, readingTime } = wordsFor(lang);
+    const { papers, readingTime, hours, students } = wordsFor(lang);
     const rules = new Intl.PluralRules(lang);
     const taken = new Set(Array.from({ length: 101 }, (_, n) => rules.select(n)));
-    for (const forms of [papers, readingTime]) {
+    for (const forms of [papers, readingTime, hours, students]) {
       expect(Object.keys(forms)).toEqual(expect.arrayContaining(forms.other && Object.keys(forms).length === 1 ? ['other'] : [...taken]));
       for (const form of Object.keys(forms)) expect([...rules.resolvedOptions().pluralCategories]).toContain(form);
     }

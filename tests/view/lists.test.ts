@@ -38,6 +38,25 @@ describe('talks', () => {
   });
 });
 
+describe('what front matter says of an entry', () => {
+  const facts = (section: 'talks' | 'teaching' | 'projects', data: Record<string, unknown>, lang = 'en') => {
+    const { facts, factUrls } = itemView(aPage(section, { data }), contextFor(aSite(), services, lang));
+    return facts.map((fact, index) => [fact, factUrls[index]].filter(Boolean).join(' → '));
+  };
+
+  it.each([
+    ['talks', { event: 'Ice Days', event_url: 'https://ice.example/', online: true }, ['Ice Days → https://ice.example/', 'online']],
+    ['talks', { event_url: 'https://www.ice.example/2024/', online: false }, ['ice.example → https://www.ice.example/2024/']],
+    ['teaching', { institution: 'Academy of the Bay', hours: 24, students: 1 }, ['Academy of the Bay', '24 hours', '1 student']],
+    ['projects', { acronym: 'FLOE', role: 'coordinator', status: 'active' }, ['FLOE', 'coordinator', 'active']],
+  ] as const)('%s: %o', (section, data, expected) => expect(facts(section, data)).toEqual(expected));
+
+  it('is told in the language of the page', () => expect(facts('teaching', { hours: 3, students: 20 }, 'fr')).toEqual(['3 heures', '20 étudiants']));
+
+  it('may be an abstract, of a talk', () =>
+    expect(itemView(aPage('talks', { data: { abstract: 'On *ice*.' } }), context).abstractHtml).toBe('On <em>ice</em>.'));
+});
+
 describe('posts and news', () => {
   it('are grouped by year, and undated ones kept', () => {
     const groups = byYear([aPage('posts', { date: '2024-02-01' }), aPage('posts', { date: '2023' }), aPage('posts')], context);
