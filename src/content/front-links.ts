@@ -11,6 +11,7 @@ const NAMED: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   talks: ['slides', 'video', 'poster', 'code'],
   teaching: ['syllabus'],
   projects: ['website', 'repository'],
+  news: ['link'],
 };
 
 export interface FrontLink {

@@ -16,7 +16,7 @@ import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
-import { byYear, itemView, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
+import { byYear, itemView, pinnedFirst, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
 import { navigation } from './navigation.ts';
 import { pageNeighbours, paperNeighbours } from './neighbours.ts';
 import { ownerView } from './owner.ts';
@@ -115,17 +115,14 @@ export function createView(site: Site, services: Services) {
 
     paper: (it: It, publication: Publication) => paperView(publication, contextOf(it)),
 
-    news: (it: It) => {
-      const pinnedFirst = [...site.sections.news.pages].sort((a, b) => Number(b.data['pinned'] === true) - Number(a.data['pinned'] === true));
-      return pinnedFirst.slice(0, count(it, 'news', LATEST_NEWS)).map((page) => itemView(page, contextOf(it)));
-    },
+    news: (it: It) => pinnedFirst(site.sections.news.pages).slice(0, count(it, 'news', LATEST_NEWS)).map((page) => itemView(page, contextOf(it))),
 
     posts: (it: It) => site.sections.posts.pages.slice(0, count(it, 'posts', LATEST_POSTS)).map((page) => itemView(page, contextOf(it))),
 
     /** The entries of the section whose page is printed, in groups with headings. */
     list: (it: It) => {
       const context = contextOf(it);
-      const { pages } = site.sections[it.section];
+      const pages = pinnedFirst(site.sections[it.section].pages);
       if (it.section === 'talks') {
         const { upcoming, past } = upcomingAndPast(pages, site.today);
         return [

@@ -12,7 +12,7 @@ import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
 export interface ItemView {
-  /** Without prefix. */
+  /** Where the title leads, without prefix. */
   url: string;
   titleHtml: string;
   when?: DateView;
@@ -72,7 +72,7 @@ function makeItem(page: Page, context: Context): ItemView {
   const description = page.description ?? (page.rendered.excerpt || undefined);
   const picture = page.data['image'] as { src?: string; alt?: string } | undefined;
   return {
-    url: page.url,
+    url: (page.section === 'news' && string(page.data['link'])) || page.url,
     titleHtml: context.html(page.titleRich, { links: false }),
     ...(when && { when }),
     facts: facts.map((fact) => fact.text),
@@ -80,7 +80,7 @@ function makeItem(page: Page, context: Context): ItemView {
     labels: labelsOf(page, lang),
     ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
     ...(abstract && { abstractHtml: services.inline(abstract, lang) }),
-    ...(page.section === 'news' && page.rendered.words <= WHOLE_TEXT && page.rendered.html.trim() !== '' && { contentHtml: page.rendered.html }),
+    ...(page.section === 'news' && isWhole(page) && { contentHtml: page.rendered.html }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
     ...(picture?.src && {
@@ -91,6 +91,11 @@ function makeItem(page: Page, context: Context): ItemView {
     }),
     draft: page.draft,
   };
+}
+
+/** Whether the list of news prints the whole text. */
+function isWhole({ data, rendered }: Page): boolean {
+  return rendered.html.trim() !== '' && (data['inline'] === true || (data['inline'] !== false && rendered.words <= WHOLE_TEXT));
 }
 
 /** When it was: one date, a span, or the words typed for it. */
@@ -120,7 +125,7 @@ export function labelsOf(page: Page, lang: string): LabelView[] {
   const { materialKinds } = wordsFor(lang);
   return frontLinks(page).map(({ kind, label, url }) => kind === undefined
     ? { kind: 'other', label: localised(label, lang) ?? hostOf(url), url }
-    : { kind, label: materialKinds[kind] ?? kind, url });
+    : { kind, label: materialKinds[kind] ?? hostOf(url), url });
 }
 
 export function tagsOf(page: Page): { label: string; url: string }[] {
@@ -137,6 +142,12 @@ export function tagUrl(tag: string): string {
 
 export function readingTime(page: Page, { words, lang }: Context): string {
   return plural(words.readingTime, Math.max(1, Math.round(page.rendered.words / WORDS_A_MINUTE)), lang);
+}
+
+/** Entries as they come, but for those that are to stay at the top. */
+export function pinnedFirst(pages: readonly Page[]): Page[] {
+  const isPinned = (page: Page): boolean => page.section === 'news' && page.data['pinned'] === true;
+  return [...pages.filter(isPinned), ...pages.filter((page) => !isPinned(page))];
 }
 
 /** Entries by year, as they come. */

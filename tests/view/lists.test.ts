@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byYear, itemView, tagUrl, upcomingAndPast } from '../../src/view/lists.ts';
 import { navigation } from '../../src/view/navigation.ts';
+import { createView } from '../../src/view/index.ts';
 import { contextFor } from '../../src/view/services.ts';
 import { aPage, aSite } from '../seo/site-fixture.ts';
 import { services } from './services.ts';
@@ -73,6 +74,28 @@ describe('posts and news', () => {
     expect(item(20)).toMatchObject({ contentHtml: '<p>All</p>' });
     expect(item(200)).not.toHaveProperty('contentHtml');
     expect(item(200).descriptionHtml).toBe('First');
+  });
+
+  it('print news whole, or their titles only, where they ask for it', () => {
+    const item = (words: number, inline: boolean) =>
+      itemView(aPage('news', { data: { inline }, rendered: { words, html: '<p>All</p>', excerpt: 'First' } }), context);
+    expect(item(20, false)).not.toHaveProperty('contentHtml');
+    expect(item(200, true)).toMatchObject({ contentHtml: '<p>All</p>' });
+  });
+
+  it('lead where news ask to lead', () => {
+    const item = itemView(aPage('news', { url: '/news/prize/', data: { link: 'https://www.press.example/prize' } }), context);
+    expect(item.url).toBe('https://www.press.example/prize');
+    expect(item.labels).toEqual([{ kind: 'link', label: 'press.example', url: 'https://www.press.example/prize' }]);
+  });
+
+  it('begin with what is pinned, at home and in the list of news', () => {
+    const old = aPage('news', { slug: 'old', title: 'Old', date: '2020', data: { pinned: true } });
+    const site = aSite({ pages: [aPage('news', { slug: 'new', title: 'New', date: '2024' }), old] });
+    const view = createView(site, services);
+    const titles = (items: readonly { titleHtml: string }[]) => items.map(({ titleHtml }) => titleHtml);
+    expect(titles(view.news(aPage('home', { isIndex: true })))).toEqual(['Old', 'New']);
+    expect(titles(view.list(aPage('news', { isIndex: true }))[0]!.items)).toEqual(['Old', 'New']);
   });
 
   it('have tags whose address is that of the page made for them', () => {
