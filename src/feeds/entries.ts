@@ -2,6 +2,7 @@
 import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { Problems } from '../problems.ts';
+import { postAuthors } from '../people/post-authors.ts';
 import { papersIn, PaperLists } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { SECTIONS } from '../sections.ts';
@@ -88,6 +89,7 @@ function pageEntry(site: Site, page: Page): FeedEntry {
   const changed = timestamp(words(page.data, 'updated') ?? date);
   const url = absoluteUrl(site, page.url);
   const description = page.description && readableText(page.description);
+  const authors = page.section === 'posts' ? postAuthors(page.data['authors'], site) : [];
   const whole = site.settings.feeds.full_text;
   return {
     url,
@@ -98,6 +100,7 @@ function pageEntry(site: Site, page: Page): FeedEntry {
       : `<p>${escapeHtml(description ?? readableText(page.rendered.excerpt))}</p>`,
     published,
     updated: changed > published ? changed : published,
+    ...(authors.length > 0 && { authors }),
     tags: page.tags,
     lang: page.lang,
   };

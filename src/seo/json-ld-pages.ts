@@ -1,5 +1,6 @@
 /** Pages of Markdown in schema.org's words: one row a section. */
 import type { Page, SectionId } from '../content/page.ts';
+import { postAuthors } from '../people/post-authors.ts';
 import type { Site } from '../site/site.ts';
 import type { Described, Node } from './json-ld.ts';
 import { absoluteUrl } from './address.ts';
@@ -93,12 +94,14 @@ function entryList(site: Site, section: SectionId): Node | undefined {
   };
 }
 
-function blogPosting(page: Page, { owner, title, url }: Described): Node {
+function blogPosting(page: Page, { owner, title, url }: Described, site: Site): Node {
+  const authors = page.section === 'posts' ? postAuthors(page.data['authors'], site) : [];
   return {
     '@type': 'BlogPosting',
     headline: title,
     mainEntityOfPage: url,
-    author: owner,
+    author: authors.length === 0 ? owner
+      : authors.map((name) => (name === site.owner.name ? owner : { '@type': 'Person', name })),
     datePublished: machineDate(page.date),
     dateModified: machineDate(words(page.data, 'updated') ?? page.date),
     keywords: page.tags,

@@ -3,6 +3,7 @@ import { pageRecord } from '../bibliography/page-record.ts';
 import type { PageFacts } from '../bibliography/page-record.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page, SectionId } from '../content/page.ts';
+import { nameOf, postAuthors } from '../people/post-authors.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import type { Site } from '../site/site.ts';
@@ -70,13 +71,9 @@ export function citeThis(page: Page, context: Context): CiteThisView | undefined
 
 /** Ids of people.yaml become names. A talk's `with` names who gave it, too. */
 function authorsOf({ data, section }: Page, site: Site): string[] {
-  const nameOf = (name: string): string => {
-    if (name === 'me') return site.owner.name;
-    return site.people.find(({ id }) => id === name)?.name ?? name;
-  };
-  const written = section === 'posts' && Array.isArray(data['authors']) ? data['authors'].map(String).map(nameOf) : [];
+  const written = section === 'posts' ? postAuthors(data['authors'], site) : [];
   const companions = section === 'talks' && typeof data['with'] === 'string'
-    ? data['with'].split(/\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+/).filter(Boolean).map(nameOf)
+    ? data['with'].split(/\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+/).filter(Boolean).map((name) => nameOf(name, site))
     : [];
   return written.length > 0 ? written : [site.owner.name, ...companions];
 }

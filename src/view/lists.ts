@@ -2,7 +2,8 @@
 import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { plural, wordsFor, type Words } from '../l10n/index.ts';
+import { plural, wordsFor } from '../l10n/index.ts';
+import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
 import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
@@ -47,18 +48,19 @@ const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   talks: ['event', 'place', 'online', 'kind', 'with'],
   teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place', 'hours', 'students'],
   projects: ['acronym', 'role', 'status'],
-  posts: ['source'],
+  posts: ['authors', 'source'],
 };
 
-/** Front matter that is a number or a switch, in words. */
-const WORDED: Readonly<Record<string, (value: unknown, words: Words, lang: string) => string | undefined>> = {
-  online: (value, words) => (value === true ? words.online : undefined),
-  hours: (value, words, lang) => (typeof value === 'number' ? plural(words.hours, value, lang) : undefined),
-  students: (value, words, lang) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
+/** Front matter that is a number, a switch or an id, in words. */
+const WORDED: Readonly<Record<string, (value: unknown, context: Context) => string | undefined>> = {
+  online: (value, { words }) => (value === true ? words.online : undefined),
+  hours: (value, { words, lang }) => (typeof value === 'number' ? plural(words.hours, value, lang) : undefined),
+  students: (value, { words, lang }) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
+  authors: (value, { site }) => postAuthors(value, site).join(', ') || undefined,
 };
 
 /** Front matter that says where a fact leads; without the fact its host is named. */
-const FACT_URLS: Readonly<Record<string, string>> = { event: 'event_url' };
+const FACT_URLS: Readonly<Record<string, string>> = { event: 'event_url', source: 'external' };
 
 /** The view of one entry. */
 export const itemView = oncePer<Page, ItemView>(makeItem);
@@ -110,11 +112,11 @@ export function whenOf(page: Page, lang: string): DateView | undefined {
 }
 
 /** Where and as what, from whichever of the usual fields are there. */
-function factsOf({ section, data }: Page, { lang, words }: Context): { text: string; url?: string }[] {
+function factsOf({ section, data }: Page, context: Context): { text: string; url?: string }[] {
   const facts = new Map<string, { text: string; url?: string }>();
   for (const key of FACTS[section] ?? []) {
     const url = string(data[FACT_URLS[key] ?? '']);
-    const fact = (WORDED[key] ? WORDED[key](data[key], words, lang) : text(data[key], lang)) ?? (url && hostOf(url));
+    const fact = (WORDED[key] ? WORDED[key](data[key], context) : text(data[key], context.lang)) ?? (url && hostOf(url));
     if (fact && !facts.has(fact)) facts.set(fact, { text: fact, ...(url && { url }) });
   }
   return [...facts.values()];

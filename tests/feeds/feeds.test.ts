@@ -54,6 +54,11 @@ describe('feeds', () => {
     expect(json({ pages }).items).toEqual([]);
   });
 
+  it('name who wrote a post, if not the owner alone', () => {
+    const together = aPage('posts', { slug: 'ice', date: '2024-02-03', data: { authors: ['me', 'Cy Muster'] } });
+    expect(json({ pages: [together] }).items[0]).toMatchObject({ authors: [{ name: 'Ada Lovelace' }, { name: 'Cy Muster' }] });
+  });
+
   it('are for readers, whom a site without search engines has as well', () => {
     const facts = { pages: [post, news], settings: { search_engines: false } };
     expect(json(facts).items).toHaveLength(2);

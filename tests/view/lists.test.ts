@@ -40,7 +40,7 @@ describe('talks', () => {
 });
 
 describe('what front matter says of an entry', () => {
-  const facts = (section: 'talks' | 'teaching' | 'projects', data: Record<string, unknown>, lang = 'en') => {
+  const facts = (section: 'talks' | 'teaching' | 'projects' | 'posts', data: Record<string, unknown>, lang = 'en') => {
     const { facts, factUrls } = itemView(aPage(section, { data }), contextFor(aSite(), services, lang));
     return facts.map((fact, index) => [fact, factUrls[index]].filter(Boolean).join(' → '));
   };
@@ -49,6 +49,8 @@ describe('what front matter says of an entry', () => {
     ['talks', { event: 'Ice Days', event_url: 'https://ice.example/', online: true }, ['Ice Days → https://ice.example/', 'online']],
     ['talks', { event_url: 'https://www.ice.example/2024/', online: false }, ['ice.example → https://www.ice.example/2024/']],
     ['teaching', { institution: 'Academy of the Bay', hours: 24, students: 1 }, ['Academy of the Bay', '24 hours', '1 student']],
+    ['posts', { authors: ['me', 'Cy Muster'], external: 'https://blog.example/ice/', source: 'The Ice Blog' }, ['Ada Lovelace, Cy Muster', 'The Ice Blog → https://blog.example/ice/']],
+    ['posts', { external: 'https://blog.example/ice/' }, ['blog.example → https://blog.example/ice/']],
     ['projects', { acronym: 'FLOE', role: 'coordinator', status: 'active' }, ['FLOE', 'coordinator', 'active']],
   ] as const)('%s: %o', (section, data, expected) => expect(facts(section, data)).toEqual(expected));
 
