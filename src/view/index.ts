@@ -16,7 +16,7 @@ import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
-import { byYear, itemView, pinnedFirst, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
+import { byYear, itemView, labelsOf, pinnedFirst, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
 import { navigation } from './navigation.ts';
 import { pageNeighbours, paperNeighbours } from './neighbours.ts';
 import { ownerView } from './owner.ts';
@@ -138,6 +138,9 @@ export function createView(site: Site, services: Services) {
     items: (it: It, pages: readonly Page[]) => pages.map((page) => itemView(page, contextOf(it))),
 
     item: (it: It) => itemView(it, contextOf(it)),
+
+    /** Links under the title. */
+    labels: (it: It) => labelsOf(it, it.lang),
 
     project: (it: It) => projectView(it, contextOf(it)),
 

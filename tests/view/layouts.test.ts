@@ -105,6 +105,11 @@ describe('a list of papers', () => {
   });
 });
 
+test.each([['page.njk', 'pages'], ['post.njk', 'posts'], ['entry.njk', 'talks'], ['list.njk', 'talks']] as const)('%s prints links under the title', (layout, section) => {
+  const it = aPage(section, { data: { links: [{ label: 'The data', url: 'https://data.example/' }] } });
+  expect(print(layout, it)).toContain('<a href="https://data.example/">The data</a>');
+});
+
 test('a post has one table of contents: that of its text, where it has placed one', () => {
   const { html } = render('[[toc]]\n\n## One\n\n## Two\n\n## Three\n');
   const placed = { ...post, rendered: { ...post.rendered, html } } as Page;
