@@ -56,7 +56,7 @@ export const pageShape = {
   tags: words().default([]).describe('Topics.'),
   image: image.optional().describe('Picture of the page, for lists and where its link is shared.'),
   image_alt: text().optional().describe('That picture in words, for those who cannot see it.'),
-  author_profile: flag().optional().describe('Portrait, name and profiles beside the page.'),
+  author_profile: flag().optional().describe('Accepted from academicpages, and not used: portrait and profiles stand on the home page.'),
   toc: z
     .union([flag(), z.record(z.string(), z.unknown()).transform(() => true)], { error: '`true` or `false`' })
     .optional()
