@@ -63,7 +63,7 @@ export const pageShape = {
     .describe('Table of contents.'),
   nav: flag().optional().describe('`false` leaves the page out of the navigation, `true` puts it there.'),
   nav_title: localText().optional().describe('Shorter title for the navigation.'),
-  order: number().optional().describe('Smaller numbers come first in lists and in the navigation.'),
+  order: number().optional().describe('Smaller numbers come first in the list of projects and in the navigation; what has none follows.'),
   layout: text().optional().describe('A layout of `content/_layouts/`. Names that do not exist there are passed over.'),
   lists: z
     .record(z.string(), z.unknown(), { error: 'lines of “name of the list:”' })

@@ -25,17 +25,26 @@ export function navigation(here: Here, context: Context): NavigationItem[] {
   const { settings } = context.site;
   const items = settings.navigation
     ? settings.navigation.flatMap((entry) => (typeof entry === 'string' ? named(entry, context) : linked(entry, context)) ?? [])
-    : [...SECTIONS.flatMap((section) => (section.navigation ? (sectionItem(section.id, context) ?? []) : [])), ...extraPages(context)];
-  return items.map(({ section, ...item }) => {
+    : [...SECTIONS.flatMap((section) => (section.navigation ? (sectionItem(section.id, context) ?? []) : [])), ...extraPages(context)]
+        .sort((one, other) => (one.order === other.order ? 0 : one.order - other.order));
+  return items.map(({ section, order: _order, ...item }) => {
     const current = item.url === here.url ? 'page' : section && section === here.section ? 'true' : undefined;
     return { ...item, ...(current && { current }) };
   });
 }
 
-type Item = NavigationItem & { section?: string };
+interface Item extends NavigationItem {
+  section?: string;
+  /** Of its page; what has none comes last, as in lists. */
+  order: number;
+}
+
+function orderOf({ data }: Page): number {
+  return typeof data['order'] === 'number' ? data['order'] : Number.POSITIVE_INFINITY;
+}
 
 function linked(entry: { label: LocalText; url: string }, { lang }: Context): Item {
-  return { label: localised(entry.label, lang)!, url: entry.url };
+  return { label: localised(entry.label, lang)!, url: entry.url, order: Number.POSITIVE_INFINITY };
 }
 
 /** An entry that the settings name by a word: a section, or a page by its file name or address. */
@@ -59,11 +68,11 @@ function sectionItem(id: SectionId, context: Context): Item | undefined {
   const { index } = context.site.sections[id];
   if (!index || index.data['nav'] === false) return undefined;
   const title = localised(index.data['nav_title'] as LocalText | undefined, context.lang);
-  return { label: title ?? context.words.sections[id], url: index.url, section: id };
+  return { label: title ?? context.words.sections[id], url: index.url, section: id, order: orderOf(index) };
 }
 
 function pageItem(page: Page, { lang }: Context): Item {
-  return { label: localised(page.data['nav_title'] as LocalText | undefined, lang) ?? page.title, url: page.url };
+  return { label: localised(page.data['nav_title'] as LocalText | undefined, lang) ?? page.title, url: page.url, order: orderOf(page) };
 }
 
 function extraPages(context: Context): Item[] {

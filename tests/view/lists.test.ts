@@ -126,6 +126,15 @@ describe('the navigation', () => {
     ]);
   });
 
+  it('begins with what has an order, the smallest number first', () => {
+    const ordered = [
+      aPage('publications', { isIndex: true }), aPage('talks', { isIndex: true, data: { order: 2 } }),
+      aPage('pages', { slug: 'group', title: 'The group', url: '/group/', data: { nav: true, order: -5 } }),
+    ];
+    const items = navigation({ url: '/' }, contextFor(aSite({ pages: ordered }), services, 'en'));
+    expect(items.map(({ label }) => label)).toEqual(['The group', 'Talks', 'Publications']);
+  });
+
   it('follows the settings, but leads to no empty section', () => {
     const settings = { navigation: ['talks', 'teaching', 'group', { label: { en: 'Lab', fr: 'Labo' }, url: 'https://lab.example/' }] };
     const items = navigation({ url: '/talks/' }, contextFor(aSite({ pages, settings }), services, 'fr'));
