@@ -6,7 +6,7 @@ import { pageRecord } from './page.ts';
 export const home = pageRecord({
   interests: words()
     .optional()
-    .describe('Research interests, as a list; those of the owner in `people.yaml` if left out.'),
+    .describe('Research interests, as a list: a line below the text.'),
   news: number('a number of entries').optional().describe('How many news to show; 0 for none.'),
   selected: z
     .union([number('a number of papers'), text(), z.array(text()), z.record(z.string(), z.unknown())], {

@@ -104,7 +104,7 @@ export const person = record(
     when: text().optional().describe('The same in words: `2021 – 2024`.'),
     topic: text().optional().describe('Subject of the thesis or of the work together.'),
     now: text().optional().describe('Where this person is now.'),
-    interests: words().default([]).describe('Research interests.'),
+    interests: words().default([]).describe('Research interests, told to search engines.'),
     note: text().optional().describe('A line of Markdown about this person.'),
   },
   {

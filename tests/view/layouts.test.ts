@@ -89,6 +89,12 @@ describe.each(pages)('%s', (layout, page, template, more) => {
   });
 });
 
+test('the home page names the interests of its front matter, and those alone', () => {
+  const withInterests = { ...home, data: { interests: ['tides', 'R&D'] } };
+  expect(print('home.njk', withInterests)).toContain('<p>tides, R&amp;D</p>');
+  expect(print('home.njk', home)).not.toContain('Interests');
+});
+
 describe('a list of papers', () => {
   it('names the owner strongly, links the others, and explains the star', () => {
     const html = print('publications.njk', list);
