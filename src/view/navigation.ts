@@ -22,15 +22,28 @@ export interface Here {
 
 /** Entries of the navigation, in order. Sections without anything to show are left out, whoever asked for them. */
 export function navigation(here: Here, context: Context): NavigationItem[] {
-  const { settings } = context.site;
-  const items = settings.navigation
-    ? settings.navigation.flatMap((entry) => (typeof entry === 'string' ? named(entry, context) : linked(entry, context)) ?? [])
-    : [...SECTIONS.flatMap((section) => (section.navigation ? (sectionItem(section.id, context) ?? []) : [])), ...extraPages(context)]
-        .sort((one, other) => (one.order === other.order ? 0 : one.order - other.order));
-  return items.map(({ section, order: _order, ...item }) => {
-    const current = item.url === here.url ? 'page' : section && section === here.section ? 'true' : undefined;
-    return { ...item, ...(current && { current }) };
+  return itemsOf(context).map(({ label, url, section }) => {
+    const current = url === here.url ? 'page' : section && section === here.section ? 'true' : undefined;
+    return { label, url, ...(current && { current }) };
   });
+}
+
+/** They are the same on every page. */
+const known = new WeakMap<Context, readonly Item[]>();
+
+function itemsOf(context: Context): readonly Item[] {
+  let items = known.get(context);
+  if (!items) known.set(context, (items = listed(context)));
+  return items;
+}
+
+function listed(context: Context): Item[] {
+  const { settings } = context.site;
+  if (settings.navigation) {
+    return settings.navigation.flatMap((entry) => (typeof entry === 'string' ? named(entry, context) : linked(entry, context)) ?? []);
+  }
+  const sections = SECTIONS.flatMap(({ id, navigation: isShown }) => (isShown ? (sectionItem(id, context) ?? []) : []));
+  return [...sections, ...extraPages(context)].sort((one, other) => (one.order === other.order ? 0 : one.order - other.order));
 }
 
 interface Item extends NavigationItem {
