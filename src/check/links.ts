@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
+import { templateAddresses } from '../content/templates.ts';
+import { once } from '../once.ts';
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
 import { SECTIONS } from '../sections.ts';
@@ -27,9 +29,11 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   const inPage = memory((page) => idsIn(print(page)));
   const has = (page: Page, id: string): boolean => inText(page).has(id) || inPage(page).has(id);
 
+  const ofTemplates = once(() => new Set(templateAddresses(site.root).map(outputPath)));
+
   const check = (target: string, from: string | undefined, written: string, where: () => Place): void => {
     const { path, fragment } = parts(target);
-    if (path !== from && !answers(path, files, site.root)) {
+    if (path !== from && !answers(path, files, site.root) && !isAmong(path, ofTemplates())) {
       const near = nearest(path, addresses);
       problems.warn('broken-link', `The link “${written}” leads to ${path}, which is not on this site.`, {
         ...where(),
@@ -110,9 +114,12 @@ function decoded(text: string): string {
 
 /** As static hosts answer: the file itself, the folder's page, or the page without its ending. */
 function answers(path: string, files: ReadonlySet<string>, root: string): boolean {
+  return isAmong(path, files) || path.startsWith('/assets/') && !path.includes('..') && existsSync(join(root, path));
+}
+
+function isAmong(path: string, files: ReadonlySet<string>): boolean {
   const file = outputPath(path);
-  if (files.has(file) || files.has(`${file}/index.html`) || files.has(`${file}.html`)) return true;
-  return path.startsWith('/assets/') && !path.includes('..') && existsSync(join(root, path));
+  return files.has(file) || files.has(`${file}/index.html`) || files.has(`${file}.html`);
 }
 
 function nearest(path: string, addresses: ReadonlySet<string>): string | undefined {

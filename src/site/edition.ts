@@ -77,6 +77,8 @@ export class Edition {
   #view!: View;
   #attempt!: (layout: string, context: object) => string | undefined;
   readonly #book: AddressBook = new AddressBook(this.problems);
+  /** Addresses of pages that Eleventy has made of the user's own templates. */
+  readonly #ofTemplates: string[] = [];
   #outputs: readonly Output[] = [];
   #done = 0;
 
@@ -276,6 +278,7 @@ export class Edition {
   /** Counts a page that somebody else has written; reported where one of ours stands at its address. */
   claim(url: string, file: string): void {
     this.#book.claim({ url, file, what: 'the template' });
+    this.#ofTemplates.push(url);
   }
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
@@ -349,7 +352,7 @@ export class Edition {
 
   /** What everything that was printed came to. */
   summary(): Summary {
-    const addresses = new Set([...this.site.pages, ...this.#outputs].map((one) => one.url));
+    const addresses = new Set([...[...this.site.pages, ...this.#outputs].map((one) => one.url), ...this.#ofTemplates]);
     measured('checks', () => {
       checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
       checkSharedPicture(this.site, this.problems);
