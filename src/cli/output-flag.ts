@@ -1,5 +1,6 @@
 /** The folder that `--output` names. Files in it are overwritten and removed, so nothing of the project may lie there. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problems.ts';
 
 /** Folders of a project that hold what somebody has written, or what a build needs. */
@@ -15,16 +16,28 @@ const OWN = new Set([
  */
 export function refusedOutput(root: string, output: string | undefined): Problem | undefined {
   if (output === undefined) return undefined;
-  const target = resolve(root, output);
-  const holds = isWithin(target, root);
-  const [first = ''] = relative(root, target).split(sep);
+  const target = real(resolve(root, output));
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === false) return refusal(output, 'it is a file');
+  const project = real(root);
+  const holds = isWithin(target, project);
+  const [first = ''] = relative(project, target).split(sep);
   if (!holds && !OWN.has(first.toLowerCase())) return undefined;
+  return refusal(output, `${holds ? 'your project lies there' : `${first}/ is part of your project`}, and would be overwritten`);
+}
+
+function refusal(output: string, reason: string): Problem {
   return {
     severity: 'error',
     code: 'output-folder',
-    message: `The site cannot be written to “${output}”: ${holds ? 'your project lies there' : `${first}/ is part of your project`}, and would be overwritten.`,
+    message: `The site cannot be written to “${output}”: ${reason}.`,
     cure: 'Name a folder that is for the site alone, such as `--output=public`.',
   };
+}
+
+/** Where a path really leads, as far as it is there. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
 }
 
 /** Whether a path lies within a folder, or is it. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refusedOutput } from '../../src/cli/output-flag.ts';
@@ -16,6 +16,17 @@ test.each(['.', './', '..', '../..', '/', 'content', 'content/posts', 'Assets/fi
 
 test.each([undefined, '_site', 'public', './build/site', '../public', '../site2', '/var/www/ada', '../..site'])('%s may be written to', (output) => {
   expect(refusedOutput(ROOT, output)).toBeUndefined();
+});
+
+test('a link to a folder of the project, and a file, are refused, too', () => {
+  const project = temporaryProject('full');
+  try {
+    symlinkSync('content', join(project.root, 'elsewhere'), 'junction');
+    expect(refusedOutput(project.root, 'elsewhere/site')?.message).toContain('content/ is part of your project');
+    expect(refusedOutput(project.root, 'package.json')?.message).toContain('it is a file');
+  } finally {
+    project.remove();
+  }
 });
 
 test.each(['build', 'serve'])('%s leaves everything as it is, and says why', async (verb) => {
