@@ -279,6 +279,7 @@ export class Edition {
   claim(url: string, file: string): void {
     this.#book.claim({ url, file, what: 'the template' });
     this.#ofTemplates.push(url);
+    this.#folder.note(outputPath(url));
   }
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */

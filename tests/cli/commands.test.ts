@@ -66,6 +66,18 @@ test('a template of one’s own that wants the address of a page is told of it',
   project.remove();
 });
 
+test('the page of a template of one’s own may be linked to, and goes with it', async () => {
+  const project = temporaryProject('minimal');
+  project.write('content/own.njk', '{{ 6 * 7 }}');
+  project.write('content/notes.md', 'See [mine](/own/).\n');
+  expect((await offprint(project.root, ['build'])).output).not.toContain('/own/');
+  expect(project.read('_site/own/index.html')).toBe('42');
+  rmSync(join(project.root, 'content/own.njk'));
+  expect((await offprint(project.root, ['build'])).output).toContain('leads to /own/, which is not on this site');
+  expect(existsSync(join(project.root, '_site/own'))).toBe(false);
+  project.remove();
+});
+
 test('the address of the deployment wins over the settings, prefix and all', async () => {
   const project = temporaryProject('minimal');
   await offprint(project.root, ['build'], { OFFPRINT_URL: 'https://host.example.org/deep/down' });

@@ -9,9 +9,8 @@ afterEach(() => project.remove());
 test.each([
   ['content/own.njk', 'Hello', '/own/'],
   ['content/own/index.njk', 'Hello', '/own/'],
-  ['content/wiki.njk', '---\npermalink: /lab/wiki/\n---\nHello', '/lab/wiki/'],
-  ['content/wiki.njk', "---\ntitle: Wiki\npermalink: 'wiki.html'\n---\nHello", '/wiki.html'],
-])('the page of %s is found', (path, text, address) => {
+  ['content/lab/wiki.njk', '---\npermalink: /elsewhere/\n---\nHello', '/lab/wiki/'],
+])('the page of %s goes by its name', (path, text, address) => {
   project.write(path, text);
   expect(templateAddresses(project.root)).toContain(address);
 });
