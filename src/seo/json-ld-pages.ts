@@ -40,7 +40,7 @@ const ENTRIES: Partial<Record<SectionId, Describe>> = {
       '@type': 'CourseInstance',
       startDate: machineDate(words(page.data, 'start') ?? page.date),
       endDate: machineDate(words(page.data, 'end', 'end_date')),
-      location: words(page.data, 'location'),
+      location: words(page.data, 'place'),
       instructor: owner,
     },
     inLanguage: page.lang,
@@ -111,7 +111,7 @@ function blogPosting(page: Page, { owner, title, url }: Described, site: Site): 
 }
 
 function place(page: Page): Node {
-  const name = words(page.data, 'location');
+  const name = words(page.data, 'place');
   return { '@type': 'Place', name, address: name };
 }
 

@@ -243,7 +243,7 @@ function pageFacts(site: Site, target: Exclude<Target, Publication>, title: stri
   const parts = [title];
   if (isPage(target)) {
     const { data } = target;
-    parts.push(words(data, 'role', 'type') ?? '', words(data, 'event', 'venue', 'institution') ?? '', words(data, 'location') ?? '');
+    parts.push(words(data, 'role', 'type') ?? '', words(data, 'event', 'venue', 'institution') ?? '', words(data, 'place') ?? '');
     if (target.date) parts.push(target.date);
     if (target.isIndex) parts.push(entryTitles(site, target));
   }

@@ -65,7 +65,7 @@ describe('descriptions', () => {
 
   it('come from the facts where nobody wrote any', () => {
     const paper = aPaper();
-    const talk = aPage('talks', { title: 'Engines', date: '1843', data: { event: 'Royal Society', location: 'London' } });
+    const talk = aPage('talks', { title: 'Engines', date: '1843', data: { event: 'Royal Society', place: 'London' } });
     const head = createHead(aSite({ publications: [paper], pages: [talk] }));
     expect(head(paper).description).toBe('Notes on the Analytical Engine · Ada Lovelace, Luigi Federico Menabrea · Scientific Memoirs, 1843');
     expect(head(talk).description).toBe('Engines · Royal Society · London · 1843 · Ada Lovelace · Analyst, Analytical Engine Institute');
