@@ -159,7 +159,9 @@ function filePath(field: string, name: string, folders: readonly string[], conte
     context.report('unsafe', field, name);
     return undefined;
   }
-  const found = context.exists === undefined ? safe[0] : safe.find((path) => context.exists!(path));
+  // `talk.pdf#page=3` names a page of the file, unless there is a file of that name.
+  const isThere = (path: string): boolean => context.exists!(path) || context.exists!(path.replace(/[#?].*$/u, ''));
+  const found = context.exists === undefined ? safe[0] : safe.find(isThere);
   if (found === undefined) {
     context.report('missing-file', field, safe[0]!);
     return undefined;

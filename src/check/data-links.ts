@@ -17,7 +17,7 @@ const LINKS = new Set([
 ]);
 /** Of this file all values are. */
 const REDIRECTS = 'data/redirects.yaml';
-const WITHIN = /^\/(?!\/)\S*$/;
+const WITHIN = /^\/(?!\/)[^\n]*$/;
 /** A link in a line of Markdown. */
 const IN_TEXT = /\]\((\/(?!\/)[^()\s]*)/g;
 

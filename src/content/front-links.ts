@@ -70,7 +70,7 @@ export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean
   return copy;
 }
 
-/** Neither an address nor a path from the root, and no place on the page. */
+/** Neither an address nor a path from the root, no place on the page, and no page beside it (`../cv/`). */
 function isFileName(url: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(url);
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|\.\.\/)|\/$/i.test(url);
 }

@@ -25,6 +25,10 @@ test.each([
   expect(inData('data/site.yaml', value)).toEqual([]);
 });
 
+test('an address may have blanks', () => {
+  expect(inData('data/site.yaml', { footer_links: [{ url: '/assets/files/my slides.pdf' }] })).toEqual(['/assets/files/my slides.pdf']);
+});
+
 test('redirects lead somewhere, too', () => {
   expect(inData('data/redirects.yaml', { '/old/': '/new/' })).toEqual(['/new/']);
 });

@@ -20,6 +20,7 @@ describe('a file is found by its name, as in a .bib file', () => {
     ['talks/ice.md', 'video: ice.mp4', 'video /assets/video/ice.mp4'],
     ['talks/ice.md', 'slides: assets/files/tides.pdf', 'slides /assets/files/tides.pdf'],
     ['teaching/ice.md', 'syllabus: ./tides.pdf', 'syllabus /assets/files/tides.pdf'],
+    ['talks/ice.md', 'slides: tides.pdf#page=3', 'slides /assets/files/tides.pdf#page=3'],
     ['about.md', 'links: [{ label: Notes, url: tides.pdf }]', 'undefined /assets/files/tides.pdf'],
   ])('%s: %s', (path, front, link) => expect(read(path, front)).toMatchObject({ links: [link], told: [] }));
 });
@@ -32,6 +33,10 @@ test('addresses and paths from the root stay as they are', () => {
     'undefined mailto:mira@example.org',
   ]);
   expect(page.sums?.front).toBe('s');
+});
+
+test('nor is a page beside it a file', () => {
+  expect(read('about.md', 'links: [../cv/, fr/]')).toMatchObject({ links: ['undefined ../cv/', 'undefined fr/'], told: [] });
 });
 
 test('one that is not there is told with its line, and costs its link only', () => {
