@@ -23,7 +23,8 @@ export interface ItemView {
   factUrls: (string | undefined)[];
   labels: LabelView[];
   descriptionHtml?: string;
-  abstractHtml?: string;
+  /** Paragraphs. */
+  abstractHtml?: string[];
   /** The whole text, where it is short enough to stand in the list. */
   contentHtml?: string;
   tags: { label: string; url: string }[];
@@ -81,7 +82,7 @@ function makeItem(page: Page, context: Context): ItemView {
     factUrls: facts.map((fact) => fact.url),
     labels: labelsOf(page, lang),
     ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
-    ...(abstract && { abstractHtml: services.inline(abstract, lang) }),
+    ...(abstract && { abstractHtml: abstract.trim().split(/\n\s*\n/).map((paragraph) => services.inline(paragraph, lang)) }),
     ...(page.section === 'news' && isWhole(page) && { contentHtml: page.rendered.html }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),

@@ -56,8 +56,8 @@ describe('what front matter says of an entry', () => {
 
   it('is told in the language of the page', () => expect(facts('teaching', { hours: 3, students: 20 }, 'fr')).toEqual(['3 heures', '20 étudiants']));
 
-  it('may be an abstract, of a talk', () =>
-    expect(itemView(aPage('talks', { data: { abstract: 'On *ice*.' } }), context).abstractHtml).toBe('On <em>ice</em>.'));
+  it('may be an abstract, of a talk, with its paragraphs', () =>
+    expect(itemView(aPage('talks', { data: { abstract: 'On *ice*.\n\nAnd on snow.\n' } }), context).abstractHtml).toEqual(['On <em>ice</em>.', 'And on snow.']));
 });
 
 describe('posts and news', () => {
