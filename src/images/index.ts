@@ -8,7 +8,7 @@ import type { Problems } from '../problems.ts';
 import { prefixed } from '../seo/address.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { canEncode as canEncodeHere, encode } from './encode.ts';
-import { Locator } from './locate.ts';
+import { Locator, missingPicture } from './locate.ts';
 import type { Found, Place } from './locate.ts';
 import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -127,11 +127,11 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
     const where = place(request);
     const found = locator.find(request.src, request.page);
     if (!found) {
-      const near = locator.suggest(request.src, request.page);
-      problems.error('image-missing', `There is no picture “${request.src}”.`, {
+      const { message, cure } = missingPicture(request.src, locator.suggest(request.src, request.page));
+      problems.error('image-missing', message, {
         ...where,
         subject: request.src,
-        cure: near ? `Did you mean ${near}?` : 'Put the file into assets/images/, or mend its name; upper and lower case count.',
+        cure,
       });
       return undefined;
     }

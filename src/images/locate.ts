@@ -108,3 +108,11 @@ function candidates(src: string, place: Place | undefined): string[] {
 function publicUrl(path: string): string {
   return path.startsWith('content/') ? path.slice('content'.length) : `/${path}`;
 }
+
+/** What is said of a picture that is not there; `near` is the path of one whose name is much like it. */
+export function missingPicture(src: string, near: string | undefined): { message: string; cure: string } {
+  return {
+    message: `There is no picture “${src}”.`,
+    cure: near ? `Did you mean ${near}?` : 'Put the file into assets/images/, or mend its name; upper and lower case count.',
+  };
+}

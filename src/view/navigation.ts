@@ -3,6 +3,7 @@ import type { Page, SectionId } from '../content/page.ts';
 import { SECTIONS } from '../sections.ts';
 import type { Site } from '../site/site.ts';
 import type { LocalText } from '../schema/fields.ts';
+import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
@@ -22,20 +23,14 @@ export interface Here {
 
 /** Entries of the navigation, in order. Sections without anything to show are left out, whoever asked for them. */
 export function navigation(here: Here, context: Context): NavigationItem[] {
-  return itemsOf(context).map(({ label, url, section }) => {
+  return itemsOf(context.site, context).map(({ label, url, section }) => {
     const current = url === here.url ? 'page' : section && section === here.section ? 'true' : undefined;
     return { label, url, ...(current && { current }) };
   });
 }
 
 /** They are the same on every page. */
-const known = new WeakMap<Context, readonly Item[]>();
-
-function itemsOf(context: Context): readonly Item[] {
-  let items = known.get(context);
-  if (!items) known.set(context, (items = listed(context)));
-  return items;
-}
+const itemsOf = oncePer<Site, readonly Item[]>((_site, context) => listed(context));
 
 function listed(context: Context): Item[] {
   const { settings } = context.site;
