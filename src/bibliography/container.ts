@@ -23,3 +23,8 @@ export function containerOf({ venueText, venueIsStandIn }: Place): string | unde
 export function issuerOf({ publisher, series, venueText, venueIsStandIn }: Place): string | undefined {
   return publisher ?? (venueIsStandIn && venueText !== series ? venueText : undefined);
 }
+
+/** BibTeX's own @inbook: a chapter or some pages of the book that its title names. */
+export function isPartByItsBook(paper: Pick<Publication, 'type' | 'kind'> & Place): boolean {
+  return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;
+}

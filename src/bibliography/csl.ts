@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
-import { containerOf, issuerOf } from './container.ts';
+import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
 import { ownAddress } from './own-address.ts';
@@ -137,11 +137,6 @@ function fromRecord(paper: Publication): Csl {
     language: paper.lang,
     note: undefined,
   };
-}
-
-/** BibTeX's own @inbook: a chapter or some pages of the book that its title names. */
-function isPartByItsBook(paper: Publication): boolean {
-  return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;
 }
 
 /** In a thesis or a preprint, what stands as the venue is who published it. */

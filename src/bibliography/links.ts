@@ -11,6 +11,8 @@ export interface LinkContext {
   exists?: ((sitePath: string) => boolean) | undefined;
   /** The owner's Google Scholar id, needed for al-folio's `google_scholar_id`. */
   scholarUser?: string | undefined;
+  /** What leads to the work on a host that nothing is known of: "Paper" if left out, which not every work is. */
+  page?: string;
   report: (kind: 'unsafe' | 'missing-file', field: string, found: string) => void;
 }
 
@@ -123,7 +125,7 @@ function hostLink(field: string, address: string, context: LinkContext): Link | 
   const url = resolve(field, BARE_HOST.test(address) ? `https://${address}/` : address, undefined, context);
   if (url === undefined) return undefined;
   const rule = hostRule(url);
-  return { kind: rule?.kind ?? 'html', label: rule?.label ?? 'Paper', url };
+  return { kind: rule?.kind ?? 'html', label: rule?.label ?? context.page ?? 'Paper', url };
 }
 
 /** A checked address; a bare file name becomes a path of the site. */

@@ -18,7 +18,7 @@ import { readImage, readLinks } from './links.ts';
 import { bracedWhole, splitCommas } from './name-list.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
-import type { Author, Position, Publication } from './publication.ts';
+import type { Author, Position, Publication, PublicationKind } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
 import { EntryReport } from './entry-report.ts';
 import type { Place } from './entry-report.ts';
@@ -60,6 +60,9 @@ const EXPORTED_NOTE = new RegExp(
   'iu',
 );
 
+/** Kinds of work that anybody calls a paper, and so what leads to them. */
+const PAPERS = new Set<PublicationKind>(['article', 'conference', 'workshop', 'preprint', 'in-preparation']);
+
 /** Fields that are printed as plain words: what cannot be decoded in them is reported, too. */
 const READ_AS_WORDS = (
   'author editor journal journaltitle booktitle school institution organization publisher series edition location address type keywords'
@@ -91,6 +94,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const linkContext = {
     exists: context.exists,
     scholarUser: context.scholarUser,
+    page: PAPERS.has(kind) ? 'Paper' : 'Website',
     report: (what: 'unsafe' | 'missing-file', field: string, found: string) => report.link(what, field, found),
   };
   const links = readLinks(fields, ids, linkContext);

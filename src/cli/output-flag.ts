@@ -17,7 +17,8 @@ const OWN = new Set([
 export function refusedOutput(root: string, output: string | undefined): Problem | undefined {
   if (output === undefined) return undefined;
   const target = real(resolve(root, output));
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === false) return refusal(output, 'it is a file');
+  const there = nearest(target);
+  if (!statSync(there).isDirectory()) return refusal(output, there === target ? 'it is a file' : `${basename(there)} is a file`);
   const project = real(root);
   const holds = isWithin(target, project);
   const [first = ''] = relative(project, target).split(sep);
@@ -36,8 +37,13 @@ function refusal(output: string, reason: string): Problem {
 
 /** Where a path really leads, as far as it is there. */
 function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
+  const there = nearest(path);
+  return join(realpathSync(there), relative(there, path));
+}
+
+/** A path, or the nearest folder or file above it that is there. */
+function nearest(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
 }
 
 /** Whether a path lies within a folder, or is it. */

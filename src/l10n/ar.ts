@@ -120,6 +120,9 @@ export const ar = (): Words => ({
   materialKinds: {
     slides: 'الشرائح', video: 'فيديو', poster: 'ملصق', code: 'الشيفرة', syllabus: 'خطة المقرر', website: 'الموقع', repository: 'الشيفرة',
   },
+  paperLinks: {
+    paper: 'المقال', data: 'البيانات', model: 'النموذج', supplement: 'ملحق', blog: 'مدونة', demo: 'عرض تجريبي', project: 'المشروع', press: 'الصحافة', talk: 'المحاضرة', thread: 'سلسلة منشورات',
+  },
   institution: 'المؤسسة',
   level: 'المستوى',
   online: 'عبر الإنترنت',

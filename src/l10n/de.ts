@@ -122,6 +122,9 @@ export const de = (): Words => ({
   materialKinds: {
     slides: 'Folien', video: 'Video', poster: 'Poster', code: 'Code', syllabus: 'Lehrplan', website: 'Webseite', repository: 'Code',
   },
+  paperLinks: {
+    paper: 'Artikel', data: 'Daten', model: 'Modell', supplement: 'Zusatzmaterial', blog: 'Blog', demo: 'Demo', project: 'Projekt', press: 'Presse', talk: 'Vortrag', thread: 'Thread',
+  },
   institution: 'Einrichtung',
   level: 'Stufe',
   online: 'online',

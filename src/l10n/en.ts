@@ -122,6 +122,9 @@ export const en: Words = {
   materialKinds: {
     slides: 'Slides', video: 'Video', poster: 'Poster', code: 'Code', syllabus: 'Syllabus', website: 'Website', repository: 'Code',
   },
+  paperLinks: {
+    paper: 'Paper', data: 'Data', model: 'Model', supplement: 'Supplement', blog: 'Blog', demo: 'Demo', project: 'Project', press: 'Press', talk: 'Talk', thread: 'Thread',
+  },
   institution: 'Institution',
   level: 'Level',
   online: 'online',

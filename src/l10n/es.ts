@@ -124,6 +124,9 @@ export const es = (): Words => ({
     slides: 'Diapositivas', video: 'Vídeo', poster: 'Póster', code: 'Código', syllabus: 'Programa',
     website: 'Sitio web', repository: 'Código',
   },
+  paperLinks: {
+    paper: 'Artículo', data: 'Datos', model: 'Modelo', supplement: 'Suplemento', blog: 'Blog', demo: 'Demo', project: 'Proyecto', press: 'Prensa', talk: 'Charla', thread: 'Hilo',
+  },
   institution: 'Institución',
   level: 'Nivel',
   online: 'en línea',

@@ -122,6 +122,9 @@ export const fr = (): Words => ({
   materialKinds: {
     slides: 'Diapositives', video: 'Vidéo', poster: 'Poster', code: 'Code', syllabus: 'Programme', website: 'Site web', repository: 'Code',
   },
+  paperLinks: {
+    paper: 'Article', data: 'Données', model: 'Modèle', supplement: 'Supplément', blog: 'Blog', demo: 'Démo', project: 'Projet', press: 'Presse', talk: 'Exposé', thread: 'Fil',
+  },
   institution: 'Établissement',
   level: 'Niveau',
   online: 'en ligne',

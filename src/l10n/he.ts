@@ -120,6 +120,9 @@ export const he = (): Words => ({
   materialKinds: {
     slides: 'מצגת', video: 'וידאו', poster: 'פוסטר', code: 'קוד', syllabus: 'סילבוס', website: 'אתר', repository: 'קוד',
   },
+  paperLinks: {
+    paper: 'מאמר', data: 'נתונים', model: 'מודל', supplement: 'נספח', blog: 'בלוג', demo: 'הדגמה', project: 'פרויקט', press: 'עיתונות', talk: 'הרצאה', thread: 'שרשור',
+  },
   institution: 'מוסד',
   level: 'רמה',
   online: 'מקוון',

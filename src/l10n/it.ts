@@ -123,6 +123,9 @@ export const it = (): Words => ({
     slides: 'Diapositive', video: 'Video', poster: 'Poster', code: 'Codice', syllabus: 'Programma',
     website: 'Sito web', repository: 'Codice',
   },
+  paperLinks: {
+    paper: 'Articolo', data: 'Dati', model: 'Modello', supplement: 'Supplemento', blog: 'Blog', demo: 'Demo', project: 'Progetto', press: 'Stampa', talk: 'Intervento', thread: 'Thread',
+  },
   institution: 'Istituzione',
   level: 'Livello',
   online: 'online',

@@ -117,6 +117,9 @@ export const ja = (): Words => ({
   materialKinds: {
     slides: 'スライド', video: '動画', poster: 'ポスター', code: 'コード', syllabus: 'シラバス', website: 'ウェブサイト', repository: 'コード',
   },
+  paperLinks: {
+    paper: '論文', data: 'データ', model: 'モデル', supplement: '補足資料', blog: 'ブログ', demo: 'デモ', project: 'プロジェクト', press: '報道', talk: '講演', thread: 'スレッド',
+  },
   institution: '所属機関',
   level: '課程',
   online: 'オンライン',

@@ -115,6 +115,9 @@ export const ko = (): Words => ({
   place: '장소',
   materials: '자료',
   materialKinds: { slides: '슬라이드', video: '동영상', poster: '포스터', code: '코드', syllabus: '강의 계획서', website: '웹사이트', repository: '코드' },
+  paperLinks: {
+    paper: '논문', data: '데이터', model: '모델', supplement: '보충 자료', blog: '블로그', demo: '데모', project: '프로젝트', press: '언론 보도', talk: '강연', thread: '스레드',
+  },
   institution: '기관',
   level: '과정',
   online: '온라인',

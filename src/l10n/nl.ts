@@ -123,6 +123,9 @@ export const nl = (): Words => ({
   materialKinds: {
     slides: 'Slides', video: 'Video', poster: 'Poster', code: 'Code', syllabus: 'Studiewijzer', website: 'Website', repository: 'Code',
   },
+  paperLinks: {
+    paper: 'Artikel', data: 'Data', model: 'Model', supplement: 'Supplement', blog: 'Blog', demo: 'Demo', project: 'Project', press: 'Pers', talk: 'Lezing', thread: 'Thread',
+  },
   institution: 'Instelling',
   level: 'Niveau',
   online: 'online',

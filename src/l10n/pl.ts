@@ -124,6 +124,9 @@ export const pl = (): Words => ({
     slides: 'Slajdy', video: 'Nagranie', poster: 'Plakat', code: 'Kod', syllabus: 'Sylabus',
     website: 'Strona internetowa', repository: 'Kod',
   },
+  paperLinks: {
+    paper: 'Artykuł', data: 'Dane', model: 'Model', supplement: 'Suplement', blog: 'Blog', demo: 'Demo', project: 'Projekt', press: 'Prasa', talk: 'Referat', thread: 'Wątek',
+  },
   institution: 'Instytucja',
   level: 'Poziom',
   online: 'online',

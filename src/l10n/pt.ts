@@ -124,6 +124,9 @@ export const pt = (): Words => ({
     slides: 'Diapositivos', video: 'Vídeo', poster: 'Póster', code: 'Código', syllabus: 'Programa',
     website: 'Sítio web', repository: 'Código',
   },
+  paperLinks: {
+    paper: 'Artigo', data: 'Dados', model: 'Modelo', supplement: 'Suplemento', blog: 'Blog', demo: 'Demo', project: 'Projeto', press: 'Imprensa', talk: 'Palestra', thread: 'Thread',
+  },
   institution: 'Instituição',
   level: 'Nível',
   online: 'online',

@@ -123,6 +123,9 @@ export const ru = (): Words => ({
   materialKinds: {
     slides: 'Слайды', video: 'Видео', poster: 'Постер', code: 'Код', syllabus: 'Программа курса', website: 'Сайт', repository: 'Код',
   },
+  paperLinks: {
+    paper: 'Статья', data: 'Данные', model: 'Модель', supplement: 'Приложение', blog: 'Блог', demo: 'Демо', project: 'Проект', press: 'Пресса', talk: 'Доклад', thread: 'Тред',
+  },
   institution: 'Организация',
   level: 'Уровень',
   online: 'онлайн',

@@ -123,6 +123,9 @@ export const sv = (): Words => ({
   materialKinds: {
     slides: 'Bilder', video: 'Video', poster: 'Poster', code: 'Kod', syllabus: 'Kursplan', website: 'Webbplats', repository: 'Kod',
   },
+  paperLinks: {
+    paper: 'Artikel', data: 'Data', model: 'Modell', supplement: 'Bilaga', blog: 'Blogg', demo: 'Demo', project: 'Projekt', press: 'Press', talk: 'Föredrag', thread: 'Tråd',
+  },
   institution: 'Lärosäte',
   level: 'Nivå',
   online: 'online',

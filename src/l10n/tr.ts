@@ -121,6 +121,9 @@ export const tr = (): Words => ({
   materialKinds: {
     slides: 'Slaytlar', video: 'Video', poster: 'Poster', code: 'Kod', syllabus: 'Ders izlencesi', website: 'Web sitesi', repository: 'Kod',
   },
+  paperLinks: {
+    paper: 'Makale', data: 'Veri', model: 'Model', supplement: 'Ek', blog: 'Blog', demo: 'Demo', project: 'Proje', press: 'Basın', talk: 'Konuşma', thread: 'Zincir',
+  },
   institution: 'Kurum',
   level: 'Düzey',
   online: 'çevrim içi',

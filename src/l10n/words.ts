@@ -123,6 +123,8 @@ export interface Words {
   materials: string;
   /** Labels of links that front matter names: slides, video … */
   materialKinds: Readonly<Record<string, string>>;
+  /** Labels of papers' links that `materialKinds` lacks, by what they are in English. */
+  paperLinks: Readonly<Record<string, string>>;
   institution: string;
   level: string;
   /** Of a talk. */

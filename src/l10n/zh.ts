@@ -116,6 +116,9 @@ export const zh = (): Words => ({
   place: '地点',
   materials: '资料',
   materialKinds: { slides: '幻灯片', video: '视频', poster: '海报', code: '代码', syllabus: '教学大纲', website: '网站', repository: '代码' },
+  paperLinks: {
+    paper: '论文', data: '数据', model: '模型', supplement: '补充材料', blog: '博客', demo: '演示', project: '项目', press: '媒体报道', talk: '报告', thread: '讨论串',
+  },
   institution: '机构',
   level: '层次',
   online: '线上',

@@ -4,19 +4,7 @@
  * Who the CV is about comes from people.yaml; papers, talks and courses from where they are written.
  */
 import * as z from 'zod';
-import {
-  address,
-  checked,
-  choice,
-  colour,
-  flag,
-  links,
-  localText,
-  number,
-  oneOrMore,
-  suggestion,
-  text,
-} from './fields.ts';
+import { checked, choice, colour, flag, links, localText, number, oneOrMore, siteAddress, suggestion, text } from './fields.ts';
 import { isLanguage } from './locale.ts';
 import { record } from './record.ts';
 
@@ -69,8 +57,8 @@ const entry = record(
     role: localText().optional().describe('Your part in it, such as principal investigator.'),
     summary: localText().optional().describe('A sentence or two of Markdown.'),
     highlights: oneOrMore(localText(), 'a list of lines').optional().describe('Lines with bullets below the entry.'),
-    url: address().optional().describe('Where the name links to.'),
-    links: links().optional().describe('Links after the entry.'),
+    url: siteAddress().optional().describe('Where the name links to.'),
+    links: links(siteAddress()).optional().describe('Links after the entry.'),
     tags: words('Words by which variants can pick entries.'),
     only,
     not,

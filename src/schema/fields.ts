@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { isoDate } from './dates.ts';
 import { record } from './record.ts';
-import { cleanAddress, looksLikeColour, orcidFrom } from './values.ts';
+import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from './values.ts';
 
 /** One piece of text; numbers and yes/no typed without quotes are taken as the text they are. */
 export function text(expected = 'text'): z.ZodType<string, string | number | boolean> {
@@ -99,9 +99,16 @@ export function checked(expected: string, clean: (value: string) => string | und
   });
 }
 
+const ADDRESS = 'a link such as https://example.org/page, /assets/files/slides.pdf or mailto:me@example.org';
+
 /** Where a link leads: the web, mail, a page or a file of the site. Never a script. */
 export function address(): z.ZodType<string, string> {
-  return checked('a link such as https://example.org/page, /assets/files/slides.pdf or mailto:me@example.org', cleanAddress);
+  return checked(ADDRESS, cleanAddress);
+}
+
+/** The same in a file of data/, which is no page that a link could start from. */
+export function siteAddress(): z.ZodType<string, string> {
+  return checked(ADDRESS, cleanSiteAddress);
 }
 
 export function colour(): z.ZodType<string, string> {
@@ -137,12 +144,14 @@ export interface LabelledLink {
 /**
  * Links with their labels, in any of the usual ways to write them: a list of label and url, a list of addresses, or
  * lines of `label: url`.
+ *
+ * @param target reads where each leads
  */
-export function links(): z.ZodType<LabelledLink[], unknown> {
+export function links(target = address()): z.ZodType<LabelledLink[], unknown> {
   const entry = record(
     {
       label: text().optional().describe('Words of the link; the host of the address if left out.'),
-      url: address().describe('Where it leads.'),
+      url: target.describe('Where it leads.'),
     },
     {
       aliases: { name: 'label', title: 'label', text: 'label', type: 'label', href: 'url', link: 'url' },
@@ -151,7 +160,7 @@ export function links(): z.ZodType<LabelledLink[], unknown> {
   );
   return z
     .union(
-      [z.array(z.union([entry, address()], { error: LINKS })), entry, z.record(z.string(), address()), address()],
+      [z.array(z.union([entry, target], { error: LINKS })), entry, z.record(z.string(), target), target],
       {
         error: LINKS,
       },

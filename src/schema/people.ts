@@ -1,13 +1,13 @@
 /** data/people.yaml: the owner of the site and everyone else who has a name on it. */
 import * as z from 'zod';
-import { address, date, email, identifier, oneOrMore, orcid, suggestion, text, words } from './fields.ts';
+import { date, email, identifier, oneOrMore, orcid, siteAddress, suggestion, text, words } from './fields.ts';
 import { record } from './record.ts';
 
 const affiliation = record(
   {
     name: text().describe('Institution.'),
     department: text().optional().describe('Department, laboratory or group.'),
-    url: address().optional().describe('Its homepage.'),
+    url: siteAddress().optional().describe('Its homepage.'),
     place: text().optional().describe('Town and country.'),
   },
   {
@@ -80,7 +80,7 @@ export const person = record(
     place: text().optional().describe('Town and country, where the affiliation does not say.'),
     photo: text().optional().describe('Portrait, from `assets/images/`.'),
     photo_alt: text().optional().describe('The portrait in words, for those who cannot see it.'),
-    homepage: address().optional().describe("This person's own homepage; co-authors' names link to it."),
+    homepage: siteAddress().optional().describe("This person's own homepage; co-authors' names link to it."),
     profiles: profiles
       .default({})
       .describe('Profiles elsewhere: `network: user name`, or `label: https://…` for any other.'),

@@ -1,18 +1,6 @@
 /** data/site.yaml: the address of the site, whose it is, and how it looks. */
 import * as z from 'zod';
-import {
-  address,
-  choice,
-  colour,
-  date,
-  flag,
-  identifier,
-  links,
-  localText,
-  number,
-  oneOrMore,
-  text,
-} from './fields.ts';
+import { address, choice, colour, date, flag, identifier, links, localText, number, oneOrMore, siteAddress, text } from './fields.ts';
 import { record } from './record.ts';
 import { siteUrlFrom, isLanguage, isTimeZone } from './locale.ts';
 import { checked } from './fields.ts';
@@ -88,7 +76,7 @@ const feeds = record({
 const navigationEntry = z.union(
   [
     record(
-      { label: localText().describe('Words in the navigation.'), url: address().describe('Where it leads.') },
+      { label: localText().describe('Words in the navigation.'), url: siteAddress().describe('Where it leads.') },
       { aliases: { title: 'label', name: 'label', href: 'url', link: 'url' } },
     ),
     text(),
@@ -128,7 +116,7 @@ export const siteSettings = record(
     image: text().optional().describe('Picture shown where a link to the site is shared, from `assets/images/`.'),
     licence: text().optional().describe('Licence of your texts, in words or as a link.'),
     footer: text().optional().describe('A line of Markdown at the foot of every page.'),
-    footer_links: links().optional().describe('Links at the foot of every page.'),
+    footer_links: links(siteAddress()).optional().describe('Links at the foot of every page.'),
     edit_url: address()
       .optional()
       .describe('Puts “Edit this page” on every page: the address under which its source can be edited, such as `https://github.com/ada/homepage/edit/main/`; the path of the file is added.'),

@@ -25,6 +25,17 @@ export function cleanAddress(value: string): string | undefined {
   return HOST.test(value) && !FILE.test(value) ? `https://${value}` : value;
 }
 
+/**
+ * The same for files of data/, whose links are printed on many pages: one that says neither where on the web nor where on the
+ * site is taken from its root, and a bare name of a file is one of assets/files/, as in a .bib file.
+ */
+export function cleanSiteAddress(value: string): string | undefined {
+  const clean = cleanAddress(value);
+  if (clean === undefined || /^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(clean)) return clean;
+  const path = clean.replace(/^(?:\.{1,2}\/)+/, '');
+  return (FILE.test(path) ? '/assets/files/' : '/') + path;
+}
+
 /** True for CSS colours that can stand in a style sheet, do nothing else there, and are known to whatever prints them. */
 export function looksLikeColour(value: string): boolean {
   return /^(?:#[0-9a-f]+|[a-z]+(?:\([\d\s.,%/+a-z-]*\))?)$/i.test(value) && rgbOf(value) !== undefined;

@@ -1,12 +1,12 @@
 /** data/venues.yaml: what the short names of venues stand for. */
 import * as z from 'zod';
-import { address, colour, oneOrMore, text } from './fields.ts';
+import { colour, oneOrMore, siteAddress, text } from './fields.ts';
 import { record } from './record.ts';
 
 const venue = record(
   {
     name: text().optional().describe('Full name.'),
-    url: address().optional().describe('Homepage of the journal or the conference.'),
+    url: siteAddress().optional().describe('Homepage of the journal or the conference.'),
     color: colour().optional().describe('Colour of its label. Quote it: an unquoted # begins a comment.'),
     variants: oneOrMore(text()).default([]).describe('Other spellings of the full name, in your .bib files.'),
   },

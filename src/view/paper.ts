@@ -9,6 +9,7 @@ import { paperDate } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
+import { linkLabel } from './link-label.ts';
 import type { EntryView, LabelView } from './publications.ts';
 import { entryView } from './publications.ts';
 import type { Context } from './services.ts';
@@ -72,7 +73,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     facts: factsOf(publication, context),
     keywords: publication.keywords,
     ...(publication.awardDetails && { awardDetailsHtml: context.html(publication.awardDetails) }),
-    versions: publication.versions.flatMap(({ kind, links }) => links.map(({ label, url }) => ({ label: `${words.kinds[kind]}: ${label}`, url }))),
+    versions: publication.versions.flatMap(({ kind, links }) => links.map(({ label, url }) => ({ label: `${words.kinds[kind]}: ${linkLabel(label, words)}`, url }))),
     ...relatedPages(publication, context),
     citations: services.citations?.(publication, lang) ?? [],
     downloads: paperDownloads(publication).map(({ url, title }) => ({ kind: 'download', label: title, url })),
@@ -99,11 +100,12 @@ function factsOf(publication: Publication, { words }: Context): FactView[] {
     const { label, address } = IDS[kind];
     return { label, text: id, ...(address && { url: address.replace('{}', encodeURI(id)) }) };
   });
-  const place = publication.place && publication.publisher ? `${publication.publisher}, ${publication.place}` : (publication.publisher ?? publication.place);
+  const { publisher, place } = publication;
   const own: [label: string, text: string | undefined][] = [
     [words.workNumber, publication.number],
     [words.workVersion, publication.version],
-    [words.publisher, place],
+    [words.publisher, publisher && [publisher, place].filter(Boolean).join(', ')],
+    [words.place, publisher ? undefined : place],
   ];
   return [...own.flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...ids];
 }

@@ -6,6 +6,7 @@ import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { toText } from '../text/rich.ts';
 import { editionText } from './edition.ts';
+import { linkLabel } from './link-label.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
@@ -101,7 +102,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     year: publication.date ? String(publication.date.year) : '',
     ...(publication.award && { awardHtml: context.html(publication.award) }),
     ...(publication.note && !saysTheSame(toText(publication.note), status) && { noteHtml: context.html(publication.note) }),
-    labels: publication.links.map(({ kind, label, url }) => ({ kind, label, url: paperLinkUrl(site, publication, url) })),
+    labels: publication.links.map(({ kind, label, url }) => ({ kind, label: linkLabel(label, words), url: paperLinkUrl(site, publication, url) })),
     ...(publication.abstract && { abstractHtml: context.html(publication.abstract) }),
     bibtex: bibtexOf(site, publication),
     ...(publication.image && {

@@ -36,7 +36,7 @@ test("a part of the book that its title names, BibTeX's own @inbook, is cited as
   expect(toCsl(publication({ ...own, fields: { chapter: '7' } }))).toMatchObject({ type: 'book', publisher: 'Reed Press', 'chapter-number': '7' });
 });
 
-test.each([['3', '3'], ['Third', '3'], ['Third, revised', 'Third, revised']])('the edition %s is cited as %s', (edition, cited) => {
+test.each([['3', '3'], ['Third', '3'], ['2nd edition', '2'], ['Third, revised', 'Third, revised']])('the edition %s is cited as %s', (edition, cited) => {
   expect(toCsl(publication({ type: 'book', kind: 'book', edition, fields: {} })).edition).toBe(cited);
 });
 

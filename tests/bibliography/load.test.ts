@@ -63,6 +63,11 @@ describe('the record', () => {
     expect(one(`@software{k, title = {Firn}, version = {${version}}}`).version).toBe('2.1.0');
   });
 
+  it('calls only the page of a paper a paper', () => {
+    const label = (type: string) => one(`@${type}{k, title = {Firn}, url = {https://example.org/firn}}`).links[0]!.label;
+    expect(['article', 'book', 'software'].map(label)).toEqual(['Paper', 'Website', 'Website']);
+  });
+
   it.each([
     ['@phdthesis{k, school={Oak University}}', 'thesis', 'PhD thesis', 'Oak University'],
     ['@mastersthesis{k, school={Oak University}}', 'thesis', 'Master’s thesis', 'Oak University'],

@@ -24,6 +24,7 @@ test('a link to a folder of the project, and a file, are refused, too', () => {
     symlinkSync('content', join(project.root, 'elsewhere'), 'junction');
     expect(refusedOutput(project.root, 'elsewhere/site')?.message).toContain('content/ is part of your project');
     expect(refusedOutput(project.root, 'package.json')?.message).toContain('it is a file');
+    expect(refusedOutput(project.root, 'package.json/site')?.message).toContain('package.json is a file');
   } finally {
     project.remove();
   }

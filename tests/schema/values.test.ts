@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closest } from '../../src/schema/closest.ts';
 import { guessDate, isoDate } from '../../src/schema/dates.ts';
 import { isLanguage, isTimeZone, siteUrlFrom } from '../../src/schema/locale.ts';
-import { cleanAddress, looksLikeColour, orcidFrom } from '../../src/schema/values.ts';
+import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from '../../src/schema/values.ts';
 
 describe('links', () => {
   it.each([
@@ -34,6 +34,23 @@ describe('links', () => {
     '',
     'http:',
   ])('refuses %j', (typed) => expect(cleanAddress(typed)).toBeUndefined());
+});
+
+describe('links in data/, which are printed on pages of every depth', () => {
+  it.each([
+    ['talks/', '/talks/'],
+    ['../cv/', '/cv/'],
+    ['./posts/2024-eels/', '/posts/2024-eels/'],
+    ['assets/files/cv.pdf', '/assets/files/cv.pdf'],
+    ['slides.pdf', '/assets/files/slides.pdf'],
+    ['slides.pdf#page=3', '/assets/files/slides.pdf#page=3'],
+    ['/talks/', '/talks/'],
+    ['#top', '#top'],
+    ['github.com/ada', 'https://github.com/ada'],
+    ['mailto:ada@example.org', 'mailto:ada@example.org'],
+  ])('%s → %s', (typed, link) => expect(cleanSiteAddress(typed)).toBe(link));
+
+  it.each(['javascript:alert(1)', '//evil.example', ''])('refuses %j', (typed) => expect(cleanSiteAddress(typed)).toBeUndefined());
 });
 
 describe('colours', () => {

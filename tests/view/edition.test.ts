@@ -12,6 +12,8 @@ describe('the edition of a book', () => {
     ['Third', '3rd edition'],
     ['11', '11th edition'],
     ['22', '22nd edition'],
+    ['2nd ed.', '2nd edition'],
+    ['3. Auflage', '3rd edition'],
   ])('%s is printed "%s"', (edition, printed) => {
     expect(inWords(edition)).toBe(printed);
   });

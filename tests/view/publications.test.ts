@@ -9,6 +9,28 @@ import { services } from './services.ts';
 
 const view = (facts: Partial<Publication>, lang = 'en') => entryView(aPaper(facts), contextFor(aSite(), services, lang));
 
+describe('the links of a paper', () => {
+  const links = ['Paper', 'Code', 'Supplement', 'GitHub', 'Our film'].map((label) => ({ kind: 'other', label, url: 'https://example.org/' }));
+  const labels = (lang: string) => view({ links }, lang).labels.map(({ label }) => label);
+
+  it('are called in the language of the page; names and words of the user stay', () => {
+    expect(labels('fr')).toEqual(['Article', 'Code', 'Supplément', 'GitHub', 'Our film']);
+    expect(labels('en')).toEqual(['Paper', 'Code', 'Supplement', 'GitHub', 'Our film']);
+  });
+});
+
+describe('who published a work, and where', () => {
+  const facts = (known: Partial<Publication>) => {
+    const paper = aPaper({ ids: {}, ...known });
+    return paperView(paper, contextFor(aSite({ publications: [paper] }), services, 'en')).facts.map(({ label, text }) => `${label}: ${text}`);
+  };
+
+  it('is one fact, or a place alone where nobody is named', () => {
+    expect(facts({ kind: 'book', publisher: 'Reed Press', place: 'Reedham' })).toEqual(['Publisher: Reed Press, Reedham']);
+    expect(facts({ kind: 'report', place: 'Reedham' })).toEqual(['Place: Reedham']);
+  });
+});
+
 describe('the line that says where a paper appeared', () => {
   it('gives volume, issue and pages of an article', () => {
     const entry = view({ volume: '12', issue: '3', pages: '45–67', venueShort: 'SM' });

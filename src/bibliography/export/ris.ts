@@ -1,6 +1,6 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
-import { containerOf, issuerOf } from '../container.ts';
+import { containerOf, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
 import { toText } from '../../text/rich.ts';
 
@@ -37,7 +37,7 @@ export function toRis(publication: Publication, address?: string): string {
   const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
   const publisher = issuerOf(publication) ?? (inside ? undefined : venue);
   const lines: [string, string | undefined][] = [
-    ['TY', TYPES[kind]],
+    ['TY', TYPES[isPartByItsBook(publication) ? 'book' : kind]],
     ['ID', publication.key],
     ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
@@ -50,7 +50,8 @@ export function toRis(publication: Publication, address?: string): string {
     ['IS', publication.issue ?? publication.number],
     ['SP', start || publication.articleNumber],
     ['EP', end],
-    ['ET', publication.edition],
+    // Reference managers read the version of a program here.
+    ['ET', publication.edition ?? publication.version],
     ['M3', publication.genre],
     ['PB', publisher],
     ['CY', publication.place],

@@ -43,6 +43,12 @@ describe('RIS', () => {
     expect(toRis(paper)).toContain('SP  - e1234');
   });
 
+  it('calls a part of a book that its title names the book, and says which version of a program it is', () => {
+    const part = { type: 'inbook', kind: 'chapter', venueText: 'Reed Press', publisher: 'Reed Press', venueIsStandIn: true } as const;
+    expect(toRis(publication(part))).toMatch(/^TY {2}- BOOK\r\n/);
+    expect(toRis(publication({ kind: 'software', version: '1.4.2' }))).toContain('ET  - 1.4.2\r\n');
+  });
+
   it('gives a thesis its school as publisher, and every name its parts', () => {
     const ris = toRis(
       publication({
