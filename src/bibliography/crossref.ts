@@ -9,6 +9,8 @@ const INHERITED = [
 ];
 /** The volume's title is the paper's venue. */
 const TITLES: Readonly<Record<string, string>> = { title: 'booktitle', subtitle: 'booksubtitle', titleaddon: 'booktitleaddon' };
+/** And its author that of the book, where the paper is a part of a book. */
+const PARTS_OF_BOOKS = new Set(['inbook', 'bookinbook', 'suppbook']);
 const INSIDE = new Set(['inproceedings', 'conference', 'incollection', 'inbook', 'inreference', 'bookinbook', 'suppbook', 'suppcollection']);
 /** A chain of parents longer than this is a circle. */
 const LONGEST = 8;
@@ -58,6 +60,7 @@ export function inherit(entry: RawEntry, find: (key: string) => RawEntry | undef
         for (const name of INHERITED) if (source.has(name)) take(name, source.get(name)!);
         if (INSIDE.has(entry.type)) {
           for (const [name, target] of Object.entries(TITLES)) if (source.has(name)) take(target, source.get(name)!);
+          if (PARTS_OF_BOOKS.has(entry.type) && source.has('author')) take('bookauthor', source.get('author')!);
           if (source.has('booktitle')) take('booktitle', source.get('booktitle')!);
         }
       }

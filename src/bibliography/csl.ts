@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
+import { contributors } from './contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
@@ -37,6 +38,9 @@ const MAPPED = new Set([
   'booksubtitle', 'chapter', 'eventdate', 'eventtitle', 'issuetitle', 'number', 'origdate', 'pagetotal', 'part', 'shorttitle',
   'shortjournal', 'titleaddon', 'urldate', 'version', 'volumes',
 ]);
+
+/** Works that may stand in a series, and have no issues. */
+const IN_SERIES = new Set<PublicationKind>(['book', 'chapter']);
 
 /** Entries whose `number` is that of an issue, as citation-js has it, which the record knows. */
 const IN_ISSUES: ReadonlySet<string> = new Set(['article', 'inproceedings', 'periodical']);
@@ -113,6 +117,8 @@ function fromRecord(paper: Publication): Csl {
     title: cslText(paper.title),
     author: [...paper.authors.map(cslName), ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }])],
     editor: paper.editors.map(cslName),
+    translator: contributors(paper, 'translator').map(cslName),
+    'container-author': inside ? contributors(paper, 'bookauthor').map(cslName) : undefined,
     issued: paper.date && cslDate(paper.date),
     status: paper.status,
     'container-title': inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined,
@@ -120,7 +126,8 @@ function fromRecord(paper: Publication): Csl {
     publisher: publisherOf(paper, inside),
     'publisher-place': paper.place,
     volume: paper.volume,
-    issue: paper.issue,
+    // biblatex's number of a book is that within its series, CSL's `collection-number`.
+    issue: IN_SERIES.has(paper.kind) ? undefined : paper.issue,
     page: paper.pages?.replaceAll('–', '-'),
     number: paper.articleNumber ?? paper.number,
     edition: paper.edition && String(editionNumber(paper.edition) ?? paper.edition),

@@ -9,7 +9,7 @@ export const STANDARD_FIELDS: ReadonlySet<string> = new Set(
   words(`
   abstract addendum address afterword annotation annote annotator author authortype bookauthor bookpagination booksubtitle
   booktitle booktitleaddon chapter collaboration commentator crossref date day doi edition editor editora editorb editorc
-  editortype eid entryset entrysubtype eprint eprintclass eprinttype archiveprefix primaryclass eventdate eventtitle
+  editortype editoratype editorbtype editorctype eid entryset entrysubtype eprint eprintclass eprinttype archiveprefix primaryclass eventdate eventtitle
   eventtitleaddon file foreword gender hal_id hal_version holder howpublished hyphenation ids indextitle institution
   introduction isan isbn ismn isrn issn issue issuesubtitle issuetitle issuetitleaddon iswc journal journalsubtitle journaltitle
   journaltitleaddon key keywords keyword label langid langidopts language library location mainsubtitle maintitle

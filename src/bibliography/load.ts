@@ -1,6 +1,7 @@
 /** Every .bib file of a site to its publications. */
 import type { Matcher } from '../people/match.ts';
 import { Problems } from '../problems.ts';
+import { everybody } from './contributors.ts';
 import { inherit } from './crossref.ts';
 import { Ids } from './identity.ts';
 import { keepingRecords, type RecordShelf } from './kept-records.ts';
@@ -160,7 +161,7 @@ function withoutVolumes(records: readonly Publication[], volumes: ReadonlySet<st
   if (volumes.size === 0) return [...records];
   return records.filter((record) => {
     const isParent = volumes.has(record.key.toLowerCase()) && VOLUMES.has(record.type);
-    if (!isParent || [...record.authors, ...record.editors].some((person) => person.isOwner) || record.selected) return true;
+    if (!isParent || everybody(record).some((person) => person.isOwner) || record.selected) return true;
     problems.notice('bib-volume', `“${record.key}” is not listed: papers take their data from it with crossref.`, {
       ...record.position,
       subject: record.key,

@@ -1,6 +1,7 @@
 /**
  * The publication record: one paper, as every page, feed, tag and export prints it.
  */
+import type { Contribution } from './contributors.ts';
 import type { Rich } from '../text/rich.ts';
 
 /** What kind of work an entry is, whatever dialect and type its file used. */
@@ -106,6 +107,8 @@ export interface Publication {
   /** For whom the authors write, as high-energy physics names it: "ICE Collaboration". */
   collaboration?: string;
   editors: readonly Author[];
+  /** Of others: translators, authors of the book that holds a chapter, of its foreword … */
+  contributions?: readonly Contribution[];
   date?: PublicationDate;
   /** Words in place of, or beside, a date: "in press", "submitted", "to appear". */
   status?: string;
@@ -125,6 +128,10 @@ export interface Publication {
   pages?: string;
   articleNumber?: string;
   series?: string;
+  /** The work of several volumes of which a book is one. */
+  mainTitle?: string;
+  /** What stands after a title and is no part of it: "Books 1–12". */
+  titleAddon?: string;
   edition?: string;
   /** Of a program or a dataset, without the word: "2.1.0". */
   version?: string;

@@ -20,6 +20,8 @@ import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
 import type { Author, Position, Publication, PublicationKind } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
+import { CONTRIBUTOR_FIELDS, roleOf } from './contributors.ts';
+import { countryNamed } from './countries.ts';
 import { EntryReport } from './entry-report.ts';
 import type { Place } from './entry-report.ts';
 import { readNumber, readPages, readVenue } from './venue.ts';
@@ -84,6 +86,10 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const { kind, unknownType } = decideKind(source.type, fields, status, ids.arxiv);
   const { authors, others } = people('author', fields, source, context);
   const { authors: editors } = people('editor', fields, source, context);
+  const contributions = CONTRIBUTOR_FIELDS.flatMap((field) => {
+    const { authors: found } = people(field, fields, source, context);
+    return found.length > 0 ? [{ role: roleOf(field, fields), people: found }] : [];
+  });
   for (const name of READ_AS_WORDS) {
     const field = source.fields.get(name);
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
@@ -103,6 +109,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
   const pages = readPages(fields['pages']);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
+  const place = text('location', 'address', 'place');
   const awardName = decode('award_name');
   const award = decode('award');
   const image = readImage(fields, linkContext);
@@ -120,6 +127,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     moreAuthors: others,
     ...given('collaboration', collaborationOf(fields, authors)),
     editors,
+    ...(contributions.length > 0 && { contributions }),
     ...given('date', date),
     ...given('status', status),
     ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && {
@@ -134,10 +142,12 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('pages', pages),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
+    ...given('mainTitle', text('maintitle')),
+    ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
     ...given('publisher', text('publisher')),
-    ...given('place', text('location', 'address', 'place')),
+    ...given('place', countryNamed(place ?? '') ?? place),
     ...given('genre', genreOf(source.type, kind, fields)),
     ids,
     links,
@@ -214,7 +224,9 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
  * address, is shown elsewhere.
  */
 function noteOf(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
-  const note = ownNote(fields, status, decode);
+  const own = ownNote(fields, status, decode);
+  const addendum = decode('addendum');
+  const note = own && addendum ? [...own, { type: 'text', value: /[.!?]$/u.test(toText(own)) ? ' ' : '. ' } as const, ...addendum] : (own ?? addendum);
   const info = decode('additional_info');
   return note && info ? [...note, { type: 'text', value: ' ' }, ...info] : (note ?? info);
 }
@@ -222,14 +234,13 @@ function noteOf(fields: Readonly<Record<string, string>>, status: string | undef
 function ownNote(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
   const lines = (fields['note'] ?? '').split(/\n|\\\\/u).map((line) => decodePlain(line).trim());
   if (lines.some((line) => line !== '') && lines.every((line) => line === '' || EXPORTED_NOTE.test(line))) return undefined;
-  const note = decode('note') ?? decode('addendum');
-  if (note === undefined) return undefined;
-  if (status !== undefined && toText(note).trim().replace(/[.()]/gu, '') === status) return undefined;
+  const note = decode('note');
+  if (note === undefined || (status !== undefined && toText(note).trim().replace(/[.()]/gu, '') === status)) return undefined;
   return /^\s*\{?\s*(?:\\url\{[^{}]*\}|https?:\S+)\s*\}?\s*$/u.test(fields['note'] ?? '') ? undefined : note;
 }
 
 function people(
-  field: 'author' | 'editor',
+  field: string,
   fields: Readonly<Record<string, string>>,
   source: EntrySource,
   context: RecordContext,

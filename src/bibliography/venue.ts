@@ -1,4 +1,5 @@
 /** Where a paper appeared, and the numbers that go with it. */
+import { countryNamed } from './countries.ts';
 import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
@@ -96,8 +97,8 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     const rich = trimmed(decodeRich(withSubtitle(field, value, fields), latex));
     const text = toText(rich);
     if (text === '') continue;
-    // Where a search engine found a patent is not where it appeared.
-    if (kind === 'patent' && /^google patents$/iu.test(text)) continue;
+    // Neither the country of a patent nor where a search engine found it says where it appeared.
+    if (kind === 'patent' && (/^google patents$/iu.test(text) || countryNamed(text))) continue;
     const archive = kind === 'preprint' || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
     if (archive !== undefined) return { name: plain(archive), field };
     // Of a preprint's publisher only an archive's name says where it appeared.

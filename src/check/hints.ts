@@ -3,6 +3,7 @@
  * strict or not, since good sites have papers without a DOI, and pages that only their address leads to.
  */
 import { basename } from 'node:path';
+import { everybody } from '../bibliography/contributors.ts';
 import type { Publication, PublicationKind } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
@@ -126,7 +127,7 @@ function picturesWithoutWords({ site }: Survey, problems: Problems): void {
 
 /** People of people.yaml who appear nowhere. Whoever shares a family name is listed to be told apart. */
 function peopleNobodyMatches({ site, texts }: Survey, problems: Problems): void {
-  const matched = new Set(site.publications.flatMap(({ authors, editors }) => [...authors, ...editors]).map(({ person }) => person));
+  const matched = new Set(site.publications.flatMap(everybody).map(({ person }) => person));
   const others = texts.filter(({ path }) => path !== 'data/people.yaml' && !isBib(path)).map(({ text }) => text).join('\n');
   const families = site.people.map(({ name }) => fold(name.split(/\s+/u).at(-1)!));
   for (const [index, { id, name, role }] of site.people.entries()) {

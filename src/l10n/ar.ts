@@ -64,6 +64,10 @@ export const ar = (): Words => ({
   andOthers: 'وآخرون',
   and: 'و',
   editedBy: 'تحرير {names}',
+  contributedBy: {
+    translator: 'ترجمة {names}', introduction: 'مدخل: {names}', foreword: 'تقديم {names}', afterword: 'خاتمة: {names}',
+    commentator: 'شرح {names}', annotator: 'تعليق {names}', compiler: 'جمع {names}',
+  },
   in: 'في',
   volume: 'المجلد {n}',
   number: 'العدد {n}',

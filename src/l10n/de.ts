@@ -66,6 +66,11 @@ export const de = (): Words => ({
   andOthers: 'und andere',
   and: 'und',
   editedBy: 'herausgegeben von {names}',
+  contributedBy: {
+    translator: 'übersetzt von {names}', introduction: 'Einleitung von {names}', foreword: 'Vorwort von {names}',
+    afterword: 'Nachwort von {names}', commentator: 'Kommentar von {names}', annotator: 'mit Anmerkungen von {names}',
+    compiler: 'zusammengestellt von {names}',
+  },
   in: 'In',
   volume: 'Bd. {n}',
   number: 'Nr. {n}',

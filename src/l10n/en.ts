@@ -66,6 +66,11 @@ export const en: Words = {
   andOthers: 'and others',
   and: 'and',
   editedBy: 'edited by {names}',
+  contributedBy: {
+    translator: 'translated by {names}', introduction: 'introduction by {names}', foreword: 'foreword by {names}',
+    afterword: 'afterword by {names}', commentator: 'commentary by {names}', annotator: 'annotated by {names}',
+    compiler: 'compiled by {names}',
+  },
   in: 'In',
   volume: 'vol. {n}',
   number: 'no. {n}',

@@ -67,6 +67,11 @@ export const es = (): Words => ({
   andOthers: 'y otros',
   and: 'y',
   editedBy: 'editado por {names}',
+  contributedBy: {
+    translator: 'traducido por {names}', introduction: 'introducción de {names}', foreword: 'prólogo de {names}',
+    afterword: 'epílogo de {names}', commentator: 'comentario de {names}', annotator: 'anotado por {names}',
+    compiler: 'compilado por {names}',
+  },
   in: 'En',
   volume: 'vol. {n}',
   number: 'n.º {n}',

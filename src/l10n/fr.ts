@@ -66,6 +66,10 @@ export const fr = (): Words => ({
   andOthers: 'et d’autres',
   and: 'et',
   editedBy: 'dirigé par {names}',
+  contributedBy: {
+    translator: 'traduit par {names}', introduction: 'introduction de {names}', foreword: 'préface de {names}',
+    afterword: 'postface de {names}', commentator: 'commentaire de {names}', annotator: 'annoté par {names}', compiler: 'réuni par {names}',
+  },
   in: 'Dans',
   volume: 'vol. {n}',
   number: 'nᵒ {n}',

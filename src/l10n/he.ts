@@ -64,6 +64,10 @@ export const he = (): Words => ({
   andOthers: 'ואחרים',
   and: 'וגם',
   editedBy: 'בעריכת {names}',
+  contributedBy: {
+    translator: 'תרגום: {names}', introduction: 'מבוא: {names}', foreword: 'פתח דבר: {names}', afterword: 'אחרית דבר: {names}',
+    commentator: 'פירוש: {names}', annotator: 'הערות: {names}', compiler: 'ליקוט: {names}',
+  },
   in: 'בתוך',
   volume: 'כרך {n}',
   number: 'גיליון {n}',

@@ -66,6 +66,10 @@ export const it = (): Words => ({
   andOthers: 'e altri',
   and: 'e',
   editedBy: 'a cura di {names}',
+  contributedBy: {
+    translator: 'traduzione di {names}', introduction: 'introduzione di {names}', foreword: 'prefazione di {names}',
+    afterword: 'postfazione di {names}', commentator: 'commento di {names}', annotator: 'note di {names}', compiler: 'raccolto da {names}',
+  },
   in: 'In',
   volume: 'vol. {n}',
   number: 'n. {n}',

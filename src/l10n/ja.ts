@@ -61,6 +61,10 @@ export const ja = (): Words => ({
   andOthers: '他',
   and: 'と',
   editedBy: '{names} 編',
+  contributedBy: {
+    translator: '{names} 訳', introduction: '{names} 序論', foreword: '{names} 序文', afterword: '{names} あとがき', commentator: '{names} 解説',
+    annotator: '{names} 注', compiler: '{names} 編纂',
+  },
   in: '所収：',
   volume: '第 {n} 巻',
   number: '第 {n} 号',

@@ -61,6 +61,10 @@ export const ko = (): Words => ({
   andOthers: '외',
   and: '및',
   editedBy: '{names} 편',
+  contributedBy: {
+    translator: '{names} 옮김', introduction: '{names} 서론', foreword: '{names} 서문', afterword: '{names} 후기', commentator: '{names} 해설',
+    annotator: '{names} 주석', compiler: '{names} 엮음',
+  },
   in: '수록:',
   volume: '{n}권',
   number: '{n}호',

@@ -67,6 +67,11 @@ export const nl = (): Words => ({
   andOthers: 'en anderen',
   and: 'en',
   editedBy: 'onder redactie van {names}',
+  contributedBy: {
+    translator: 'vertaald door {names}', introduction: 'inleiding van {names}', foreword: 'voorwoord van {names}',
+    afterword: 'nawoord van {names}', commentator: 'commentaar van {names}', annotator: 'geannoteerd door {names}',
+    compiler: 'samengesteld door {names}',
+  },
   in: 'In',
   volume: 'vol. {n}',
   number: 'nr. {n}',

@@ -67,6 +67,10 @@ export const pl = (): Words => ({
   andOthers: 'i inni',
   and: 'i',
   editedBy: 'red. {names}',
+  contributedBy: {
+    translator: 'tłum. {names}', introduction: 'wstęp: {names}', foreword: 'przedmowa: {names}', afterword: 'posłowie: {names}',
+    commentator: 'komentarz: {names}', annotator: 'przypisy: {names}', compiler: 'oprac. {names}',
+  },
   in: 'W',
   volume: 't. {n}',
   number: 'nr {n}',

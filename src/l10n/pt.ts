@@ -67,6 +67,11 @@ export const pt = (): Words => ({
   andOthers: 'e outros',
   and: 'e',
   editedBy: 'editado por {names}',
+  contributedBy: {
+    translator: 'tradução de {names}', introduction: 'introdução de {names}', foreword: 'prefácio de {names}',
+    afterword: 'posfácio de {names}', commentator: 'comentário de {names}', annotator: 'notas de {names}',
+    compiler: 'compilado por {names}',
+  },
   in: 'Em',
   volume: 'vol. {n}',
   number: 'n.º {n}',

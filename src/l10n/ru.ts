@@ -67,6 +67,10 @@ export const ru = (): Words => ({
   andOthers: 'и др.',
   and: 'и',
   editedBy: 'под ред. {names}',
+  contributedBy: {
+    translator: 'пер. {names}', introduction: 'введение: {names}', foreword: 'предисловие: {names}', afterword: 'послесловие: {names}',
+    commentator: 'комментарии: {names}', annotator: 'примечания: {names}', compiler: 'сост. {names}',
+  },
   in: 'В',
   volume: 'т. {n}',
   number: '№ {n}',

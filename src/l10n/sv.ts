@@ -67,6 +67,11 @@ export const sv = (): Words => ({
   andOthers: 'med flera',
   and: 'och',
   editedBy: 'redigerad av {names}',
+  contributedBy: {
+    translator: 'översatt av {names}', introduction: 'inledning av {names}', foreword: 'förord av {names}',
+    afterword: 'efterord av {names}', commentator: 'kommentar av {names}', annotator: 'med anmärkningar av {names}',
+    compiler: 'sammanställd av {names}',
+  },
   in: 'I',
   volume: 'vol. {n}',
   number: 'nr {n}',

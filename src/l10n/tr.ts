@@ -65,6 +65,10 @@ export const tr = (): Words => ({
   andOthers: 've diğerleri',
   and: 've',
   editedBy: 'editör: {names}',
+  contributedBy: {
+    translator: 'çeviren: {names}', introduction: 'giriş: {names}', foreword: 'önsöz: {names}', afterword: 'sonsöz: {names}',
+    commentator: 'yorum: {names}', annotator: 'notlar: {names}', compiler: 'derleyen: {names}',
+  },
   in: 'Yer aldığı yayın:',
   volume: 'cilt {n}',
   number: 'sayı {n}',

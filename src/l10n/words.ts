@@ -66,6 +66,8 @@ export interface Words {
   andOthers: string;
   and: string;
   editedBy: string;
+  /** By what somebody did for a book, in biblatex's words. */
+  contributedBy: Readonly<Record<string, string>>;
   in: string;
   volume: string;
   number: string;

@@ -62,6 +62,10 @@ export const zh = (): Words => ({
   andOthers: '等',
   and: '和',
   editedBy: '{names}编',
+  contributedBy: {
+    translator: '{names}译', introduction: '{names}导言', foreword: '{names}序', afterword: '{names}跋', commentator: '{names}评注',
+    annotator: '{names}注', compiler: '{names}编纂',
+  },
   in: '载于',
   volume: '第 {n} 卷',
   number: '第 {n} 期',

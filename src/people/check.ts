@@ -1,4 +1,5 @@
 /** What a schema cannot see in data/people.yaml: one id for two people, addresses of nothing, an owner who wrote nothing. */
+import { everybody } from '../bibliography/contributors.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
 import type { Person } from '../schema/people.ts';
@@ -43,8 +44,8 @@ export function checkPeople({ people, owner, publications }: PeopleAndPapers, co
 /** Their name would be emphasised nowhere, and it is easily overlooked that it could be. */
 function checkOwner(owner: Person, publications: readonly Publication[], { file, positionOf, problems }: CheckContext): void {
   const papers = new Map<string, number>();
-  for (const { authors, editors } of publications) {
-    for (const { isOwner, display } of [...authors, ...editors]) {
+  for (const publication of publications) {
+    for (const { isOwner, display } of everybody(publication)) {
       if (isOwner) return;
       papers.set(display, (papers.get(display) ?? 0) + 1);
     }

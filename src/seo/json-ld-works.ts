@@ -1,4 +1,5 @@
 /** Papers, books, theses, data and software in schema.org's words. */
+import { contributors } from '../bibliography/contributors.ts';
 import { containerOf, issuerOf } from '../bibliography/container.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import type { Site } from '../site/site.ts';
@@ -54,6 +55,7 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
     alternativeHeadline: paper.subtitle,
     author: paper.authors.map(person),
     editor: paper.editors.map(person),
+    translator: contributors(paper, 'translator').map(person),
     datePublished: isoDate(paper.date),
     creativeWorkStatus: paper.kind === 'in-preparation' ? 'Draft' : paper.status,
     abstract: paper.abstract && readable(paper.abstract),

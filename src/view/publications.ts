@@ -1,5 +1,6 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
-import type { Publication } from '../bibliography/publication.ts';
+import type { Author, Publication } from '../bibliography/publication.ts';
+import { contributors } from '../bibliography/contributors.ts';
 import { fill } from '../l10n/index.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
@@ -121,8 +122,13 @@ export function saysTheSame(note: string, status: string | undefined): boolean {
 /** Kinds of work that are asked for by their number. */
 const NUMBERED = new Set(['report', 'patent']);
 
+/** What stands between title and venue: "Books 1–12", and what a paper is. */
+export function leadOf(publication: Publication, context: Pick<Context, 'words'>): string | undefined {
+  return [publication.titleAddon, subtypeOf(publication, context)].filter(Boolean).join(', ') || undefined;
+}
+
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
-export function leadOf({ genre, kind, number, venue, version }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+function subtypeOf({ genre, kind, number, venue, version }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
   const lead = genre ?? words.kinds[kind];
   // "Software, version 2" reads better than the other way round.
   if (!number || !NUMBERED.has(kind)) return version && !venue && WORTH_SAYING.has(kind) ? lead : genre;
@@ -133,7 +139,7 @@ export function leadOf({ genre, kind, number, venue, version }: Publication, { w
 export function statusOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
   if (publication.status) return publication.status;
   if (publication.kind === 'in-preparation') return words.kinds['in-preparation'];
-  if (publication.venue || leadOf(publication, { words })) return undefined;
+  if (publication.venue || subtypeOf(publication, { words })) return undefined;
   return WORTH_SAYING.has(publication.kind) ? words.kinds[publication.kind] : undefined;
 }
 
@@ -141,10 +147,12 @@ export function statusOf(publication: Publication, { words }: Pick<Context, 'wor
 export function detailsOf(publication: Publication, { words, lang }: Pick<Context, 'words' | 'lang'>): string[] {
   const { kind, volume, issue, pages, articleNumber } = publication;
   const parts: (string | undefined)[] = [];
+  const named = (people: readonly Author[]): string => new Intl.ListFormat(lang).format(people.map(({ display }) => display));
   if (kind === 'article') {
     parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && fill(words.number, { n: issue }))));
     parts.push(pages);
   } else {
+    parts.push(...bookAuthors(publication), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : publication.series);
     parts.push(volume && fill(words.volume, { n: volume }), issue && fill(words.number, { n: issue }));
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
@@ -153,11 +161,20 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   }
   parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);
   if (publication.editors.length > 0 && (kind === 'book' || kind === 'chapter')) {
-    const names = new Intl.ListFormat(lang).format(publication.editors.map((editor) => editor.display));
-    parts.push(fill(words.editedBy, { names }));
+    const role = publication.fields['editortype']?.toLowerCase() ?? 'editor';
+    parts.push(fill(words.contributedBy[role] ?? words.editedBy, { names: named(publication.editors) }));
+  }
+  for (const { role, people } of publication.contributions ?? []) {
+    if (role !== 'bookauthor') parts.push(fill(words.contributedBy[role] ?? words.with, { names: named(people) }));
   }
   if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
   return parts.filter((part): part is string => Boolean(part));
+}
+
+/** Authors of the book that holds a chapter by somebody else. */
+function bookAuthors({ authors, ...paper }: Publication): string[] {
+  const own = new Set(authors.map(({ display }) => display));
+  return contributors(paper, 'bookauthor').map(({ display }) => display).filter((name) => !own.has(name));
 }
 
 function haystackOf({ keywords, venueShort, venueText }: Publication): string {

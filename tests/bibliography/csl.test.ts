@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { toCsl } from '../../src/bibliography/csl.ts';
-import { publication } from './sample.ts';
+import { authors, publication } from './sample.ts';
 
 const require = createRequire(import.meta.url);
 const core = require('@citation-js/core') as { plugins: { input: { chain(input: unknown, options: object): Record<string, unknown>[] } } };
@@ -29,6 +29,20 @@ describe('citation-js is not asked for a field of which it could only say what t
 test('citation-js is asked for all else', () => {
   const book = publication({ type: 'book', kind: 'book', fields: { number: '17', series: 'Lakes', volumes: '2', pagetotal: '300' } });
   expect(toCsl(book)).toMatchObject({ 'collection-number': '17', 'number-of-volumes': '2', 'number-of-pages': '300' });
+});
+
+test('a translator, and the author of the book that holds a chapter, are cited', () => {
+  const contributions = [{ role: 'translator', people: authors('Oak, Ada') }, { role: 'bookauthor', people: authors('Elm, Ada') }];
+  expect(toCsl(publication({ kind: 'chapter', contributions }))).toMatchObject({
+    translator: [{ family: 'Oak', given: 'Ada' }],
+    'container-author': [{ family: 'Elm', given: 'Ada' }],
+  });
+});
+
+test('the number of a book is that within its series, and no issue', () => {
+  const book = toCsl(publication({ type: 'book', kind: 'book', issue: '12', series: 'Lakes', fields: { number: '12' } }));
+  expect(book).toMatchObject({ 'collection-number': '12', 'collection-title': 'Lakes' });
+  expect(book).not.toHaveProperty('issue');
 });
 
 test("a part of the book that its title names, BibTeX's own @inbook, is cited as the book", () => {

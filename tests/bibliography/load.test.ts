@@ -63,6 +63,23 @@ describe('the record', () => {
     expect(one(`@software{k, title = {Firn}, version = {${version}}}`).version).toBe('2.1.0');
   });
 
+  it('keeps whoever else has a part in it, and what they did', () => {
+    const { contributions = [] } = one('@book{k, title={Firn}, translator={Oak, Ada}, editora={Elm, Cy}, editoratype={redactor}, foreword={Fir, Bo and Ash, Al}}');
+    expect(contributions.map(({ role, people }) => [role, ...people.map(({ display }) => display)])).toEqual([
+      ['translator', 'Ada Oak'], ['redactor', 'Cy Elm'], ['foreword', 'Bo Fir', 'Al Ash'],
+    ]);
+  });
+
+  it('prints a note and an addendum', () => {
+    const { note } = one('@book{k, title={Firn}, note={From the Greek}, addendum={Second prize}}');
+    expect(toText(note!)).toBe('From the Greek. Second prize');
+  });
+
+  it('knows the country of a patent, which is not where it appeared', () => {
+    expect(one('@patent{k, title={Firn}, number={7}, location={countryus}}')).toMatchObject({ place: 'United States' });
+    expect(one('@patent{k, title={Firn}, number={7}, location={countryus}}').venueText).toBeUndefined();
+  });
+
   it('calls only the page of a paper a paper', () => {
     const label = (type: string) => one(`@${type}{k, title = {Firn}, url = {https://example.org/firn}}`).links[0]!.label;
     expect(['article', 'book', 'software'].map(label)).toEqual(['Paper', 'Website', 'Website']);
@@ -220,6 +237,11 @@ describe('identity', () => {
 });
 
 describe('many files', () => {
+  it('gives a part of a book the author of the book', () => {
+    const { papers } = load('@inbook{a, title={A}, author={Oak, Ada}, crossref={vol}} @book{vol, title={All of It}, author={Elm, Bo}, year=2021}');
+    expect(papers.find(({ key }) => key === 'a')!.contributions).toMatchObject([{ role: 'bookauthor', people: [{ display: 'Bo Elm' }] }]);
+  });
+
   it('shares abbreviations and volumes, keeps the order of files within a year', () => {
     const { papers, codes } = load([
       '@inproceedings{a, title={A}, author={Oak, Ada}, crossref={vol}} @inproceedings{b, title={B}, author={Oak, Ada}, booktitle=cot, year=2021}',

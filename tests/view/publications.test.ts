@@ -5,6 +5,7 @@ import { paperView } from '../../src/view/paper.ts';
 import { plain } from '../../src/text/rich.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { aPaper, aPage, aSite } from '../seo/site-fixture.ts';
+import { authors } from '../bibliography/sample.ts';
 import { services } from './services.ts';
 
 const view = (facts: Partial<Publication>, lang = 'en') => entryView(aPaper(facts), contextFor(aSite(), services, lang));
@@ -45,6 +46,18 @@ describe('the line that says where a paper appeared', () => {
   it('says "vol." and "pp." for all that is no article, in the language of the page', () => {
     expect(view({ kind: 'chapter', volume: '2', pages: '3–9', publisher: 'Example Press' }).details).toEqual(['vol. 2', 'pp. 3–9', 'Example Press']);
     expect(view({ kind: 'chapter', pages: '3–9' }, 'de').details).toEqual(['S. 3–9']);
+  });
+
+  it('names whoever else has a part in a book', () => {
+    const by = (role: string, display: string) => ({ role, people: authors(display) });
+    const book = { kind: 'book', contributions: [by('translator', 'Oak'), by('foreword', 'Elm'), by('collaborator', 'Fir')] } as const;
+    expect(view(book).details).toEqual(['translated by Oak', 'foreword by Elm', 'with Fir']);
+    expect(view(book, 'fr').details).toEqual(['traduit par Oak', 'préface de Elm', 'avec Fir']);
+    expect(view({ kind: 'chapter', mainTitle: 'Works', volume: '2', contributions: [by('bookauthor', 'Ash')] }).details).toEqual(['Ash', 'Works', 'vol. 2']);
+  });
+
+  it('has what follows the title before the place where it appeared', () => {
+    expect(view({ kind: 'book', titleAddon: 'Books 1–12' }).lead).toBe('Books 1–12');
   });
 
   it('puts "PhD thesis" before the school', () => {

@@ -37,7 +37,7 @@ const IDENTIFIERS = new Set(
 /** Standard fields that organise a file or a desk and say nothing about the paper. */
 const PRIVATE = new Set(
   (
-    'annote annotation annotator crossref xdata xref entryset ids options presort sortkey sortname sortshorthand ' +
+    'annote annotation crossref xdata xref entryset ids options presort sortkey sortname sortshorthand ' +
     'sorttitle sortyear indextitle key label file library related relatedoptions relatedstring relatedtype gender ' +
     'verba verbb verbc urlyear urlmonth urlday venue'
   ).split(' '),

@@ -1,5 +1,6 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
+import { contributors } from '../contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
 import { toText } from '../../text/rich.ts';
@@ -40,7 +41,9 @@ export function toRis(publication: Publication, address?: string): string {
     ['TY', TYPES[isPartByItsBook(publication) ? 'book' : kind]],
     ['ID', publication.key],
     ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
+    ...(publication.collaboration === undefined ? [] : [['AU', publication.collaboration.replaceAll(',', '')] as [string, string]]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
+    ...contributors(publication, 'translator').map((translator): [string, string] => ['A4', risName(translator)]),
     ['TI', publication.titleText],
     ['T2', venue === undefined || publisher === venue ? publication.series : venue],
     ['J2', journal ? publication.venueShort : undefined],

@@ -49,6 +49,13 @@ describe('RIS', () => {
     expect(toRis(publication({ kind: 'software', version: '1.4.2' }))).toContain('ET  - 1.4.2\r\n');
   });
 
+  it('names translators, and for whom the authors write', () => {
+    const contributions = [{ role: 'translator', people: authors('Elm, Cy') }];
+    const ris = toRis(publication({ contributions, collaboration: 'ICE Collaboration' }));
+    expect(ris).toContain('AU  - Oak, Bram\r\nAU  - ICE Collaboration\r\n');
+    expect(ris).toContain('A4  - Elm, Cy\r\n');
+  });
+
   it('gives a thesis its school as publisher, and every name its parts', () => {
     const ris = toRis(
       publication({
