@@ -16,9 +16,12 @@ export interface LinkContext {
   report: (kind: 'unsafe' | 'missing-file', field: string, found: string) => void;
 }
 
-/** Folders in which a bare file name is looked for, ours first, then al-folio's. */
+/** Folders in which a bare file name is looked for, ours first, then al-folio's, as they were and as an import has them. */
 const FILE_FOLDERS = ['/assets/files/', '/assets/pdf/', '/assets/', '/assets/video/'];
-const IMAGE_FOLDERS = ['/assets/images/', '/assets/images/publications/', '/assets/img/publication_preview/', '/assets/img/', '/assets/'];
+const IMAGE_FOLDERS = [
+  '/assets/images/', '/assets/images/publications/', '/assets/images/publication_preview/', '/assets/img/publication_preview/',
+  '/assets/img/', '/assets/',
+];
 const IMAGE_FIELDS = ['image', 'preview', 'teaser', 'thumbnail', 'img', 'cover'];
 
 /** `example.org`, but not `paper.pdf`. */

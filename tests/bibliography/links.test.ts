@@ -121,6 +121,10 @@ describe('links', () => {
     expect(links({ pdf: 'oak.pdf' }, (path) => path === '/assets/pdf/oak.pdf').shown).toEqual([['PDF', '/assets/pdf/oak.pdf']]);
     expect(links({ pdf: 'oak.pdf' }, () => false)).toEqual({ shown: [], said: ['missing-file pdf /assets/files/oak.pdf'] });
   });
+
+  it.each(['/assets/img/publication_preview/', '/assets/images/publication_preview/'])('finds a preview in %s', (folder) => {
+    expect(links({ preview: 'oak.png' }, (path) => path === `${folder}oak.png`).shown).toEqual([['image', `${folder}oak.png`]]);
+  });
 });
 
 describe('identifiers', () => {
