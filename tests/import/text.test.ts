@@ -33,6 +33,15 @@ describe('Liquid', () => {
     ['{% citet a %} says', '@a says'],
     ['{% include figure.html path="/b.png" alt="B" caption="The <b>b</b>" %}', '![B](/b.png "The b")'],
     ['{% include youtube.html id="abc" %}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{% twitter https://x.example/ida/status/518 %}', '[Post](https://x.example/ida/status/518)'],
+    ['{% twitter oembed https://x.example/ida/status/518 align=center %}', '[Post](https://x.example/ida/status/518)'],
+    ['{% youtube https://www.youtube.com/watch?v=abc %}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{% youtube abc %}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{% vimeo https://vimeo.com/12 %}', '[Video on Vimeo](https://vimeo.com/12)'],
+    ['{% gist ida/12 %}', '[Gist](https://gist.github.com/ida/12)'],
+    ['{% gist https://gist.github.com/ida/12 %}', '[Gist](https://gist.github.com/ida/12)'],
+    ['{% include video.liquid path="https://player.vimeo.com/video/12" %}', '[Video on Vimeo](https://vimeo.com/12)'],
+    ['{% include video.liquid path="assets/video/vimeo.mp4" title="Nine" %}', '![Nine](/assets/video/vimeo.mp4)'],
     ['{% include toc %}', '[[toc]]'],
     ['{% if page.shown %}yes{% else %}no{% endif %}', 'no'],
     ['{% assign name = "Ida" %}{{ name | upcase }}', 'IDA'],
@@ -53,6 +62,12 @@ describe('Liquid', () => {
     reports.length = 0;
     jekyll('{% for x in site.data.things %}\n{{ x }}\n{% endfor %}\n\n{% strange %}\n<script>\nx\n</script>\n<style>a{}</style>');
     expect(reports).toEqual(['import-liquid 1', 'import-liquid 5', 'import-html 6', 'import-html 9']);
+  });
+
+  it('makes no link that leads nowhere', () => {
+    reports.length = 0;
+    expect(jekyll('{% twitter idaravn %}')).toBe('');
+    expect(reports).toEqual(['import-liquid 1']);
   });
 });
 

@@ -6,10 +6,14 @@ export interface Arguments {
   loose: readonly string[];
 }
 
+/** The scheme of an address (`https:`) is no name, and `=` within one parts nothing. */
+const ARGUMENT =
+  /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([a-z]+:\/\/[^\s"']+|[^\s"'=]+))/gi;
+
 export function readArguments(source: string): Arguments {
   const named: Record<string, string> = {};
   const loose: string[] = [];
-  for (const found of source.matchAll(/(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'=]+))/g)) {
+  for (const found of source.matchAll(ARGUMENT)) {
     const value = (found[2] ?? found[3] ?? found[4] ?? found[5] ?? '').replace(/\\(["'])/g, '$1');
     if (found[1] === undefined) loose.push(value);
     else named[found[1]] = value;
@@ -46,11 +50,16 @@ const VIDEO_HOSTS: Readonly<Record<string, (id: string) => string>> = {
   bilibili: (id) => `https://www.bilibili.com/video/${id}`,
 };
 
-/** A film on another site becomes a link to it: pages load nothing from elsewhere. */
+/** A film on another site, by its id or address, becomes a link to it: pages load nothing from elsewhere. */
 export function filmLink(host: string, id: string, title?: string): string {
-  const address = /^https?:/.test(id) ? id : VIDEO_HOSTS[host]!(id);
+  const address = isAddress(id) ? frameAddress(id) : VIDEO_HOSTS[host]!(id);
   const names: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo', bilibili: 'Bilibili' };
   return `[${title || `Video on ${names[host] ?? host}`}](${address})`;
+}
+
+/** Whether an argument is an address in full. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:)?\/\//i.test(text);
 }
 
 /** The address a frame shows, as one for people. */

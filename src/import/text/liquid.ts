@@ -2,7 +2,7 @@
  * Liquid in pages of a Jekyll site: values are put in, citations, figures, highlighted code become our Markdown, lists
  * that the new site makes by itself are left out, and what has no counterpart is reported by line.
  */
-import { filmLink, mediaMarkdown, readArguments } from './attributes.ts';
+import { filmLink, isAddress, mediaMarkdown, readArguments } from './attributes.ts';
 import { bibliography, citation } from './liquid-papers.ts';
 import { lineAt, sameLines, type Passages } from './passages.ts';
 import { evaluate, holds, type Scope } from './values.ts';
@@ -235,17 +235,25 @@ class Reader {
       case 'vimeo':
         return filmLink(name, loose[0] ?? '');
       case 'twitter':
-      case 'tweet':
-        return `[Post](${loose[0] ?? ''})`;
-      case 'gist':
-        return `[Gist](https://gist.github.com/${loose[0] ?? ''})`;
+      case 'tweet': {
+        const address = loose.find(isAddress);
+        return address === undefined ? this.#unknownTag(name, inner, offset) : `[Post](${address})`;
+      }
+      case 'gist': {
+        const [gist = ''] = loose;
+        return `[Gist](${isAddress(gist) ? gist : `https://gist.github.com/${gist}`})`;
+      }
       case 'asset_path':
       case 'asset':
         return `/assets/${loose[0] ?? ''}`;
       default:
-        this.#tell('import-liquid', offset, `The tag {% ${name} ${inner} %} is left out.`, 'Write in Markdown what it printed.');
-        return '';
+        return this.#unknownTag(name, inner, offset);
     }
+  }
+
+  #unknownTag(name: string, inner: string, offset: number): string {
+    this.#tell('import-liquid', offset, `The tag {% ${name} ${inner} %} is left out.`, 'Write in Markdown what it printed.');
+    return '';
   }
 
   #unknownLink(name: string, inner: string, offset: number): string {
@@ -265,7 +273,8 @@ class Reader {
     const src = value('path') ?? value('src') ?? value('url') ?? value('image_path') ?? value('image') ?? value('file');
     if (/(?:^|\/)(?:figure|image|img|picture|responsive-image|video|audio)$/.test(base) && src !== undefined) {
       const address = /^(?:[a-z]+:|\/)/i.test(src) ? src : `/${src}`;
-      if (/youtube|vimeo/.test(src)) return filmLink('youtube', src, value('title'));
+      const host = /^(?:https?:)?\/\/[^/]*(youtube|vimeo)/.exec(src)?.[1];
+      if (host !== undefined) return filmLink(host, src, value('title'));
       return mediaMarkdown({ src: address, alt: value('alt') ?? value('title'), caption: value('caption'), width: value('width') });
     }
     if (/(?:^|\/)(?:youtube|vimeo)/.test(base))
