@@ -115,9 +115,13 @@ export function redirectsText(redirects: ReadonlyMap<string, string>): string {
   return `${remark}\n${yamlText(Object.fromEntries(redirects))}`;
 }
 
-/** data/cv.yaml; sections that the site fills by itself follow those that were found. `pdf` is one that the person made. */
+/**
+ * data/cv.yaml; sections that the site fills by itself follow those that were found, unless one of these has their name in
+ * whatever capitals. `pdf` is one that the person made.
+ */
 export function cvText(sections: Readonly<Record<string, unknown>>, sources: readonly string[], pdf?: string): string {
-  const drawn = Object.fromEntries(sources.filter((name) => !(name in sections)).map((name) => [name, { from: name }]));
+  const found = new Set(Object.keys(sections).map((name) => name.toLowerCase()));
+  const drawn = Object.fromEntries(sources.filter((name) => !found.has(name)).map((name) => [name, { from: name }]));
   const remark = 'What nothing else on the site knows. Papers come from the .bib files, talks and courses from content/.';
   return headed('cv', remark, given({ pdf, sections: { ...sections, ...drawn } }));
 }
