@@ -3,6 +3,7 @@ import { convertHtml } from './text/html.ts';
 import { convertKramdown, kramdownMath, type Report } from './text/kramdown.ts';
 import { convertLiquid, type LiquidContext } from './text/liquid.ts';
 import { Passages, withoutCode } from './text/passages.ts';
+import { setOutBlocks } from './text/set-out.ts';
 import { convertShortcodes, type ShortcodeContext } from './text/shortcodes.ts';
 import { moveLink, moveLinks, type LinkContext } from './links.ts';
 
@@ -26,6 +27,8 @@ export function convertBody(source: string, firstLine: number, { report, links, 
   text = convertKramdown(text, firstLine, passages, report);
   text = convertHtml(text, firstLine, report);
   text = moveLinks(text, (address) => moveLink(address, links));
+  // Last, for it moves lines, and reports name those of the old page.
+  text = setOutBlocks(text, passages);
   // Distill's and Liquid's pieces of code came after code was put aside.
   text = passages.restore(text);
   return text.replace(/<!--\s*more\s*-->/g, '');

@@ -17,6 +17,9 @@ const WITH_CONTENT: Readonly<Record<string, string>> = {
   canvas: '',
 };
 
+/** Elements of al-folio's scripts that hold pictures: what they hold is set out like that of other boxes. */
+const BOXES = /^(?:swiper-container|swiper-slide|img-comparison-slider)$/;
+
 /** Elements of web fonts' icons and the like: their words stay. */
 const TAG = /<(\/?)([a-zA-Z][\w-]{0,40})((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^"'<>]){0,400}?)(\/?)>/g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
@@ -68,13 +71,14 @@ export function convertHtml(source: string, firstLine: number, report: Report): 
           );
           seen.add(tag);
         }
-        return sameLines(all, '');
+        return sameLines(all, BOXES.test(tag) ? `<${close}div>` : '');
       }
       if (close !== '') return all;
       const given = attributesOf(inner);
       const kept = [...given].filter(([key]) => {
         if (isAllowedAttribute(tag, key) && !key.startsWith('on')) return true;
-        if (IGNORED.has(key)) return ['width', 'height', 'align', 'name'].includes(key);
+        // `markdown` is read when blocks are set out.
+        if (IGNORED.has(key)) return ['width', 'height', 'align', 'name', 'markdown'].includes(key);
         return false;
       });
       // An empty element of an icon font.
