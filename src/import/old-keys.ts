@@ -206,6 +206,19 @@ export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
     ],
   },
   {
+    theme: 'al-folio: teaching',
+    section: 'teaching',
+    answered: {
+      ...JEKYLL,
+      schedule: 'a table in the text, with a column for each key; `materials` become links',
+      instructor: 'left out, and told',
+    },
+    keys: [
+      ['layout', 'course'], ['title', 'x'], ['description', 'x'], ['instructor', 'x'], ['year', 2023], ['term', 'Autumn'],
+      ['location', 'x'], ['time', 'x'], ['course_id', 'x'], ['schedule', []],
+    ],
+  },
+  {
     theme: 'al-folio: news',
     section: 'news',
     answered: JEKYLL,

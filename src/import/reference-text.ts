@@ -18,7 +18,7 @@ npm start
 | Before | After |
 | --- | --- |
 | \`_pages/about.md\` | \`content/index.md\` |
-| \`_posts/\`, \`_news/\`, \`_talks/\`, \`_teaching/\` | \`content/posts/\`, \`news/\`, \`talks/\`, \`teaching/\` |
+| \`_posts/\`, \`_news/\`, \`_talks/\`, \`_teaching/\`, \`_teachings/\` | \`content/posts/\`, \`news/\`, \`talks/\`, \`teaching/\` |
 | \`_portfolio/\`, \`_projects/\` | \`content/projects/\` |
 | \`_publications/*.md\` | an entry each in \`data/imported.bib\` |
 | \`_bibliography/*.bib\` | \`data/*.bib\`, byte by byte |

@@ -138,6 +138,26 @@ describe('al-folio', () => {
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('[the PDF](/assets/pdf/cv.pdf)');
   });
 
+  it('puts the schedule of a course into the text of its page', () => {
+    expect(text('content/teaching/weighing-feathers.md')).toContain(
+      [
+        'Bring a feather.',
+        '',
+        '## Schedule',
+        '',
+        '| Week | Date | Topic | Description | Materials |',
+        '| --- | --- | --- | --- | --- |',
+        '| 1 | 1 Sep | Scales | Why nine \\| not ten. | [Slides](/assets/pdf/feathers.pdf), [Notes](https://nest.example.org/notes) |',
+        '| 2 | 8 Sep | Standards |  |  |',
+        '',
+      ].join('\n'),
+    );
+    expect([...transfer.problems].filter(({ file }) => file === '_teachings/weighing-feathers.md').map(({ line, message }) => [line, message])).toEqual([
+      [9, 'Kept under x_: time.'],
+      [5, 'Left out: instructor.'],
+    ]);
+  });
+
   it('keeps addresses, of posts by the pattern of the configuration, and those of archives', () => {
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('permalink: /blog/2015/distilled/');
     expect(text('content/projects/1_project.md')).toContain('permalink: /projects/1_project/');

@@ -17,6 +17,7 @@ import { finishFront, pictureNamed } from './front.ts';
 import { moveText, onlyTemplate, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
 import { archives } from './lists.ts';
 import { draftFromPage } from './papers.ts';
+import { scheduleText } from './schedule.ts';
 
 /** Reads a Jekyll site. Throws what Node throws where `root` cannot be read. */
 export function readJekyll(root: string): Transfer {
@@ -164,7 +165,8 @@ class JekyllImport {
     const links = this.#links(document, address ?? placement.address);
     const report = (code: string, line: number, message: string, cure: string): void =>
       transfer.problems.warn(code, message, { file: path, line, cure });
-    let body = convertBody(file.body, file.bodyLine, {
+    const isCourse = placement.section === 'teaching' && !placement.isIndex;
+    let body = convertBody(file.body + (isCourse ? scheduleText(data) : ''), file.bodyLine, {
       report,
       links,
       liquid: {
@@ -201,6 +203,14 @@ class JekyllImport {
         file: path,
         line: file.lineOf(translated.kept[0]!),
         cure: 'See docs/front-matter.md for what a page can say.',
+      });
+    }
+    const unread = isCourse ? translated.ignored.filter((key) => key !== 'schedule') : [];
+    if (unread.length > 0) {
+      transfer.problems.notice('import-front-matter', `Left out: ${unread.join(', ')}.`, {
+        file: path,
+        line: file.lineOf(unread[0]!),
+        cure: 'Write into the text of the page what visitors are to read of it.',
       });
     }
     transfer.files.set(placement.path, pageFile(front, body));
