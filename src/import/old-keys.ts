@@ -156,11 +156,12 @@ export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
       children: '`navigation`',
       sections: LISTED,
       years: LISTED,
+      profiles: 'pictures in the text, and the texts of the files that `content` names',
     },
     keys: [
       ['layout', 'page'], ['title', 'x'], ['permalink', '/x/'], ['description', 'x'], ['nav', true], ['nav_order', 1],
       ['dropdown', true], ['children', []], ['display_categories', ['work']], ['horizontal', false], ['years', [2024]],
-      ['sections', []], ['giscus_comments', true], ['disqus_comments', true], ['toc', { sidebar: 'left' }],
+      ['sections', []], ['profiles', []], ['giscus_comments', true], ['disqus_comments', true], ['toc', { sidebar: 'left' }],
       ['images', { slider: true }], ['pretty_table', true], ['chart', {}], ['mermaid', {}], ['code_diff', true],
       ['tikzjax', true], ['map', true], ['typograms', true], ['_styles', 'x'], ['inline', true], ['external_services', true],
     ],

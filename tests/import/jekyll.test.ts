@@ -158,6 +158,22 @@ describe('al-folio', () => {
     ]);
   });
 
+  it('makes a page of people of the texts that it names', () => {
+    expect(text('content/profiles.md')).toBe(
+      [
+        '---', 'title: people', 'description: members of the lab', 'permalink: /people/', '---', '',
+        '![Portrait of Ida Ravn](/assets/images/prof_pic.png){width=240}', '',
+        '# Ida Ravn', '', 'Counts owls, see [@okoye2021feathers] and [projects](/projects/).', '',
+        '<p>Room 9</p>', '',
+        '---', '',
+        'Lin Mei reads nests.', '',
+      ].join('\n'),
+    );
+    expect(text('data/site.yaml')).toContain('- label: people\n    url: /people/');
+    expect(transfer.became).toContainEqual({ old: '_pages/about_mei.md', path: 'content/profiles.md', address: '/people/' });
+    expect([...transfer.problems].filter(({ code }) => code === 'import-liquid').map(({ file, line }) => [file, line])).toEqual([['_pages/about_ravn.md', 5]]);
+  });
+
   it('keeps addresses, of posts by the pattern of the configuration, and those of archives', () => {
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('permalink: /blog/2015/distilled/');
     expect(text('content/projects/1_project.md')).toContain('permalink: /projects/1_project/');

@@ -1,6 +1,7 @@
 /** A page or an entry of a collection of a Jekyll site, on its way. */
 import type { Data, OldFile } from '../old-files.ts';
 import type { Placement } from '../pages.ts';
+import type { Part } from './profiles.ts';
 
 export interface Document {
   path: string;
@@ -10,5 +11,7 @@ export interface Document {
   data: Data;
   /** Address on the old site, without its prefix. */
   address: string | undefined;
+  /** Texts that follow the page's own. */
+  parts: readonly Part[];
   placement?: Placement;
 }

@@ -4,6 +4,7 @@ import { textAt, textsAt, type Data, type OldFile, type OldFiles } from '../old-
 import type { Problems } from '../../problems.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
+import { profileParts } from './profiles.ts';
 
 /** Collections by the names they have in the themes. */
 export const SECTION_OF: Readonly<Record<string, SectionId>> = {
@@ -60,7 +61,8 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     const document = { path, collection, data: file.data };
     const hidden = collection === 'drafts' || file.data['published'] === false;
     const address = hidden ? undefined : addresses.of(document);
-    return [{ ...document, file, data: addresses.withDefaults(document), address }];
+    const parts = profileParts(path, file.data, files, problems);
+    return [{ ...document, file, data: addresses.withDefaults(document), address, parts }];
   });
 }
 

@@ -71,7 +71,7 @@ class JekyllImport {
   }
 
   #place(document: Document, all: readonly Document[]): void {
-    const { path, collection, data, address } = document;
+    const { path, collection, data, address, parts } = document;
     const transfer = this.#transfer;
     if (posix.basename(path).startsWith('404')) {
       transfer.dropped.push({ old: path, why: 'the new site has a page for addresses that do not exist' });
@@ -92,7 +92,7 @@ class JekyllImport {
     const list = listAt(address ?? '');
     const free =
       list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
-    const empty = onlyTemplate(document.file.body);
+    const empty = parts.length === 0 && onlyTemplate(document.file.body);
     if (list !== undefined && free) {
       const filled =
         list === 'home' || list === 'publications' || list === 'cv' || all.some((other) => SECTION_OF[other.collection] === list);
@@ -159,29 +159,33 @@ class JekyllImport {
   }
 
   #convert(document: Document, placement: Placement): void {
-    const { path, file, data, address } = document;
+    const { path, file, data, address, parts } = document;
     const transfer = this.#transfer;
     const lists = new Set<string>();
     const links = this.#links(document, address ?? placement.address);
-    const report = (code: string, line: number, message: string, cure: string): void =>
-      transfer.problems.warn(code, message, { file: path, line, cure });
+    const liquid = {
+      scope: { page: data, site: { ...this.#config, baseurl: '', url: '', data: {} }, base_path: '', layout: {}, content: '' },
+      lists,
+      addressOf: (source: string) => this.#addressOf(source),
+      include: (name: string) => (this.#files.has(`_includes/${name}`) ? this.#files.text(`_includes/${name}`) : undefined),
+    };
     const isCourse = placement.section === 'teaching' && !placement.isIndex;
-    let body = convertBody(file.body + (isCourse ? scheduleText(data) : ''), file.bodyLine, {
-      report,
-      links,
-      liquid: {
-        scope: { page: data, site: { ...this.#config, baseurl: '', url: '', data: {} }, base_path: '', layout: {}, content: '' },
-        lists,
-        addressOf: (source) => this.#addressOf(source),
-        include: (name) => (this.#files.has(`_includes/${name}`) ? this.#files.text(`_includes/${name}`) : undefined),
-      },
-    });
+    const own = { path, text: file.body + (isCourse ? scheduleText(data) : ''), line: file.bodyLine };
+    let body = [own, ...parts]
+      .map((part) =>
+        convertBody(part.text, part.line, {
+          report: (code, line, message, cure) => transfer.problems.warn(code, message, { file: part.path, line, cure }),
+          links,
+          liquid,
+        }),
+      )
+      .join('\n\n');
     if (placement.isIndex && placement.section === 'publications' && typedList(body)) {
       transfer.dropped.push({ old: path, why: 'its typed list: the papers are in data/imported.bib, and the page is made from there' });
       body = withoutList(body);
     }
     if (lists.size > 0 || placement.isIndex) body = withoutEmptyLists(body, placement.isIndex && placement.section === 'publications');
-    const known = new Set(Object.keys(file.data).filter((key) => key !== 'cv_pdf'));
+    const known = new Set(Object.keys(file.data).filter((key) => key !== 'cv_pdf' && key !== 'profiles'));
     const translated = translateFrontMatter(
       placement.section,
       placement.isIndex,
@@ -215,6 +219,8 @@ class JekyllImport {
     }
     transfer.files.set(placement.path, pageFile(front, body));
     transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
+    for (const old of new Set(parts.map((part) => part.path).filter((one) => one !== path)))
+      transfer.became.push({ old, path: placement.path, address: placement.address });
   }
 
   #addressOf(source: string): string | undefined {
