@@ -19,19 +19,45 @@ describe('splitting', () => {
     ['no front matter\n', {}, 'no front matter\n', 1],
     ['', {}, '', 1],
     ['---\n\nA page that begins with a rule.\n', {}, '---\n\nA page that begins with a rule.\n', 1],
+    ['\n \n---\ntitle: A\n---\nbody', { title: 'A' }, 'body', 6],
+    ['  ---\n  title: A\n  ---\nbody', { title: 'A' }, 'body', 4],
+    ['    ---\n    title: A\n    ---\n', {}, '    ---\n    title: A\n    ---\n', 1],
+    ['\n---\n\nBetween rules.\n\n---\n', {}, '\n---\n\nBetween rules.\n\n---\n', 1],
+    ['—\n\nA dash, and no keys.\n\n—\n', {}, '—\n\nA dash, and no keys.\n\n—\n', 1],
+    ['-\nA list\n', {}, '-\nA list\n', 1],
+    ['---\nintro: |\n  A\n\n  B\n\n# more\ntags:\n- a\n\n- b\n---\nbody', { intro: 'A\n\nB\n', tags: ['a', 'b'] }, 'body', 13],
     ['---json\n{ "title": "A" }\n---\nbody', { title: 'A' }, 'body', 4],
   ])('%j', (text, data, body, bodyLine) => {
     expect(read(text)).toMatchObject({ data, body, bodyLine, problems: [] });
   });
 
-  it('is not ended by four dashes', () => {
-    const { data, body } = read('---\ntitle: |\n  A\n----\n---\nbody\n');
-    expect(body).toBe('body\n');
-    expect(data).toMatchObject({ title: 'A\n' });
-  });
-
   it('reads a setext heading after it as a heading', () => {
     expect(read('---\ntitle: A\n---\nInterests\n---\n').body).toBe('Interests\n---\n');
+  });
+});
+
+describe('dashes that an editor turned into others', () => {
+  it.each(['--', '–', '—', '——', '—-', '----', '\n  —'])('reads what stands below %j, and tells of it', (dashes) => {
+    const { data, body, problems } = read(`${dashes}\ntitle: A\n---\nbody\n`);
+    expect({ data, body }).toEqual({ data: { title: 'A' }, body: 'body\n' });
+    const line = dashes.startsWith('\n') ? 2 : 1;
+    expect(problems).toMatchObject([{ severity: 'error', code: 'front-matter-dashes', line }]);
+    expect(problems[0]?.message).toBe(`The front matter begins with “${dashes.trim()}” where three dashes belong.`);
+  });
+
+  it.each(['--', '–', '—', '—-', '----'])('ends at %j, and tells of it', (dashes) => {
+    const { data, body, problems } = read(`---\ntitle: A\n${dashes}\nbody\n\n---\n\nafter a rule\n`);
+    expect({ data, body }).toEqual({ data: { title: 'A' }, body: 'body\n\n---\n\nafter a rule\n' });
+    expect(problems).toMatchObject([{ code: 'front-matter-dashes', line: 3, column: 1 }]);
+  });
+
+  it('keeps the lines of other mistakes', () => {
+    const { problems } = read('\n\n—\ntitle: A: b\n—\nbody\n');
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['front-matter-dashes', 3],
+      ['front-matter-dashes', 5],
+      ['yaml-unquoted-colon', 4],
+    ]);
   });
 });
 
@@ -59,16 +85,24 @@ describe('what is not YAML', () => {
     expect(problems).toMatchObject([{ severity: 'error', code: 'front-matter-language', line: 1 }]);
   });
 
-  it('knows TOML', () => {
-    expect(read('+++\ntitle = "A"\n+++\nbody').problems).toMatchObject([{ code: 'front-matter-toml' }]);
-  });
-
-  it('loses no text where the front matter is never closed', () => {
-    const text = '---\ntitle: A\n\nA paragraph.\n';
+  it.each([
+    ['+++\ntitle = "A"\n+++\nbody', 'front-matter-toml', 1],
+    ['\n+++\ntitle = "A"\n+++\nbody', 'front-matter-toml', 2],
+    ['{\n  "title": "A"\n}\n\nbody', 'front-matter-json', 1],
+    ['title: A\ntags:\n  - b\n---\nbody', 'front-matter-start', 1],
+    ['---\ntitle: A\n\nA paragraph.\n', 'front-matter-open', 1],
+    ['---\ntitle: A\n\n# Heading\n\nA paragraph: it is.\n\n---\n\nMore.\n', 'front-matter-open', 1],
+    ['——\ntitle: A\n\nA paragraph.\n', 'front-matter-open', 1],
+  ])('tells of %j, and loses none of it', (text, code, line) => {
     const { body, problems } = read(text);
     expect(body).toBe(text);
-    expect(problems).toMatchObject([{ code: 'front-matter-open' }]);
+    expect(problems).toMatchObject([{ severity: 'error', code, line }]);
   });
+
+  it.each(['{.lead}\nWords\n', '{{ page.title }}\n', 'Interests: sets\n---\n', '+++ more\n'])(
+    'takes %j for text',
+    (text) => expect(read(text)).toMatchObject({ body: text, problems: [] }),
+  );
 
   it('tells of a list where keys belong', () => {
     expect(read('---\n- a\n---\nbody')).toMatchObject({
