@@ -8,18 +8,36 @@ export interface Symptom {
   message: string;
   /** The line as it stands. */
   line: string;
+  /** Where in it the parser stopped, 1-based. */
+  column: number;
   /** The first line below that is not empty. */
   below: string;
+  /** The next line above that is indented no deeper: the one it belongs with or under; empty if there is none. */
+  peer: string;
 }
 
 /** How the reader goes on after a mistake; see mend.ts. */
-export type Mend = 'untab' | 'space-after-colon' | 'space-after-dash' | 'quote' | 'close' | 'dedent-below' | 'drop';
+export type Mend =
+  | 'untab'
+  | 'space-after-colon'
+  | 'space-after-dash'
+  | 'dash'
+  | 'quote'
+  | 'quote-key'
+  | 'close'
+  | 'cut-end'
+  | 'align'
+  | 'dedent'
+  | 'dedent-above'
+  | 'drop';
 
 export interface Diagnosis {
   code: string;
   message: string;
   cure: string;
   mend: Mend;
+  /** The mended line is only one way to read it, so the cure above is given, not the line. */
+  guess?: boolean;
   /** The mistake is on the line below the one that the parser names. */
   onLineBelow?: boolean;
 }
@@ -31,14 +49,45 @@ interface Row extends Diagnosis {
 export const KEY_LINE = /^(\s*(?:- +)*)([^\s#'"[{&*!|>%@`,-][^:#]*?|"[^"]*"|'[^']*'):(?=\s|$)[ \t]*(.*?)\s*$/;
 
 const indentOf = (line: string): number => /^[ ]*/.exec(line)![0].length;
+const isItem = (line: string): boolean => /^ *-(?: |$)/.test(line);
+const hasValue = (line: string): boolean => (KEY_LINE.exec(line)?.[3] ?? '') !== '';
+
+const TAB = {
+  code: 'yaml-tab',
+  message: 'A tab stands at the beginning of the line.',
+  cure: 'Indent with spaces: two for each level.',
+  mend: 'untab',
+} as const;
+
+const TOO_DEEP = {
+  code: 'yaml-indent',
+  message: 'The line is indented deeper than the one above, which already has its value.',
+  cure: 'Let both begin in the same column.',
+  mend: 'dedent',
+} as const;
+
+const UNEVEN = {
+  code: 'yaml-indent',
+  message: 'The line is indented differently from the lines it belongs with.',
+  cure: 'Let all lines of one level begin in the same column.',
+} as const;
+
+const LIST_IN_KEYS = {
+  code: 'yaml-list-in-keys',
+  message: 'A list item stands where a `key: value` line was expected.',
+  cure: 'Put a `key:` line above the list, or indent it under its key.',
+  mend: 'drop',
+} as const;
 
 const ROWS: readonly Row[] = [
+  { ...TAB, when: ({ code, line }) => code === 'TAB_AS_INDENT' || /^ *\t/.test(line) },
+  { ...TAB, when: ({ code, below }) => code === 'BLOCK_AS_IMPLICIT_KEY' && /^ *\t/.test(below), onLineBelow: true },
   {
-    code: 'yaml-tab',
-    when: ({ code, line }) => code === 'TAB_AS_INDENT' || /^ *\t/.test(line),
-    message: 'A tab stands at the beginning of the line.',
-    cure: 'Indent with spaces: two for each level.',
-    mend: 'untab',
+    code: 'yaml-comment',
+    when: ({ line }) => /^\s*(?:\/\/|\/\*|<!--|;)/.test(line),
+    message: 'The line looks like a comment of another language.',
+    cure: 'Begin comments with `# `.',
+    mend: 'drop',
   },
   {
     code: 'yaml-no-break-space',
@@ -49,10 +98,38 @@ const ROWS: readonly Row[] = [
   },
   {
     code: 'yaml-space-after-colon',
-    when: ({ line }) => /^\s*(?:- )*[A-Za-z_][\w-]*:[^\s/]/.test(line),
+    when: ({ line }) => /^\s*(?:- )*[A-Za-z_][\w-]* *:[^\s/]/.test(line),
     message: 'The space after the colon is missing.',
     cure: 'Write `key: value`, with a space.',
     mend: 'space-after-colon',
+  },
+  {
+    code: 'yaml-wide-colon',
+    when: ({ line }) => /^\s*(?:- )*[A-Za-z_][\w-]*\s*：/.test(line),
+    message: 'The colon after the key is a wide one, which does not separate it from its value.',
+    cure: 'Write `key: value`, with an ordinary colon and a space.',
+    mend: 'space-after-colon',
+  },
+  {
+    code: 'yaml-equals',
+    when: ({ line }) => /^\s*(?:- )*[\w-]+\s*=/.test(line),
+    message: 'An equals sign stands between key and value.',
+    cure: 'Write `key: value`, with a colon.',
+    mend: 'drop',
+  },
+  {
+    code: 'yaml-list-mark',
+    when: ({ line, code }) => /^\s*\* /.test(line) && code === 'BAD_ALIAS',
+    message: 'The list item begins with an asterisk.',
+    cure: 'Begin it with a hyphen and a space.',
+    mend: 'dash',
+  },
+  {
+    code: 'yaml-unquoted-key',
+    when: ({ line, code }) => /^BAD_|^TAG_/.test(code) && /^\s*[@%`*!][^\s:]*:(?:\s|$)/.test(line),
+    message: 'The key begins with a character that means something else to YAML.',
+    cure: 'Put the key in quotes.',
+    mend: 'quote-key',
   },
   {
     code: 'yaml-space-after-dash',
@@ -69,6 +146,36 @@ const ROWS: readonly Row[] = [
     mend: 'close',
   },
   {
+    code: 'yaml-stray-bracket',
+    when: ({ message }) => /^Unexpected flow-(?:seq|map)-end/.test(message),
+    message: 'A bracket or brace closes what was never opened.',
+    cure: 'Take it out, or put the whole value in quotes.',
+    mend: 'cut-end',
+  },
+  {
+    code: 'yaml-stray-comma',
+    when: ({ code, line }) => code === 'UNEXPECTED_TOKEN' && /[\]}"'],\s*$/.test(line),
+    message: 'A comma follows the value.',
+    cure: 'Take it out.',
+    mend: 'cut-end',
+  },
+  {
+    code: 'yaml-stray-comma',
+    when: ({ message }) => message.startsWith('Unexpected , in flow'),
+    message: 'A comma stands where a value was expected.',
+    cure: 'Take it out, or write the value before it.',
+    mend: 'quote',
+    guess: true,
+  },
+  {
+    code: 'yaml-unquoted-colon',
+    when: ({ code }) => code === 'BLOCK_IN_FLOW',
+    message: 'A value between brackets holds a colon followed by a space, which YAML takes for another key.',
+    cure: "Put that value in quotes: ['Title: a subtitle', 'Another'].",
+    mend: 'quote',
+    guess: true,
+  },
+  {
     code: 'yaml-unclosed-bracket',
     when: ({ message }) => /^Flow (?:sequence|map)/.test(message) || /Expected flow/i.test(message),
     message: 'A bracket or brace opens and is not closed.',
@@ -83,16 +190,59 @@ const ROWS: readonly Row[] = [
     mend: 'quote',
   },
   {
-    code: 'yaml-indent',
+    ...TOO_DEEP,
     when: ({ code, line, below }) =>
       code === 'BLOCK_AS_IMPLICIT_KEY' &&
       KEY_LINE.test(below) &&
       indentOf(below) > indentOf(line) &&
       !hasColonInValue(line),
-    message: 'The line is indented deeper than the one above, which already has its value.',
-    cure: 'Let both begin in the same column.',
-    mend: 'dedent-below',
     onLineBelow: true,
+  },
+  {
+    ...TOO_DEEP,
+    when: ({ message, line, peer }) =>
+      isListForKey(message) && isItem(line) && hasValue(peer) && indentOf(peer) < indentOf(line),
+  },
+  {
+    ...LIST_IN_KEYS,
+    when: ({ message, line, peer }) =>
+      isListForKey(message) && isItem(line) && hasValue(peer) && indentOf(peer) === indentOf(line),
+  },
+  { ...UNEVEN, when: ({ message, line }) => isListForKey(message) && isItem(line), mend: 'drop' },
+  {
+    code: 'yaml-missing-dash',
+    when: ({ code, line, column, peer }) =>
+      (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') &&
+      column <= indentOf(line) + 1 &&
+      isItem(peer) &&
+      !isItem(line) &&
+      indentOf(peer) === indentOf(line),
+    message: 'The line stands among list items and does not begin with a dash.',
+    cure: 'Indent it further if it belongs to the item above, begin it with `- ` if it is an item, or let it begin below the key of the list.',
+    mend: 'drop',
+  },
+  {
+    code: 'yaml-indent',
+    when: ({ message }) => message.includes('without - indicator'),
+    message: 'The line is indented less than the list item it belongs to.',
+    cure: 'Let it begin in the same column as the first key of that item.',
+    mend: 'align',
+  },
+  {
+    code: 'yaml-indent',
+    when: ({ message, line, column, peer }) =>
+      message.startsWith('Unexpected scalar at node end') && peer === '' && KEY_LINE.test(line) && column <= indentOf(line) + 1,
+    message: 'The line is indented less than the first one.',
+    cure: 'Let all lines of one level begin in the same column.',
+    mend: 'dedent-above',
+  },
+  {
+    code: 'yaml-two-keys',
+    when: ({ code, line, below }) =>
+      code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s+[\w-]+:\s*$/.test(line) && indentOf(below) > indentOf(line),
+    message: 'Two keys stand on one line.',
+    cure: 'Begin the second on a line of its own, indented, and indent what belongs to it further.',
+    mend: 'drop',
   },
   {
     code: 'yaml-unquoted-colon',
@@ -106,7 +256,7 @@ const ROWS: readonly Row[] = [
     when: ({ code, message }) =>
       code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || message.startsWith('Unresolved tag'),
     message: 'The value begins with a character that means something else to YAML.',
-    cure: "Put the value in quotes: '@name'.",
+    cure: 'Put the value between single quotes.',
     mend: 'quote',
   },
   {
@@ -130,26 +280,22 @@ const ROWS: readonly Row[] = [
     cure: "Put the whole value in quotes: '[Invited] A title'.",
     mend: 'quote',
   },
-  {
-    code: 'yaml-list-in-keys',
-    when: ({ code, line }) => code === 'MULTILINE_IMPLICIT_KEY' && /^\s*-\s/.test(line),
-    message: 'A list item stands where a `key: value` line was expected.',
-    cure: 'Put a `key:` line above the list, or indent it under its key.',
-    mend: 'drop',
-  },
+  { ...LIST_IN_KEYS, when: ({ code, line }) => code === 'MULTILINE_IMPLICIT_KEY' && /^\s*-\s/.test(line) },
   {
     code: 'yaml-list-on-key-line',
     when: ({ message }) => message.includes('block-seq-ind'),
     message: 'A list begins on the line of its key.',
-    cure: 'Begin the list on a line of its own.',
+    cure: 'Begin the list on a line of its own, or put the value in quotes.',
     mend: 'quote',
+    guess: true,
   },
   {
     code: 'yaml-block-text',
     when: ({ line }) => /:\s+[|>][+-]?\d?\s+[^#\s]/.test(line),
     message: 'Text follows | or > on the same line.',
-    cure: 'Begin the text on the next line, indented.',
+    cure: 'Begin the text on the next line, indented, or put the value in quotes.',
     mend: 'quote',
+    guess: true,
   },
   {
     code: 'yaml-two-documents',
@@ -165,17 +311,15 @@ const ROWS: readonly Row[] = [
     cure: 'Add the missing colon, or indent the line if it continues the value above.',
     mend: 'drop',
   },
-  {
-    code: 'yaml-indent',
-    when: ({ code, message }) => code === 'BAD_INDENT' || message.includes('same column'),
-    message: 'The line is indented differently from the lines it belongs with.',
-    cure: 'Let all lines of one level begin in the same column.',
-    mend: 'drop',
-  },
+  { ...UNEVEN, when: ({ code, message }) => code === 'BAD_INDENT' || message.includes('same column'), mend: 'drop' },
 ];
 
 function hasColonInValue(line: string): boolean {
-  return /:\s.*:\s/.test(line);
+  return /:\s.*:(?:\s|$)/.test(line);
+}
+
+function isListForKey(message: string): boolean {
+  return message.startsWith('A block sequence may not be used as an implicit map key');
 }
 
 /** What is wrong, in words, and how to go on. */
@@ -186,6 +330,7 @@ export function diagnose(symptom: Symptom): Diagnosis {
       message: `The line is not valid YAML (${symptom.message.replace(/\.$/, '')}).`,
       cure: 'Compare it with the lines around it, or put its value in quotes.',
       mend: 'quote',
+      guess: true,
     }
   );
 }

@@ -10,14 +10,19 @@ type Repair = (lines: string[], index: number) => void;
 const REPAIRS: Record<Mend, Repair> = {
   untab(lines) {
     for (const [index, line] of lines.entries()) {
-      lines[index] = line.replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '  '));
+      lines[index] = line
+        .replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '  '))
+        .replace(/^ *(?:-[ \t]+)+/, (dashes) => dashes.replace(/-[ \t]*\t[ \t]*/g, '- '));
     }
   },
   'space-after-colon'(lines, index) {
-    lines[index] = lines[index]!.replace(/^(\s*(?:- )*[\w-]+:)[\u00a0\u2007\u202f]*/, '$1 ');
+    lines[index] = lines[index]!.replace(/^(\s*(?:- )*[\w-]+) *[:：][\s\u00a0\u2007\u202f\u3000]*/, '$1: ');
   },
   'space-after-dash'(lines, index) {
     lines[index] = lines[index]!.replace(/^(\s*)-/, '$1- ');
+  },
+  dash(lines, index) {
+    for (let at = index; /^\s*\* /.test(lines[at] ?? ''); at += 1) lines[at] = lines[at]!.replace('*', '-');
   },
   quote(lines, index) {
     const line = lines[index]!;
@@ -26,23 +31,45 @@ const REPAIRS: Record<Mend, Repair> = {
     const key = match[2] === '' ? '' : `${match[2]!}: `;
     lines[index] = `${match[1]!}${key}${singleQuoted(unwrap(match[3]!))}`;
   },
+  'quote-key'(lines, index) {
+    lines[index] = lines[index]!.replace(/^(\s*)([^\s:]+)(?=:)/, (_line, blank: string, key: string) => blank + singleQuoted(key));
+  },
   close(lines, index) {
     const line = lines[index]!.trimEnd();
     const value = KEY_LINE.exec(line)?.[3] ?? line.trim().replace(/^(?:- +)+/, '');
     const opener = value[0] ?? '';
     const closer = { '[': ']', '{': '}', '"': '"', "'": "'" }[opener];
-    if (closer !== undefined) lines[index] = line + closer;
+    if (closer === undefined || value.length === 1) return;
+    // `[a, b}` is closed, though not by its own bracket.
+    lines[index] = (/[\]}]/.test(closer) ? line.replace(/[\]}]$/, '') : line) + closer;
   },
-  'dedent-below'(lines, index) {
+  'cut-end'(lines, index) {
+    lines[index] = lines[index]!.replace(/\s*[\]},]\s*$/, '');
+  },
+  align(lines, index) {
+    const depth = indentation(lines[index]!);
+    const item = lines.slice(0, index).findLast((line) => /^ *- /.test(line) && indentation(line) < depth) ?? '';
+    lines[index] = ' '.repeat(/^ *(?:- +)*/.exec(item)![0].length) + lines[index]!.trimStart();
+  },
+  dedent(lines, index) {
     // The diagnosis names the deeper line; the one above has the right column.
     const above = lines.slice(0, index).findLast((line) => line.trim() !== '') ?? '';
-    lines[index] = /^ */.exec(above)![0] + lines[index]!.trimStart();
+    const here = lines[index]!.trimStart();
+    const start = here.startsWith('- ') ? /^ */.exec(above)! : /^ *(?:- +)*/.exec(above)!;
+    lines[index] = ' '.repeat(start[0].length) + here;
+  },
+  'dedent-above'(lines, index) {
+    const above = lines.slice(0, index).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+    const surplus = Math.min(...above.map(indentation)) - indentation(lines[index]!);
+    for (let at = 0; at < index; at += 1) lines[at] = lines[at]!.replace(new RegExp(`^ {0,${surplus}}`), '');
   },
   drop(lines, index) {
     const depth = indentation(lines[index]!);
+    const item = /^ *- /.exec(lines[index]!)?.[0];
     lines[index] = '';
     for (let next = index + 1; next < lines.length; next += 1) {
-      if (lines[next]!.trim() !== '' && indentation(lines[next]!) <= depth) break;
+      const inside = indentation(lines[next]!) > depth || (item !== undefined && lines[next]!.startsWith(item));
+      if (lines[next]!.trim() !== '' && !inside) break;
       lines[next] = '';
     }
   },

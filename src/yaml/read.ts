@@ -2,11 +2,11 @@
 import type { Problems } from '../problems.ts';
 import type { Parsed, Path, Place } from './document.ts';
 import { danglingAlias, parseText, placeOf } from './document.ts';
-import type { Diagnosis } from './errors.ts';
+import type { Diagnosis, Mend } from './errors.ts';
 import { diagnose } from './errors.ts';
 import { mendLine, singleQuoted } from './mend.ts';
 import type { Trap } from './traps.ts';
-import { ampersandTraps, backslashTraps, commaTraps, hashTraps } from './traps.ts';
+import { ampersandTraps, backslashTraps, blankTraps, commaTraps, foldedTraps, hashTraps } from './traps.ts';
 
 export type { Path, Place } from './document.ts';
 
@@ -45,22 +45,21 @@ export function readYaml(text: string, file: string, problems: Problems): Yaml |
     const place = placeOfError(parsed, source, error);
     const lines = source.split('\n');
     const below = lines.findIndex((line, index) => index >= place.line && line.trim() !== '');
-    const symptom = {
-      code: error.code,
-      message: error.message,
-      line: lines[place.line - 1] ?? '',
-      below: lines[below] ?? '',
-    };
+    const symptom = { ...error, ...around(lines, place.line - 1), column: place.column, below: lines[below] ?? '' };
     const diagnosis = diagnose(symptom);
     const at = diagnosis.onLineBelow === true ? { line: below + 1, column: symptom.below.search(/\S/) + 1 } : place;
     const again = tried.has(at.line);
-    const mended = again ? source : mendLine(source, at.line, diagnosis.mend);
-    if (!again) report(at, { ...diagnosis, cure: exampleOf(mended, at.line, diagnosis) ?? diagnosis.cure });
     tried.add(at.line);
+    const mended = again ? source : mendLine(source, at.line, diagnosis.mend);
     const next = mended === source ? mendLine(source, at.line, 'drop') : mended;
+    parsed = parseText(next);
+    if (!again) {
+      // A line that does not read better is no cure.
+      const helped = mended !== source && lineOfError(parsed, next) !== at.line;
+      report(at, { ...diagnosis, cure: (helped ? exampleOf(mended, at.line, diagnosis) : undefined) ?? diagnosis.cure });
+    }
     if (next === source) return undefined;
     source = next;
-    parsed = parseText(source);
   }
 
   for (const error of parsed.doc.errors) {
@@ -90,15 +89,33 @@ function silentTraps(parsed: Parsed, source: string): Trap[] {
     ...(source.includes('{') ? commaTraps(parsed) : []),
     ...(/\s#\w/.test(source) ? hashTraps(parsed, source) : []),
     ...(/[:-]\s+&/.test(source) ? ampersandTraps(parsed) : []),
+    ...foldedTraps(parsed, source),
+    ...(/^[ \t]*[\u00a0\u2007\u202f\u3000]/m.test(source) ? blankTraps(parsed) : []),
   ];
 }
 
+/** A line, and the next one above it that is indented no deeper. */
+function around(lines: readonly string[], index: number): { line: string; peer: string } {
+  const line = lines[index] ?? '';
+  const depth = line.search(/\S|$/);
+  const peer = lines.slice(0, index).findLast((above) => /^ *[^\s#]/.test(above) && above.search(/\S/) <= depth);
+  return { line, peer: peer ?? '' };
+}
+
+/** What changes nothing but blanks, or takes the line away, shows nothing as an example. */
+const SILENT: ReadonlySet<Mend> = new Set(['untab', 'align', 'dedent', 'dedent-above', 'drop']);
+
 /** The line as it should be, where that is short and certain. */
-function exampleOf(mended: string, line: number, { mend }: Diagnosis): string | undefined {
-  if (mend === 'untab' || mend === 'drop' || mend === 'dedent-below') return undefined;
+function exampleOf(mended: string, line: number, { mend, guess }: Diagnosis): string | undefined {
+  if (SILENT.has(mend) || guess === true) return undefined;
   const text = mended.split('\n')[line - 1]?.trim() ?? '';
   if (text === '' || text.length > 80 || text.includes('`')) return undefined;
   return mend === 'quote' ? `Put the value in quotes: \`${text}\`.` : `Write \`${text}\`.`;
+}
+
+function lineOfError(parsed: Parsed, source: string): number | undefined {
+  const error = firstError(parsed);
+  return error && placeOfError(parsed, source, error).line;
 }
 
 interface SyntaxError {
@@ -121,7 +138,7 @@ function placeOfError(parsed: Parsed, source: string, error: SyntaxError): Place
   const before = source.slice(0, error.offset + 1);
   if (error.message.startsWith('Missing closing')) {
     const quote = error.message.includes('"') ? '"' : "'";
-    const opening = new RegExp(`(?:^|[:\\-,[{]\\s+)${quote}[^${quote}]*$`).exec(before);
+    const opening = new RegExp(`(?:^|[:\\-,]\\s+|[,[{]\\s*)${quote}[^${quote}]*$`).exec(before);
     if (opening) return parsed.placeAt(opening.index + opening[0].indexOf(quote));
   } else if (/^Flow (?:sequence|map)/.test(error.message)) {
     const opening = Math.max(before.lastIndexOf('['), before.lastIndexOf('{'));
@@ -132,10 +149,10 @@ function placeOfError(parsed: Parsed, source: string, error: SyntaxError): Place
 
 function duplicateKey(parsed: Parsed, source: string, offset: number): { code: string; message: string; cure: string } {
   const key = /^[^\s:]+/.exec(source.slice(offset))?.[0] ?? 'key';
-  const first = parsed.placeAt(
-    source.search(new RegExp(`^\\s*(?:- )?${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:`, 'm')),
-  );
-  const where = first.line < parsed.placeAt(offset).line ? ` (first near line ${first.line})` : '';
+  const { line, column } = parsed.placeAt(offset);
+  const above = source.split('\n').slice(0, line - 1);
+  const first = above.findLastIndex((one) => /^[ -]*$/.test(one.slice(0, column - 1)) && one.startsWith(`${key}:`, column - 1)) + 1;
+  const where = first > 0 ? ` (first in line ${first})` : '';
   return {
     code: 'yaml-duplicate-key',
     message: `The key \`${key}\` stands twice in the same list${where}; only the last one counts.`,

@@ -70,6 +70,58 @@ export function ampersandTraps({ doc }: Parsed): Trap[] {
   return traps;
 }
 
+/** Lines that YAML joins to one text, and what their author took them for: the first row that fits. */
+const FOLDED: readonly { when: (lines: readonly string[]) => boolean; message: string; cure: string }[] = [
+  {
+    when: (lines) => lines.slice(1).some((line) => /^-\s/.test(line)),
+    message: 'The list below is read as part of this value.',
+    cure: 'Take the value out, or give the list a `key:` line of its own.',
+  },
+  {
+    when: (lines) => lines.every((line) => /^[-–—•+]\s*\S/.test(line)),
+    message: 'These lines are read as one text, not as a list.',
+    cure: 'Begin each item with a hyphen and a space: `- item`.',
+  },
+  {
+    when: (lines) => lines.every((line) => /^[A-Za-z_][\w-]*:[^\s/]/.test(line)),
+    message: 'These lines are read as one text, since no space follows their colons.',
+    cure: 'Write `key: value`, with a space.',
+  },
+];
+
+/** A text of several lines without quotes that looks like a list or like keys. */
+export function foldedTraps({ doc }: Parsed, source: string): Trap[] {
+  const traps: Trap[] = [];
+  visit(doc, {
+    Scalar(_key, { type, range }) {
+      if (type !== 'PLAIN' || !range) return;
+      const lineEnd = source.indexOf('\n', range[0]);
+      if (lineEnd === -1 || lineEnd >= range[1]) return;
+      const lines = source.slice(range[0], range[1]).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+      const found = FOLDED.find(({ when }) => when(lines));
+      if (found) traps.push({ code: 'yaml-folded', offset: range[0], message: found.message, cure: found.cure });
+    },
+  });
+  return traps;
+}
+
+/** A key that begins with a no-break or an ideographic space, which is no indentation. */
+export function blankTraps({ doc }: Parsed): Trap[] {
+  const traps: Trap[] = [];
+  visit(doc, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || !/^[\u00a0\u2007\u202f\u3000]/.test(String(key.value))) return;
+      traps.push({
+        code: 'yaml-no-break-space',
+        offset: key.range?.[0] ?? 0,
+        message: 'The line begins with a no-break or wide space, which YAML takes for a letter of the key.',
+        cure: 'Delete it and type ordinary spaces.',
+      });
+    },
+  });
+  return traps;
+}
+
 /** Double-quoted TeX: positions of the texts and what to read instead. */
 export function backslashTraps({ doc }: Parsed, source: string): (Trap & { end: number; meant: string })[] {
   const traps: (Trap & { end: number; meant: string })[] = [];

@@ -130,6 +130,53 @@ describe('a syntax error costs its own value at most', () => {
     expect(result.value).toEqual(value);
   });
 
+  it.each([
+    ['a key left of its item', 'a:\n  - name: X\n   when: 2010\n', 'yaml-indent', 3, { a: [{ name: 'X', when: 2010 }] }],
+    ['a key right of its item', 'a:\n  - name: X\n     when: 2010\n', 'yaml-indent', 3, { a: [{ name: 'X', when: 2010 }] }],
+    ['a key below the dash', 'a:\n  - name: X\n  when: 2010\n', 'yaml-missing-dash', 3, { a: [{ name: 'X' }] }],
+    ['an item without dash', 'a:\n  - b\n  c\n  - d\n', 'yaml-missing-dash', 3, { a: ['b', 'd'] }],
+    ['a tab below a key', 'a:\n  b:\n\t- name: X\n', 'yaml-tab', 3, { a: { b: [{ name: 'X' }] } }],
+    ['a tab after a dash', '-\ta: 1\n  b: 2\n', 'yaml-tab', 1, [{ a: 1, b: 2 }]],
+    ['an item left of the list', 'a:\n  - b: 1\n - b: 2\n', 'yaml-indent', 3, { a: [{ b: 1 }] }],
+    ['an item right of the list', 'a:\n  - b: 1\n    - b: 2\n', 'yaml-indent', 3, { a: [{ b: 1 }, { b: 2 }] }],
+    ['a list among keys', 'a:\n  b: 2\n  - x\n  - y\n', 'yaml-list-in-keys', 3, { a: { b: 2 } }],
+    ['a first line that is indented', ' a: 1\nb: 2\n', 'yaml-indent', 2, { a: 1, b: 2 }],
+    ['two keys on a line', 'a: b:\n  c: 1\nd: 2\n', 'yaml-two-keys', 1, { d: 2 }],
+    ['a wide colon', 'a： 1\nb: 2\n', 'yaml-wide-colon', 1, { a: 1, b: 2 }],
+    ['an equals sign', 'a = 1\nb: 2\n', 'yaml-equals', 1, { b: 2 }],
+    ['asterisks of Markdown', 'a:\n  * b\n  * c\n', 'yaml-list-mark', 2, { a: ['b', 'c'] }],
+    ['a key with a handle', '@b: 1\nc: 2\n', 'yaml-unquoted-key', 1, { '@b': 1, c: 2 }],
+    ['a comment of JavaScript', '// note\na: 1\n', 'yaml-comment', 1, { a: 1 }],
+    ['words after a quotation below a list', 'a:\n- b\nc: "Yes" and no\n', 'yaml-after-quote', 3, { a: ['b'], c: '"Yes" and no' }],
+  ])('%s', (_name, text, code, line, value) => {
+    const result = read(text);
+    expect(result.problems.map((problem) => [problem.code, problem.line])).toEqual([[code, line]]);
+    expect(result.value).toEqual(value);
+  });
+
+  it.each([
+    ['a: [x, y]]\nb: 2\n', 'yaml-stray-bracket', 'Write `a: [x, y]`.'],
+    ['a: 1\n]\nb: 2\n', 'yaml-stray-bracket', 'Take it out, or put the whole value in quotes.'],
+    ['a: [x, y],\nb: 2\n', 'yaml-stray-comma', 'Write `a: [x, y]`.'],
+    ['a: [x,, y]\n', 'yaml-stray-comma', 'Take it out, or write the value before it.'],
+    ['a: [x y}\nb: 2\n', 'yaml-unclosed-bracket', 'Write `a: [x y]`.'],
+    ['a: [\n x,\n y\nb: 1\n', 'yaml-unclosed-bracket', 'Close it with ] or }, or write one `- item` or `key: value` a line.'],
+    ['a: ["x]\nb: 1\n', 'yaml-unclosed-quote', 'Close it at the end of the value, or take it out.'],
+    ['a: [x: y: z]\n', 'yaml-unquoted-colon', "Put that value in quotes: ['Title: a subtitle', 'Another']."],
+    ['a: `b`\n', 'yaml-unquoted-start', 'Put the value between single quotes.'],
+    ['%b: 1\n', 'yaml-unquoted-key', "Write `'%b': 1`."],
+    ['b :2\nc: 1\n', 'yaml-space-after-colon', 'Write `b: 2`.'],
+    ['a: - b\n', 'yaml-list-on-key-line', 'Begin the list on a line of its own, or put the value in quotes.'],
+    ['a: | b\n', 'yaml-block-text', 'Begin the text on the next line, indented, or put the value in quotes.'],
+  ])('%j gets a cure that works', (text, code, cure) => {
+    expect(read(text).problems).toMatchObject([{ code, cure }]);
+  });
+
+  it('names the earlier of two equal keys, not one of another list', () => {
+    const { problems } = read('- name: A\n- b: 1\n  name: X\n  name: Y\n');
+    expect(problems[0]?.message).toContain('(first in line 3)');
+  });
+
   it('finds all mistakes of a file in one run', () => {
     const { problems, value } = read('a: Flows: b\nt:x\nc: @d\ne: "fine"\nf: [1\n');
     expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 5]);
@@ -170,6 +217,21 @@ describe('valid YAML that is not what its author meant', () => {
       ['yaml-backslash', 2],
     ]);
   });
+
+  it.each([
+    ['a: text\n  - x\n  - y\n', 'yaml-folded', 1],
+    ['a:\n  -b\n  -c\n', 'yaml-folded', 2],
+    ['a:\n  – b\n  – c\n', 'yaml-folded', 2],
+    ['a:\n  b:1\n  c:2\n', 'yaml-folded', 2],
+    ['a:\n\u00a0\u00a0b: 1\n', 'yaml-no-break-space', 2],
+  ])('tells how %j is read', (text, code, line) => {
+    expect(read(text).problems).toMatchObject([{ severity: 'warning', code, line }]);
+  });
+
+  it.each(['a: one\n  two –\n  – three\n', 'a: see\n  https://example.org\n', "a: 'x\n  - y'\n", 'a: |\n  x\n  - y\n'])(
+    'takes %j for text',
+    (text) => expect(read(text).problems).toEqual([]),
+  );
 
   it('tells of an ampersand that is swallowed', () => {
     expect(read('title: &Co and others\n').problems).toMatchObject([{ code: 'yaml-ampersand', line: 1 }]);
