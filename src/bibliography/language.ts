@@ -14,7 +14,8 @@ const BABEL: Readonly<Record<string, string>> = {
   serbian: 'sr', bulgarian: 'bg', romanian: 'ro', hungarian: 'hu', estonian: 'et', latvian: 'lv', lithuanian: 'lt',
   turkish: 'tr', catalan: 'ca', galician: 'gl', basque: 'eu', irish: 'ga', welsh: 'cy', scottish: 'gd', breton: 'br',
   hebrew: 'he', arabic: 'ar', japanese: 'ja', korean: 'ko', vietnamese: 'vi', thai: 'th', hindi: 'hi', indonesian: 'id',
-  esperanto: 'eo',
+  esperanto: 'eo', 'chinese-traditional': 'zh-Hant', 'chinese-hant': 'zh-Hant', 'chinese-simplified': 'zh-Hans',
+  'chinese-hans': 'zh-Hans',
 };
 
 /**

@@ -5,20 +5,20 @@ import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import type { CvModel } from './model.ts';
-import { fontFor } from './pdf/font-packages.ts';
-import { fontCure, shownLetters } from './pdf/lacking.ts';
+import { fontFor, hanLanguage } from './pdf/font-packages.ts';
+import { fontCure, fontsCure, shownLetters } from './pdf/lacking.ts';
 import type { Findings } from './pdf/typeset.ts';
 
 /** Adds a problem for every finding: characters without a typeface, formulas, too many pages. Each once a site. */
 export function reportFindings(findings: Findings, model: CvModel, site: Site, problems: Problems): void {
   const told = (code: string, subject: string): boolean => problems.list.some((one) => one.code === code && one.subject === subject);
-  for (const characters of groupByFont(findings.missing, model.lang)) {
+  for (const [font, characters] of groupByFont(findings, model.lang)) {
     const subject = characters.join('');
     if (told('cv-missing-glyph', subject)) continue;
     problems.warn('cv-missing-glyph', `No typeface of the PDF has ${shownLetters(characters)}, so an empty box stands in its place.`, {
       ...placeOf(characters[0]!, site),
       subject,
-      cure: fontCure(characters, model.lang),
+      cure: fontsCure(font === undefined ? [] : [font]),
     });
   }
   for (const [tex, reason] of findings.formulas) {
@@ -63,13 +63,16 @@ export function reportNameless(letters: readonly string[], lang: string, site: S
 
 const pages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);
 
-function groupByFont(characters: readonly string[], lang: string): string[][] {
+/** What no text around it decides goes with the language of the CV, or with what is missing in another: one typeface may have it all. */
+function groupByFont({ missing, languages }: Findings, lang: string): Map<string | undefined, string[]> {
   const groups = new Map<string | undefined, string[]>();
-  for (const character of characters) {
-    const font = fontFor(character, lang);
+  const known = new Map(languages);
+  const usual = hanLanguage('', lang) ?? languages[0]?.[1] ?? lang;
+  for (const character of missing) {
+    const font = fontFor(character, known.get(character) ?? usual);
     groups.set(font, [...(groups.get(font) ?? []), character]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** The first place where something is typed, among the files that a CV is made from. */

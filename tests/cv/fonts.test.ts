@@ -46,7 +46,7 @@ describe('typefaces', () => {
   });
 
   it.each([['王', 'en', 'noto-serif-sc'], ['王', 'ja', 'noto-serif-jp'], ['あ', 'en', 'noto-serif-jp'], ['김', 'en', 'noto-serif-kr'],
-    ['م', 'en', 'noto-naskh-arabic'], ['ন', 'en', 'noto-serif-bengali']])('%s in a CV in %s is in %s', (character, lang, font) => {
+    ['ー', 'en', 'noto-serif-jp'], ['王', 'zh-TW', 'noto-serif-tc'], ['م', 'en', 'noto-naskh-arabic'], ['ন', 'en', 'noto-serif-bengali']])('%s in a CV in %s is in %s', (character, lang, font) => {
     expect(fontFor(character, lang)).toBe(font);
   });
 });
@@ -68,6 +68,27 @@ describe('a name that no typeface can set', () => {
       code: 'cv-missing-glyph', file: 'data/people.yaml', line: 3, column: 16, message: expect.stringContaining('“王” “芳”') as string,
       cure: 'Run `npm run offprint -- font add noto-serif-sc`, which copies one that has it into assets/fonts/.',
     });
+  });
+
+  it.each([
+    ['of a paper in Japanese', '中世の写本', 'japanese', 'noto-serif-jp', '“中” “世” “の” “写” “本”'],
+    ['of a Japanese paper without kana', '中世写本', 'ja', 'noto-serif-jp', '“中” “世” “写” “本”'],
+    ['of a paper whose language is not said', '中世の写本', '', 'noto-serif-jp', '“中” “世” “の” “写” “本”'],
+    ['of a paper in Korean', '漢字와', 'korean', 'noto-serif-kr', '“漢” “字” “와”'],
+    ['of a paper in traditional Chinese', '漢字', 'zh-Hant', 'noto-serif-tc', '“漢” “字”'],
+    ['of a paper in Chinese of Taiwan', '漢字', 'zh_TW', 'noto-serif-tc', '“漢” “字”'],
+    ['of a paper in Chinese', '汉字', 'chinese', 'noto-serif-sc', '“汉” “字”'],
+  ])('%s is one typeface', async (_name, title, langid, font, letters) => {
+    const made = project();
+    made.write('data/papers.bib', `@article{t, title={${title}}, langid={${langid}}, author={Oyarzabal, Inès}, year=2020}\n`);
+    made.write('data/cv.yaml', 'sections:\n  papers: { from: publications }\n');
+    const site = siteOf(made);
+    const problems = new Problems();
+    reportFindings(await pdfOf(site), modelOf(site).model, site, problems);
+    expect(problems.list).toMatchObject([{
+      code: 'cv-missing-glyph', message: expect.stringContaining(`has ${letters},`) as string,
+      cure: `Run \`npm run offprint -- font add ${font}\`, which copies one that has it into assets/fonts/.`,
+    }]);
   });
 
   it('of the owner means no PDF and no link to one, in one notice: a site can begin under any name', async () => {

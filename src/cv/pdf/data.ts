@@ -9,6 +9,7 @@ import type { CvItem, CvModel, CvSectionModel } from '../model.ts';
 import { titleLinked } from '../reference.ts';
 import { cvWords } from '../words.ts';
 import { CODE_FONT, MATH_FONT, textFamilies, type CvFont } from './fonts.ts';
+import { hanLanguage } from './font-packages.ts';
 import { NodeWriter, type PdfNode } from './nodes.ts';
 import { addressOf, paperLegend, paperText, stopAfter, withoutLinks } from './paper.ts';
 
@@ -17,6 +18,8 @@ export interface PdfData {
   json: string;
   /** Characters that no typeface has. */
   missing: ReadonlySet<string>;
+  /** Languages of texts with Chinese characters that are missing, by character. */
+  languages: ReadonlyMap<string, string>;
   /** Formulas that are printed as their source, with the reason. */
   formulas: ReadonlyMap<string, string>;
 }
@@ -54,7 +57,7 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     marks: [...new Set(items.flatMap(marksOf))],
     labels: items.flatMap((item) => (item.kind === 'fact' ? [writer.piece(item.label)] : [])),
   };
-  return { json: JSON.stringify(data), missing: writer.missing, formulas: writer.formulas };
+  return { json: JSON.stringify(data), missing: writer.missing, languages: writer.languages, formulas: writer.formulas };
 }
 
 function sectionData(section: CvSectionModel, model: CvModel, site: Site, writer: NodeWriter) {
@@ -85,6 +88,7 @@ function asLists(items: readonly ItemData[]): (ItemData | { kind: 'bullets'; lin
 
 function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site: Site, writer: NodeWriter) {
   const number = item.number === undefined ? '' : `[${item.number}]`;
+  writer.lang = item.kind === 'paper' ? hanLanguage(item.paper.titleText, item.paper.lang) : undefined;
   if (item.kind === 'paper') {
     const onLeft = model.design.dates === 'left' && item.number === undefined;
     // The year hangs once for all papers of that year.

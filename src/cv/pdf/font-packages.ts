@@ -8,7 +8,7 @@ interface ScriptRow {
 }
 
 const SCRIPTS: readonly ScriptRow[] = [
-  { script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, font: 'noto-serif-jp' },
+  { script: /[\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u, font: 'noto-serif-jp' },
   { script: /\p{Script=Hangul}/u, font: 'noto-serif-kr' },
   { script: /[\p{Script=Arabic}]/u, font: 'noto-naskh-arabic' },
   { script: /\p{Script=Hebrew}/u, font: 'noto-serif-hebrew' },
@@ -26,9 +26,21 @@ const SCRIPTS: readonly ScriptRow[] = [
 /** Chinese characters are drawn differently by country. */
 const HAN: Readonly<Record<string, string>> = { ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
 
+/** Letters that only one of the languages has that are written with Chinese characters. */
+const OWN_LETTERS: readonly [letters: RegExp, lang: string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Bopomofo}/u, 'zh-TW'],
+];
+
+/** The language that decides how the Chinese characters of a text are drawn: the one it is said to be in, or that its letters tell. */
+export function hanLanguage(text: string, lang?: string): string | undefined {
+  return lang !== undefined && /^(?:zh|ja|ko)\b/.test(lang) ? lang : OWN_LETTERS.find(([letters]) => letters.test(text))?.[1];
+}
+
 /** A typeface that has a character; undefined where none is known. */
 export function fontFor(character: string, lang: string): string | undefined {
-  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character)) {
+  if (/[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\u30fb\uff00-\uffef]/u.test(character)) {
     return /^zh-(?:Hant|TW|HK|MO)/i.test(lang) ? 'noto-serif-tc' : (HAN[lang.slice(0, 2)] ?? 'noto-serif-sc');
   }
   return SCRIPTS.find(({ script }) => script.test(character))?.font;

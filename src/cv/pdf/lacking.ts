@@ -1,5 +1,5 @@
 /** Letters of a name that no typeface of the PDF has, and the commands that add one. */
-import { fontFor } from './font-packages.ts';
+import { fontFor, hanLanguage } from './font-packages.ts';
 import { fontsAt, textFamilies } from './fonts.ts';
 import { NodeWriter } from './nodes.ts';
 
@@ -25,7 +25,12 @@ export function shownLetters(letters: readonly string[]): string {
 
 /** What adds a typeface that has these letters. */
 export function fontCure(letters: readonly string[], lang: string): string {
-  const names = [...new Set(letters.map((letter) => fontFor(letter, lang)))].filter((name) => name !== undefined);
+  const tag = hanLanguage(letters.join(''), lang) ?? lang;
+  return fontsCure([...new Set(letters.map((letter) => fontFor(letter, tag)))].filter((name) => name !== undefined));
+}
+
+/** The commands that add these typefaces. */
+export function fontsCure(names: readonly string[]): string {
   if (names.length === 0) return 'Put a font that has it (.ttf or .otf) into assets/fonts/.';
   const commands = names.map((name) => `\`npm run offprint -- font add ${name}\``).join(' and ');
   return `Run ${commands}, which copies one that has it into assets/fonts/.`;

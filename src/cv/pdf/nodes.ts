@@ -1,6 +1,7 @@
 /** Rich text as the small tree that the Typst template prints, with every character checked against the typefaces. */
 import { isolated, type Direction } from '../../text/direction.ts';
 import type { Rich } from '../../text/rich.ts';
+import { hanLanguage } from './font-packages.ts';
 import { formulaOf } from './formula.ts';
 import type { CvFont } from './fonts.ts';
 
@@ -32,6 +33,10 @@ export interface NodeOptions {
 export class NodeWriter {
   /** Characters that no typeface has. */
   readonly missing = new Set<string>();
+  /** Those of them that are in a text of a language with Chinese characters, and that language. */
+  readonly languages = new Map<string, string>();
+  /** Language of what is written next, where it is known. */
+  lang: string | undefined;
   /** Formulas printed as their source, with the reason. */
   readonly formulas = new Map<string, string>();
   readonly #options: NodeOptions;
@@ -59,7 +64,7 @@ export class NodeWriter {
     };
     for (const character of clean) {
       const face = this.#faceFor(character);
-      if (face === 'missing') this.missing.add(character);
+      if (face === 'missing') this.#miss(character, clean);
       const stands = italic && face !== 'italic';
       if (stands !== upright && !INVISIBLE.test(character)) {
         flush();
@@ -104,6 +109,12 @@ export class NodeWriter {
     const href = url === undefined ? undefined : this.#options.href(url);
     const children = this.piece(rich).map((node) => (node.t === 'link' ? { ...node, quiet: true } : node));
     return href === undefined ? children : [{ t: 'link', href, quiet: true, c: children }];
+  }
+
+  #miss(character: string, text: string): void {
+    this.missing.add(character);
+    const lang = this.languages.has(character) ? undefined : hanLanguage(text, this.lang);
+    if (lang !== undefined) this.languages.set(character, lang);
   }
 
   #formula(tex: string): PdfNode[] {

@@ -16,6 +16,8 @@ export interface Findings {
   engine: EngineName;
   /** Characters that no typeface has. */
   missing: string[];
+  /** Languages of texts with Chinese characters among them, by character. */
+  languages: [character: string, lang: string][];
   /** Formulas printed as their source, with the reason. */
   formulas: [tex: string, reason: string][];
   /** Typst's reason why the file is not PDF/UA. */
@@ -35,8 +37,8 @@ export interface TypesetOptions {
   engine?: EngineName | 'none';
 }
 
-/** Counts for the name of what is kept: raise it when the code here changes what is printed from the same data. */
-const VERSION = 1;
+/** Counts for the name of what is kept: raise it when the code here changes what is printed or found from the same data. */
+const VERSION = 2;
 /** So many finished files are kept; those used last. */
 const KEPT = 60;
 
@@ -71,6 +73,7 @@ export async function typeset(model: CvModel, site: Site, options: TypesetOption
     pages,
     engine: engine.name,
     missing: [...data.missing],
+    languages: [...data.languages],
     formulas: [...data.formulas],
     ...(notAccessible !== undefined && { notAccessible }),
   };
