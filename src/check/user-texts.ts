@@ -1,6 +1,7 @@
 /** The texts that a person keeps: pages, data, own layouts and own styles. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeBytes } from '../text/encoding.ts';
 import { listFiles, readIfThere } from '../site/files.ts';
 
 export interface UserText {
@@ -15,5 +16,5 @@ const TEXT = /\.(?:md|njk|html?|ya?ml|bib|css|json|js|txt|svg)$/iu;
 export function userTexts(root: string): UserText[] {
   const paths = ['content', 'content/_layouts', 'data', 'assets/files'].flatMap((folder) => listFiles(root, folder, ''));
   const styles = readIfThere(root, 'assets/site.css') ? ['assets/site.css'] : [];
-  return [...paths, ...styles].filter((path) => TEXT.test(path)).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  return [...paths, ...styles].filter((path) => TEXT.test(path)).map((path) => ({ path, text: decodeBytes(readFileSync(join(root, path))) }));
 }

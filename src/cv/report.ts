@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
+import { decodeBytes } from '../text/encoding.ts';
 import type { CvModel } from './model.ts';
 import { fontFor, hanLanguage } from './pdf/font-packages.ts';
 import { fontCure, fontsCure, shownLetters } from './pdf/lacking.ts';
@@ -79,7 +80,7 @@ function groupByFont({ missing, languages }: Findings, lang: string): Map<string
 function placeOf(text: string, site: Site, files: readonly string[] = sources(site)): { file: string; line?: number; column?: number } {
   for (const file of files) {
     if (!existsSync(join(site.root, file))) continue;
-    const source = readFileSync(join(site.root, file), 'utf8');
+    const source = decodeBytes(readFileSync(join(site.root, file)));
     // A character may be typed in pieces that the site has joined (é as e and an accent).
     const offset = Math.max(source.indexOf(text), source.indexOf(text.normalize('NFD')));
     if (offset < 0) continue;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems.ts';
+import { decodeBytes } from '../text/encoding.ts';
 
 /** Longest part of a line that is shown. */
 const WIDTH = 100;
@@ -44,7 +45,7 @@ export class Sources {
       const full = path.resolve(this.#root, file);
       const inside = path.relative(this.#root, full);
       try {
-        if (!inside.startsWith('..') && !path.isAbsolute(inside)) lines = readFileSync(full, 'utf8').split(/\r?\n/);
+        if (!inside.startsWith('..') && !path.isAbsolute(inside)) lines = decodeBytes(readFileSync(full)).split(/\r?\n/);
       } catch {
         // A file that has gone meanwhile has no lines to show.
       }

@@ -11,20 +11,32 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * @param code of the warning
  */
 export function decodeFile({ path, bytes }: { path: string; bytes: Uint8Array }, problems: Problems, code = 'file-encoding'): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  const { text, guessed } = decoded(bytes);
+  if (guessed) {
     problems.warn(code, 'The file is not UTF-8; it was read as Latin-1 (Windows-1252).', {
       file: path,
       line: 1,
       column: 1,
       cure: 'Save the file as UTF-8 in your editor.',
     });
+  }
+  return text;
+}
+
+/** The text of a file whose encoding has been told of already, or need not be. */
+export function decodeBytes(bytes: Uint8Array): string {
+  return decoded(bytes).text;
+}
+
+function decoded(bytes: Uint8Array): { text: string; guessed: boolean } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), guessed: false };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), guessed: false };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
+  } catch {
     // Some versions of Node decode Windows-1252 as Latin-1 (https://github.com/nodejs/node/issues/56542).
     const text = new TextDecoder('windows-1252').decode(bytes);
-    return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
+    return { text: text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!), guessed: true };
   }
 }

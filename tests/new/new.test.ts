@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -101,6 +101,12 @@ describe('a person', () => {
     const after = project.read('data/people.yaml');
     expect(after.startsWith(before.trimEnd())).toBe(true);
     expect(after.slice(before.trimEnd().length)).toMatch(/^\r\n\r\n {2}- id: łucja-zak\r\n {4}name: Łucja Żak\r\n {4}# homepage: /);
+  });
+
+  test('loses no letter of a file in Latin-1, which becomes UTF-8', async () => {
+    writeFileSync(join(project.root, 'data/people.yaml'), Buffer.from('- id: ines\n  name: Inès Exemple\n', 'latin1'));
+    expect((await made(['person', 'Bo Other', '--yes'])).status).toBe(0);
+    expect(project.read('data/people.yaml')).toMatch(/^- id: ines\n {2}name: Inès Exemple\n\n- id: bo-other\n/);
   });
 
   test('who is there already, under any spelling, is left alone', async () => {

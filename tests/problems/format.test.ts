@@ -122,6 +122,16 @@ describe('the terminal', () => {
     expect(formatForTerminal(list, { root })).not.toContain('root:');
   });
 
+  it.each(['latin1', 'utf8', 'utf16le'] as const)('shows the letters of a file in %s', (encoding) => {
+    const mark = encoding === 'latin1' ? '' : '\ufeff';
+    writeFileSync(path.join(root, 'data/main.bib'), Buffer.from(`${mark}author = "E. de La Fère"\n`, encoding));
+    const list = new Problems();
+    list.warn('bad', 'Bad.', { file: 'data/main.bib', line: 1, column: 11 });
+    const [text, caret] = formatForTerminal(list, { root }).split('\n').slice(2, 4) as [string, string];
+    expect(text).toContain('author = "E. de La Fère"');
+    expect(text.indexOf('E.')).toBe(caret.indexOf('^'));
+  });
+
   it('shows the part of a long line that matters', () => {
     writeFileSync(path.join(root, 'data/long.bib'), `${'x'.repeat(500)}HERE${'y'.repeat(500)}\n`);
     const list = new Problems();
