@@ -1,20 +1,26 @@
 /**
  * Addresses: where each page appears, and who claims what.
  */
+import { isoDate } from '../schema/dates.ts';
 import type { Section } from '../sections.ts';
 import type { Problems } from '../problems.ts';
 
 /** A leading `2024-03-01-` of a file name, as Jekyll writes it: the date, and the rest. */
 const DATED_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
-/** The date and slug that a file's name gives: `2024-03-01-my-talk.md` is `{ date: '2024-03-01', slug: 'my-talk' }`. */
-export function nameParts(path: string): { date?: string; slug: string } {
+/**
+ * The date and slug that a file's name gives: `2024-03-01-my-talk.md` is `{ date: '2024-03-01', slug: 'my-talk' }`; what
+ * only looks like a date is apart.
+ */
+export function nameParts(path: string): { date?: string; noDate?: string; slug: string } {
   const segments = path.replace(/\.md$/, '').split('/');
   let name = segments.pop()!;
   // `talks/my-talk/index.md` is named by its folder.
   if (name === 'index' && segments.length > 0) name = segments.pop()!;
   const dated = DATED_NAME.exec(name);
-  return dated ? { date: dated[1]!, slug: slugify(dated[2]!) } : { slug: slugify(name) };
+  if (!dated) return { slug: slugify(name) };
+  const [, day, rest] = dated as unknown as [string, string, string];
+  return { ...(isoDate(day) === undefined ? { noDate: day } : { date: day }), slug: slugify(rest) };
 }
 
 /** Lower case, letters and digits of any script, hyphens between; never empty. */

@@ -32,6 +32,12 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
   const lang = text(data['lang']) ?? language;
   const titleRich = inline(text(data['title']) ?? heading?.text ?? titleFromSlug(name.slug, section, isIndex), lang);
   const date = text(data['date']) ?? name.date;
+  if (date === undefined && name.noDate !== undefined) {
+    problems.warn('page-file-date', `The name of the file begins with ${name.noDate}, which is no day of the calendar.`, {
+      file: file.path,
+      cure: 'Rename the file, or give the page a `date`.',
+    });
+  }
   const description = text(data['description']);
   return {
     source: file.path,

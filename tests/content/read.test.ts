@@ -20,6 +20,13 @@ test('date and slug come from the name of the file, unless the front matter has 
   expect(read('posts/2024-02-29-leap.md', '---\ndate: 2023\n---\n').date).toBe('2023');
 });
 
+test('what is no day in the name of a file is told, and is no date', () => {
+  const page = read('posts/2024-02-30-leap.md', 'Text');
+  expect(page).toMatchObject({ slug: 'leap', codes: ['page-file-date undefined'] });
+  expect(page).not.toHaveProperty('date');
+  expect(read('posts/2024-02-30-leap.md', '---\ndate: 2024-02-29\n---\n')).toMatchObject({ date: '2024-02-29', codes: [] });
+});
+
 test('the body knows on which line of the file it begins', () => {
   const { body, bodyLine } = read('a.md', '---\ntitle: A\n---\n\nText');
   expect(bodyLine + body.split('\n').indexOf('Text')).toBe(5);
