@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /**
- * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252 (of which Latin-1 is
+ * The text of a file: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252 (of which Latin-1 is
  * a part) with a warning.
  */
 export function readText(file: SourceFile, problems: Problems): string {

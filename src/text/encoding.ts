@@ -5,7 +5,7 @@ import type { Problems } from '../problems.ts';
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252 (of which Latin-1 is
+ * The text of a file: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252 (of which Latin-1 is
  * a part) with a warning.
  *
  * @param code of the warning
@@ -30,8 +30,11 @@ export function decodeBytes(bytes: Uint8Array): string {
 
 function decoded(bytes: Uint8Array): { text: string; guessed: boolean } {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), guessed: false };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), guessed: false };
+  // No text begins with the character 0: where one byte of the first two is 0, the mark of UTF-16 is only missing.
+  const wide = first === 0xff && second === 0xfe || first !== 0 && second === 0 ? 'utf-16le'
+    : first === 0xfe && second === 0xff || first === 0 && second !== 0 && second !== undefined ? 'utf-16be'
+    : undefined;
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), guessed: false };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
   } catch {

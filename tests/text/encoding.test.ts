@@ -12,6 +12,8 @@ test.each([
   ['UTF-8 with a mark', Buffer.from('\ufeffCafé')],
   ['UTF-16 as Windows writes it', Buffer.from('\ufeffCafé', 'utf16le')],
   ['UTF-16 the other way round', Buffer.from('\ufeffCafé', 'utf16le').swap16()],
+  ['UTF-16 without a mark', Buffer.from('Café', 'utf16le')],
+  ['UTF-16 the other way round, without a mark', Buffer.from('Café', 'utf16le').swap16()],
 ])('%s is read silently', (_, bytes) => expect(read(bytes)).toEqual({ text: 'Café', told: [] }));
 
 test('Latin-1 is read, and told', () => {
