@@ -42,7 +42,9 @@ export function readContent(
   problems: Problems,
 ): Pick<Site, 'pages' | 'sections'> {
   const { fronts } = options;
-  const read = listFiles(options.root, 'content', '.md').map((path) =>
+  const paths = listFiles(options.root, 'content', '');
+  tellMisnamed(paths, problems);
+  const read = paths.filter((path) => path.endsWith('.md')).map((path) =>
     options.memory.get(path, [stateOf(options.root, path), language], problems, (told) => {
       const file = readIfThere(options.root, path)!;
       return fronts ? readKeptPage(file, language, told, fronts.shelf, fronts.program) : readPage(file, language, told);
@@ -81,4 +83,17 @@ export function readContent(
     pages.push(...(indexPage ? [indexPage] : []), ...entries);
   }
   return { pages, sections };
+}
+
+/** Other endings of Markdown, and the one that Windows hides. */
+const MISNAMED = /(?:\.md\.txt|\.(?:md|markdown|mdown|mkdn?|mdx))$/i;
+
+function tellMisnamed(paths: readonly string[], problems: Problems): void {
+  for (const file of paths) {
+    if (file.endsWith('.md') || !MISNAMED.test(file)) continue;
+    problems.warn('page-ending', 'The file is no page, since its name does not end in .md.', {
+      file,
+      cure: `Call it ${file.slice(file.lastIndexOf('/') + 1).replace(MISNAMED, '.md')}.`,
+    });
+  }
 }

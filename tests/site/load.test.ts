@@ -20,3 +20,15 @@ test.each([
   expect(site.problems).toMatchObject([{ code: 'unknown-owner', file: 'data/site.yaml', line: 3, column: 8, cure }]);
   expect(site.owner.id).toBe('mira');
 });
+
+test('a text whose name does not end in .md is told, with the name to give it', () => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  for (const name of ['a.MD', 'b.markdown', 'c.md.txt', 'd.md', 'notes.txt']) project.write(`content/posts/${name}`, 'Text');
+  expect(load().problems.map(({ code, file, cure }) => [code, file, cure])).toEqual([
+    ['page-ending', 'content/posts/a.MD', 'Call it a.md.'],
+    ['page-ending', 'content/posts/b.markdown', 'Call it b.md.'],
+    ['page-ending', 'content/posts/c.md.txt', 'Call it c.md.'],
+  ]);
+});
