@@ -42,9 +42,8 @@ function fromQuote(state: StateCore, index: number): void {
   const { tokens } = state;
   const [open, paragraph, inline] = [tokens[index]!, tokens[index + 1], tokens[index + 2]];
   if (paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
-  const children = inline.children!;
-  const breakAt = children.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  const match = MARK.exec(inline.content.split('\n', 1)[0]!.trim());
+  const [first, ...rest] = inline.content.split('\n');
+  const match = MARK.exec(first!.trim());
   if (!match) return;
   const kind = CALLOUTS.get(match[1]!.toLowerCase())!;
   let close = index;
@@ -58,28 +57,27 @@ function fromQuote(state: StateCore, index: number): void {
   tokens[close]!.type = 'callout_close';
   open.tag = tokens[close]!.tag = 'div';
 
-  const title = titleTokens(state, match[2] ?? words((state.env as Env).page.lang)[kind], paragraph, inline);
-  const rest = breakAt < 0 ? [] : children.slice(breakAt + 1);
-  inline.children = rest;
-  inline.content = inline.content.split('\n').slice(1).join('\n');
+  const title = titleTokens(state, match[2] ?? words((state.env as Env).page.lang)[kind], paragraph);
+  inline.content = rest.join('\n').trimStart();
+  if (inline.map) inline.map[0]++;
   tokens.splice(index + 1, rest.length === 0 ? 3 : 0, ...title);
 }
 
-function titleTokens(state: StateCore, text: string, paragraph: Token, like: Token): Token[] {
+function titleTokens(state: StateCore, text: string, { level, map }: Token): Token[] {
   const open = new state.Token('paragraph_open', 'p', 1);
   open.attrSet('class', 'callout-title');
   const inline = new state.Token('inline', '', 0);
   inline.content = text;
   inline.children = [];
-  state.md.inline.parse(text, state.md, state.env, inline.children);
   const close = new state.Token('paragraph_close', 'p', -1);
-  for (const token of [open, inline, close, ...inline.children]) token.meta = { ...(like.meta as object) };
-  open.level = close.level = paragraph.level;
+  open.level = close.level = level;
+  open.map = inline.map = map && [...map];
   return [open, inline, close];
 }
 
 export function callouts(md: MarkdownIt): void {
-  md.core.ruler.after('attributes', 'callouts', (state) => {
+  // Before any text is read, so that the notes of a title are counted where they stand.
+  md.core.ruler.before('inline', 'callouts', (state) => {
     if (!state.src.includes('[!')) return;
     for (let index = 0; index < state.tokens.length; index++) {
       if (state.tokens[index]!.type === 'blockquote_open') fromQuote(state, index);

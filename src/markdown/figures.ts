@@ -5,6 +5,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, Token } from 'markdown-it';
+import { captionOf } from './captions.ts';
 import { lineOf } from './lines.ts';
 import { nextNumber, type Env } from './types.ts';
 import { words } from './words.ts';
@@ -47,10 +48,10 @@ function captionTokens(state: StateCore, caption: Token[], source: string, numbe
 
 function figureFrom(state: StateCore, paragraph: Token, inline: Token, image: Token): Token[] | undefined {
   const env = state.env as Env;
-  const title = image.attrGet('title');
+  const caption = captionOf(image);
   const id = image.attrGet('id') ?? paragraph.attrGet('id');
   const numbered = id !== null && FIGURE_ID.test(id);
-  if (title === null && !numbered) return undefined;
+  if (!caption && !numbered) return undefined;
   const line = lineOf(image);
   const open = new state.Token('figure_open', 'figure', 1);
   const close = new state.Token('figure_close', 'figure', -1);
@@ -63,12 +64,8 @@ function figureFrom(state: StateCore, paragraph: Token, inline: Token, image: To
   if (classes !== null) open.attrJoin('class', classes);
   image.attrs = image.attrs!.filter(([name]) => name !== 'title' && name !== 'id' && name !== 'class');
   inline.children = [image];
-  const caption: Token[] = [];
-  if (title !== null) {
-    state.md.inline.parse(title, state.md, env, caption);
-    for (const token of caption) token.meta = { ...(token.meta as object | null), line };
-  }
-  return [open, inline, ...captionTokens(state, caption, title ?? '', numbered ? label(id, env) : '', line), close];
+  const { tokens, source } = caption ?? { tokens: [], source: '' };
+  return [open, inline, ...captionTokens(state, tokens, source, numbered ? label(id, env) : '', line), close];
 }
 
 /** `::: {#fig:x}`: the block becomes a figure, its last paragraph the caption. */
@@ -101,6 +98,8 @@ export function figures(md: MarkdownIt): void {
         if (figure) {
           out.push(...figure);
           index += 2;
+          // A note that ends in this figure has its links back there.
+          while (tokens[index]!.type === 'footnote_anchor') out.push(tokens[index++]!);
           continue;
         }
       }

@@ -6,6 +6,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { readCaption } from './captions.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
 import { words } from './words.ts';
@@ -40,6 +41,7 @@ function inlineNote(state: StateInline, silent: boolean): boolean {
     const tokens: Token[] = [];
     env.noteDepth = depth + 1;
     md.inline.parse(content, md, env, tokens);
+    readCaption(tokens, md, env);
     env.noteDepth = depth;
     const list = ((env.footnotes ??= {}).list ??= []);
     state.push('footnote_ref', '', 0).meta = { id: list.push({ content, tokens }) - 1 };
@@ -65,7 +67,8 @@ function reportUndefined(children: readonly Token[], env: Env): void {
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   md.inline.ruler.at('footnote_inline', inlineNote);
-  md.core.ruler.after('footnote_tail', 'footnote_undefined', (state) => {
+  // Once figures, callouts and theorems have their titles in the text.
+  md.core.ruler.before('linkify', 'footnote_undefined', (state) => {
     for (const token of state.tokens) if (token.children) reportUndefined(token.children, state.env as Env);
   });
   const { rules } = md.renderer;

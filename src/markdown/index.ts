@@ -8,6 +8,7 @@ import definitionLists from 'markdown-it-deflist';
 import type { Rendered } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
 import { callouts } from './callouts.ts';
+import { captions } from './captions.ts';
 import { citations } from './citations.ts';
 import { code } from './code.ts';
 import { printList } from './div-kinds.ts';
@@ -49,7 +50,7 @@ function instance(lang: string): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // What marks up the text.
-  md.use(mathSyntax).use(footnotes).use(lines).use(definitionLists).use(abbreviations).use(divs)
+  md.use(mathSyntax).use(captions).use(footnotes).use(lines).use(definitionLists).use(abbreviations).use(divs)
     .use(scripts);
   // What gives it meaning; each of these runs right after the one before it has read all attributes.
   md.use(inlineAttributes).use(toc).use(tasks).use(figures).use(theorems).use(callouts).use(rawHtml);

@@ -144,9 +144,9 @@ function trimEnd(children: Token[]): void {
 export function inlineAttributes(md: MarkdownIt): void {
   md.inline.ruler.after('backticks', 'attributes', attributesRule);
   md.inline.ruler.before('link', 'span', spanRule);
-  // Braces in titles and captions, which are read too late to belong to anything.
+  // Braces in captions belong to nothing.
   md.renderer.rules.attributes = (tokens, index) => escapeHtml(tokens[index]!.content);
-  md.core.ruler.after('footnote_undefined', 'attributes', (state: StateCore) => {
+  md.core.ruler.after('footnote_tail', 'attributes', (state: StateCore) => {
     const env = state.env as Env;
     const gone = new Set<Token>();
     state.tokens.forEach((token, index) => {

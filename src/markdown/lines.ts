@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { captionOf } from './captions.ts';
 import type { Env } from './types.ts';
 
 /** The 1-based line of the file on which a token stands; set for every token once the `lines` rule has run. */
@@ -27,7 +28,7 @@ function stampInline(children: readonly Token[], start: number, env: Env): void 
       const note = env.footnotes?.list?.[(child.meta as { id: number }).id];
       if (note?.tokens) stampInline(note.tokens, line, env);
     }
-    if (child.type === 'image' && child.children) stampInline(child.children, line, env);
+    if (child.type === 'image') stampInline([...child.children!, ...(captionOf(child)?.tokens ?? [])], line, env);
   }
 }
 

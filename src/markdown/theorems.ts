@@ -34,10 +34,9 @@ interface TheoremMeta {
   line: number;
   kind: TheoremKind;
   numbered: boolean;
-  title: string;
 }
 
-/** Pushes the block; its label is added once all inline text has been read. See DIV_KINDS. */
+/** Pushes the block and its title; the label is added once all inline text has been read. See DIV_KINDS. */
 export function pushTheorem(state: StateBlock, div: Div, startLine: number): (state: StateBlock) => void {
   const { kind, italic, numbered } = THEOREMS.get(div.name)!;
   const open = state.push('theorem_open', 'div', 1);
@@ -46,12 +45,16 @@ export function pushTheorem(state: StateBlock, div: Div, startLine: number): (st
   const classes = div.attributes.classes.filter((name) => name !== div.name && name !== 'unnumbered');
   applyDivAttributes(open, { ...div, attributes: { ...div.attributes, classes } }, state.env as Env);
   const plain = div.attributes.classes.includes('unnumbered');
-  open.meta = { kind, numbered: numbered && !plain, title: div.title };
+  open.meta = { kind, numbered: numbered && !plain };
+  const title = state.push('inline', '', 0);
+  title.content = div.title;
+  title.map = [startLine, startLine + 1];
+  title.children = [];
   return (inner) => void inner.push('theorem_close', 'div', -1);
 }
 
 /** `Theorem 1 (Name).` as inline tokens. */
-function labelTokens(state: StateCore, label: string, title: string, line: number): Token[] {
+function labelTokens(state: StateCore, label: string, { content: title, children }: Token, line: number): Token[] {
   const make = (type: string, tag: string, nesting: -1 | 0 | 1, content = ''): Token => {
     const token = new state.Token(type, tag, nesting);
     token.content = content;
@@ -60,13 +63,11 @@ function labelTokens(state: StateCore, label: string, title: string, line: numbe
   };
   const open = make('strong_open', 'strong', 1);
   open.attrSet('class', 'theorem-label');
-  const name: Token[] = [];
-  if (title !== '') state.md.inline.parse(title, state.md, state.env, name);
   return [
     open,
     make('text', '', 0, title === '' ? `${label}.` : label),
     make('strong_close', 'strong', -1),
-    ...(title === '' ? [] : [make('text', '', 0, ' ('), ...name, make('text', '', 0, ').')]),
+    ...(title === '' ? [] : [make('text', '', 0, ' ('), ...children!, make('text', '', 0, ').')]),
     make('text', '', 0, ' '),
   ];
 }
@@ -78,7 +79,8 @@ export function theorems(md: MarkdownIt): void {
     let pending: Token[] | undefined;
     // Smart quotes are made only where an inline token's source holds quotation marks.
     let pendingTitle = '';
-    for (const token of state.tokens) {
+    for (let index = 0; index < state.tokens.length; index++) {
+      const token = state.tokens[index]!;
       if (pending) {
         // A block that begins with a list or a formula gets a paragraph for its label alone.
         if (token.type !== 'paragraph_open' && token.type !== 'inline') {
@@ -92,12 +94,13 @@ export function theorems(md: MarkdownIt): void {
       }
       out.push(token);
       if (token.type === 'theorem_open') {
-        const { kind, numbered, title } = token.meta as TheoremMeta;
+        const { kind, numbered } = token.meta as TheoremMeta;
         const word = words(env.page.lang)[kind];
         const label = numbered ? `${word} ${nextNumber(env, kind)}` : word;
         const id = token.attrGet('id');
         if (id !== null) env.labels.set(id, { id, text: label });
-        pendingTitle = title;
+        const title = state.tokens[++index]!;
+        pendingTitle = title.content;
         pending = labelTokens(state, label, title, lineOf(token));
       }
     }

@@ -44,6 +44,11 @@ describe('callouts', () => {
     expect(flat('> [!NOTE] Wet *paint*\n> x')).toContain('<p class="callout-title">Wet <em>paint</em></p>');
   });
 
+  it('end their title with its line, and know the lines that follow', () => {
+    expect(flat('> [!NOTE] Wet *paint\n> dries*')).toContain('Wet *paint</p><p>dries*</p>');
+    expect(render('> [!NOTE] Wet\n> text\n> ![](a.png)').codes).toEqual(['image-no-alt 3']);
+  });
+
   it('speak the language of the page', () => {
     expect(flat('> [!WARNING]\n> x', { lang: 'fr' })).toContain('Attention');
   });

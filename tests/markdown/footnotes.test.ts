@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { html, render } from './render.ts';
 
 it('are one list at the end, with links both ways', () => {
@@ -23,4 +23,40 @@ it('may call other notes', () => {
   const out = html('A^[outer[^x]]\n\n[^x]: inner\n');
   expect(out).toMatch(/<li id="fn-1".*>inner /);
   expect(out).toMatch(/<li id="fn-2".*>outer<sup/);
+});
+
+/** The calls of a text in reading order, and the notes at its end. */
+const notesOf = (body: string): { calls: string[]; notes: string[] } => {
+  const out = html(body);
+  return {
+    calls: [...out.matchAll(/<a id="fnref-([\d-]+)" href="#fn-\d+"/g)].map(([, call]) => call!),
+    notes: [...out.matchAll(/<li id="fn-\d+" class="footnote"><p>(.*?) <a /g)].map(([, note]) => note!),
+  };
+};
+
+describe('within what is not plain text are counted where they stand', () => {
+  it.each([
+    ['the caption of a figure', '![A](a.png "Folio 12[^x] and ^[in it]"){#fig:a}'],
+    ['a caption in braces', '![A](a.png "Folio"){title="Folio 12[^x] and ^[in it]"}'],
+    ['the title of a theorem', '::: theorem {title="Quill[^x] and ^[in it]"}\ntext\n:::'],
+    ['the title of a callout', '::: note Wet[^x] and ^[in it]\ntext\n:::'],
+    ["the title of GitHub's callout", '> [!NOTE] Wet[^x] and ^[in it]\n> text'],
+    ['the title of a part that opens', '::: details More[^x] and ^[in it]\ntext\n:::'],
+  ])('%s', (_, body) => {
+    expect(notesOf(`One^[before].\n\n${body}\n\nLast^[after].\n\n[^x]: by label\n`)).toEqual({
+      calls: ['1', '2', '3', '4'],
+      notes: ['before', 'by label', 'in it', 'after'],
+    });
+  });
+
+  it('a caption within a note', () => {
+    const out = html('A[^x]\n\n[^x]: Like so:\n\n    ![A](a.png "Folio 12^[of the copy]")\n');
+    expect(out).toMatch(/<\/figcaption><\/figure> <a href="#fnref-1" class="footnote-back".*<\/a><\/li>/);
+    expect(out).toContain('<p>of the copy <a href="#fnref-2"');
+    expect(notesOf('A^[![A](a.png "Folio 12^[of the copy]")]').notes).toEqual(['of the copy']);
+  });
+
+  it('and reported there when they have no text', () => {
+    expect(render('text\n\n![A](a.png "Folio[^x]")').codes).toEqual(['footnote-undefined 3']);
+  });
 });
