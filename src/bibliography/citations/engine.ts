@@ -3,6 +3,7 @@
  * engines are global and cached by name, so a style goes by the hash of its content.
  */
 import { createRequire } from 'node:module';
+import { mend, type Mendable } from './mended.ts';
 import { quicken, quickenEngine, type Citeproc, type Machinery } from './quicker.ts';
 import type { CitationStyle } from './styles.ts';
 
@@ -58,7 +59,9 @@ function citationJs(): CslPlugin {
     const core = require('@citation-js/core') as { plugins: { config: { get(name: string): CslPlugin } } };
     require('@citation-js/plugin-csl');
     plugin = core.plugins.config.get('@csl');
-    quicken(require('citeproc') as Citeproc);
+    const citeproc = require('citeproc') as Citeproc & Mendable;
+    quicken(citeproc);
+    mend(citeproc);
   }
   return plugin;
 }

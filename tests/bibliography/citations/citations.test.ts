@@ -193,6 +193,17 @@ describe('a text', () => {
     expect(made[1]).toContain('(<a href="#ref-oak2020" role="doc-biblioref">2020</a>)');
   });
 
+  it.each(['lake', 'apa', 'harvard1', 'vancouver'])('says the words around a citation once (%s)', (style) => {
+    const { made } = cited([
+      { mode: 'text', items: [one('oak2020', { prefix: 'as in', locator: 'my emphasis' })] },
+      { mode: 'text', items: [one('oak2020', { locator: 'p. 3, my emphasis' })] },
+      { mode: 'parenthesis', items: [one('oak2020', { prefix: 'as in', locator: 'my emphasis', suppressAuthor: true })] },
+    ], { style });
+    const texts = made.map((html) => html!.replace(/<[^>]*>/g, ''));
+    expect(texts[0]).toMatch(/Oak \(as in \w+, my emphasis\)$/);
+    for (const text of texts) expect(text.split('my emphasis')).toHaveLength(2);
+  });
+
   it('numbers its references where the style does', () => {
     const { made, references } = cited(
       [
