@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../src/bibliography/publication.ts';
-import { paperText } from '../../src/cv/pdf/paper.ts';
+import { paperLegend, paperText } from '../../src/cv/pdf/paper.ts';
 import { toText } from '../../src/text/rich.ts';
 import { ADA, aPaper, aSite } from '../seo/site-fixture.ts';
 
@@ -15,5 +15,17 @@ describe('a paper in the PDF of the CV', () => {
   it('names a report by its number, and counts editions', () => {
     expect(printed({ kind: 'report', genre: 'Technical report', number: 'RR-1234' })).toContain('Technical report RR-1234, Scientific Memoirs.');
     expect(printed({ kind: 'book', edition: '2' })).toContain('Scientific Memoirs, 2nd edition.');
+  });
+
+  it('tells its journal in short, with or without a volume', () => {
+    expect(printed({ venueShort: 'SciMem' })).toContain('Scientific Memoirs (SciMem).');
+    expect(printed({ venueShort: 'SciMem', volume: '3', issue: '2' })).toContain('Scientific Memoirs (SciMem) 3(2).');
+  });
+
+  it('has its marks explained in its own words', () => {
+    const starred = [{ ...ADA, marks: ['*'] }];
+    const first = aPaper({ authors: starred, fields: { annotation: '* alphabetical order' } });
+    const second = aPaper({ authors: starred, fields: { annotation: '* with an appendix' } });
+    expect(toText(paperLegend([first, second, first], 'en'))).toBe('* alphabetical order; * with an appendix');
   });
 });

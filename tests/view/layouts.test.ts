@@ -28,7 +28,7 @@ const project = aPage('projects', {
   },
 });
 const paper = aPaper({
-  key: 'nasty', title: plain(NASTY), titleText: NASTY, selected: true, award: plain('Spotlight'), abstract: plain('Short.'), keywords: [NASTY],
+  key: 'nasty', title: plain(NASTY), titleText: NASTY, selected: true, award: plain('Spotlight'), note: plain('With an appendix'), abstract: plain('Short.'), keywords: [NASTY],
   authors: [ADA, anAuthor('Di', NASTY, { roles: ['equal'], homepage: 'https://di.example/' })],
   links: [{ kind: 'pdf', label: NASTY, url: '/files/a b.pdf' }],
   bibtex: `@article{x, title = {${NASTY}}}`,
@@ -109,6 +109,21 @@ describe('a list of papers', () => {
     expect(html.match(/<details class="fold">/g)).toHaveLength(3);
     expect(html).toContain('<code>@article{x, title = {&quot;&gt;&lt;script&gt;');
   });
+});
+
+test.each([
+  ['publications.njk', list], ['publication.njk', aPage('publications', { title: NASTY })], ['cv.njk', cv],
+] as const)('%s says what a paper has won, and its note', (layout, page) => {
+  const html = print(layout, page, { publication: paper });
+  expect(html).toContain('<strong class="award">Spotlight</strong>');
+  expect(html).toContain('<div class="note">With an appendix</div>');
+});
+
+test('a long list of authors marks the owner, who stands behind its cut', () => {
+  const others = Array.from({ length: 30 }, (_, index) => anAuthor('Cy', `Muster ${index}`));
+  const crowd = { ...paper, authors: [...others, { ...ADA, marks: ['*'] }] };
+  const html = print('publication.njk', aPage('publications', { title: 'Crowd' }), { publication: crowd });
+  expect(html).toContain(', …, <strong class="me">Ada Lovelace<span class="mark">*</span></strong>');
 });
 
 test.each([['page.njk', 'pages'], ['post.njk', 'posts'], ['entry.njk', 'talks'], ['list.njk', 'talks']] as const)('%s prints links under the title', (layout, section) => {

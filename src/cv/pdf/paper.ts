@@ -3,7 +3,7 @@ import type { Publication } from '../../bibliography/publication.ts';
 import { directionOf, wordsFor } from '../../l10n/index.ts';
 import type { Site } from '../../site/site.ts';
 import { isolated } from '../../text/direction.ts';
-import { toText, type Rich, type RichNode } from '../../text/rich.ts';
+import { plain, toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { authorsView, type AuthorView } from '../../view/authors.ts';
 import { raised } from '../reference.ts';
 import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/publications.ts';
@@ -30,14 +30,12 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const where: Rich[] = [];
   const lead = leadOf(paper, { words });
   if (lead) where.push([text(lead)]);
-  if (paper.venue) where.push([{ type: 'em', children: withoutLinks(paper.venue) }]);
+  if (paper.venue) where.push([{ type: 'em', children: withoutLinks(paper.venue) }, ...shortOf(paper)]);
   let details = detailsOf(paper, { words, lang });
   // "*Journal* 12(3)": a volume follows its journal without a comma.
   if (paper.kind === 'article' && paper.venue && paper.volume && details.length > 0) {
     where.push([...(where.pop() ?? []), text(` ${details[0]!}`)]);
     details = details.slice(1);
-  } else if (paper.venueShort && paper.venue && !paper.venueText?.includes(paper.venueShort)) {
-    where.push([...(where.pop() ?? []), text(` (${paper.venueShort})`)]);
   }
   where.push(...details.map((detail): Rich => [text(detail)]));
   if (status) where.push([text(status)]);
@@ -50,12 +48,17 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
 }
 
+/** The place in short, where its whole name does not say it. */
+function shortOf({ venueShort, venueText }: Publication): Rich {
+  return venueShort && !venueText?.includes(venueShort) ? [text(` (${venueShort})`)] : [];
+}
+
 /** "* equal contribution", for all papers of a section. */
 export function paperLegend(papers: readonly Publication[], lang: string): Rich {
-  const rows = new Map<string, string>();
   const words = wordsFor(lang);
-  for (const paper of papers) for (const row of authorsView(paper.authors, words, lang).legend) rows.set(row.mark, row.words);
-  return [...rows].flatMap(([mark, meaning], index) => [text(`${index > 0 ? '; ' : ''}${mark} ${meaning}`)]);
+  const rows = papers.flatMap(({ authors, fields: { annotation } }) =>
+    authorsView(authors, words, lang, { annotation }).legend.map((row) => `${row.mark} ${row.words}`));
+  return plain([...new Set(rows)].join('; '));
 }
 
 /** Where its readers should be led: the version of record, an archive, any page of its own, or its page on this site. */
