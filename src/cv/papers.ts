@@ -4,6 +4,7 @@ import { selectPublications } from '../bibliography/query/select.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
 import type { CvSection } from '../schema/cv.ts';
+import { paperYears } from '../view/dates.ts';
 import type { Path } from '../yaml/read.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
 import { settingPlace } from './place.ts';
@@ -54,7 +55,7 @@ function paperItem(paper: Publication, { style }: Partial<CvSection>, bench: Wor
   const reference = style === undefined ? undefined : bench.cite?.(paper, style, bench.lang, settingPlace(['style'], bench, key));
   return {
     kind: 'paper',
-    when: paper.date ? String(paper.date.year) : '',
+    when: paperYears(paper.date, bench.lang),
     paper,
     ...(reference && { reference: withNames(reference, paper, bench.lang) }),
   };

@@ -13,6 +13,7 @@ import { readable, readableText } from '../seo/readable.ts';
 import { targetUrl, words } from '../seo/target.ts';
 import { escapeHtml, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
+import { paperYears } from '../view/dates.ts';
 
 export interface FeedEntry {
   /** Absolute; the entry's id as well, since addresses stay. */
@@ -126,7 +127,7 @@ function paperEntry(site: Site, paper: Publication): FeedEntry {
 function paperHtml(site: Site, paper: Publication): string {
   const html = (rich: Rich): string => toHtml(absoluteLinks(site, rich));
   const authors = paper.authors.map((author) => author.display).join(', ') + (paper.moreAuthors ? ' …' : '');
-  const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paper.date?.year].filter(Boolean).join(', ');
+  const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean).join(', ');
   const lines = [
     escapeHtml(authors),
     [place, paper.award && html(paper.award)].filter(Boolean).join('. '),

@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { paperYears } from '../view/dates.ts';
 import { readable, readableText, shorten } from './readable.ts';
 import { isPage, isPublication, targetUrl, words } from './target.ts';
 import type { Target } from './target.ts';
@@ -195,7 +196,7 @@ function qualifierOf(target: Target): string | undefined {
 
 function descriptionCandidates(site: Site, target: Target): Candidate[] {
   const own = ownDescription(site, target);
-  const facts = (): string => isPublication(target) ? paperFacts(target) : pageFacts(site, target, plainTitle(target));
+  const facts = (): string => isPublication(target) ? paperFacts(site, target) : pageFacts(site, target, plainTitle(target));
   const joined = (...parts: string[]): string => shorten(parts.filter(Boolean).join(' · '), DESCRIPTION_LIMIT);
   return [
     () => own.length >= DESCRIPTION_MIN ? shorten(own, DESCRIPTION_LIMIT) : joined(own, facts()),
@@ -232,10 +233,10 @@ function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
 }
 
 /** Title, authors, venue and year in one line, for a paper without an abstract. */
-function paperFacts(paper: Publication): string {
+function paperFacts(site: Site, paper: Publication): string {
   const names = paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display).join(', ');
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
-  const place = [paper.venueText, paper.date?.year ?? paper.status].filter(Boolean).join(', ');
+  const place = [paper.venueText, paperYears(paper.date, site.settings.language) || paper.status].filter(Boolean).join(', ');
   return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
 }
 

@@ -4,6 +4,7 @@ import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
 import { readable } from '../seo/readable.ts';
+import { paperYears } from '../view/dates.ts';
 import { entriesOf } from './downloads.ts';
 import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';
 import { recordPlan } from './paper-facets.ts';
@@ -52,7 +53,7 @@ function elsewhere(site: Site, papers: readonly Publication[], first: number): s
     `${site.prefix}publications/${paper.id}/`,
     readable(paper.title) || paper.titleText,
     paper.authors.map(({ display }) => display).join(', '),
-    [paper.venueText, paper.date?.year].filter(Boolean).join(', '),
+    [paper.venueText, paperYears(paper.date, site.settings.language)].filter(Boolean).join(', '),
     [...paper.keywords, paper.venueShort].filter(Boolean).join(' '),
   ]);
   return `${JSON.stringify({ first, papers: lines })}\n`;

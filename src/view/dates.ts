@@ -115,6 +115,14 @@ export function paperDate(date: PublicationDate | undefined, lang: string): Date
   return { iso: date.end || date.open ? '' : iso, text: date.uncertain ? `${said}?` : said };
 }
 
+/** The years of a paper, as they stand beside it: "1998 – 2001", "2020 – present", "1990?"; empty without a date. */
+export function paperYears(date: PublicationDate | undefined, lang: string): string {
+  if (!date) return '';
+  const { year, end, open, uncertain } = date;
+  const last = open ? wordsFor(lang).present : end?.year ?? year;
+  return `${last === year ? year : `${year} – ${last}`}${uncertain ? '?' : ''}`;
+}
+
 /** ISO form of a paper's date, as precise as the record knows it. */
 export function isoOf(date: PublicationDate | undefined): string | undefined {
   if (!date) return undefined;

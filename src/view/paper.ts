@@ -5,7 +5,7 @@ import { relatedPapers } from '../bibliography/query/related.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { paperDownloads } from '../site/downloads.ts';
-import { paperDate } from './dates.ts';
+import { paperDate, paperYears } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
@@ -67,7 +67,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     related: relatedPapers(publication, site.publications).map((one) => ({
       url: `/publications/${one.id}/`,
       titleHtml: context.html(one.title, { links: false }),
-      year: one.date ? String(one.date.year) : '',
+      year: paperYears(one.date, lang),
     })),
     kindLabel: publication.genre ?? words.kinds[publication.kind],
     facts: factsOf(publication, context),

@@ -14,7 +14,7 @@ import { writtenAt } from './services.ts';
 import type { AuthorsView } from './authors.ts';
 import { authorsView } from './authors.ts';
 import type { DateView } from './dates.ts';
-import { dateView, isoOf } from './dates.ts';
+import { dateView, isoOf, paperYears } from './dates.ts';
 
 export interface LabelView {
   label: string;
@@ -41,7 +41,10 @@ export interface EntryView {
   /** "In preparation", "to appear", or the kind of work where no venue is named. */
   status?: string;
   when?: DateView;
+  /** "2021", "1998 – 2001", "1990?" */
   year: string;
+  /** Set where that is more than the heading of a year can say. */
+  beyondYear?: true;
   awardHtml?: string;
   noteHtml?: string;
   labels: LabelView[];
@@ -79,6 +82,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
   const limit = authorsShown ?? site.settings.publications.authors_shown;
   const status = statusOf(publication, context);
   const lead = leadOf(publication, context);
+  const year = paperYears(publication.date, lang);
   return {
     id: publication.id,
     url: `/publications/${publication.id}/`,
@@ -100,7 +104,8 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     ],
     ...(status && { status }),
     ...(when && { when }),
-    year: publication.date ? String(publication.date.year) : '',
+    year,
+    ...(publication.date && year !== String(publication.date.year) && { beyondYear: true }),
     ...(publication.award && { awardHtml: context.html(publication.award) }),
     ...(publication.note && !saysTheSame(toText(publication.note), status) && { noteHtml: context.html(publication.note) }),
     labels: publication.links.map(({ kind, label, url }) => ({ kind, label: linkLabel(label, words), url: paperLinkUrl(site, publication, url) })),

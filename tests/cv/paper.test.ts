@@ -4,8 +4,8 @@ import { paperLegend, paperText } from '../../src/cv/pdf/paper.ts';
 import { toText } from '../../src/text/rich.ts';
 import { ADA, aPaper, aSite } from '../seo/site-fixture.ts';
 
-const printed = (facts: Partial<Publication>): string =>
-  toText(paperText(aPaper(facts), { lang: 'en', site: aSite(), withYear: false })).replace(/[\u2066-\u2069\u00a0]/gu, ' ');
+const printed = (facts: Partial<Publication>, withYear = false): string =>
+  toText(paperText(aPaper(facts), { lang: 'en', site: aSite(), withYear })).replace(/[\u2066-\u2069\u00a0]/gu, ' ');
 
 describe('a paper in the PDF of the CV', () => {
   it('is by "A and others", without a comma', () => {
@@ -20,6 +20,10 @@ describe('a paper in the PDF of the CV', () => {
   it('tells its journal in short, with or without a volume', () => {
     expect(printed({ venueShort: 'SciMem' })).toContain('Scientific Memoirs (SciMem).');
     expect(printed({ venueShort: 'SciMem', volume: '3', issue: '2' })).toContain('Scientific Memoirs (SciMem) 3(2).');
+  });
+
+  it('tells the years that it took', () => {
+    expect(printed({ date: { year: 1998, end: { year: 2001 } } }, true)).toContain('Scientific Memoirs, 1998 – 2001.');
   });
 
   it('has its marks explained in its own words', () => {

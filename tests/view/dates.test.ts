@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateView, isoOf, paperDate, rangeText } from '../../src/view/dates.ts';
+import { dateView, isoOf, paperDate, paperYears, rangeText } from '../../src/view/dates.ts';
 
 describe('dates', () => {
   it.each([
@@ -43,6 +43,18 @@ describe('dates', () => {
     [undefined, 'en', undefined],
   ] as const)('prints all that is known of a paper’s date: %j', (date, lang, view) => {
     expect(paperDate(date, lang)).toEqual(view);
+  });
+
+  it.each([
+    [{ year: 2021, month: 5 }, 'en', '2021'],
+    [{ year: 2021, month: 5, end: { year: 2021, month: 6 } }, 'en', '2021'],
+    [{ year: 1998, end: { year: 2001 } }, 'en', '1998 – 2001'],
+    [{ year: 1998, end: { year: 2001 }, uncertain: true }, 'ja', '1998 – 2001?'],
+    [{ year: 2020, open: true }, 'de', '2020 – heute'],
+    [{ year: 1990, uncertain: true }, 'en', '1990?'],
+    [undefined, 'en', ''],
+  ] as const)('says beside a paper in which years it appeared: %j', (date, lang, years) => {
+    expect(paperYears(date, lang)).toBe(years);
   });
 
   it('gives a paper the date that is known and no more', () => {

@@ -111,6 +111,30 @@ describe('a list of papers', () => {
   });
 });
 
+describe('a paper that took years', () => {
+  const long = aPaper({ key: 'long', titleText: 'Looms', selected: true, date: { year: 1998, end: { year: 2001 } } });
+  const short = aPaper({ key: 'short', titleText: 'Tides', date: { year: 1998 } });
+  const years = (layout: string, it: Page) => {
+    const its = { ...aSite({ pages: [it], publications: [long, short] }), cv: site.cv };
+    const printer = createPrinter(process.cwd(), ['layouts'], { site: its, view: createView(its, services) }, { url: services.url });
+    const main = printer.print(layout, { it, content: '', publication: long }).replace(/^.*<main|<code>.*?<\/code>|<[^>]*>/gs, ' ');
+    return main.match(/\b1998(?: – 2001)?/g);
+  };
+
+  it('says so under the heading of its first year', () => {
+    expect(years('publications.njk', list)).toEqual(['1998', '1998 – 2001']);
+  });
+
+  it.each([
+    ['home.njk', home, ['1998 – 2001']],
+    ['publications.njk', { ...list, data: { group: 'type' } }, ['1998 – 2001', '1998']],
+    ['publication.njk', list, ['1998 – 2001', '1998 – 2001']],
+    ['cv.njk', cv, ['1998 – 2001', '1998']],
+  ] as const)('says so wherever its date is printed: %s', (layout, it, said) => {
+    expect(years(layout, it)).toEqual(said);
+  });
+});
+
 test.each([
   ['publications.njk', list], ['publication.njk', aPage('publications', { title: NASTY })], ['cv.njk', cv],
 ] as const)('%s says what a paper has won, and its note', (layout, page) => {

@@ -6,6 +6,7 @@ import { isolated } from '../../text/direction.ts';
 import { plain, toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { authorsView, type AuthorView } from '../../view/authors.ts';
 import { raised } from '../reference.ts';
+import { paperYears } from '../../view/dates.ts';
 import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/publications.ts';
 
 export interface PaperOptions {
@@ -39,7 +40,7 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   }
   where.push(...details.map((detail): Rich => [text(detail)]));
   if (status) where.push([text(status)]);
-  if (withYear && paper.date) where.push([text(String(paper.date.year))]);
+  if (withYear && paper.date) where.push([text(paperYears(paper.date, lang))]);
 
   // Where it appeared runs as its first word says, with its numbers; a list of names runs as the document does.
   const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece])))];
