@@ -5,7 +5,8 @@
 import type { Name, Publication } from '../publication.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
-import { lettersToLatex, lettersToUtf8 } from './latex-letters.ts';
+import { readEntity } from '../latex/markup.ts';
+import { lettersToLatex, lettersToUtf8, MATH } from './latex-letters.ts';
 
 export interface BibtexOptions {
   /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
@@ -111,7 +112,7 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     const known = STANDARD_FIELDS.has(name) || IDENTIFIERS.has(name) || ONLY_FULL.has(name);
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
     if (value.trim() === '') continue;
-    kept[name] = VERBATIM.has(name) ? verbatim(value) : oneLine(value);
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(value));
   }
   const moreEditors = /\sand\s+others\s*$/i.test(fields.editor ?? '');
   const asTyped = (field: 'author' | 'editor', names: readonly Name[]): Name[] => typedApostrophes(names, fields[field] ?? '');
@@ -164,6 +165,7 @@ function verbatim(value: string): string {
     .replace(/^\\(?:url|path)\s*\{([^]*)\}$/, '$1')
     .replace(/\{?\\(?:~|textasciitilde)(?:\{\})?\}?/g, '~')
     .replace(/\\([_%#&$~])/g, '$1')
+    .replace(/&amp;/g, '&')
     .replace(/[\s{}\\"]/g, (character) => (character === '"' ? '%22' : ''));
 }
 
@@ -195,6 +197,28 @@ export function escapeText(text: string): string {
     .map((piece, index) =>
       index % 2 === 1 ? piece : piece.replace(/[\\{}&%#_$~^]/g, (character) => ESCAPES[character] ?? `\\${character}`),
     )
+    .join('');
+}
+
+/** An entity of HTML whose ampersand is escaped already, perhaps its semicolon, too; see latex/exported.ts. */
+const ESCAPED_ENTITY = /(?:\{\\&\}|\\&)(#?\w{1,8})(?:;|\$\\mathsemicolon\$|\{\\textsemicolon\})/gu;
+const AMPERSAND = /(?<!\\)&(?:#?\w{1,8};)?/gu;
+/** Formulas and addresses, where an ampersand is itself. */
+const APART = new RegExp(String.raw`${MATH.source.slice(0, -1)}|\\(?:url|nolinkurl|path|href)\s*\{[^{}]*\})`);
+/** What LaTeX's oldest encoding prints as other characters. */
+const COMMANDS: Readonly<Record<string, string>> = { '<': '{\\textless}', '>': '{\\textgreater}' };
+
+/** LaTeX source without the ampersands that stop LaTeX: a bare one is escaped, an entity is the character it stands for. */
+function ampersandsEscaped(value: string): string {
+  if (!value.includes('&')) return value;
+  return value
+    .replace(ESCAPED_ENTITY, (whole, name: string) => (readEntity(`&${name};`, 0) ? `&${name};` : whole))
+    .split(APART)
+    .map((piece, index) => piece.replace(AMPERSAND, (found) => {
+      const text = readEntity(found, 0)?.text;
+      if (index % 2 === 1) return text ?? found;
+      return text === undefined ? `\\${found}` : (COMMANDS[text] ?? escapeText(text));
+    }))
     .join('');
 }
 

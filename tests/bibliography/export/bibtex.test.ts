@@ -64,6 +64,21 @@ describe('a copied entry', () => {
     );
   });
 
+  it.each([
+    ['Annals &amp; Memoirs', 'Annals \\& Memoirs'],
+    ['Annals & Memoirs', 'Annals \\& Memoirs'],
+    ['Annals \\& Memoirs', 'Annals \\& Memoirs'],
+    ['Annals \\&amp; {\\&}amp$\\mathsemicolon$ \\&Sons;', 'Annals \\& \\& \\&Sons;'],
+    ['Quill&#39;s caf&eacute; &#37; &lt;b&gt;', "Quill's café \\% {\\textless}b{\\textgreater}"],
+    ['$a &lt; b$, \\url{https://x.org/?a&amp;b}', '$a < b$, \\url{https://x.org/?a&b}'],
+  ])('has no ampersand that stops LaTeX: %s', (typed, written) => {
+    expect(toBibtex(publication({ fields: { title: typed } }))).toContain(`title = {${written}}`);
+  });
+
+  it('writes addresses without entities', () => {
+    expect(toBibtex(publication({ fields: { title: 'Slow lakes', url: 'https://x.org/?a=1&amp;b=2' } }))).toContain('url = {https://x.org/?a=1&b=2}');
+  });
+
   it('stands alone where the entry inherited from a parent', () => {
     const text = toBibtex(
       publication({

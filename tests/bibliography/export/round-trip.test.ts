@@ -18,7 +18,7 @@ const SOURCE = String.raw`
 }
 @inproceedings{reed2019, author = {王小明 and Reed, Cleo}, title = {Stra{\ss}e}, crossref = {proc}, url = {\url{https://x.org/~a/b\_c}}}
 @proceedings{proc, title = {Proceedings of Water}, booktitle = {Proceedings of Water}, year = {2019}, editor = {Fir, Bea}}
-@online{oak2020, author = {family=Oak, given=Bram, prefix=de}, title = {Ponds}, date = {2020-03/2020-05}, eprint = {2003.00001},
+@online{oak2020, author = {family=Oak, given=Bram, prefix=de}, title = {Ponds &amp; caf&eacute;s: 5 &lt; 6 &#37; & a &quot;reed&quot;&nbsp;&ndash; so}, date = {2020-03/2020-05}, eprint = {2003.00001},
   eprinttype = {arxiv}}
 @inproceedings{elm2020, author = {III, Hal Elm}, title = {Reeds}, booktitle = {B}, year = {2020}, month = {13--18 Jul}, eprint = {2003.00002},
   archiveprefix = {arXiv}, hal_id = {hal-01234567}}
