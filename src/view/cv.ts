@@ -1,4 +1,5 @@
 /** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
+import { withIsolates } from '../bibliography/citations/printed.ts';
 import { CV_FORMATS } from '../cv/export/formats.ts';
 import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
@@ -93,7 +94,7 @@ export function lineView(item: CvItem, context: Context): CvLineView {
   if (item.kind === 'paper') {
     const { when, number, paper, reference } = item;
     const entry = entryView(paper, context);
-    const referenceHtml = reference && context.html(titleLinked(reference, paper, entry.url));
+    const referenceHtml = reference && withIsolates(context.html(titleLinked(reference, paper, entry.url)), () => [paper.csl]);
     const base = { when, paper: entry, highlights: [], labels: [] };
     return { ...base, ...(number !== undefined && { number }), ...(referenceHtml && { referenceHtml }) };
   }

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { cslText } from '../csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
-import { sanitize } from './printed.ts';
+import { sanitize, withIsolates } from './printed.ts';
 import type { MathCloak } from './printed.ts';
 import type { CitationStyle } from './styles.ts';
 
@@ -66,7 +66,8 @@ export function formatDocument(
       ? linkNumbers(html, order, ids, link)
       : linkParts(html, order, engine.citation.opt.layout_delimiter ?? '; ', link);
     const composed = cluster.mode === 'text' && style.format !== 'author-date';
-    return composed ? `${escapeHtml(shortAuthors(cluster.items[0]!.publication, engine))} ${linked}` : linked;
+    const whole = composed ? `${escapeHtml(shortAuthors(cluster.items[0]!.publication, engine))} ${linked}` : linked;
+    return withIsolates(whole, () => cluster.items.map(({ publication }) => engine.sys.retrieveItem(publication.id)));
   });
   const papers = new Map(
     [
@@ -84,7 +85,10 @@ export function formatDocument(
     const page = request.pageOf?.(paper);
     return {
       id: paper.id,
-      html: page ? linkTitle(html, cslText(cloak.hide(paper.title)), page) : html,
+      html: withIsolates(
+        page ? linkTitle(html, cslText(cloak.hide(paper.title)), page) : html,
+        () => [engine.sys.retrieveItem(paper.id)],
+      ),
       ...(number ? { number: sanitize(number) } : {}),
     };
   });

@@ -1,6 +1,6 @@
 /** One reference by itself, as an engine prints it. */
 import type { Engine } from './engine.ts';
-import { sanitize } from './printed.ts';
+import { sanitize, withIsolates } from './printed.ts';
 import type { Printed } from './printed.ts';
 
 /** A single reference has no number: what stands in the left margin is dropped. */
@@ -11,5 +11,6 @@ export function formatEntry(engine: Engine, id: string, math: readonly string[])
   const entry = source
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
     .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
-  return { html: sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1'), math };
+  const html = sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1');
+  return { html: withIsolates(html, () => [engine.sys.retrieveItem(id)]), math };
 }

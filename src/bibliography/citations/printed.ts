@@ -2,6 +2,7 @@
  * Between our records and citeproc's HTML: mathematics travels as one private-use character, and of what comes back
  * only a few tags are let through.
  */
+import { holdsRightToLeft, isolatedParts } from '../../text/direction.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
@@ -74,6 +75,20 @@ export function reveal(printed: Printed, renderMath?: (tex: string, display: boo
 export function textOf(printed: Printed): string {
   const bare = { html: printed.html.replace(/<[^>]*>/g, ''), math: printed.math };
   return decodeEntities(reveal(bare)).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Isolates what runs from right to left, or "תרביץ, 87(3), 120–145" would show its pages from 145 to 120. By an element,
+ * which is not copied with the text.
+ *
+ * @param items as citeproc had them: what stood in one field stays whole
+ */
+export function withIsolates(html: string, items: () => readonly Readonly<Record<string, unknown>>[]): string {
+  if (!holdsRightToLeft(html)) return html;
+  const phrases = items().flatMap((item) => Object.values(item)).filter((value) => typeof value === 'string')
+    .map((value) => sanitize(value.replaceAll('&', '&#38;')));
+  return html.split(/(<[^>]*>)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : isolatedParts(piece, phrases, ['<bdi>', '</bdi>']))).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'" };

@@ -3,6 +3,7 @@ import { directionOf, fill, wordsFor } from '../../l10n/index.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
 import type { Site } from '../../site/site.ts';
+import { isolatedWithin } from '../../text/direction.ts';
 import { toText, type Rich, type RichNode } from '../../text/rich.ts';
 import { dateView } from '../../view/dates.ts';
 import type { CvItem, CvModel, CvSectionModel } from '../model.ts';
@@ -125,7 +126,8 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
 /** A reference whose title leads to the paper and looks like a title. */
 function referenceNodes(reference: Rich, paper: Publication, writer: NodeWriter): PdfNode[] {
   const href = addressOf(paper);
-  return titleLinked(reference, paper, href).flatMap((node) => {
+  const phrases = Object.values(paper.csl).filter((value) => typeof value === 'string');
+  return isolatedWithin(titleLinked(reference, paper, href), phrases).flatMap((node) => {
     const isTitle = node.type === 'link' && node.href === href && !/^https?:/.test(toText([node]));
     return isTitle ? writer.title(node.children, href) : writer.nodes([node]);
   });

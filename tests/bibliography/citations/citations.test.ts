@@ -149,6 +149,31 @@ describe('styles', () => {
   });
 });
 
+describe('letters that run from right to left', () => {
+  const hebrew = publication({
+    key: 'cohen2019', titleText: 'על כתבי היד, 1990: מבוא', venueText: 'תרביץ',
+    csl: {
+      ...lakes.csl, title: 'על כתבי היד, 1990: מבוא', 'container-title': 'תרביץ', volume: '87', issue: 'ד', page: '120-145',
+      author: [{ family: 'Quill', given: 'Ada' }, { family: 'כהן', given: 'דוד' }],
+    },
+  });
+
+  it('leave the numbers behind them as they are, and what is copied, too', () => {
+    const { html, text } = setUp().citations.format(hebrew, 'lake');
+    expect(html).toBe('Ada Quill and <bdi>דוד כהן</bdi>: <i><bdi>על כתבי היד, 1990: מבוא</bdi></i>.');
+    expect(text).toBe('Ada Quill and דוד כהן: על כתבי היד, 1990: מבוא.');
+    expect(setUp().citations.format(hebrew, 'vancouver').html).toContain('<bdi>תרביץ</bdi>. 2021');
+  });
+
+  it('are kept apart in texts and their lists, too', () => {
+    const pages = createPageCitations(setUp().citations, [hebrew], () => ({ style: 'lake' }), () => '/p/');
+    const page = {};
+    const made = pages.cite({ mode: 'parenthesis', items: [{ key: 'cohen2019', locator: 'p. 3', suppressAuthor: false }] }, page)!;
+    expect(pages.references(page)).toContain('<a href="/p/"><bdi>על כתבי היד, 1990: מבוא</bdi></a>');
+    expect(made()).toContain('>Quill and <bdi>כהן</bdi> 2021, p. 3</a>');
+  });
+});
+
 describe('a text', () => {
   const page = { source: 'content/posts/reeds.md' };
   function cited(
