@@ -83,6 +83,8 @@ function split(words: string): { parts: string[]; others: boolean } {
 
 /** `Doe, J., Roe, R.` → `Doe, J.`, `Roe, R.`; `Doe J` → `Doe, J.`; other lists as they are. */
 function pairs(tokens: readonly string[]): string[] {
+  // "I. Ravn" is no family name for the "B." behind it.
+  if (tokens.some((token, index) => INITIALS.test(bare(token)) && /^\p{Lu}\./u.test(tokens[index - 1] ?? ''))) return [...tokens];
   const initials = tokens.map((token) => INITIALS.test(bare(token)));
   if (tokens.length >= 2 && tokens.length % 2 === 0 && initials.every((is, index) => is === (index % 2 === 1))) {
     return tokens.filter((_, index) => index % 2 === 0).map((family, index) => `${family}, ${tokens[2 * index + 1]!}`);

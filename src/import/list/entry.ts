@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
+import { SHORTENED } from './shortened.ts';
 import { knownVenue } from './venue-names.ts';
 
 export interface Read extends Omit<Draft, 'sources'> {
@@ -22,6 +23,7 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const pool = new Pool(flat.text);
   // How to reach an author says nothing of the paper.
   while (pool.take(/[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?/u));
+  const collaboration = takeCollaboration(flat, pool);
   const links = takeLinks(flat, pool);
   const unsure = new Map<string, string>();
   const found = findTitle(flat, pool) ?? plainTitle(pool, unsure);
@@ -29,7 +31,8 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
   pool.blank(found.start, found.end);
-  const authors = found.authors ?? findAuthors(flat, pool, found, unsure);
+  const body = collaboration?.alone ? { names: [{ literal: `${collaboration.name} Collaboration`, marks: [] }], others: false, withOwner: false } : undefined;
+  const authors = found.authors ?? body ?? findAuthors(flat, pool, found, unsure);
   const names = authors?.names ?? [];
   if (authors === undefined) unsure.set('author', 'no names were found');
   else if (authors.withOwner) unsure.set('author', 'the line says “with”: add the name that it leaves out');
@@ -39,6 +42,7 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
   const facts = readFacts(pool, emphasised, context);
   const fields = new Map(facts.fields);
+  if (collaboration && !body) fields.set('collaboration', collaboration.name);
   if (found.href !== undefined) addLink(fields, { label: '', url: found.href });
   for (const link of links) if (!isOpener(link)) addLink(fields, link);
   if (facts.type === 'misc' && fields.has('eprint') && /^preprint$/iu.test(fields.get('howpublished') ?? '')) fields.delete('howpublished');
@@ -68,6 +72,22 @@ interface FoundTitle {
   href?: string;
   /** Where both were found together. */
   authors?: TypedAuthors;
+}
+
+/** "(ATLAS Collaboration)" behind the names, or in place of them. */
+const COLLABORATION =
+  /[([]\s*(?:(?:[Ff]or|[Oo]n behalf of)\s+)?(?:[Tt]he\s+)?(\p{Lu}[^()[\],.;]{1,60}?)\s+[Cc]ollaborations?\s*[)\]]|(?<=^|[,;.]\s+)(?:(?:[Ff]or|[Oo]n behalf of)\s+)?(?:[Tt]he\s+)?(\p{Lu}[\p{L}\d&/+-]*(?:[ -][\p{L}\d&/+-]+){0,3}?)\s+[Cc]ollaborations?(?=\s*[,.:;“"(]|\s*$)/u;
+
+/** `alone` where no names stand in front of it. */
+function takeCollaboration(flat: Flat, pool: Pool): { name: string; alone: boolean } | undefined {
+  const found = COLLABORATION.exec(pool.text);
+  if (!found) return undefined;
+  const [whole, inBrackets, bare] = found;
+  const end = found.index + whole.length;
+  // Words of a title.
+  if (flat.spans.some((span) => span.start <= found.index && span.end >= end && span.end - span.start > whole.length)) return undefined;
+  pool.blank(found.index, end);
+  return { name: (inBrackets ?? bare!).replace(/,?\s+and\s+/g, ', '), alone: !/\p{L}/u.test(flat.text.slice(0, found.index)) };
 }
 
 /** Links that stand beside the words of the entry are kept apart; links that are its words stay words. */
@@ -160,14 +180,19 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
   return { start: lead, end };
 }
 
+/** A full stop that is none of a shortened word; else where a venue plainly begins: ", Phys. Rev. D", " In Proceedings". */
+const SENTENCE_END = new RegExp(
+  `(?<!\\b(?:vs|cf|St|Dr|e\\.g|i\\.e|resp|No|al|\\p{Lu})|${SHORTENED})\\.(?=\\s+[\\p{Lu}\\d("“]|\\s*$)|[?!](?=\\s+[\\p{Lu}(]|\\s*$)|` +
+    `,?\\s+(?=In:?\\s\\p{Lu}|arXiv[:\\s])|,\\s+(?=${SHORTENED}\\.\\s)`,
+  'gu',
+);
+
 /** Offset behind a title: at its full stop, at a line break, or at a comma where nothing else parts it from the venue. */
 function sentenceEnd(text: string, bySentence: boolean): number {
   const line = text.indexOf('\n');
   const within = line === -1 ? text : text.slice(0, line);
   if (bySentence) {
-    for (const found of within.matchAll(
-      /(?<!\b(?:vs|cf|St|Dr|e\.g|i\.e|resp|No|al|\p{Lu}))\.(?=\s+[\p{Lu}\d("“]|\s*$)|[?!](?=\s+[\p{Lu}(]|\s*$)|,?\s+(?=In:?\s\p{Lu}|arXiv[:\s])/gu,
-    )) {
+    for (const found of within.matchAll(SENTENCE_END)) {
       const at = found.index + (/^[?!]/.test(found[0]) ? 1 : 0);
       if (at > 3) return at;
     }

@@ -101,6 +101,7 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
   const leftover = rest.filter(
     (piece) =>
+      !isSaid(piece, fields) &&
       !/^(?:in|on|at|and|the|by|pp?|vol|no|eds?|with|also|see|available|page|pages|(?:published|appeared) in|presented at)\.?$/iu.test(
         piece,
       ),
@@ -117,6 +118,11 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   return { type, fields, unsure };
 }
 
+/** A year that is told already. */
+function isSaid(piece: string, fields: ReadonlyMap<string, string>): boolean {
+  return /^(?:19|20)\d\d[a-d]?$/u.test(piece) && fields.has('year');
+}
+
 function tidyAward(words: string | undefined): string | undefined {
   const text = words?.replace(/^(?:accepted (?:as|for) )?(?:an? )?/iu, '').replace(/[\s,;.]+$/u, '').trim();
   return text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
@@ -124,7 +130,20 @@ function tidyAward(words: string | undefined): string | undefined {
 
 type Set = (name: string, value: string | undefined) => void;
 
+/** "JHEP 03 (2019) 033", "Phys. Lett. B716 (2012) 1-29": physicists put the year between volume and page. */
+const VOLUME_YEAR_PAGE = new RegExp(
+  `(?<=\\p{L}\\.?,?\\s+)([A-Z]?\\d{1,4})\\s*\\(((?:19|20)\\d\\d)\\)\\s*,?\\s*(?:no\\.\\s*(\\d{1,3})\\s*,?\\s*)?(?!(?:19|20)\\d\\d\\b)([A-Z]?\\d{1,6}(?:\\s*[-–—−]+\\s*\\d{1,6})?)(?![\\d(:])`,
+  'u',
+);
+
 function readNumbers(pool: Pool, set: Set): void {
+  const physics = pool.take(VOLUME_YEAR_PAGE);
+  if (physics) {
+    set('volume', physics[1]);
+    set('year', physics[2]);
+    set('number', physics[3]);
+    set('pages', pages(physics[4]));
+  }
   const together = pool.take(
     new RegExp(
       `(?<![\\d.])(\\d{1,4})\\s*\\((\\d{1,3}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`,
@@ -144,8 +163,10 @@ function readNumbers(pool: Pool, set: Set): void {
     set('volume', colon[1]);
     set('pages', pages(colon[2]));
   }
-  // Physics: "Journal 4, 100 (2018)".
-  const bare = pool.take(/(?<![\d.,]\s*)(?!(?:19|20)\d\d\b)(\d{1,4})\s*,\s*(?!(?:19|20)\d\d\b)([A-Z]?\d{1,6})(?=\s*[(\u0000,.]|\s*$)/u);
+  // Physics: "Journal 4, 100 (2018)", "Phys. Rev. Lett. 128, 011801".
+  const bare = pool.take(
+    /(?<![\d,]\s*|(?<!\p{L})\.\s*)(?!(?:19|20)\d\d\b)([A-Z]?\d{1,4})\s*,\s*(?!(?:19|20)\d\d\b)([A-Z]?\d{1,6})(?=\s*[(\u0000,.]|\s*$)/u,
+  );
   if (bare) {
     set('volume', bare[1]);
     set('pages', bare[2]);

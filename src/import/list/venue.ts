@@ -1,6 +1,7 @@
 /** Where a typed paper appeared, and what type of entry that makes it. */
 import type { Pool } from './facts.ts';
 import type { Context, EntryType } from './headings.ts';
+import { SHORTENED } from './shortened.ts';
 import { knownVenue } from './venue-names.ts';
 
 /** Words of publishers' names. */
@@ -22,20 +23,40 @@ export function readVenue(
     }
   }
   const pieces = pool.text
-    .split(/[\n\u0000;|•·]+|\.(?=\s|$)|,(?=\s|$|\u0000)|[([\])]|\s[–—-]\s/u)
+    .split(BETWEEN)
     .map(tidyVenue)
-    .filter((piece) => /\p{L}{2}/u.test(piece));
+    // A number that fitted nowhere is not to be lost.
+    .filter((piece) => /\p{L}{2}|\d/u.test(piece));
   const marked = venue !== undefined;
   if (venue === undefined) {
-    const at = pieces.findIndex((piece) => knownVenue(piece) !== undefined);
-    const index = at === -1 ? pieces.findIndex((piece) => VENUE_WORDS.test(piece)) : at;
-    if (pieces.length > 0) [venue] = pieces.splice(index === -1 ? 0 : index, 1);
+    let index = [isKnown, soundsLikeVenue, hasWords].map((test) => pieces.findIndex(test)).find((at) => at !== -1);
+    // The short name in brackets behind the full one.
+    if (index !== undefined && index > 0 && /^\S+$/.test(pieces[index]!) && soundsLikeVenue(pieces[index - 1]!)) index -= 1;
+    if (index !== undefined) [venue] = pieces.splice(index, 1);
   }
   return { venue, rest: pieces, marked };
 }
 
+/** What parts a venue from its neighbours. The stop of a shortened word does not, nor that of an initial. */
+const BETWEEN = new RegExp(
+  `[\\n\\u0000;|•·]+|(?<!${SHORTENED}|(?<!\\p{L})\\p{Lu})\\.(?=\\s|$)|,(?=\\s|$|\\u0000)|[([\\])]|\\s[–—-]\\s`,
+  'u',
+);
+const ENDS_SHORTENED = new RegExp(`${SHORTENED}\\.$`, 'u');
+/** "Phys. Rev. D", "J. Fluid Mech.": how journals are shortened; "Proc. Int. Conf. Robot.": how conferences are. */
+const SHORT_JOURNAL = /(?<!\p{L})(?:J|Z|Phys|Lett|Rev|Trans|Ann|Bull|Mag|Arch|Acad|Soc)\.(?=\s|$)/u;
+const SHORT_CONFERENCE = /(?<!\p{L})(?:Proc|Conf|Symp|Congr|Colloq)\.(?=\s|$)/u;
+const JOURNAL_OF_PROCEEDINGS = /^Proc\. (?:Natl?\.|Acad\.|R\.|Roy\.|London|Lond\.|Edinb|Camb|Am\.|Amer\.|IEEE$)/u;
+
 const VENUE_WORDS =
   /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b/iu;
+
+const hasWords = (piece: string): boolean => /\p{L}{2}/u.test(piece);
+const isKnown = (piece: string): boolean => knownVenue(piece) !== undefined;
+
+function soundsLikeVenue(piece: string): boolean {
+  return VENUE_WORDS.test(piece) || SHORT_JOURNAL.test(piece) || SHORT_CONFERENCE.test(piece);
+}
 
 function tidyVenue(words: string): string {
   return words
@@ -44,10 +65,8 @@ function tidyVenue(words: string): string {
     .trim()
     .replace(/^(?:[\s,.;:–—”"’»-]|(?:in|at|on)(?::|\s))+/iu, '')
     .replace(/^(?:in|dans|appeared in|published in|presented at)[\s:]+/iu, '')
-    .replace(/[\s,;:.–—(-]+$/u, (end) =>
-      end.startsWith('.') && /\b(?:Proc|Lett|Rev|Phys|Math|Conf|Int|J|Sci|Trans|Soc|Appl|Anal|Stat|Comput)\.$/u.test(words.trim())
-        ? '.'
-        : '',
+    .replace(/[\s,;:.–—(-]+$/u, (end, at: number, all: string) =>
+      end.startsWith('.') && ENDS_SHORTENED.test(all.slice(0, at + 1)) ? '.' : '',
     )
     .trim();
 }
@@ -77,7 +96,7 @@ export function decideType({ venue, preprint, thesis, status, context, fields, u
   const known = knownVenue(venue);
   if (known) return known.kind === 'journal' ? 'article' : 'inproceedings';
   if (
-    /\b(?:workshop|conference|proceedings|proc\.|symposium|congress|meeting|colloquium|advances in|conférence|tagung)\b/iu.test(venue) &&
+    /\b(?:workshop|conference|proceedings|symposium|congress|meeting|colloquium|advances in|conférence|tagung)\b/iu.test(venue) &&
     !/proceedings of the (?:national academy|royal society|ieee)|\bjournal\b/iu.test(venue)
   )
     return 'inproceedings';
@@ -87,6 +106,8 @@ export function decideType({ venue, preprint, thesis, status, context, fields, u
     )
   )
     return 'article';
+  if (SHORT_CONFERENCE.test(venue) && !JOURNAL_OF_PROCEEDINGS.test(venue)) return 'inproceedings';
+  if (SHORT_JOURNAL.test(venue) || SHORT_CONFERENCE.test(venue)) return 'article';
   if (context.type !== undefined) return context.type;
   if (fields.has('volume') || fields.has('number')) return 'article';
   if (PUBLISHER.test(venue)) {
@@ -135,6 +156,6 @@ export function placeVenue(
   fields.set(field, numbered ? numbered[1]! : name);
   if (numbered) fields.set('volume', numbered[2]!);
   if (inside) fields.set('abbr', inside[2]!);
-  if (!marked && !knownVenue(venue) && !VENUE_WORDS.test(venue) && !unsure.has('type') && type !== 'misc')
+  if (!marked && !knownVenue(venue) && !soundsLikeVenue(venue) && !unsure.has('type') && type !== 'misc')
     unsure.set(field, `“${venue}” is no venue that is known here`);
 }

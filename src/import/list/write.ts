@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 
 const ORDER = [
   'journal', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
-  'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
+  'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
   /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
