@@ -35,8 +35,11 @@ const NOT_A_NAME = new Set(
     'under using between new accepted submitted forthcoming available joint work physics mathematics statistics economics').split(' '),
 );
 
-/** Reads `text` as authors and nothing else: every part of it must look like a name. Undefined if it does not. */
-export function readAuthors(text: string): TypedAuthors | undefined {
+/**
+ * Reads `text` as authors and nothing else: every part of it must look like a name. Undefined if it does not. Where it is
+ * `certain` that names stand there, "Ravn, Ida" is a person, and not the title "Order, Chaos".
+ */
+export function readAuthors(text: string, certain = false): TypedAuthors | undefined {
   // Names go on behind a line break only after a comma.
   if (/[^,;&\s]\s*\n\s*(?!and\b|&)\S/u.test(text.trim())) return undefined;
   let words = text.replace(/\s+/g, ' ').trim().replace(/^(?:authors?|by|auteurs?|von|par)\s*:?\s+/iu, '');
@@ -45,7 +48,7 @@ export function readAuthors(text: string): TypedAuthors | undefined {
   words = words.replace(/[\s,;:–—-]+$/u, '').replace(/\s*\(eds?\.\)$/iu, '');
   if (!/(?<!\p{L})(?:al|\p{Lu}|[JS]r)\.$/u.test(words)) words = words.replace(/\.$/, '');
   if (words.length < 4 || words.length > 3000) return undefined;
-  const { parts, others } = split(words);
+  const { parts, others } = split(words, certain);
   if (parts.length === 0) return undefined;
   const names: TypedName[] = [];
   for (const part of parts) {
@@ -57,11 +60,11 @@ export function readAuthors(text: string): TypedAuthors | undefined {
 }
 
 /** Marks stay on; `family, given` where the list was typed that way. */
-function split(words: string): { parts: string[]; others: boolean } {
+function split(words: string, certain: boolean): { parts: string[]; others: boolean } {
   const joined = words
     .replace(/\s*,?\s+(?:and|und|et(?!\.?\s*al\b))\s+(?=\S)/giu, ' & ')
     .replace(/\s*[,]?\s*\b(et\.?\s*al(?:ii)?\.?)$/iu, ' & $1');
-  const chunks = joined.split(/\s*[;|]\s*|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
+  const chunks = joined.split(/\s*[;|]\s*|\s+\/\s+|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
   const others = OTHERS.test(chunks.at(-1) ?? '');
   if (others) chunks.pop();
   const commaEach = chunks.every((chunk) => chunk.split(',').length === 2);
@@ -73,18 +76,34 @@ function split(words: string): { parts: string[]; others: boolean } {
   for (const token of chunks.flatMap((chunk) => chunk.split(/\s*,\s*/)).filter((one) => one !== '')) {
     if (SUFFIX.test(token) && tokens.length > 0) tokens[tokens.length - 1] += ` ${token}`;
     // A mark that was typed behind the comma.
-    else if (/^[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0)
+    else if (/^(?!\d{3})[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0)
       tokens[tokens.length - 1] += token.startsWith('^') ? token : `^{${token}}`;
     else tokens.push(token);
   }
-  if (OTHERS.test(tokens.at(-1) ?? '')) return { parts: pairs(tokens.slice(0, -1)), others: true };
-  return { parts: pairs(tokens), others };
+  const more = OTHERS.test(tokens.at(-1) ?? '');
+  if (more) tokens.pop();
+  return { parts: inverted(tokens, certain || others || more) ?? pairs(tokens), others: others || more };
+}
+
+/**
+ * `Ravn, Ida, Bo Oak, Cy Elm`, as MLA and Chicago turn the first name round; where it is certain that these are names, one
+ * alone and `Ravn, Ida, Oak, Bo` as well. Undefined for lists of another kind.
+ */
+function inverted(tokens: readonly string[], certain: boolean): string[] | undefined {
+  const [family, given, ...rest] = tokens;
+  if (family === undefined || given === undefined || !isFamily(family)) return undefined;
+  const isWhole = (token: string): boolean => readName(token) !== undefined;
+  if (isWhole(given) || (isWhole(family) && !PARTICLES.has(family.split(' ')[0]!.toLowerCase()))) return undefined;
+  if (rest.length > 0 ? rest.every(isWhole) : certain) return [`${family}, ${given}`, ...rest];
+  if (!certain || tokens.length % 2 !== 0) return undefined;
+  const turned = tokens.filter((_, index) => index % 2 === 0).map((one, index) => `${one}, ${tokens[2 * index + 1]!}`);
+  return turned.every(isWhole) ? turned : undefined;
 }
 
 /** `Doe, J., Roe, R.` → `Doe, J.`, `Roe, R.`; `Doe J` → `Doe, J.`; other lists as they are. */
 function pairs(tokens: readonly string[]): string[] {
   // "I. Ravn" is no family name for the "B." behind it.
-  if (tokens.some((token, index) => INITIALS.test(bare(token)) && /^\p{Lu}\./u.test(tokens[index - 1] ?? ''))) return [...tokens];
+  if (tokens.some((token, index) => index > 0 && INITIALS.test(bare(token)) && !isFamily(tokens[index - 1]!))) return [...tokens];
   const initials = tokens.map((token) => INITIALS.test(bare(token)));
   if (tokens.length >= 2 && tokens.length % 2 === 0 && initials.every((is, index) => is === (index % 2 === 1))) {
     return tokens.filter((_, index) => index % 2 === 0).map((family, index) => `${family}, ${tokens[2 * index + 1]!}`);
@@ -113,7 +132,7 @@ function bare(token: string): string {
 
 function isFamily(words: string): boolean {
   const text = bare(words);
-  return !INITIALS.test(text) && text.split(' ').every((word) => WORD.test(word) || PARTICLES.has(word.toLowerCase()));
+  return !INITIALS.test(text) && !/^\p{Lu}\./u.test(text) && text.split(' ').every((word) => WORD.test(word) || PARTICLES.has(word.toLowerCase()));
 }
 
 function readName(part: string): TypedName | undefined {
@@ -133,6 +152,9 @@ function readName(part: string): TypedName | undefined {
   return parsed.family === undefined && parsed.literal === undefined ? undefined : { ...parsed, marks };
 }
 
+/** Of the styles that set a year behind the names. */
+const YEAR_FOLLOWS = /^[\s.,:;]*[([]?(?:19|20)\d\d[a-z]?(?:[)\].,:;]|\s+\p{Lu})/u;
+
 /**
  * Reads the names that `text` begins with, up to where something else begins. `end` is the offset behind them; `sure`
  * tells that a full stop, a bracket or a line break ended them, and not the first word that is no name.
@@ -148,7 +170,7 @@ export function leadingAuthors(
   // The longest piece that is nothing but names.
   for (const end of [...ends].sort((one, other) => other - one)) {
     if (end > 3000) continue;
-    const authors = readAuthors(text.slice(0, end));
+    const authors = readAuthors(text.slice(0, end), YEAR_FOLLOWS.test(text.slice(end, end + 20)));
     if (authors) return { authors, end, sure: true };
   }
   let end = 0;

@@ -228,7 +228,7 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
   const lead = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u.exec(before)![0].length;
   const rest = before.slice(lead).replace(/[\s“"'‘«([]+$/u, '');
   if (rest.trim() !== '') {
-    const whole = readAuthors(rest) ?? readAuthors(rest.replace(/[\s.,:]*[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u, ''));
+    const whole = readAuthors(rest, true) ?? readAuthors(rest.replace(/[\s,:]*[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u, ''), true);
     const found = whole ? { authors: whole, end: rest.length } : leadingAuthors(rest);
     if (found) {
       const year = /[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u.exec(rest)?.index ?? rest.length;

@@ -156,6 +156,8 @@ function readNumbers(pool: Pool, set: Set): void {
     set('pages', pages(together[3]));
   }
   set('volume', pool.take(/(?<=^|[\s,.;(\u0000])(?:vol(?:ume)?\.?|bd\.|tome)\s*(\d{1,4}|[A-Z]{1,2}-?\d{1,3})\b/iu)?.[1]);
+  // Chicago: "Journal of Birds 13, no. 3".
+  set('volume', pool.take(/(?<=\s)(\d{1,4})(?=\s*,\s*(?:no|nr|n°)\.?\s*\d)/u)?.[1]);
   set('number', pool.take(/(?<=^|[\s,.;(\u0000])(?:no\.|nr\.|number|issue|n°)\s*(\d{1,4}(?:\s*[-–/]\s*\d{1,3})?)\b/iu)?.[1]);
   set('pages', pages(pool.take(new RegExp(`(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`, 'iu'))?.[1]));
   const colon = pool.take(new RegExp(`(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`, 'u'));
