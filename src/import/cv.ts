@@ -1,5 +1,6 @@
 /** CVs of other generators as sections of data/cv.yaml: al-folio's cv.yml, JSON Resume, RenderCV, HugoBlox' authors. */
 import { at, isData, textAt, type Data } from './old-files.ts';
+import { cleanAddress } from '../schema/values.ts';
 import { given } from './data-files.ts';
 import { readJsonResume } from './resume/json-resume.ts';
 import { readRenderCv } from './resume/rendercv.ts';
@@ -68,7 +69,8 @@ export function jsonResumeSections(data: Data): Sections {
 /** `education:`, `experience:` … of an author of HugoBlox, new and old. */
 export function hugoBloxSections(data: Data): Sections {
   const education = at(data, 'education', 'courses') ?? at(data, 'education');
-  const flat: Data = { ...data, education };
+  // "work" is the word of the theme's starter.
+  const flat: Data = { ...data, education, experience: at(data, 'experience') ?? at(data, 'work') };
   const span = (row: Data): string | undefined =>
     when(textAt(row, 'start') ?? textAt(row, 'date_start'), textAt(row, 'end') ?? textAt(row, 'date_end')) ?? textAt(row, 'year');
   return fromTable(flat, [
@@ -81,6 +83,7 @@ export function hugoBloxSections(data: Data): Sections {
           degree: textAt(row, 'area') === undefined ? undefined : textAt(row, 'degree'),
           when: span(row),
           summary: textAt(row, 'summary'),
+          links: button(row),
         }),
     ],
     [
@@ -120,6 +123,13 @@ export function hugoBloxSections(data: Data): Sections {
     ],
     ['languages', (row) => given({ label: textAt(row, 'name'), details: textAt(row, 'label') })],
   ]);
+}
+
+/** "Read my thesis" below a degree. */
+function button(row: Data): { label?: string; url: string }[] {
+  const url = cleanAddress(textAt(row, 'button', 'url') ?? '');
+  const label = textAt(row, 'button', 'text');
+  return url === undefined ? [] : [{ ...(label !== undefined && { label }), url }];
 }
 
 /** RenderCV's block, as `import rendercv` reads it. */

@@ -1,10 +1,27 @@
 /** What a Hugo site becomes: HugoBlox, and the older Wowchemy with TOML. The sites and people are made up. */
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { HugoAddresses } from '../../src/import/hugo/addresses.ts';
 import { readHugo } from '../../src/import/hugo/index.ts';
 
 const site = (name: string) => readHugo(resolve(import.meta.dirname, 'sites', name));
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** What a site of these files becomes. */
+function siteOf(files: Readonly<Record<string, string>>) {
+  const root = mkdtempSync(join(tmpdir(), 'offprint-hugo-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const transfer = readHugo(root);
+  return { transfer, text: (path: string): string => String(transfer.files.get(path) ?? '') };
+}
 
 describe('HugoBlox', () => {
   const transfer = site('hugoblox');
@@ -90,6 +107,32 @@ describe('Wowchemy', () => {
   selected = {true},
 }`);
     expect(transfer.redirects().get('/publication/eggs-2017/')).toBe('/publications/brandt2017eggs/');
+  });
+});
+
+describe('the profile of the theme’s starter', () => {
+  it('becomes a CV with the posts held, and the links of degrees', () => {
+    const { text } = siteOf({
+      'content/authors/admin/_index.md': `---
+title: Ida Ravn
+superuser: true
+education:
+  - area: PhD in nests
+    institution: University of Exampleton
+    date_end: 2014-06-30
+    button: { text: Read the thesis, url: 'https://ravn.example.org/thesis.pdf' }
+work:
+  - position: Professor
+    company_name: University of Exampleton
+    date_start: 2015-01-01
+    date_end: ''
+---
+`,
+    });
+    expect(text('data/cv.yaml')).toContain(
+      'experience:\n    - company: University of Exampleton\n      position: Professor\n      when: 2015-01 – present\n',
+    );
+    expect(text('data/cv.yaml')).toContain('links:\n        - label: Read the thesis\n          url: https://ravn.example.org/thesis.pdf');
   });
 });
 
