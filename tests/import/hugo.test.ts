@@ -136,6 +136,41 @@ work:
   });
 });
 
+describe('a paper with a cite.bib', () => {
+  const bib = '@article{ravn2020flows,\n  title = {Flows},\n  author = {Ravn, Ida and Oak, Bo},\n  year = {2020}\n}\n';
+  const page = (front: string, body = ''): string => `---\ntitle: Flows\nauthors: [Ida Ravn, Bo Oak]\n${front}\n---\n${body}`;
+
+  it('gets the notes on its authors and the short name of its venue', () => {
+    const { text } = siteOf({
+      'content/publication/flows/cite.bib': bib,
+      'content/publication/flows/index.md': page('author_notes: [Equal contribution, Equal contribution]\npublication_short: In *JB*'),
+    });
+    expect(text('data/publications.bib')).toContain('  year = {2020},\n  author+an = {1=equal; 2=equal},\n  abbr = {JB},\n}');
+  });
+
+  it('keeps the notes that it has itself, and none for authors that it lacks', () => {
+    const noted = bib.replace('  year', '  author+an = {1=corresponding},\n  year');
+    const three = 'author_notes: [Equal contribution, "", Equal contribution]';
+    const { text } = siteOf({
+      'content/publication/flows/cite.bib': noted,
+      'content/publication/flows/index.md': page('author_notes: [Equal contribution, Equal contribution]'),
+      'content/publication/winds/cite.bib': bib.replaceAll('lows', 'winds'),
+      'content/publication/winds/index.md': page(three),
+    });
+    expect(text('data/publications.bib').match(/author\+an = .*/g)).toEqual(['author+an = {1=corresponding},']);
+  });
+
+  it('says that the text of its page is left out', () => {
+    const { transfer } = siteOf({
+      'content/publication/flows/cite.bib': bib,
+      'content/publication/flows/index.md': page('featured: true', 'We look at flows.\n'),
+    });
+    expect([...transfer.problems].filter(({ code }) => code === 'import-paper-text')).toMatchObject([
+      { file: 'content/publication/flows/index.md', line: 6 },
+    ]);
+  });
+});
+
 describe('addresses of Hugo', () => {
   it.each([
     ['a folder', {}, { path: 'post/First Steps/index.md', data: {} }, '/post/first-steps/'],

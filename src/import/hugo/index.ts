@@ -14,7 +14,7 @@ import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
 import { homeText, resumeOnly, widgets, withoutHugo } from './home.ts';
 import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
-import { draftFromHugo, enrichedBibtex, extraFields } from './papers.ts';
+import { draftFromHugo, enrichedBibtex, extraFields, rolesOf } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
 import { readSettings, type HugoSettings } from './settings.ts';
 
@@ -172,7 +172,7 @@ class HugoImport {
       const bib = /\/index\.\w+$/.test(document.path)
         ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((path) => this.#files.has(path))
         : undefined;
-      const enriched = bib === undefined ? undefined : enrichedBibtex(this.#files.text(bib), extra);
+      const enriched = bib === undefined ? undefined : enrichedBibtex(this.#files.text(bib), extra, rolesOf(document.data));
       if (enriched) {
         entries.push(`% ${document.path}\n${enriched.text}`);
         cited.push({ document, key: enriched.key });
@@ -195,13 +195,14 @@ class HugoImport {
     for (const { draft, address } of made) {
       const document = papers.find(({ path }) => path === draft.sources[0]!.file);
       if (document) this.#aliases(document.data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
-      const body = document?.file.body.trim() ?? '';
-      if (body !== '')
-        transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', {
-          file: draft.sources[0]!.file,
-          line: document!.file.bodyLine,
-          cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.',
-        });
+    }
+    for (const { path, file } of papers) {
+      if (file.body.trim() === '') continue;
+      transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', {
+        file: path,
+        line: file.bodyLine,
+        cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.',
+      });
     }
     if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
   }

@@ -1,6 +1,8 @@
 /** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
 import { isoDate } from '../../schema/dates.ts';
 import { readBibtex } from '../../bibliography/reader.ts';
+import { roleOfWords } from '../../bibliography/author-marks.ts';
+import { splitList } from '../../bibliography/name-list.ts';
 import { parseName } from '../../bibliography/names.ts';
 import { escapeText } from '../../bibliography/export/bibtex.ts';
 import { Problems } from '../../problems.ts';
@@ -8,6 +10,7 @@ import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';
 import { VENUE_FIELD } from '../list/venue.ts';
 import { addLink } from '../list/links.ts';
+import { writeRoles } from '../list/write.ts';
 import { at, textAt, textsAt, type Data } from '../old-files.ts';
 
 /** CSL types, and the numbers of Academic before version 5. */
@@ -56,7 +59,7 @@ const LINK_TYPES: Readonly<Record<string, string>> = {
   custom: '',
 };
 
-/** Fields beside those of the citation: links, abstract, picture, whether it is featured. */
+/** Fields beside those of the citation: links, abstract, picture, short name of the venue, whether it is featured. */
 export function extraFields(
   data: Data,
   { move, image }: { move: (address: string) => string; image: string | undefined },
@@ -86,20 +89,47 @@ export function extraFields(
   if (abstract !== undefined) fields.set('abstract', abstract.replace(/\s+/g, ' '));
   if (data['featured'] === true) fields.set('selected', 'true');
   if (image !== undefined) fields.set('image', image);
+  const short = clean(textAt(data, 'publication_short'));
+  if (short !== undefined && short !== clean(textAt(data, 'publication'))) fields.set('abbr', short);
   const tags = textsAt(data, 'tags');
   if (tags.length > 0) fields.set('keywords', tags.join(', '));
   return fields;
 }
 
-/** The text of a `cite.bib` with fields added that it lacks; nothing of it is changed. */
+/** Names of journals and conferences are Markdown in the front matter: "In *ECCV*". */
+function clean(text: string | undefined): string | undefined {
+  return (
+    text
+      ?.replace(/[*_`]/g, '')
+      .replace(/^In:?\s+/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || undefined
+  );
+}
+
+/** What `author_notes` say of the authors: role by number. */
+export function rolesOf(data: Data): Map<string, string> {
+  const notes = at(data, 'author_notes');
+  const roles = (Array.isArray(notes) ? notes : []).map((note) => roleOfWords(String(note)));
+  return new Map(roles.flatMap((role, index) => (role === undefined ? [] : [[String(index + 1), role]])));
+}
+
+/**
+ * The text of a `cite.bib` with fields added that it lacks, and `roles` of its authors where it says none; nothing of it is
+ * changed.
+ */
 export function enrichedBibtex(
   text: string,
   extra: ReadonlyMap<string, string>,
+  roles: ReadonlyMap<string, string>,
 ): { text: string; title: string; family: string; key: string } | undefined {
   const file = readBibtex({ path: 'cite.bib', bytes: text }, new Problems());
   const entry = file.entries[0];
   if (!entry) return undefined;
-  const more = [...extra].filter(([name]) => !entry.fields.has(name) && !(name === 'eprinttype' && entry.fields.has('archiveprefix')));
+  const typed = entry.fields.get('author')?.value ?? '';
+  const fits = Math.max(0, ...[...roles.keys()].map(Number)) <= splitList(typed).items.length;
+  const known = roles.size > 0 && fits ? [['author+an', writeRoles(roles)] as const, ...extra] : [...extra];
+  const more = known.filter(([name]) => !entry.fields.has(name) && !(name === 'eprinttype' && entry.fields.has('archiveprefix')));
   const close = file.text.lastIndexOf('}', entry.end - 1);
   const before = file.text.slice(0, close).trimEnd();
   const added = more
@@ -107,7 +137,7 @@ export function enrichedBibtex(
     .join('');
   const written =
     added === '' ? file.text.trim() : `${before}${before.endsWith(',') ? '' : ','}\n${added}}${file.text.slice(close + 1).trimEnd()}`;
-  const author = entry.fields.get('author')?.value.split(/\s+and\s+/)[0] ?? '';
+  const author = typed.split(/\s+and\s+/)[0]!;
   return {
     text: `${written}\n`,
     title: entry.fields.get('title')?.value ?? '',
@@ -120,12 +150,6 @@ export function enrichedBibtex(
 export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<string, string>, nameOf: (typed: string) => string): Draft {
   const unsure = new Map<string, string>();
   const kinds = textsAt(data, 'publication_types').length > 0 ? textsAt(data, 'publication_types') : textsAt(data, 'publication_type');
-  const clean = (text: string | undefined): string | undefined =>
-    text
-      ?.replace(/[*_`]/g, '')
-      .replace(/^In:?\s+/, '')
-      .replace(/\s+/g, ' ')
-      .trim() || undefined;
   const venue = clean(textAt(data, 'publication'));
   const type = TYPES[kinds[0] ?? ''] ?? (venue === undefined ? 'misc' : 'article');
   if (TYPES[kinds[0] ?? ''] === undefined || kinds[0] === '0') unsure.set('type', 'the page does not say what it is');
@@ -134,8 +158,6 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
     fields.set(VENUE_FIELD[type], venue);
     if (/\d/.test(venue) && type === 'article') unsure.set(VENUE_FIELD[type], 'numbers of volume or pages may be part of the name');
   } else if (type === 'misc' && !extra.has('eprint')) fields.set('howpublished', 'Preprint');
-  const short = clean(textAt(data, 'publication_short'));
-  if (short !== undefined && short !== venue) fields.set('abbr', short);
   const iso = isoDate(textAt(data, 'date') ?? '');
   if (iso !== undefined) {
     fields.set('year', iso.slice(0, 4));
@@ -147,12 +169,7 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
     return { ...name, marks: [] };
   });
   if (names.length === 0) unsure.set('author', 'the page names none');
-  const notes = at(data, 'author_notes');
-  const roles = new Map<string, string>();
-  (Array.isArray(notes) ? notes : []).forEach((note, index) => {
-    if (/equal/i.test(String(note))) roles.set(String(index + 1), 'equal');
-    else if (/corresp/i.test(String(note))) roles.set(String(index + 1), 'corresponding');
-  });
+  const roles = rolesOf(data);
   const title = textAt(data, 'title') ?? path;
   return {
     type,

@@ -51,7 +51,7 @@ export function writeDraft(draft: Draft, key: string): string {
   const lines: [string, string][] = [['title', protectCapitals(escapeText(draft.title))]];
   const author = writeNames(draft.names, draft.others);
   if (author !== '') lines.push(['author', author]);
-  if (roles.size > 0) lines.push(['author+an', [...roles].map(([index, role]) => `${index}=${role}`).join('; ')]);
+  if (roles.size > 0) lines.push(['author+an', writeRoles(roles)]);
   const named = [...ORDER.filter((name) => fields.has(name)), ...[...fields.keys()].filter((name) => !ORDER.includes(name))];
   for (const name of named) {
     const value = fields.get(name)!;
@@ -62,6 +62,11 @@ export function writeDraft(draft: Draft, key: string): string {
   return [...comment(draft), `@${type}{${key},`, ...lines.map(([name, value]) => `  ${name.padEnd(width)} = {${value}},`), '}', ''].join(
     '\n',
   );
+}
+
+/** `author+an`: role by number of the author. */
+export function writeRoles(roles: ReadonlyMap<string, string>): string {
+  return [...roles].map(([index, role]) => `${index}=${role}`).join('; ');
 }
 
 /** BibTeX knows no comments: an at sign between entries would begin one. */
