@@ -171,6 +171,14 @@ describe('a paper with a cite.bib', () => {
   });
 });
 
+describe('type, which tells Hugo the layout of a page', () => {
+  it.each(['teaching/ml', 'event/show'])('is left out: content/%s', (path) => {
+    const { transfer } = siteOf({ [`content/${path}/index.md`]: '---\ntitle: Nests\ndate: 2020-01-02\ntype: docs\n---\n\nWords.\n' });
+    expect([...transfer.files.values()].join('')).not.toContain('docs\n');
+    expect([...transfer.problems].filter(({ code }) => code === 'import-front-matter')).toEqual([]);
+  });
+});
+
 describe('addresses of Hugo', () => {
   it.each([
     ['a folder', {}, { path: 'post/First Steps/index.md', data: {} }, '/post/first-steps/'],

@@ -31,6 +31,8 @@ export function withoutHugo(data: Data): Data {
   const drop = new Set([
     'sections', 'design', 'cascade', 'cover', 'content_meta', 'slides', 'publishDate', 'featured', 'highlight', 'math',
     'diagram', 'reading_time', 'address',
+    // Of Hugo, which layout a page has: "docs".
+    'type',
   ]);
   const place =
     textAt(data, 'location') ?? [textAt(data, 'address', 'city'), textAt(data, 'address', 'country')].filter(Boolean).join(', ');
