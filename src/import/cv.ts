@@ -1,9 +1,7 @@
-/** CVs of other generators as sections of data/cv.yaml: al-folio's cv.yml, JSON Resume, RenderCV, HugoBlox' authors. */
+/** CVs of other generators as sections of data/cv.yaml: al-folio's cv.yml, HugoBlox' authors. */
 import { at, isData, textAt, type Data } from './old-files.ts';
 import { cleanAddress } from '../schema/values.ts';
 import { given } from './data-files.ts';
-import { readJsonResume } from './resume/json-resume.ts';
-import { readRenderCv } from './resume/rendercv.ts';
 
 export type Sections = Record<string, unknown>;
 type Row = Record<string, unknown>;
@@ -59,11 +57,6 @@ export function alFolioSections(data: unknown): Sections {
     if (rows.length > 0) sections[key(title)] = { title, entries: rows };
   }
   return sections;
-}
-
-/** JSON Resume, as `import jsonresume` reads it. */
-export function jsonResumeSections(data: Data): Sections {
-  return { ...readJsonResume(data).sections };
 }
 
 /** `education:`, `experience:` … of an author of HugoBlox, new and old. */
@@ -130,11 +123,6 @@ function button(row: Data): { label?: string; url: string }[] {
   const url = cleanAddress(textAt(row, 'button', 'url') ?? '');
   const label = textAt(row, 'button', 'text');
   return url === undefined ? [] : [{ ...(label !== undefined && { label }), url }];
-}
-
-/** RenderCV's block, as `import rendercv` reads it. */
-export function renderCvSections(data: Data): Sections {
-  return { ...readRenderCv(data).sections };
 }
 
 function fromTable(data: Data, table: readonly (readonly [string, (row: Data) => Row])[]): Sections {

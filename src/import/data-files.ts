@@ -117,13 +117,17 @@ export function redirectsText(redirects: ReadonlyMap<string, string>): string {
 
 /**
  * data/cv.yaml; sections that the site fills by itself follow those that were found, unless one of these has their name in
- * whatever capitals. `pdf` is one that the person made.
+ * whatever capitals. `more` are other keys of the file.
  */
-export function cvText(sections: Readonly<Record<string, unknown>>, sources: readonly string[], pdf?: string): string {
+export function cvText(
+  sections: Readonly<Record<string, unknown>>,
+  sources: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): string {
   const found = new Set(Object.keys(sections).map((name) => name.toLowerCase()));
   const drawn = Object.fromEntries(sources.filter((name) => !found.has(name)).map((name) => [name, { from: name }]));
   const remark = 'What nothing else on the site knows. Papers come from the .bib files, talks and courses from content/.';
-  return headed('cv', remark, given({ pdf, sections: { ...sections, ...drawn } }));
+  return headed('cv', remark, given({ ...more, sections: { ...sections, ...drawn } }));
 }
 
 /** Leaves out what is undefined or empty. */

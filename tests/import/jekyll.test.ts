@@ -124,6 +124,10 @@ describe('al-folio', () => {
     expect(text('data/cv.yaml')).toContain('institution: University of Exampleton\n        area: PhD\n        when: 2015 - 2019');
     expect(text('data/cv.yaml')).toContain('"Adviser: Ida Ravn"');
     expect(text('data/cv.yaml')).toContain('pdf: assets/pdf/cv.pdf');
+    expect(text('data/cv.yaml')).toContain('x_al_folio:\n  Education:\n    - title: PhD\n      department: Plumage\n');
+    expect([...transfer.problems].find(({ code }) => code === 'import-cv-kept')?.message).toBe(
+      'Without a place in the CV: Education, PhD: department → x_al_folio.',
+    );
     expect(text('content/index.md')).toContain('news: 5');
     expect(text('data/site.yaml')).toContain('portrait: circle');
     expect(text('data/site.yaml')).not.toContain('Jekyll');

@@ -26,12 +26,12 @@ const KINDS: readonly [kind: string, is: (row: Row) => boolean, write: (row: Row
     'education',
     ({ institution }) => institution !== undefined,
     // RenderCV cannot do without an area.
-    ({ area, degree, ...row }) => ({ institution: row.institution, area: area ?? degree ?? '', ...(area && degree && { degree }), ...rest(row) }),
+    ({ area, degree, ...row }) => ({ institution: linked(row.institution!, row.url), area: area ?? degree ?? '', ...(area && degree && { degree }), ...rest(row) }),
   ],
   [
     'experience',
     ({ company }) => company !== undefined,
-    ({ company, position, ...row }) => ({ company, position: position ?? row.role ?? '', ...rest(row) }),
+    ({ company, position, ...row }) => ({ company: linked(company!, row.url), position: position ?? row.role ?? '', ...rest(row) }),
   ],
   [
     'publication',
@@ -47,10 +47,15 @@ const KINDS: readonly [kind: string, is: (row: Row) => boolean, write: (row: Row
     ({ name, title, position, url, ...row }) => {
       const words = name ?? title ?? position ?? '';
       const facts = [...(name !== undefined && position ? [position] : []), ...(row.authors ?? []), ...(row.journal ? [row.journal] : [])];
-      return { name: url && !words.includes('](') ? `[${words}](${url})` : words, ...rest(row, facts) };
+      return { name: linked(words, url), ...rest(row, facts) };
     },
   ],
 ];
+
+/** RenderCV links words in Markdown. */
+function linked(words: string, url: string | undefined): string {
+  return url && !words.includes('](') ? `[${words}](${url})` : words;
+}
 
 /** Text of the file. */
 export function toRenderCv(site: Site): string {

@@ -1,9 +1,11 @@
 /** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
 import type { Assets } from '../assets.ts';
-import { alFolioSections, jsonResumeSections, renderCvSections, type Sections } from '../cv.ts';
 import { cvText, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
 import { pageFile } from '../front-matter.ts';
 import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import { readAlFolio } from '../resume/al-folio.ts';
+import type { FoundCv } from '../resume/found.ts';
+import { readJsonResume } from '../resume/json-resume.ts';
 import type { Transfer } from '../transfer.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
@@ -52,7 +54,7 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     footer: footer !== undefined && !/jekyll|al-folio|academicpages/i.test(footer) ? footer.replace(/<[^>]*>/g, '') : undefined,
     navigation: jekyllNavigation(read('navigation'), pages, assets, transfer),
   }, transfer.problems));
-  const sections = cvSections(read('cv'), site);
+  const cv = oldCv(read('cv'), site);
   const sources = ['publications', 'talks', 'teaching'].filter(
     (name) => name === 'publications' || pages.some(({ collection }) => SECTION_OF[collection] === name),
   );
@@ -62,7 +64,7 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     pdf === undefined || !pdf.endsWith('.pdf')
       ? undefined
       : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
-  transfer.files.set('data/cv.yaml', cvText(sections, sources, ownPdf?.replace(/^\//, '')));
+  transfer.files.set('data/cv.yaml', cvText(cv?.sections ?? {}, sources, { pdf: ownPdf?.replace(/^\//, ''), headline: cv?.headline, ...cv?.kept }));
   if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
   if (![...transfer.files.keys()].includes('content/publications.md'))
     transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));
@@ -74,12 +76,18 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
   transfer.became.push({ old: '_config.yml', path: 'data/site.yaml, data/people.yaml' });
 }
 
-function cvSections(data: unknown, { files, transfer }: JekyllSite): Sections {
-  if (Array.isArray(data)) return alFolioSections(data);
-  if (isData(data) && (isData(data['cv']) || isData(data['sections']))) return renderCvSections(data);
-  if (isData(data)) return jsonResumeSections(data);
-  const resume = files.data('assets/json/resume.json', transfer.problems) ?? files.data('_data/resume.json', transfer.problems);
-  return isData(resume) ? jsonResumeSections(resume) : {};
+/** The CV in any of the forms that a theme keeps it in. Says what of it has no place here. */
+function oldCv(data: unknown, { files, transfer }: JekyllSite): FoundCv | undefined {
+  const resume = (): unknown => ['assets/json/resume.json', '_data/resume.json'].map((path) => files.data(path, transfer.problems)).find(isData);
+  const source = data ?? resume();
+  const isResume = isData(source) && !isData(source['cv']) && !isData(source['sections']);
+  if (!isResume && !isData(source) && !Array.isArray(source)) return undefined;
+  const found = isResume ? readJsonResume(source) : readAlFolio(source);
+  if (found.homeless.length > 0)
+    transfer.problems.notice('import-cv-kept', `Without a place in the CV: ${found.homeless.join('; ')}.`, {
+      cure: 'These keys are in data/cv.yaml, where nothing shows them. docs/cv.md tells what an entry can say.',
+    });
+  return found;
 }
 
 /** Says what of the old site has no place in the new one. */

@@ -4,7 +4,25 @@ import { mailAddress, profile } from '../profile.ts';
 import { given } from '../data-files.ts';
 import { isEmpty, misfits, type FoundCv } from './found.ts';
 
-const COMMON = ['date', 'start_date', 'end_date', 'location', 'summary', 'highlights'];
+const COMMON = ['date', 'start_date', 'end_date', 'location', 'by', 'url', 'summary', 'highlights'];
+
+/** Names of JSON Resume, which al-folio mixes with those of RenderCV. */
+const NAMES: Readonly<Record<string, string>> = {
+  awarder: 'by',
+  issuer: 'by',
+  entity: 'by',
+  website: 'url',
+  studyType: 'degree',
+  courses: 'highlights',
+  reference: 'summary',
+  description: 'summary',
+  startDate: 'start_date',
+  endDate: 'end_date',
+  releaseDate: 'date',
+  publisher: 'journal',
+  language: 'label',
+  fluency: 'details',
+};
 
 /** RenderCV's kinds of entries: the key that tells, and the others it may have. */
 const KINDS: readonly [tell: string, keys: readonly string[]][] = [
@@ -82,14 +100,36 @@ export function readRenderCv(data: Data): FoundCv {
   };
 }
 
-function readRow(row: unknown, keep: (key: string, value: unknown) => unknown): unknown {
-  if (!isData(row)) return String(row);
+/** The entry with the names that its keys have here, unless it has such a key already. */
+function renamed(row: Data): Data {
+  const said = Object.fromEntries(Object.entries(row).filter(([, value]) => !isEmpty(value)));
+  const names = { ...NAMES, organization: 'position' in said ? 'company' : 'by' };
+  // "Python: numpy, pandas" is one line.
+  const line = 'keywords' in said && 'name' in said && !('label' in said);
+  const taken = new Set(Object.keys(said));
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => {
+      if (line && key === 'name') return ['label', value];
+      if (line && key === 'keywords') return ['details', Array.isArray(value) ? value.join(', ') : value];
+      const ours = names[key as keyof typeof names];
+      if (ours === undefined || taken.has(ours) || isEmpty(value)) return [key, value];
+      taken.add(ours);
+      return [ours, value];
+    }),
+  );
+}
+
+function readRow(typed: unknown, keep: (key: string, value: unknown) => unknown): unknown {
+  if (!isData(typed)) return String(typed);
+  const row = renamed(typed);
   const [tell, more] = KINDS.find(([key]) => at(row, key) !== undefined) ?? ['title', COMMON];
   const entry: Record<string, unknown> = {};
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(row)) {
     if (isEmpty(value) && key !== 'details') continue;
-    if (key === tell || more.includes(key)) entry[key] = value;
+    // Words that are a link themselves need no second address.
+    const linked = key === 'url' && String(row[tell]).includes('](');
+    if (key === tell || (more.includes(key) && !linked)) entry[key] = value;
     else kept[key] = keep(key, value);
   }
   for (const key of misfits(entry)) {

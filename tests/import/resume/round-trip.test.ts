@@ -55,6 +55,39 @@ describe('RenderCV', () => {
   });
 });
 
+describe('a RenderCV file with names of JSON Resume', () => {
+  const file = `cv:
+  name: Ida Ravn
+  sections:
+    Awards: [{ name: Medal of the Bay, date: 2019, awarder: Bird Council, url: 'https://birds.example.org/' }]
+    Certificates: [{ name: Ringing, issuer: Bird Board }]
+    Interests: [{ name: Owls, keywords: [night, north] }]
+    References: [{ name: Bo Oak, reference: She counts well. }]
+    Volunteer: [{ organization: Bird Aid, position: Helper }]
+    Education: [{ institution: Academy, studyType: PhD, courses: [Tides], url: 'https://academy.example.org/', grade: A }]
+`;
+
+  it('says in the CV what each of them says', () => {
+    const { cv, complaints, found } = siteFrom('al-folio-cv', 'cv.yml', file);
+    expect(complaints).toEqual([]);
+    expect(found.homeless).toEqual(['Education, entry 1: grade → x_rendercv']);
+    expect(cv['sections']).toEqual({
+      Awards: [{ name: 'Medal of the Bay', date: 2019, by: 'Bird Council', url: 'https://birds.example.org/' }],
+      Certificates: [{ name: 'Ringing', by: 'Bird Board' }],
+      Interests: [{ label: 'Owls', details: 'night, north' }],
+      References: [{ name: 'Bo Oak', summary: 'She counts well.' }],
+      Volunteer: [{ company: 'Bird Aid', position: 'Helper' }],
+      Education: [{ institution: 'Academy', degree: 'PhD', highlights: ['Tides'], url: 'https://academy.example.org/', x_rendercv: { grade: 'A' } }],
+    });
+  });
+
+  it('goes back to RenderCV with its links', () => {
+    const sections = (parse(toRenderCv(siteFrom('al-folio-cv', 'cv.yml', file).site)) as Data)['cv']!['sections'] as Data;
+    expect(sections['Education']).toMatchObject([{ institution: '[Academy](https://academy.example.org/)', grade: 'A' }]);
+    expect(sections['Awards']).toMatchObject([{ name: '[Medal of the Bay](https://birds.example.org/)', summary: 'Bird Council' }]);
+  });
+});
+
 describe('JSON Resume', () => {
   it('comes back as it went in, but for e-mail, telephone and street', () => {
     const { site } = siteFrom('jsonresume', 'resume.json');
