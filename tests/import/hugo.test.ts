@@ -171,6 +171,13 @@ describe('a paper with a cite.bib', () => {
   });
 });
 
+describe('a paper of front matter alone', () => {
+  it('has the apostrophes that were typed', () => {
+    const { text } = siteOf({ 'content/publication/x/index.md': `---\ntitle: "Sparrows' nests"\nauthors: ["Ida O'Rossi", Bo D’Oak]\ndate: 2020-02-03\n---\n` });
+    expect(text('data/imported.bib')).toContain("author       = {O'Rossi, Ida and D’Oak, Bo}");
+  });
+});
+
 describe('type, which tells Hugo the layout of a page', () => {
   it.each(['teaching/ml', 'event/show'])('is left out: content/%s', (path) => {
     const { transfer } = siteOf({ [`content/${path}/index.md`]: '---\ntitle: Nests\ndate: 2020-01-02\ntype: docs\n---\n\nWords.\n' });

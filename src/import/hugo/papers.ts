@@ -6,6 +6,7 @@ import { splitList } from '../../bibliography/name-list.ts';
 import { parseName } from '../../bibliography/names.ts';
 import { escapeText } from '../../bibliography/export/bibtex.ts';
 import { Problems } from '../../problems.ts';
+import { typedName } from '../list/authors.ts';
 import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';
 import { VENUE_FIELD } from '../list/venue.ts';
@@ -164,10 +165,7 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
     if (iso.length >= 7 && !/-01-01/.test(iso)) fields.set('month', String(Number(iso.slice(5, 7))));
   } else unsure.set('year', 'the page has none');
   for (const [name, value] of extra) fields.set(name, value);
-  const names = textsAt(data, 'authors').map((typed) => {
-    const { display: _, ...name } = parseName(nameOf(typed));
-    return { ...name, marks: [] };
-  });
+  const names = textsAt(data, 'authors').map((typed) => typedName(nameOf(typed)));
   if (names.length === 0) unsure.set('author', 'the page names none');
   const roles = rolesOf(data);
   const title = textAt(data, 'title') ?? path;

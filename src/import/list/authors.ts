@@ -2,6 +2,7 @@
 import { takeMarks } from '../../bibliography/author-marks.ts';
 import { parseName, PARTICLES } from '../../bibliography/names.ts';
 import type { Name } from '../../bibliography/publication.ts';
+import { typedApostrophes } from '../../bibliography/typed-apostrophes.ts';
 
 export interface TypedName extends Name {
   marks: readonly string[];
@@ -139,7 +140,7 @@ function readName(part: string): TypedName | undefined {
   const { text, marks } = takeMarks(part.trim());
   const name = text.replace(/\s+/g, ' ').trim();
   if (name.length < 2 || name.length > 60 || /\d/.test(name)) return undefined;
-  if (CJK.test(name)) return { ...parseName(name), marks };
+  if (CJK.test(name)) return typedName(name, marks);
   const words = name.replace(',', '').split(' ');
   if (words.length < 2 || words.length > 7) return undefined;
   // "Michael E." is the beginning of a name that goes on behind its full stop.
@@ -148,8 +149,14 @@ function readName(part: string): TypedName | undefined {
   const long = words.some((word) => word.replace(/[^\p{L}]/gu, '').length > 1 && /^\p{Lu}|^\p{Lo}|['’]\p{Lu}/u.test(word));
   // "ICML Workshop", "NeurIPS Oral": capitals within words are for acronyms; "McDonald", "DeVito" have one.
   if (!sound || !long || words.some((word) => /\p{Ll}\p{Lu}{2}|\p{Lu}{2}\p{Ll}{2}/u.test(word))) return undefined;
-  const { display: _, ...parsed } = parseName(name);
-  return parsed.family === undefined && parsed.literal === undefined ? undefined : { ...parsed, marks };
+  const read = typedName(name, marks);
+  return read.family === undefined && read.literal === undefined ? undefined : read;
+}
+
+/** The parts of a name, letter by letter as they were typed. */
+export function typedName(typed: string, marks: readonly string[] = []): TypedName {
+  const { display: _, ...name } = parseName(typed);
+  return { ...typedApostrophes([name], typed)[0]!, marks };
 }
 
 /** Of the styles that set a year behind the names. */

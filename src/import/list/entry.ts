@@ -31,7 +31,9 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
   pool.blank(found.start, found.end);
-  const body = collaboration?.alone ? { names: [{ literal: `${collaboration.name} Collaboration`, marks: [] }], others: false, withOwner: false } : undefined;
+  const body = collaboration?.alone
+    ? { names: [{ literal: `${collaboration.name} Collaboration`, marks: [] }], others: false, withOwner: false }
+    : undefined;
   const authors = found.authors ?? body ?? findAuthors(flat, pool, found, unsure);
   const names = authors?.names ?? [];
   if (authors === undefined) unsure.set('author', 'no names were found');
@@ -134,6 +136,10 @@ function titleScore(flat: Flat, pool: Pool, span: Span): number {
   const words = tidyTitle(raw);
   if (!/\p{L}{2}/u.test(words) || pool.text.slice(span.start, span.end).includes('\u0000')) return -100;
   const count = words.split(/\s+/).length;
+  // Of a title in italics, a word in quotation marks is a part.
+  const within = (outer: Span): boolean =>
+    outer.kind !== 'quote' && outer.start <= span.start && outer.end >= span.end && outer.end - outer.start > span.end - span.start + 2;
+  if (span.kind === 'quote' && count < 4 && flat.spans.some(within)) return -100;
   let score = WEIGHT[span.kind] + (count >= 7 ? 12 : count >= 4 ? 8 : count >= 2 ? 2 : -2);
   if (span.kind === 'title') return score;
   const before = flat.text.slice(0, span.start);
@@ -233,6 +239,7 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
     if (found) {
       const year = /[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u.exec(rest)?.index ?? rest.length;
       pool.blank(lead, lead + Math.min(found.end, whole ? year : found.end));
+      if ('sure' in found && !found.sure) unsure.set('author', 'the words behind the first names were not read as names');
       return found.authors;
     }
   }

@@ -113,6 +113,8 @@ const LINES: readonly [grammar: string, line: string, said: Said, options?: { he
   ['a title of two words', '- Order, Chaos. Ida Ravn, Chidi Okoye. ICML, 2024.', { ...BIRDS, title: 'Order, Chaos', type: 'inproceedings', booktitle: 'ICML', year: '2024', unsure: ['title'] }],
   ['slashes between names', '- Ida Ravn / Chidi Okoye: How Sparrows Count to Nine. Journal of Birds 7 (2015), 1-20.',
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', volume: '7', year: '2015', pages: '1--20' }],
+  ['apostrophes and quotation marks, as typed', `- Ida O'Rossi and Bo D’Oak. *The Sparrow's "Nest" isn’t ours*. Journal of Birds' Songs, 3(1), 1-9, 2020.`,
+    { title: `The Sparrow's "Nest" isn’t ours`, author: "O'Rossi, Ida and D’Oak, Bo", type: 'article', journal: "Journal of Birds' Songs", volume: '3', number: '1', pages: '1--9', year: '2020' }],
   ['in French', '- Ida Ravn et Chidi Okoye, « Comment les moineaux comptent », *Revue des oiseaux*, 2017.', { title: 'Comment les moineaux comptent', author: BIRDS.author, type: 'article', journal: 'Revue des oiseaux', year: '2017' }],
 ];
 
