@@ -69,6 +69,10 @@ function split(words: string, certain: boolean): { parts: string[]; others: bool
   const others = OTHERS.test(chunks.at(-1) ?? '');
   if (others) chunks.pop();
   const commaEach = chunks.every((chunk) => chunk.split(',').length === 2);
+  // "Elm, C. Sparrow Songs" behind "Ravn, I.; Oak, B." is a name and the title.
+  const givens = commaEach ? chunks.map((chunk) => bare(chunk.split(',')[1]!)) : [];
+  if (givens.length > 1 && givens.slice(0, -1).every((one) => INITIALS.test(one)) && /^\p{Lu}\.\s.*\p{L}{3}/u.test(givens.at(-1)!))
+    return { parts: [], others: false };
   if (chunks.length > 0 && commaEach && (chunks.length > 1 || /;/.test(joined) || INITIALS.test(bare(chunks[0]!.split(',')[1]!)))) {
     const reversed = chunks.every((chunk) => isFamily(chunk.split(',')[0]!));
     if (reversed) return { parts: chunks, others };
@@ -92,7 +96,7 @@ function split(words: string, certain: boolean): { parts: string[]; others: bool
  */
 function inverted(tokens: readonly string[], certain: boolean): string[] | undefined {
   const [family, given, ...rest] = tokens;
-  if (family === undefined || given === undefined || !isFamily(family)) return undefined;
+  if (family === undefined || given === undefined || !isFamily(family) || VANCOUVER.test(family)) return undefined;
   const isWhole = (token: string): boolean => readName(token) !== undefined;
   if (isWhole(given) || (isWhole(family) && !PARTICLES.has(family.split(' ')[0]!.toLowerCase()))) return undefined;
   if (rest.length > 0 ? rest.every(isWhole) : certain) return [`${family}, ${given}`, ...rest];
@@ -149,7 +153,9 @@ function readName(part: string): TypedName | undefined {
   const long = words.some((word) => word.replace(/[^\p{L}]/gu, '').length > 1 && /^\p{Lu}|^\p{Lo}|['’]\p{Lu}/u.test(word));
   // "ICML Workshop", "NeurIPS Oral": capitals within words are for acronyms; "McDonald", "DeVito" have one.
   if (!sound || !long || words.some((word) => /\p{Ll}\p{Lu}{2}|\p{Lu}{2}\p{Ll}{2}/u.test(word))) return undefined;
-  const read = typedName(name, marks);
+  // "RAVN Ida": French lists put the family name first, in capitals.
+  const capitals = /^(\p{Lu}{3,}(?:-\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)$/u.exec(name);
+  const read = typedName(capitals ? `${capitals[1]!}, ${capitals[2]!}` : name, marks);
   return read.family === undefined && read.literal === undefined ? undefined : read;
 }
 

@@ -167,7 +167,7 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
     let start = lead + authors.end;
     // APA: the year stands between authors and title.
     const year =
-      /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2})?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?[.,:;][\s.,:;]*/u.exec(
+      /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?(?:[.,:;][\s.,:;]*|\s+(?=\p{Lu}))/u.exec(
         text.slice(start),
       )?.[0].length ?? 0;
     start += year;
@@ -175,6 +175,8 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
     const end = start + sentenceEnd(text.slice(start), authors.sure);
     pool.blank(0, Math.min(start - year, start));
     if (lead > 0) pool.text = text.slice(0, lead) + pool.text.slice(lead);
+    // Without a venue behind it, a title may have swallowed one.
+    if (/\d/.test(text.slice(start, end)) && text.slice(end).trim() === '') unsure.set('title', 'nothing marks where it ends');
     if (!authors.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names, title and venue');
     return end > start ? { start, end, authors: authors.authors } : undefined;
   }

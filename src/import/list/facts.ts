@@ -2,7 +2,9 @@
  * The facts in what is left of a line when title and authors are known: identifiers, volume and pages, award, state,
  * date, venue. Each fact found is taken out, so that nothing is read twice and the rest is the venue.
  */
+import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../bibliography/month-names.ts';
+import { readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
 import { decideType, placeVenue, PUBLISHER, readVenue } from './venue.ts';
 
@@ -82,6 +84,12 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
     /\(?\s*(?:[*†‡∗]|\^\{[^}]*\})?\s*[:=]?\s*(?:(?:denotes |indicates )?(?:equal|joint) (?:contributions?|first authors?(?:hip)?)|co-first authors?|corresponding author|authors? (?:listed |are |ordered )*(?:in )?alphabetical(?:ly)?(?: order)?|alphabetical order)\s*\)?/iu,
   );
 
+  const editors = EDITORS.exec(pool.text);
+  const edited = editors && readAuthors(editors[1]!, true);
+  if (edited) {
+    set('editor', writeNames(edited.names, edited.others));
+    pool.blank(editors.index, editors.index + editors[0].length);
+  }
   const award = pool.take(AWARD);
   set('award', tidyAward(award?.[1] ?? award?.[2]));
   const status = pool.take(STATUS)?.[1];
@@ -128,11 +136,14 @@ function tidyAward(words: string | undefined): string | undefined {
   return text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "In C. Elm (Ed.), ", "In: Elm, C. (Hrsg.): ", "in C. Elm (dir.), " */
+const EDITORS = /(?<=^|[\s\u0000])[Ii]n:?\s+([^()"“\u0000]{4,160}?)\s*\((?:[EeÉé]ds?|[Hh]rsg|[Hh]g|dirs?)\.?\)[.,:]?/u;
+
 type Set = (name: string, value: string | undefined) => void;
 
 /** "JHEP 03 (2019) 033", "Phys. Lett. B716 (2012) 1-29": physicists put the year between volume and page. */
 const VOLUME_YEAR_PAGE = new RegExp(
-  `(?<=\\p{L}\\.?,?\\s+)([A-Z]?\\d{1,4})\\s*\\(((?:19|20)\\d\\d)\\)\\s*,?\\s*(?:no\\.\\s*(\\d{1,3})\\s*,?\\s*)?(?!(?:19|20)\\d\\d\\b)([A-Z]?\\d{1,6}(?:\\s*[-–—−]+\\s*\\d{1,6})?)(?![\\d(:])`,
+  `(?<=[\\p{L})]\\.?,?\\s+)([A-Z]?\\d{1,4})\\s*\\(((?:19|20)\\d\\d)\\)\\s*,?\\s*(?:no\\.\\s*(\\d{1,3})\\s*,?\\s*)?(?!(?:19|20)\\d\\d\\b)([A-Z]?\\d{1,6}(?:\\s*[-–—−]+\\s*\\d{1,6})?)(?![\\d(:])`,
   'u',
 );
 
@@ -160,7 +171,10 @@ function readNumbers(pool: Pool, set: Set): void {
   set('volume', pool.take(/(?<=\s)(\d{1,4})(?=\s*,\s*(?:no|nr|n°)\.?\s*\d)/u)?.[1]);
   set('number', pool.take(/(?<=^|[\s,.;(\u0000])(?:no\.|nr\.|number|issue|n°)\s*(\d{1,4}(?:\s*[-–/]\s*\d{1,3})?)\b/iu)?.[1]);
   set('pages', pages(pool.take(new RegExp(`(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`, 'iu'))?.[1]));
-  const colon = pool.take(new RegExp(`(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`, 'u'));
+  const colon =
+    pool.take(new RegExp(`(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`, 'u')) ??
+    // Vancouver: "2020;11:1234".
+    pool.take(/(?<=\d;\s*)(\d{1,4}):([a-zA-Z]?\d{1,8})(?!\d)/u);
   if (colon) {
     set('volume', colon[1]);
     set('pages', pages(colon[2]));
@@ -180,6 +194,8 @@ function pages(text: string | undefined): string | undefined {
   return text?.replace(/\s*[-–—−]+\s*/u, '--');
 }
 
+const YEAR_FIRST = new RegExp(`[([]((?:19|20)\\d\\d)[a-d]?,\\s+(${MONTH})(?:\\s+\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?)?[)\\]]`, 'iu');
+
 function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, string>): void {
   const dated = pool.take(
     new RegExp(
@@ -191,6 +207,13 @@ function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, st
     set('year', dated[4]);
     const month = monthNumber(dated[2]!.toLowerCase());
     set('month', month === undefined ? undefined : String(month));
+    return;
+  }
+  // APA: "(2018, May 3–5)".
+  const reversed = pool.take(YEAR_FIRST);
+  if (reversed) {
+    set('year', reversed[1]);
+    set('month', String(monthNumber(reversed[2]!.toLowerCase()) ?? ''));
     return;
   }
   const short = pool.take(/(?<=\p{Lu}{2,}|\p{Lu}\s)\s?['’‘](\d\d)(?!\d)/u)?.[1];

@@ -42,9 +42,11 @@ const BETWEEN = new RegExp(
   `[\\n\\u0000;|•·]+|(?<!${SHORTENED}|(?<!\\p{L})\\p{Lu})\\.(?=\\s|$)|,(?=\\s|$|\\u0000)|[([\\])]|\\s[–—-]\\s`,
   'u',
 );
+/** Vancouver: "J Bird Sci" */
+const WITHOUT_STOPS = new RegExp(`${SHORTENED}\\s`, 'u');
 const ENDS_SHORTENED = new RegExp(`${SHORTENED}\\.$`, 'u');
 /** "Phys. Rev. D", "J. Fluid Mech.": how journals are shortened; "Proc. Int. Conf. Robot.": how conferences are. */
-const SHORT_JOURNAL = /(?<!\p{L})(?:J|Z|Phys|Lett|Rev|Trans|Ann|Bull|Mag|Arch|Acad|Soc)\.(?=\s|$)/u;
+const SHORT_JOURNAL = /(?<!\p{L})(?:J|Z|Phys|Lett|Rev|Trans|Ann|Bull|Mag|Arch|Acad|Soc)\.(?=\s|$)|^J\s\p{Lu}/u;
 const SHORT_CONFERENCE = /(?<!\p{L})(?:Proc|Conf|Symp|Congr|Colloq)\.(?=\s|$)/u;
 const JOURNAL_OF_PROCEEDINGS = /^Proc\. (?:Natl?\.|Acad\.|R\.|Roy\.|London|Lond\.|Edinb|Camb|Am\.|Amer\.|IEEE$)/u;
 
@@ -66,7 +68,7 @@ function tidyVenue(words: string): string {
     .replace(/^(?:[\s,.;:–—”"’»-]|(?:in|at|on)(?::|\s))+/iu, '')
     .replace(/^(?:in|dans|appeared in|published in|presented at)[\s:]+/iu, '')
     .replace(/[\s,;:.–—(-]+$/u, (end, at: number, all: string) =>
-      end.startsWith('.') && ENDS_SHORTENED.test(all.slice(0, at + 1)) ? '.' : '',
+      end.startsWith('.') && ENDS_SHORTENED.test(all.slice(0, at + 1)) && !WITHOUT_STOPS.test(all) ? '.' : '',
     )
     .trim();
 }
@@ -108,6 +110,7 @@ export function decideType({ venue, preprint, thesis, status, context, fields, u
     return 'article';
   if (SHORT_CONFERENCE.test(venue) && !JOURNAL_OF_PROCEEDINGS.test(venue)) return 'inproceedings';
   if (SHORT_JOURNAL.test(venue) || SHORT_CONFERENCE.test(venue)) return 'article';
+  if (fields.has('editor')) return 'incollection';
   if (context.type !== undefined) return context.type;
   if (fields.has('volume') || fields.has('number')) return 'article';
   if (PUBLISHER.test(venue)) {
@@ -153,7 +156,10 @@ export function placeVenue(
   const name = inside ? inside[1]! : venue;
   // "Journal of Birds 7": the number of a volume.
   const numbered = type === 'article' && !fields.has('volume') ? /^(.*\p{L}),?\s+(\d{1,4})$/u.exec(name) : null;
-  fields.set(field, numbered ? numbered[1]! : name);
+  // "Oslo: Exampleton University Press"
+  const placed = field === 'publisher' ? /^(\p{Lu}[\p{L} .,/-]{1,40}):\s+(\S.*)$/u.exec(name) : null;
+  if (placed) fields.set('address', placed[1]!);
+  fields.set(field, numbered?.[1] ?? placed?.[2] ?? name);
   if (numbered) fields.set('volume', numbered[2]!);
   if (inside) fields.set('abbr', inside[2]!);
   if (!marked && !knownVenue(venue) && !soundsLikeVenue(venue) && !unsure.has('type') && type !== 'misc')

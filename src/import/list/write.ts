@@ -5,7 +5,7 @@ import { slug } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = [
-  'journal', 'booktitle', 'school', 'institution', 'publisher', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
+  'journal', 'booktitle', 'editor', 'school', 'institution', 'publisher', 'address', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
   'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
@@ -55,7 +55,9 @@ export function writeDraft(draft: Draft, key: string): string {
   const named = [...ORDER.filter((name) => fields.has(name)), ...[...fields.keys()].filter((name) => !ORDER.includes(name))];
   for (const name of named) {
     const value = fields.get(name)!;
-    lines.push([name, VERBATIM.test(name) ? value.replace(/[{}\\\n]/g, '') : escapeText(value)]);
+    // Names are written as LaTeX already.
+    if (name === 'editor') lines.push([name, value]);
+    else lines.push([name, VERBATIM.test(name) ? value.replace(/[{}\\\n]/g, '') : escapeText(value)]);
   }
   if (unsure.size > 0) lines.push(['x_unsure', [...unsure.keys()].join(', ')]);
   const width = Math.max(...lines.map(([name]) => name.length));
