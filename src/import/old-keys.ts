@@ -264,6 +264,7 @@ export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
     section: 'talks',
     answered: {
       ...HUGO,
+      authors: '`with`: those who gave it with the owner',
       event_start: '`date`; it goes before `date`',
       'address.city': '`place`, where there is no `location`',
       'address.country': '`place`, where there is no `location`',

@@ -178,6 +178,37 @@ describe('a paper of front matter alone', () => {
   });
 });
 
+describe('what a site says in passing', () => {
+  const admin = (front: string): string => `---\ntitle: Ida Ravn\nsuperuser: true\n${front}\n---\n`;
+
+  it('leads files that front matter names to where they are now', () => {
+    const { text } = siteOf({
+      'content/event/show/index.md': '---\ntitle: Nests\ndate: 2020-01-02\nurl_slides: show.pdf\nlinks: [{ name: Notes, url: notes.pdf }]\n---\n',
+      'content/event/show/show.pdf': 'x',
+      'content/event/show/notes.pdf': 'x',
+    });
+    expect(text('content/talks/show.md')).toContain('slides: /assets/files/event/show/show.pdf\n');
+    expect(text('content/talks/show.md')).toContain('url: /assets/files/event/show/notes.pdf\n');
+  });
+
+  it('names those who gave a talk with the owner', () => {
+    const { text } = siteOf({
+      'content/authors/admin/_index.md': admin('role: Reader'),
+      'content/event/show/index.md': '---\ntitle: Nests\ndate: 2020-01-02\nauthors: [admin, Bo Oak]\n---\n',
+    });
+    expect(text('content/talks/show.md')).toContain('with: Bo Oak\n');
+  });
+
+  it('takes the short words on the owner where there are no others, and says what it cannot take', () => {
+    const { text, transfer } = siteOf({ 'content/authors/admin/_index.md': admin('bio: I count nests.\ncertificates: [{ title: Ringing }]') });
+    expect(text('content/index.md')).toContain('I count nests.');
+    expect([...transfer.problems].find(({ code }) => code === 'import-profile')).toMatchObject({
+      file: 'content/authors/admin/_index.md',
+      message: 'Nothing here takes `certificates` of this profile.',
+    });
+  });
+});
+
 describe('type, which tells Hugo the layout of a page', () => {
   it.each(['teaching/ml', 'event/show'])('is left out: content/%s', (path) => {
     const { transfer } = siteOf({ [`content/${path}/index.md`]: '---\ntitle: Nests\ndate: 2020-01-02\ntype: docs\n---\n\nWords.\n' });

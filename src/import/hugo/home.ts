@@ -26,6 +26,19 @@ export function resumeOnly(data: Data): boolean {
   return Array.isArray(blocks) && blocks.some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
 }
 
+/** The front matter with its addresses led to where their targets are now: `url_pdf: paper.pdf` is a file beside the page. */
+export function movedAddresses(data: Data, move: (address: string) => string): Data {
+  // `slides: example` names a page of slides and is no address.
+  const moved = (value: unknown): unknown => (typeof value === 'string' && /[/.]/.test(value) ? move(value) : value);
+  const link = (row: unknown): unknown => (isData(row) ? { ...row, url: moved(row['url']) } : row);
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      if (key === 'links' && Array.isArray(value)) return [key, value.map(link)];
+      return [key, /^url_|^(?:slides|external_link)$/.test(key) ? moved(value) : value];
+    }),
+  );
+}
+
 /** Keys of HugoBlox that only arrange pages. */
 export function withoutHugo(data: Data): Data {
   const drop = new Set([

@@ -12,7 +12,7 @@ import { Transfer } from '../transfer.ts';
 import { HugoAddresses } from './addresses.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
-import { homeText, resumeOnly, widgets, withoutHugo } from './home.ts';
+import { homeText, movedAddresses, resumeOnly, widgets, withoutHugo } from './home.ts';
 import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
 import { draftFromHugo, enrichedBibtex, extraFields, rolesOf } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
@@ -160,7 +160,6 @@ class HugoImport {
       transfer.files.set(target, this.#files.bytes(bib));
       transfer.became.push({ old: bib, path: target });
     }
-    const nameOf = (typed: string): string => this.#authors.find(({ slug }) => slug === typed)?.person.name ?? typed;
     for (const document of papers) {
       const folder = posix.dirname(document.path);
       const links = this.#links(document, document.address ?? '/');
@@ -177,7 +176,7 @@ class HugoImport {
         entries.push(`% ${document.path}\n${enriched.text}`);
         cited.push({ document, key: enriched.key });
       } else
-        made.push({ draft: draftFromHugo(document.path, document.data, extra, nameOf), old: document.path, address: document.address });
+        made.push({ draft: draftFromHugo(document.path, document.data, extra, (typed) => this.#nameOf(typed)), old: document.path, address: document.address });
     }
     if (entries.length > 0) transfer.files.set(transfer.freePath('data/publications.bib'), entries.join('\n'));
     this.#keys = importPapers(made, [], transfer);
@@ -205,6 +204,11 @@ class HugoImport {
       });
     }
     if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
+  }
+
+  /** The name of somebody with a profile. */
+  #nameOf(typed: string): string {
+    return this.#authors.find(({ slug }) => slug === typed)?.person.name ?? typed;
   }
 
   #links(document: Document, address: string): LinkContext {
@@ -243,7 +247,16 @@ class HugoImport {
         .filter((text) => text !== '')
         .join('\n\n');
     }
-    const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, withoutHugo(data));
+    const { data: front, kept } = translateFrontMatter(
+      placement.section,
+      placement.isIndex,
+      withoutHugo(movedAddresses(data, (written) => moveLink(written, links))),
+    );
+    if (placement.section === 'talks') {
+      const owner = this.#authors.find((author) => author.owner)?.slug;
+      const others = textsAt(data, 'authors').filter((typed) => typed !== owner).map((typed) => this.#nameOf(typed));
+      if (others.length > 0) front['with'] ??= others.join(', ');
+    }
     if (Array.isArray(front['authors'])) {
       const ids = front['authors'].map((typed) => this.#authors.find(({ slug }) => slug === typed)?.person.id ?? typed);
       const owner = this.#authors.find((author) => author.owner)?.person.id;

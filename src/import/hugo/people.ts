@@ -35,7 +35,9 @@ export function hugoAuthors(
     const slug = new RegExp(`^${content}/authors?/([^/]+)/_?index\\.md$`).exec(path)?.[1];
     if (slug !== undefined) {
       const page = files.page(path, transfer.problems);
-      if (page) add(path, slug, page.data, page.body, page.bodyLine, picture(posix.dirname(path)));
+      if (!page) continue;
+      const own = page.body.trim() !== '';
+      add(path, slug, page.data, own ? page.body : (textAt(page.data, 'bio') ?? ''), own ? page.bodyLine : page.lineOf('bio'), picture(posix.dirname(path)));
     } else if (/^data\/authors\/[^/]+\.(?:ya?ml|json|toml)$/.test(path)) {
       const data = files.data(path, transfer.problems);
       const name = posix.basename(path).replace(/\.\w+$/, '');
@@ -47,8 +49,23 @@ export function hugoAuthors(
     const likely = found.find(({ slug }) => slug === 'admin' || slug === 'me') ?? found[0];
     if (likely) likely.owner = true;
   }
+  const owner = found.find((author) => author.owner);
+  const unread = Object.entries(owner?.data ?? {}).filter(([key, value]) => !READ.has(key) && typeof value === 'object' && value !== null);
+  if (owner && unread.length > 0)
+    transfer.problems.notice('import-profile', `Nothing here takes ${unread.map(([key]) => `\`${key}\``).join(', ')} of this profile.`, {
+      file: owner.path,
+      cure: 'Write into data/cv.yaml what you want to keep; docs/cv.md tells how.',
+    });
   return found.sort((one, other) => Number(other.owner) - Number(one.owner));
 }
+
+/** Lists and groups of a profile that become something, or only arrange the old page. */
+const READ = new Set(
+  (
+    'name affiliations organizations links social profiles interests education experience work awards skills languages ' +
+    'user_groups authors design build cascade cms_exclude sharing status avatar hugoblox'
+  ).split(' '),
+);
 
 function person(slug: string, data: Data, photo: string | undefined): FoundPerson {
   const parts = [textAt(data, 'name', 'given') ?? textAt(data, 'first_name'), textAt(data, 'name', 'family') ?? textAt(data, 'last_name')];
