@@ -75,7 +75,7 @@ export function hugoBloxSections(data: Data): Sections {
           area: textAt(row, 'area') ?? textAt(row, 'course') ?? textAt(row, 'degree'),
           degree: textAt(row, 'area') === undefined ? undefined : textAt(row, 'degree'),
           when: span(row),
-          summary: textAt(row, 'summary'),
+          ...told(row),
           links: button(row),
         }),
     ],
@@ -88,7 +88,7 @@ export function hugoBloxSections(data: Data): Sections {
           location: textAt(row, 'location'),
           when: span(row),
           url: textAt(row, 'company_url'),
-          summary: textAt(row, 'summary') ?? textAt(row, 'description'),
+          ...told(row),
         }),
     ],
     [
@@ -99,7 +99,7 @@ export function hugoBloxSections(data: Data): Sections {
           by: textAt(row, 'awarder') ?? textAt(row, 'organization'),
           when: textAt(row, 'date') ?? span(row),
           url: textAt(row, 'url') ?? textAt(row, 'certificate_url'),
-          summary: textAt(row, 'summary') ?? textAt(row, 'description'),
+          ...told(row),
         }),
     ],
     [
@@ -116,6 +116,12 @@ export function hugoBloxSections(data: Data): Sections {
     ],
     ['languages', (row) => given({ label: textAt(row, 'name'), details: textAt(row, 'label') })],
   ]);
+}
+
+/** What a row tells in Markdown; an entry of the CV has its list as highlights. */
+function told(row: Data): { summary: string; highlights: string[] } {
+  const [summary = '', ...items] = (textAt(row, 'summary') ?? textAt(row, 'description') ?? '').split(/^[ \t]*[-*+][ \t]+/m);
+  return { summary: summary.trim(), highlights: items.map((item) => item.replace(/\s+/g, ' ').trim()).filter(Boolean) };
 }
 
 /** "Read my thesis" below a degree. */

@@ -126,11 +126,17 @@ work:
     company_name: University of Exampleton
     date_start: 2015-01-01
     date_end: ''
+    summary: |2-
+        Responsibilities include:
+
+        - Counting
+        - Counting again
 ---
 `,
     });
     expect(text('data/cv.yaml')).toContain(
-      'experience:\n    - company: University of Exampleton\n      position: Professor\n      when: 2015-01 – present\n',
+      'experience:\n    - company: University of Exampleton\n      position: Professor\n      when: 2015-01 – present\n' +
+        '      summary: "Responsibilities include:"\n      highlights:\n        - Counting\n        - Counting again\n',
     );
     expect(text('data/cv.yaml')).toContain('links:\n        - label: Read the thesis\n          url: https://ravn.example.org/thesis.pdf');
   });
