@@ -1,25 +1,15 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
 import { monthNumber } from './month-names.ts';
-import type { PublicationDate, Season } from './publication.ts';
+import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
+import { en } from '../l10n/en.ts';
 
-export interface ReadDate {
-  date?: PublicationDate;
-  status?: string;
+export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusId'> {
   /** Field and value that could not be read. */
   unreadable?: { field: string; value: string };
 }
 
 type Part = NonNullable<PublicationDate['end']>;
-
-/** biblatex's keys for the state of a publication, in words. */
-const STATES: Readonly<Record<string, string>> = {
-  inpreparation: 'in preparation',
-  submitted: 'submitted',
-  forthcoming: 'forthcoming',
-  inpress: 'in press',
-  prepublished: 'prepublished',
-};
 
 /** What people write in place of a year, pages or a journal while there is none yet. */
 export const STATUS_WORDS =
@@ -42,8 +32,7 @@ const OPEN_END = /\/$|\/\s*(?:\.\.|open|present)$/iu;
 
 /** Reads the date of an entry from its raw fields. Never throws. */
 export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
-  const status = readStatus(fields);
-  const result: ReadDate = status === undefined ? {} : { status };
+  const result: ReadDate = readStatus(fields);
   // A meeting's or an issue's date stands in where the entry has none of its own.
   for (const field of ['date', 'year', 'eventdate', 'issue_date']) {
     // EDTF's `~` means "about" and is no LaTeX.
@@ -67,21 +56,30 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
   return result;
 }
 
-function readStatus(fields: Readonly<Record<string, string>>): string | undefined {
+function readStatus(fields: Readonly<Record<string, string>>): Pick<ReadDate, 'status' | 'statusId'> {
   const state = text(fields['pubstate'] || fields['status']);
   // That a paper is published goes without saying.
-  if (state !== '' && !/^published$/iu.test(state)) return STATES[state.toLowerCase().replace(/[\s-]/gu, '')] ?? state;
+  if (state !== '' && !/^published$/iu.test(state)) {
+    const key = state.toLowerCase().replace(/[\s-]/gu, '');
+    if (!isState(key)) return { status: state };
+    // "in press" is a key no longer, but words of the user's own.
+    return { status: en.states[key], ...(!/\s/u.test(state) && { statusId: key }) };
+  }
   for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume', 'pages']) {
     const value = text(fields[field]);
     // A note that says more than the state stays a note.
     if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
       const bare = value.replace(/^[([\s]+|[)\].\s]+$/gu, '');
       if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length === bare.length) {
-        return value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '');
+        return { status: value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '') };
       }
     }
   }
-  return undefined;
+  return {};
+}
+
+function isState(key: string): key is StateId {
+  return Object.hasOwn(en.states, key);
 }
 
 function withMonth(date: PublicationDate, fields: Readonly<Record<string, string>>, result: ReadDate): PublicationDate {

@@ -1,6 +1,8 @@
 /** Which kind of work an entry is. */
+import { en } from '../l10n/en.ts';
+import { wordOfGenre } from '../l10n/works.ts';
 import { decodeText } from './latex/index.ts';
-import type { PublicationKind } from './publication.ts';
+import type { GenreKey, Publication, PublicationKind } from './publication.ts';
 import { nearest } from './suggest.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -177,27 +179,28 @@ const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
   ['thesis', /\bthesis$/iu],
 ];
 
-/** biblatex's keys for subtypes, in words. */
-const GENRES: ReadonlyMap<string, string> = new Map([
-  ['phdthesis', 'PhD thesis'],
-  ['phd', 'PhD thesis'],
+/** biblatex's keys for subtypes, and other names that entries have for them. */
+const GENRES: ReadonlyMap<string, GenreKey> = new Map([
+  ['phdthesis', 'phdthesis'],
+  ['phd', 'phdthesis'],
   // HAL's word for it.
-  ['theses', 'PhD thesis'],
-  ['mathesis', 'Master’s thesis'],
-  ['mastersthesis', 'Master’s thesis'],
-  ['masterthesis', 'Master’s thesis'],
-  ['bathesis', 'Bachelor’s thesis'],
-  ['bachelorsthesis', 'Bachelor’s thesis'],
-  ['bachelorthesis', 'Bachelor’s thesis'],
-  ['candthesis', 'Candidate thesis'],
-  ['techreport', 'Technical report'],
-  ['resreport', 'Research report'],
-  ['software', 'Software'],
-  ['datacd', 'Data CD'],
-  ['patentus', 'US patent'],
-  ['patenteu', 'European patent'],
-  ['manual', 'Manual'],
-  ['standard', 'Standard'],
+  ['theses', 'phdthesis'],
+  ['mathesis', 'mathesis'],
+  ['mastersthesis', 'mathesis'],
+  ['masterthesis', 'mathesis'],
+  ['bathesis', 'bathesis'],
+  ['bachelorsthesis', 'bathesis'],
+  ['bachelorthesis', 'bathesis'],
+  ['candthesis', 'candthesis'],
+  ['techreport', 'techreport'],
+  ['resreport', 'resreport'],
+  ['software', 'software'],
+  ['datacd', 'datacd'],
+  ['audiocd', 'audiocd'],
+  ['patentus', 'patentus'],
+  ['patenteu', 'patenteu'],
+  ['manual', 'manual'],
+  ['standard', 'standard'],
 ]);
 
 /** Subtypes that say nothing which the kind of work does not. */
@@ -207,16 +210,22 @@ const PLAIN_TYPE = new RegExp(
   'iu',
 );
 
-/** The words for the subtype of a thesis, report, patent or talk, if any. */
-export function genreOf(type: string, kind: PublicationKind, fields: Fields): string | undefined {
+/** The words for the subtype of a thesis, report, patent or talk, if any, and what they are the words for if they are ours. */
+export function genreOf(type: string, kind: PublicationKind, fields: Fields): Pick<Publication, 'genre' | 'genreId'> {
   const said = decodeText(fields['type'] ?? '');
   if (said !== '' && !PLAIN_TYPE.test(said)) {
     // "Preprint" of a preprint says nothing new.
-    return said.toLowerCase() === kind ? undefined : (GENRES.get(said.toLowerCase().replace(/\s+/gu, '')) ?? said);
+    if (said.toLowerCase() === kind) return {};
+    const id = GENRES.get(said.toLowerCase().replace(/\s+/gu, ''));
+    if (id === undefined) return { genre: said };
+    // "PhD Thesis" is a key no longer, but words of the user's own.
+    return /\s/u.test(said) ? { genre: wordOfGenre(en, id) } : ours(id);
   }
-  if (kind === 'thesis') return GENRES.get(type) ?? 'Thesis';
-  if (kind === 'report') return GENRES.get(type) ?? 'Report';
-  return undefined;
+  return kind === 'thesis' || kind === 'report' ? ours(GENRES.get(type) ?? kind) : {};
+}
+
+function ours(id: GenreKey): Pick<Publication, 'genre' | 'genreId'> {
+  return { genre: wordOfGenre(en, id), genreId: id };
 }
 
 function has(fields: Fields, ...names: string[]): boolean {

@@ -22,6 +22,27 @@ export type PublicationKind =
   | 'online'
   | 'other';
 
+/** biblatex's keys for what a thesis, a report, a disc or a patent is, where the kind of work does not say it. */
+export type GenreId =
+  | 'phdthesis'
+  | 'mathesis'
+  | 'bathesis'
+  | 'candthesis'
+  | 'techreport'
+  | 'resreport'
+  | 'datacd'
+  | 'audiocd'
+  | 'patentus'
+  | 'patenteu'
+  | 'manual'
+  | 'standard';
+
+/** What is told apart by a word: a subtype, or the kind of work itself. */
+export type GenreKey = GenreId | PublicationKind;
+
+/** biblatex's keys for how far a paper is. */
+export type StateId = 'inpreparation' | 'submitted' | 'forthcoming' | 'inpress' | 'prepublished';
+
 export interface Position {
   /** Path from the project's root. */
   file: string;
@@ -112,6 +133,8 @@ export interface Publication {
   date?: PublicationDate;
   /** Words in place of, or beside, a date: "in press", "submitted", "to appear". */
   status?: string;
+  /** Set where `status` is a word of ours, in English, for a key: a page says it in its own language. */
+  statusId?: StateId;
   /** Where it appeared: journal, proceedings, book, school, institution, archive. */
   venue?: Rich;
   venueText?: string;
@@ -139,6 +162,8 @@ export interface Publication {
   place?: string;
   /** "PhD thesis", "Technical report": the words for the subtype, if any. */
   genre?: string;
+  /** Set where `genre` is a word of ours, in English, for a key or for the type of the entry. */
+  genreId?: GenreKey;
   ids: Readonly<Partial<Record<IdKind, string>>>;
   /** In the order to be printed, without duplicates. */
   links: readonly Link[];

@@ -82,7 +82,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const decode = decoder(source.fields, context, report);
   const latex: LatexContext = { macros: context.macros };
   const { ids, arxivInDoi, badDoi } = readIds(fields);
-  const { date, status, unreadable } = readDate(fields);
+  const { date, status, statusId, unreadable } = readDate(fields);
   const { kind, unknownType } = decideKind(source.type, fields, status, ids.arxiv);
   const { authors, others } = people('author', fields, source, context);
   const { authors: editors } = people('editor', fields, source, context);
@@ -130,6 +130,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...(contributions.length > 0 && { contributions }),
     ...given('date', date),
     ...given('status', status),
+    ...given('statusId', statusId),
     ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && {
       venue: venue.venue!, venueText, ...given('venueIsStandIn', venue.isStandIn),
     }),
@@ -148,7 +149,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
     ...given('publisher', text('publisher')),
     ...given('place', countryNamed(place ?? '') ?? place),
-    ...given('genre', genreOf(source.type, kind, fields)),
+    ...genreOf(source.type, kind, fields),
     ids,
     links,
     keywords: keywords(fields),

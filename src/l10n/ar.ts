@@ -33,6 +33,14 @@ export const ar = (): Words => ({
     thesis: 'رسائل', report: 'تقارير', preprint: 'نسخ أولية', 'in-preparation': 'قيد الإعداد', dataset: 'مجموعات بيانات',
     software: 'برامج', patent: 'براءات اختراع', presentation: 'عروض', online: 'على الإنترنت', other: 'متفرقات',
   },
+  genres: {
+    phdthesis: 'أطروحة دكتوراه', mathesis: 'رسالة ماجستير', bathesis: 'رسالة بكالوريوس', candthesis: 'رسالة مرشح', techreport: 'تقرير تقني',
+    resreport: 'تقرير بحثي', datacd: 'قرص بيانات مدمج', audiocd: 'قرص صوتي مدمج', patentus: 'براءة اختراع أمريكية',
+    patenteu: 'براءة اختراع أوروبية', manual: 'دليل', standard: 'معيار',
+  },
+  states: {
+    inpreparation: 'قيد الإعداد', submitted: 'مقدم للنشر', forthcoming: 'سيصدر قريبًا', inpress: 'قيد الطبع', prepublished: 'منشور مسبقًا',
+  },
   narrow: 'تضييق القائمة',
   facets: { type: 'النوع', year: 'السنة', venue: 'جهة النشر', topic: 'الموضوع', with: 'المؤلف المشارك' },
   facetTitles: {

@@ -35,6 +35,15 @@ export const de = (): Words => ({
     dataset: 'Datensätze', software: 'Software', patent: 'Patente', presentation: 'Vorträge', online: 'Online',
     other: 'Sonstiges',
   },
+  genres: {
+    phdthesis: 'Dissertation', mathesis: 'Masterarbeit', bathesis: 'Bachelorarbeit', candthesis: 'Kandidatenarbeit',
+    techreport: 'Technischer Bericht', resreport: 'Forschungsbericht', datacd: 'Daten-CD', audiocd: 'Audio-CD', patentus: 'US-Patent',
+    patenteu: 'Europäisches Patent', manual: 'Handbuch', standard: 'Norm',
+  },
+  states: {
+    inpreparation: 'in Vorbereitung', submitted: 'eingereicht', forthcoming: 'im Erscheinen', inpress: 'im Druck',
+    prepublished: 'vorab veröffentlicht',
+  },
   narrow: 'Liste eingrenzen',
   facets: { type: 'Art', year: 'Jahr', venue: 'Erschienen in', topic: 'Thema', with: 'Mitautor' },
   facetTitles: {

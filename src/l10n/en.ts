@@ -35,6 +35,14 @@ export const en: Words = {
     dataset: 'Datasets', software: 'Software', patent: 'Patents', presentation: 'Presentations', online: 'Online',
     other: 'Other',
   },
+  genres: {
+    phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', bathesis: 'Bachelor’s thesis', candthesis: 'Candidate thesis',
+    techreport: 'Technical report', resreport: 'Research report', datacd: 'Data CD', audiocd: 'Audio CD', patentus: 'US patent',
+    patenteu: 'European patent', manual: 'Manual', standard: 'Standard',
+  },
+  states: {
+    inpreparation: 'in preparation', submitted: 'submitted', forthcoming: 'forthcoming', inpress: 'in press', prepublished: 'prepublished',
+  },
   narrow: 'Narrow the list',
   facets: { type: 'Type', year: 'Year', venue: 'Venue', topic: 'Topic', with: 'Co-author' },
   facetTitles: {

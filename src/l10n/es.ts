@@ -35,6 +35,15 @@ export const es = (): Words => ({
     'in-preparation': 'En preparación', dataset: 'Conjuntos de datos', software: 'Software', patent: 'Patentes',
     presentation: 'Presentaciones', online: 'En línea', other: 'Otros',
   },
+  genres: {
+    phdthesis: 'Tesis doctoral', mathesis: 'Trabajo de fin de máster', bathesis: 'Trabajo de fin de grado',
+    candthesis: 'Tesis de candidatura', techreport: 'Informe técnico', resreport: 'Informe de investigación', datacd: 'CD de datos',
+    audiocd: 'CD de audio', patentus: 'Patente estadounidense', patenteu: 'Patente europea', manual: 'Manual', standard: 'Norma',
+  },
+  states: {
+    inpreparation: 'en preparación', submitted: 'enviado', forthcoming: 'de próxima aparición', inpress: 'en prensa',
+    prepublished: 'prepublicado',
+  },
   narrow: 'Acotar la lista',
   facets: { type: 'Tipo', year: 'Año', venue: 'Publicado en', topic: 'Tema', with: 'Coautor' },
   facetTitles: {

@@ -35,6 +35,14 @@ export const fr = (): Words => ({
     'in-preparation': 'En préparation', dataset: 'Jeux de données', software: 'Logiciels', patent: 'Brevets',
     presentation: 'Présentations', online: 'En ligne', other: 'Divers',
   },
+  genres: {
+    phdthesis: 'Thèse de doctorat', mathesis: 'Mémoire de master', bathesis: 'Mémoire de licence', candthesis: 'Thèse de candidature',
+    techreport: 'Rapport technique', resreport: 'Rapport de recherche', datacd: 'Cédérom', audiocd: 'Disque compact audio',
+    patentus: 'Brevet américain', patenteu: 'Brevet européen', manual: 'Manuel', standard: 'Norme',
+  },
+  states: {
+    inpreparation: 'en préparation', submitted: 'soumis', forthcoming: 'à paraître', inpress: 'sous presse', prepublished: 'prépublié',
+  },
   narrow: 'Restreindre la liste',
   facets: { type: 'Type', year: 'Année', venue: 'Parution', topic: 'Thème', with: 'Coauteur' },
   facetTitles: {

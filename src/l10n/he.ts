@@ -33,6 +33,14 @@ export const he = (): Words => ({
     book: 'ספרים', thesis: 'עבודות גמר', report: 'דוחות', preprint: 'קדם־פרסומים', 'in-preparation': 'בהכנה',
     dataset: 'מאגרי נתונים', software: 'תוכנה', patent: 'פטנטים', presentation: 'מצגות', online: 'מקוון', other: 'שונות',
   },
+  genres: {
+    phdthesis: 'עבודת דוקטור', mathesis: 'עבודת גמר לתואר שני', bathesis: 'עבודת גמר לתואר ראשון', candthesis: 'עבודת מועמדות',
+    techreport: 'דוח טכני', resreport: 'דוח מחקר', datacd: 'תקליטור נתונים', audiocd: 'תקליטור שמע', patentus: 'פטנט אמריקאי',
+    patenteu: 'פטנט אירופי', manual: 'מדריך', standard: 'תקן',
+  },
+  states: {
+    inpreparation: 'בהכנה', submitted: 'הוגש', forthcoming: 'עתיד להתפרסם', inpress: 'בדפוס', prepublished: 'פורסם מראש',
+  },
   narrow: 'צמצום הרשימה',
   facets: { type: 'סוג', year: 'שנה', venue: 'מקום הפרסום', topic: 'נושא', with: 'שותפות לכתיבה' },
   facetTitles: {

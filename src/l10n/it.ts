@@ -35,6 +35,15 @@ export const it = (): Words => ({
     'in-preparation': 'In preparazione', dataset: 'Insiemi di dati', software: 'Software', patent: 'Brevetti',
     presentation: 'Presentazioni', online: 'Online', other: 'Altro',
   },
+  genres: {
+    phdthesis: 'Tesi di dottorato', mathesis: 'Tesi di laurea magistrale', bathesis: 'Tesi di laurea', candthesis: 'Tesi di candidatura',
+    techreport: 'Rapporto tecnico', resreport: 'Rapporto di ricerca', datacd: 'CD dati', audiocd: 'CD audio',
+    patentus: 'Brevetto statunitense', patenteu: 'Brevetto europeo', manual: 'Manuale', standard: 'Norma',
+  },
+  states: {
+    inpreparation: 'in preparazione', submitted: 'inviato', forthcoming: 'di prossima pubblicazione', inpress: 'in corso di stampa',
+    prepublished: 'prepubblicato',
+  },
   narrow: 'Restringi l’elenco',
   facets: { type: 'Tipo', year: 'Anno', venue: 'Sede', topic: 'Tema', with: 'Coautore' },
   facetTitles: {

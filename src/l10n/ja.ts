@@ -32,6 +32,13 @@ export const ja = (): Words => ({
     report: '報告書', preprint: 'プレプリント', 'in-preparation': '準備中', dataset: 'データセット', software: 'ソフトウェア', patent: '特許',
     presentation: '発表', online: 'オンライン', other: 'その他',
   },
+  genres: {
+    phdthesis: '博士論文', mathesis: '修士論文', bathesis: '学士論文', candthesis: 'カンディダート論文', techreport: '技術報告書', resreport: '研究報告書',
+    datacd: 'データCD', audiocd: 'オーディオCD', patentus: '米国特許', patenteu: '欧州特許', manual: 'マニュアル', standard: '規格',
+  },
+  states: {
+    inpreparation: '準備中', submitted: '投稿中', forthcoming: '近刊', inpress: '印刷中', prepublished: '先行公開',
+  },
   narrow: '絞り込み',
   facets: { type: '種類', year: '年', venue: '掲載先', topic: 'トピック', with: '共著者' },
   facetTitles: { type: '{name}', year: '{name}年の論文', venue: '{name}に掲載の論文', topic: '{name}に関する論文', with: '{name}との共著論文' },

@@ -32,6 +32,13 @@ export const ko = (): Words => ({
     report: '보고서', preprint: '프리프린트', 'in-preparation': '준비 중', dataset: '데이터셋', software: '소프트웨어', patent: '특허',
     presentation: '발표', online: '온라인', other: '기타',
   },
+  genres: {
+    phdthesis: '박사 학위 논문', mathesis: '석사 학위 논문', bathesis: '학사 학위 논문', candthesis: '준박사 학위 논문', techreport: '기술 보고서', resreport: '연구 보고서',
+    datacd: '데이터 CD', audiocd: '오디오 CD', patentus: '미국 특허', patenteu: '유럽 특허', manual: '설명서', standard: '표준',
+  },
+  states: {
+    inpreparation: '준비 중', submitted: '투고됨', forthcoming: '출간 예정', inpress: '인쇄 중', prepublished: '사전 공개',
+  },
   narrow: '목록 좁히기',
   facets: { type: '종류', year: '연도', venue: '게재처', topic: '주제', with: '공저자' },
   facetTitles: { type: '{name}', year: '{name}년 논문', venue: '{name} 게재 논문', topic: '주제별 논문: {name}', with: '공저 논문: {name}' },

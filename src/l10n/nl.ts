@@ -35,6 +35,15 @@ export const nl = (): Words => ({
     'in-preparation': 'In voorbereiding', dataset: 'Datasets', software: 'Software', patent: 'Octrooien',
     presentation: 'Presentaties', online: 'Online', other: 'Overig',
   },
+  genres: {
+    phdthesis: 'Proefschrift', mathesis: 'Masterscriptie', bathesis: 'Bachelorscriptie', candthesis: 'Kandidaatsscriptie',
+    techreport: 'Technisch rapport', resreport: 'Onderzoeksrapport', datacd: 'Data-cd', audiocd: 'Audio-cd', patentus: 'Amerikaans octrooi',
+    patenteu: 'Europees octrooi', manual: 'Handleiding', standard: 'Norm',
+  },
+  states: {
+    inpreparation: 'in voorbereiding', submitted: 'ingediend', forthcoming: 'te verschijnen', inpress: 'in druk',
+    prepublished: 'voorgepubliceerd',
+  },
   narrow: 'Lijst beperken',
   facets: { type: 'Soort', year: 'Jaar', venue: 'Verschenen in', topic: 'Onderwerp', with: 'Medeauteur' },
   facetTitles: {

@@ -35,6 +35,15 @@ export const pl = (): Words => ({
     'in-preparation': 'W przygotowaniu', dataset: 'Zbiory danych', software: 'Oprogramowanie', patent: 'Patenty',
     presentation: 'Prezentacje', online: 'Online', other: 'Inne',
   },
+  genres: {
+    phdthesis: 'Rozprawa doktorska', mathesis: 'Praca magisterska', bathesis: 'Praca licencjacka', candthesis: 'Rozprawa kandydacka',
+    techreport: 'Raport techniczny', resreport: 'Raport badawczy', datacd: 'Płyta CD z danymi', audiocd: 'Płyta CD audio',
+    patentus: 'Patent amerykański', patenteu: 'Patent europejski', manual: 'Instrukcja', standard: 'Norma',
+  },
+  states: {
+    inpreparation: 'w przygotowaniu', submitted: 'zgłoszone do druku', forthcoming: 'ukaże się', inpress: 'w druku',
+    prepublished: 'opublikowane wstępnie',
+  },
   narrow: 'Zawęź listę',
   facets: { type: 'Rodzaj', year: 'Rok', venue: 'Miejsce publikacji', topic: 'Temat', with: 'Współautor' },
   facetTitles: {

@@ -35,6 +35,14 @@ export const pt = (): Words => ({
     'in-preparation': 'Em preparação', dataset: 'Conjuntos de dados', software: 'Software', patent: 'Patentes',
     presentation: 'Apresentações', online: 'Em linha', other: 'Outros',
   },
+  genres: {
+    phdthesis: 'Tese de doutoramento', mathesis: 'Dissertação de mestrado', bathesis: 'Monografia de licenciatura',
+    candthesis: 'Tese de candidatura', techreport: 'Relatório técnico', resreport: 'Relatório de investigação', datacd: 'CD de dados',
+    audiocd: 'CD de áudio', patentus: 'Patente dos EUA', patenteu: 'Patente europeia', manual: 'Manual', standard: 'Norma',
+  },
+  states: {
+    inpreparation: 'em preparação', submitted: 'submetido', forthcoming: 'a publicar', inpress: 'no prelo', prepublished: 'pré-publicado',
+  },
   narrow: 'Restringir a lista',
   facets: { type: 'Tipo', year: 'Ano', venue: 'Publicado em', topic: 'Tema', with: 'Coautor' },
   facetTitles: {

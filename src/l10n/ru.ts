@@ -35,6 +35,15 @@ export const ru = (): Words => ({
     'in-preparation': 'Готовятся', dataset: 'Наборы данных', software: 'Программы', patent: 'Патенты',
     presentation: 'Презентации', online: 'Онлайн', other: 'Прочее',
   },
+  genres: {
+    phdthesis: 'Диссертация (PhD)', mathesis: 'Магистерская диссертация', bathesis: 'Бакалаврская работа',
+    candthesis: 'Кандидатская диссертация', techreport: 'Технический отчёт', resreport: 'Научный отчёт', datacd: 'Компакт-диск с данными',
+    audiocd: 'Аудиодиск', patentus: 'Патент США', patenteu: 'Европейский патент', manual: 'Руководство', standard: 'Стандарт',
+  },
+  states: {
+    inpreparation: 'готовится', submitted: 'подано в печать', forthcoming: 'готовится к печати', inpress: 'в печати',
+    prepublished: 'предварительная публикация',
+  },
   narrow: 'Сузить список',
   facets: { type: 'Тип', year: 'Год', venue: 'Издание', topic: 'Тема', with: 'Соавтор' },
   facetTitles: {

@@ -35,6 +35,15 @@ export const sv = (): Words => ({
     dataset: 'Datamängder', software: 'Programvara', patent: 'Patent', presentation: 'Presentationer', online: 'Online',
     other: 'Övrigt',
   },
+  genres: {
+    phdthesis: 'Doktorsavhandling', mathesis: 'Masteruppsats', bathesis: 'Kandidatuppsats', candthesis: 'Kandidatavhandling',
+    techreport: 'Teknisk rapport', resreport: 'Forskningsrapport', datacd: 'Data-cd', audiocd: 'Ljud-cd', patentus: 'Amerikanskt patent',
+    patenteu: 'Europeiskt patent', manual: 'Handbok', standard: 'Standard',
+  },
+  states: {
+    inpreparation: 'under arbete', submitted: 'inskickad', forthcoming: 'kommande', inpress: 'under tryckning',
+    prepublished: 'förhandspublicerad',
+  },
   narrow: 'Begränsa listan',
   facets: { type: 'Typ', year: 'År', venue: 'Publicerad i', topic: 'Ämne', with: 'Medförfattare' },
   facetTitles: {

@@ -34,6 +34,15 @@ export const tr = (): Words => ({
     'in-preparation': 'Hazırlananlar', dataset: 'Veri kümeleri', software: 'Yazılımlar', patent: 'Patentler',
     presentation: 'Sunumlar', online: 'Çevrimiçi', other: 'Diğer',
   },
+  genres: {
+    phdthesis: 'Doktora tezi', mathesis: 'Yüksek lisans tezi', bathesis: 'Lisans tezi', candthesis: 'Adaylık tezi',
+    techreport: 'Teknik rapor', resreport: 'Araştırma raporu', datacd: 'Veri CD’si', audiocd: 'Ses CD’si', patentus: 'ABD patenti',
+    patenteu: 'Avrupa patenti', manual: 'Kılavuz', standard: 'Standart',
+  },
+  states: {
+    inpreparation: 'hazırlanıyor', submitted: 'yayıma gönderildi', forthcoming: 'yayımlanacak', inpress: 'baskıda',
+    prepublished: 'ön yayım',
+  },
   narrow: 'Listeyi daralt',
   facets: { type: 'Tür', year: 'Yıl', venue: 'Yayın yeri', topic: 'Konu', with: 'Ortak yazar' },
   facetTitles: {

@@ -2,7 +2,7 @@
  * The words of the interface. One table a language; a table may leave words out, which are then English.
  * `{n}`, `{name}` … are places to be filled.
  */
-import type { PublicationKind } from '../bibliography/publication.ts';
+import type { GenreId, PublicationKind, StateId } from '../bibliography/publication.ts';
 import type { SectionId } from '../content/page.ts';
 
 /** What a list of papers is narrowed by. */
@@ -34,6 +34,10 @@ export interface Words {
   kinds: Record<PublicationKind, string>;
   /** The same as headings of lists. */
   kindHeadings: Record<PublicationKind, string>;
+  /** What biblatex calls the kinds of theses, reports and patents by keys. */
+  genres: Record<GenreId, string>;
+  /** How far a paper is that has not appeared, as it stands behind other words. */
+  states: Record<StateId, string>;
   narrow: string;
   /** What a list of papers is narrowed by; `with` is a co-author. */
   facets: Record<FacetId, string>;

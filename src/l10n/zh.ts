@@ -33,6 +33,13 @@ export const zh = (): Words => ({
     report: '报告', preprint: '预印本', 'in-preparation': '撰写中', dataset: '数据集', software: '软件', patent: '专利',
     presentation: '演示', online: '网络资料', other: '其他',
   },
+  genres: {
+    phdthesis: '博士学位论文', mathesis: '硕士学位论文', bathesis: '学士学位论文', candthesis: '副博士学位论文', techreport: '技术报告', resreport: '研究报告',
+    datacd: '数据光盘', audiocd: '音频光盘', patentus: '美国专利', patenteu: '欧洲专利', manual: '手册', standard: '标准',
+  },
+  states: {
+    inpreparation: '撰写中', submitted: '已投稿', forthcoming: '即将出版', inpress: '印刷中', prepublished: '预先发表',
+  },
   narrow: '缩小范围',
   facets: { type: '类型', year: '年份', venue: '发表于', topic: '主题', with: '合作者' },
   facetTitles: { type: '{name}', year: '{name} 年的论文', venue: '发表于 {name} 的论文', topic: '关于 {name} 的论文', with: '与 {name} 合作的论文' },

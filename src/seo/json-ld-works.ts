@@ -2,6 +2,8 @@
 import { contributors } from '../bibliography/contributors.ts';
 import { containerOf, issuerOf } from '../bibliography/container.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
+import { wordsFor } from '../l10n/index.ts';
+import { genreIn } from '../l10n/works.ts';
 import type { Site } from '../site/site.ts';
 import { toText } from '../text/rich.ts';
 import { absoluteUrl } from './address.ts';
@@ -70,7 +72,7 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
       const id = paper.ids[kind as IdKind];
       return id ? [base + id] : [];
     }),
-    ...OWN[paper.kind]?.(paper),
+    ...OWN[paper.kind]?.(paper, site),
   };
 }
 
@@ -126,12 +128,12 @@ const proceedings = (paper: Publication): Node => ({
 });
 
 /** What only some kinds have. */
-const OWN: Partial<Record<PublicationKind, (paper: Publication) => Node>> = {
+const OWN: Partial<Record<PublicationKind, (paper: Publication, site: Site) => Node>> = {
   article: (paper) => ({ isPartOf: periodical(paper), pagination: paper.pages ?? paper.articleNumber }),
   conference: proceedings,
   workshop: proceedings,
   chapter: (paper) => ({ isPartOf: container('Book')(paper), pagination: paper.pages }),
-  thesis: (paper) => ({ inSupportOf: paper.genre }),
+  thesis: (paper, site) => ({ inSupportOf: genreIn(wordsFor(site.settings.language), paper) }),
   report: (paper) => ({ reportNumber: paper.number }),
   book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
   software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.version }),

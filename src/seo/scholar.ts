@@ -4,6 +4,8 @@
  */
 import { containerOf } from '../bibliography/container.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
+import { wordsFor } from '../l10n/index.ts';
+import { genreIn } from '../l10n/works.ts';
 import type { Site } from '../site/site.ts';
 import { toText } from '../text/rich.ts';
 import { absoluteUrl } from './address.ts';
@@ -17,7 +19,7 @@ export interface MetaTag {
   content: string;
 }
 
-type Row = readonly [tag: string, value: (paper: Publication) => string | undefined];
+type Row = readonly [tag: string, value: (paper: Publication, site: Site) => string | undefined];
 
 const venue = (paper: Publication): string | undefined => {
   const name = containerOf(paper);
@@ -50,7 +52,7 @@ const VENUE_TAGS: Partial<Record<PublicationKind, readonly Row[]>> = {
   ],
   thesis: [
     ['citation_dissertation_institution', (paper) => venue(paper) ?? paper.publisher],
-    ['citation_dissertation_name', (paper) => paper.genre],
+    ['citation_dissertation_name', (paper, site) => genreIn(wordsFor(site.settings.language), paper)],
   ],
   report: [
     ['citation_technical_report_institution', (paper) => venue(paper) ?? paper.publisher],
@@ -82,7 +84,7 @@ export function scholarTags(site: Site, paper: Publication, pdf?: string): MetaT
   }
   for (const editor of paper.kind === 'chapter' ? paper.editors : []) add('citation_editor', indexName(editor));
   add('citation_publication_date', scholarDate(paper));
-  for (const [tag, value] of VENUE_TAGS[paper.kind] ?? []) add(tag, plainValue(value(paper)));
+  for (const [tag, value] of VENUE_TAGS[paper.kind] ?? []) add(tag, plainValue(value(paper, site)));
   const [first, last] = pageRange(paper.pages);
   add('citation_firstpage', first);
   add('citation_lastpage', last);

@@ -2,6 +2,8 @@
  * Title and description of every page, as search results show them: short enough to be shown whole, and no two alike.
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
+import { wordsFor } from '../l10n/index.ts';
+import { statusIn } from '../l10n/works.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
@@ -162,7 +164,7 @@ function titleCandidates(site: Site, target: Target): Candidate[] {
     return [() => joinTitle(name, tail.join(' · ')), () => joinTitle(name, owner)];
   }
   const candidates: Candidate[] = [() => joinTitle(title, owner)];
-  const qualifier = qualifierOf(target);
+  const qualifier = qualifierOf(site, target);
   if (qualifier) candidates.push(() => qualified(title, qualifier, owner));
   candidates.push(() => qualified(title, slugOf(url), owner));
   return candidates;
@@ -186,9 +188,9 @@ function slugOf(url: string): string {
 }
 
 /** What tells two works of the same title apart: where and when. */
-function qualifierOf(target: Target): string | undefined {
+function qualifierOf(site: Site, target: Target): string | undefined {
   if (isPublication(target)) {
-    return [target.venueShort ?? target.venueText, target.date?.year].filter(Boolean).join(' ') || target.status;
+    return [target.venueShort ?? target.venueText, target.date?.year].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
   }
   if (!isPage(target)) return undefined;
   return [words(target.data, 'event', 'venue', 'institution'), target.date?.slice(0, 4)].filter(Boolean).join(' ') || undefined;
@@ -236,7 +238,8 @@ function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
 function paperFacts(site: Site, paper: Publication): string {
   const names = paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display).join(', ');
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
-  const place = [paper.venueText, paperYears(paper.date, site.settings.language) || paper.status].filter(Boolean).join(', ');
+  const { language } = site.settings;
+  const place = [paper.venueText, paperYears(paper.date, language) || statusIn(wordsFor(language), paper)].filter(Boolean).join(', ');
   return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
 }
 

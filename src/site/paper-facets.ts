@@ -7,7 +7,7 @@ import { facets, type Facets, type FacetValue } from '../bibliography/query/face
 import { groupPublications, type PublicationGroup } from '../bibliography/query/select.ts';
 import { uniqueSlugs } from '../bibliography/query/slug.ts';
 import { wordsFor } from '../l10n/index.ts';
-import type { FacetId } from '../l10n/words.ts';
+import type { FacetId, Words } from '../l10n/words.ts';
 import { Problems } from '../problems.ts';
 import { papersIn, PaperLists } from './paper-lists.ts';
 import type { PaperList } from './paper-lists.ts';
@@ -123,7 +123,7 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
   const base = site.sections.publications.index!.url;
   const most = publications.length > ONE_PAGE ? MOST_VALUES_PAGED : MOST_VALUES;
   const places = new Map(publications.map(({ id }, place) => [id, place]));
-  const headings = anchored ? yearHeadings(publications, words.undated) : [];
+  const headings = anchored ? yearHeadings(publications, words) : [];
   const anchors = new Map(headings.map(({ id, anchor }) => [id, anchor]));
   const undated = publications.filter(({ date }) => !date).map(({ id }) => id);
   const year: readonly FacetValue[] = anchored ? headings : undated.length > 0
@@ -157,8 +157,8 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
 }
 
 /** The headings of a page grouped by years: the years, and those of papers that have none, such as "Forthcoming". */
-function yearHeadings(publications: readonly Publication[], undated: string): (FacetValue & { anchor: string })[] {
-  const groups = groupPublications(publications, 'year', { words: { undated } });
+function yearHeadings(publications: readonly Publication[], { undated, states }: Words): (FacetValue & { anchor: string })[] {
+  const groups = groupPublications(publications, 'year', { words: { undated, states } });
   const anchors = yearAnchors(groups.map((group) => group.publications));
   return groups.map(({ heading, publications: papers }, place) => {
     const anchor = anchors[place]!;

@@ -2,6 +2,7 @@
 import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
+import { genreIn } from '../l10n/works.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { paperDownloads } from '../site/downloads.ts';
@@ -69,7 +70,7 @@ export function paperView(publication: Publication, context: Context): PaperView
       titleHtml: context.html(one.title, { links: false }),
       year: paperYears(one.date, lang),
     })),
-    kindLabel: publication.genre ?? words.kinds[publication.kind],
+    kindLabel: genreIn(words, publication) ?? words.kinds[publication.kind],
     facts: factsOf(publication, context),
     keywords: publication.keywords,
     ...(publication.awardDetails && { awardDetailsHtml: context.html(publication.awardDetails) }),

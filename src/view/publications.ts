@@ -2,6 +2,7 @@
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
 import { fill } from '../l10n/index.ts';
+import { genreIn, statusIn } from '../l10n/works.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
@@ -107,7 +108,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     year,
     ...(publication.date && year !== String(publication.date.year) && { beyondYear: true }),
     ...(publication.award && { awardHtml: context.html(publication.award) }),
-    ...(publication.note && !saysTheSame(toText(publication.note), status) && { noteHtml: context.html(publication.note) }),
+    ...(publication.note && !saysTheSame(toText(publication.note), status, publication.status) && { noteHtml: context.html(publication.note) }),
     labels: publication.links.map(({ kind, label, url }) => ({ kind, label: linkLabel(label, words), url: paperLinkUrl(site, publication, url) })),
     ...(publication.abstract && { abstractHtml: context.html(publication.abstract) }),
     bibtex: bibtexOf(site, publication),
@@ -120,8 +121,9 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
 }
 
 /** Many files say "to appear" twice, once for machines and once in a note. */
-export function saysTheSame(note: string, status: string | undefined): boolean {
-  return status !== undefined && note.replace(/\.$/, '').toLowerCase() === status.toLowerCase();
+export function saysTheSame(note: string, ...states: readonly (string | undefined)[]): boolean {
+  const said = note.replace(/\.$/, '').toLowerCase();
+  return states.some((state) => state?.toLowerCase() === said);
 }
 
 /** Kinds of work that are asked for by their number. */
@@ -133,16 +135,20 @@ export function leadOf(publication: Publication, context: Pick<Context, 'words'>
 }
 
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
-function subtypeOf({ genre, kind, number, venue, version }: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+function subtypeOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+  const { kind, number, venue, version } = publication;
+  const genre = genreIn(words, publication);
   const lead = genre ?? words.kinds[kind];
   // "Software, version 2" reads better than the other way round.
   if (!number || !NUMBERED.has(kind)) return version && !venue && WORTH_SAYING.has(kind) ? lead : genre;
-  return number.toLowerCase().includes(lead.toLowerCase()) ? number : `${lead} ${number}`;
+  const named = [lead, publication.genre ?? lead].some((name) => number.toLowerCase().includes(name.toLowerCase()));
+  return named ? number : `${lead} ${number}`;
 }
 
 /** "to appear", or the kind of work where nothing else tells it. */
 export function statusOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
-  if (publication.status) return publication.status;
+  const status = statusIn(words, publication);
+  if (status) return status;
   if (publication.kind === 'in-preparation') return words.kinds['in-preparation'];
   if (publication.venue || subtypeOf(publication, { words })) return undefined;
   return WORTH_SAYING.has(publication.kind) ? words.kinds[publication.kind] : undefined;

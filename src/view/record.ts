@@ -203,7 +203,9 @@ function papersIn(publications: readonly Publication[], by: string, context: Con
   }
   if (by === 'category') return byFile(publications, context);
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'year';
-  const groups = groupPublications(publications, grouping, { words: { kinds: words.kindHeadings, undated: words.undated, other: words.kindHeadings.other } });
+  const groups = groupPublications(publications, grouping, {
+    words: { kinds: words.kindHeadings, undated: words.undated, states: words.states, other: words.kindHeadings.other },
+  });
   const ids = grouping === 'year' ? yearAnchors(groups.map((group) => group.publications)) : groups.map(({ id }) => id);
   return groups.map(({ heading, publications: papers }, place) => ({ heading, id: ids[place]!, papers }));
 }

@@ -103,6 +103,19 @@ describe('the record', () => {
     expect([paper.kind, paper.genre, paper.venueText]).toEqual([kind, genre, venueText]);
   });
 
+  it.each([
+    ['@phdthesis{k}', 'PhD thesis', 'phdthesis'],
+    ['@thesis{k, type={mathesis}}', 'Master’s thesis', 'mathesis'],
+    ['@thesis{k}', 'Thesis', 'thesis'],
+    ['@report{k, type={resreport}}', 'Research report', 'resreport'],
+    ['@misc{k, type={audiocd}}', 'Audio CD', 'audiocd'],
+    ['@thesis{k, type={{PhD} Thesis}}', 'PhD thesis', undefined],
+    ['@thesis{k, type={Habilitation}}', 'Habilitation', undefined],
+  ])('%s has a word of ours, or one of the user', (text, genre, genreId) => {
+    const paper = one(text);
+    expect([paper.genre, paper.genreId]).toEqual([genre, genreId]);
+  });
+
   it('takes names, addresses and abbreviations of venues from venues.yaml', () => {
     const venues = { CoT: { name: 'Conference on Trees', url: 'https://cot.example/', variants: ['Tree Conf.'] } };
     expect(one('@inproceedings{k, booktitle={Tree Conf.}}', { venues })).toMatchObject({ venueText: 'Tree Conf.', venueShort: 'CoT', venueUrl: 'https://cot.example/' });

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { paperLegend, paperText } from '../../src/cv/pdf/paper.ts';
-import { toText } from '../../src/text/rich.ts';
+import { plain, toText } from '../../src/text/rich.ts';
 import { ADA, aPaper, aSite } from '../seo/site-fixture.ts';
 
-const printed = (facts: Partial<Publication>, withYear = false): string =>
-  toText(paperText(aPaper(facts), { lang: 'en', site: aSite(), withYear })).replace(/[\u2066-\u2069\u00a0]/gu, ' ');
+const printed = (facts: Partial<Publication>, { withYear = false, lang = 'en' } = {}): string =>
+  toText(paperText(aPaper(facts), { lang, site: aSite(), withYear })).replace(/[\u2066-\u2069\u00a0]/gu, ' ');
 
 describe('a paper in the PDF of the CV', () => {
   it('is by "A and others", without a comma', () => {
     expect(printed({ authors: [ADA], moreAuthors: true })).toMatch(/^ Ada Lovelace and others\./);
+  });
+
+  it('says in the language of the CV what it is and how far it is', () => {
+    const facts = { kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis', status: 'submitted', statusId: 'submitted' } as const;
+    expect(printed(facts, { lang: 'de' })).toContain('Dissertation, Scientific Memoirs, eingereicht.');
+    expect(printed({ ...facts, note: plain('Submitted.') }, { lang: 'de' })).not.toContain('Submitted');
   });
 
   it('names a report by its number, and counts editions', () => {
@@ -23,7 +29,7 @@ describe('a paper in the PDF of the CV', () => {
   });
 
   it('tells the years that it took', () => {
-    expect(printed({ date: { year: 1998, end: { year: 2001 } } }, true)).toContain('Scientific Memoirs, 1998 – 2001.');
+    expect(printed({ date: { year: 1998, end: { year: 2001 } } }, { withYear: true })).toContain('Scientific Memoirs, 1998 – 2001.');
   });
 
   it('has its marks explained in its own words', () => {

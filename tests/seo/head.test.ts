@@ -49,6 +49,17 @@ describe('titles', () => {
   });
 });
 
+describe('the words of a thesis and of a state', () => {
+  it('are those of the language of the site, for people and for those who index it', () => {
+    const thesis = aPaper({ key: 'a', kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis' });
+    const { date: _, ...undated } = aPaper({ key: 'b', status: 'in press', statusId: 'inpress' });
+    const head = createHead(aSite({ publications: [thesis, undated as typeof thesis], settings: { language: 'fr' } }));
+    expect(meta(head(thesis), 'citation_dissertation_name')).toBe('Thèse de doctorat');
+    expect(nodeOf(head(thesis), 'Thesis')).toMatchObject({ inSupportOf: 'Thèse de doctorat' });
+    expect(head(undated as typeof thesis).description).toContain('Scientific Memoirs, sous presse');
+  });
+});
+
 describe('descriptions', () => {
   it('are the author’s own where there are any', () => {
     const description = 'How the engine weaves algebraical patterns just as the loom weaves flowers and leaves.';

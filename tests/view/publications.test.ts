@@ -99,6 +99,35 @@ describe('the line that says where a paper appeared', () => {
   });
 });
 
+describe('what a paper is and how far it is', () => {
+  const thesis = { kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis' } as const;
+  const state = { status: 'forthcoming', statusId: 'forthcoming' } as const;
+  const pageOf = (facts: Partial<Publication>, lang: string) => {
+    const paper = aPaper(facts);
+    return paperView(paper, contextFor(aSite({ publications: [paper] }), services, lang));
+  };
+
+  it('is said in the language of the page where the words are ours', () => {
+    expect(['fr', 'de', 'en'].map((lang) => view(thesis, lang).lead)).toEqual(['Thèse de doctorat', 'Dissertation', 'PhD thesis']);
+    expect(['fr', 'de', 'en'].map((lang) => view(state, lang).status)).toEqual(['à paraître', 'im Erscheinen', 'forthcoming']);
+    expect(view({ kind: 'thesis', genre: 'Thesis', genreId: 'thesis' }, 'fr').lead).toBe('Thèse');
+    expect(pageOf(thesis, 'fr').kindLabel).toBe('Thèse de doctorat');
+  });
+
+  it('stays as it was typed in words', () => {
+    expect(view({ kind: 'thesis', genre: 'Habilitation' }, 'fr').lead).toBe('Habilitation');
+    expect(view({ status: 'accepted' }, 'fr').status).toBe('accepted');
+  });
+
+  it('is not said twice, in whichever language', () => {
+    expect(view({ ...state, note: plain('Forthcoming.') }, 'fr')).not.toHaveProperty('noteHtml');
+    expect(view({ ...state, note: plain('À paraître') }, 'fr')).not.toHaveProperty('noteHtml');
+    const report = { kind: 'report', genre: 'Technical report', genreId: 'techreport' } as const;
+    expect(view({ ...report, number: 'Technical Report 7' }, 'fr').lead).toBe('Technical Report 7');
+    expect(view({ ...report, number: '7' }, 'fr').lead).toBe('Rapport technique 7');
+  });
+});
+
 describe('text of a paper', () => {
   it('is escaped, with formulas rendered and links of the site prefixed', () => {
     const entry = view({

@@ -171,6 +171,18 @@ describe('papers without a year', () => {
   });
 });
 
+describe('states of papers without a year', () => {
+  const { date: _, ...paper } = aPaper({ key: 'a', status: 'in press', statusId: 'inpress' });
+  const publications = [paper as Publication, ...record(20).site.publications];
+  const site = aSite({ publications, settings: { language: 'fr' }, pages: [aPage('publications', { isIndex: true, title: 'Publications' })] });
+  const list = publicationList(contextFor(site, services, 'fr'));
+
+  it('head their groups, and stand in the filter of years, in the language of the site', () => {
+    expect(list.groups[0]).toMatchObject({ id: 'forthcoming', label: 'Sous presse' });
+    expect(list.facets.find(({ id }) => id === 'year')!.values[0]).toMatchObject({ label: 'Sous presse', url: '/publications/#forthcoming' });
+  });
+});
+
 describe('a record too long for one page', () => {
   const { site, context } = record(620);
 

@@ -14,6 +14,7 @@ import type { DocumentRequest, PrintedDocument } from './document.ts';
 import { openEngine } from './engine.ts';
 import type { CslItem, Engine, Use } from './engine.ts';
 import { formatEntry } from './entry.ts';
+import { inLanguage } from './own-words.ts';
 import { MathCloak, reveal, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
 import { richOf } from './rich.ts';
@@ -101,7 +102,7 @@ interface Row extends Preparation {
 const AT_ONCE = 40;
 
 /** Anything here that changes what comes out makes the kept text worthless. */
-const FORMATTING = '5';
+const FORMATTING = '6';
 
 /** Prepares formatting; loads nothing yet. */
 export function createCitations(options: CitationsOptions): Citations {
@@ -152,7 +153,7 @@ export function createCitations(options: CitationsOptions): Citations {
     const style = styles.find(name, where);
     return cache.get(shelf(style, language), hash([publication.hash]), () => {
       const cloak = new MathCloak();
-      const item = cloak.csl(publication);
+      const item = inLanguage(cloak.csl(publication), publication, language);
       const { engine } = open(style, language, [item], 'references');
       try {
         return formatEntry(engine, publication.id, cloak.math);
@@ -186,7 +187,7 @@ export function createCitations(options: CitationsOptions): Citations {
       const nocite = (request.nocite ?? []).map(({ id }) => id);
       const printed = cache.get<PrintedDocument>(shelf(style, language), hash([clusters, papers, nocite, request.direct]), () => {
         const cloak = new MathCloak();
-        const items = [...used.values()].map((publication) => cloak.csl(publication));
+        const items = [...used.values()].map((publication) => inLanguage(cloak.csl(publication), publication, language));
         const opened = open(style, language, items, 'documents');
         try {
           return { ...formatDocument(opened.engine, opened.style, request, cloak), math: cloak.math };
@@ -237,7 +238,11 @@ export function createCitations(options: CitationsOptions): Citations {
           }
         }
         const jobs = [...rows].map(([{ style, language, locale }, papers]) => ({
-          style, language, locale, papers: papers.map((paper) => items.get(paper)!),
+          style, language, locale,
+          papers: papers.map((paper) => {
+            const { item, math } = items.get(paper)!;
+            return { item: inLanguage(item, paper, language), math };
+          }),
         }));
         const ready = formatter!.format(jobs).then((answers) => {
           for (const [at, [row, papers]] of [...rows].entries()) {

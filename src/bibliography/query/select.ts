@@ -1,5 +1,5 @@
 /** Runs a query: papers that pass, in order, under headings. */
-import type { Publication, PublicationKind } from '../publication.ts';
+import type { Publication, PublicationKind, StateId } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
 import { fold } from '../../people/fold.ts';
@@ -22,6 +22,8 @@ export interface ListWords {
   kinds?: Partial<Record<PublicationKind, string>>;
   /** Papers without a date that have no status either. */
   undated?: string;
+  /** States of papers without a date. */
+  states?: Readonly<Record<StateId, string>>;
   /** Papers that belong to no group. */
   other?: string;
 }
@@ -81,8 +83,12 @@ export function groupPublications(
   if (grouping === 'none') return [{ heading: '', id: 'all', publications: [...publications] }];
   const other = words.other ?? 'Other';
   const kindHeading = (kind: PublicationKind): string => words.kinds?.[kind] ?? KIND_HEADINGS[kind];
+  const stateHeading = ({ status, statusId }: Publication): string | undefined => {
+    const said = (statusId && words.states?.[statusId]) ?? status;
+    return said && capital(said);
+  };
   const headings: Readonly<Record<Exclude<Grouping, 'none'>, (publication: Publication) => string[]>> = {
-    year: ({ date, status }) => [date ? String(date.year) : status ? capital(status) : (words.undated ?? 'Undated')],
+    year: (publication) => [publication.date ? String(publication.date.year) : (stateHeading(publication) ?? words.undated ?? 'Undated')],
     type: ({ kind }) => [kindHeading(kind)],
     venue: ({ venueShort, venueText }) => [venueShort ?? venueText ?? other],
     topic: ({ keywords }) => (keywords.length > 0 ? [...new Set(keywords.map(capital))] : [other]),

@@ -4,6 +4,8 @@
  */
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Page, SectionId } from '../../content/page.ts';
+import { wordsFor } from '../../l10n/index.ts';
+import { statusIn } from '../../l10n/works.ts';
 import { Problems } from '../../problems.ts';
 import type { CvEntry, CvSection } from '../../schema/cv.ts';
 import type { LocalText } from '../../schema/fields.ts';
@@ -123,7 +125,7 @@ function harmless(value: object): Kept {
 type Draw = (section: Partial<CvSection>, bench: Workbench) => Row[];
 
 const papers: Draw = (section, bench) =>
-  chosenPapers(section, bench, '').flatMap(({ publications }) => publications.map((paper) => paperRow(paper, bench.site)));
+  chosenPapers(section, bench, '').flatMap(({ publications }) => publications.map((paper) => paperRow(paper, bench)));
 
 const pages = (id: SectionId): Draw => (section, bench) => chosenPages(id, section, bench.site).map((page) => pageRow(page, bench.site));
 
@@ -147,8 +149,9 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
   press: records('press'),
 };
 
-function paperRow(paper: Publication, site: Site): Row {
-  const { date, ids, venueText, status } = paper;
+function paperRow(paper: Publication, { site, lang }: Workbench): Row {
+  const { date, ids, venueText } = paper;
+  const status = statusIn(wordsFor(lang), paper);
   const iso = date && [date.year, date.month, date.month === undefined ? undefined : date.day]
     .filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')).join('-');
   return {

@@ -45,7 +45,7 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   // Where it appeared runs as its first word says, with its numbers; a list of names runs as the document does.
   const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece])))];
   if (paper.award) sentences.push(apart([{ type: 'strong', children: paper.award }]));
-  if (paper.note && !saysTheSame(toText(paper.note), status)) sentences.push(apart(paper.note));
+  if (paper.note && !saysTheSame(toText(paper.note), status, paper.status)) sentences.push(apart(paper.note));
   return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
 }
 

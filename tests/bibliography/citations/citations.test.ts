@@ -55,6 +55,16 @@ function setUp(options: Partial<Parameters<typeof createCitations>[0]> = {}) {
 }
 
 describe('one entry', () => {
+  it('says in the language of the page what the words of the entry do not', () => {
+    const csl = { ...lakes.csl, type: 'thesis', genre: 'PhD thesis', publisher: 'Oak University' };
+    const thesis = publication({ kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis', csl });
+    const own = publication({ key: 'own', kind: 'thesis', genre: 'Licentiate thesis', csl: { ...csl, genre: 'Licentiate thesis' } });
+    const text = (paper: typeof thesis, lang: string) => setUp().citations.format(paper, 'apa', lang).text;
+    expect(text(thesis, 'fr')).toContain('[Thèse de doctorat, Oak University]');
+    expect(text(thesis, 'en')).toContain('[PhD thesis, Oak University]');
+    expect(text(own, 'fr')).toContain('[Licentiate thesis, Oak University]');
+  });
+
   it('is formatted in a style that comes along, with its DOI as a link and without a number', () => {
     const { html, text } = setUp().citations.format(lakes, 'vancouver');
     expect(html).toBe(

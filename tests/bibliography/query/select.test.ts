@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectPublications } from '../../../src/bibliography/query/select.ts';
+import { wordsFor } from '../../../src/l10n/index.ts';
 import { parseQuery } from '../../../src/bibliography/query/query.ts';
 import { Problems } from '../../../src/problems.ts';
 import { authors, publication } from '../sample.ts';
@@ -222,4 +223,11 @@ it('passes on what to show', () => {
     hide: ['abstract'],
     authorsShown: 3,
   });
+});
+
+it('heads papers without a year by their state in the language of the list', () => {
+  const state = publication({ key: 'k', date: undefined, status: 'forthcoming', statusId: 'forthcoming' });
+  const headings = (lang: string) =>
+    selectPublications([state], { group: 'year' }, new Problems(), where, { words: { states: wordsFor(lang).states } }).map(({ heading }) => heading);
+  expect([headings('fr'), headings('en')]).toEqual([['À paraître'], ['Forthcoming']]);
 });

@@ -1,0 +1,19 @@
+/** What a paper is and how far it is, in the language of a page. Words of the user's own stay as they were typed. */
+import type { GenreKey, Publication, PublicationKind } from '../bibliography/publication.ts';
+import type { Words } from './words.ts';
+
+/** "PhD thesis", "Rapport technique": what a paper is besides its kind, where that is known. */
+export function genreIn(words: Pick<Words, 'genres' | 'kinds'>, { genre, genreId }: Pick<Publication, 'genre' | 'genreId'>): string | undefined {
+  return genreId === undefined ? genre : wordOfGenre(words, genreId);
+}
+
+/** "in press", "à paraître": how far a paper is, where its file says so. */
+export function statusIn({ states }: Pick<Words, 'states'>, { status, statusId }: Pick<Publication, 'status' | 'statusId'>): string | undefined {
+  return statusId === undefined ? status : states[statusId];
+}
+
+/** The word for a subtype; some are kinds of work of their own. */
+export function wordOfGenre({ genres, kinds }: Pick<Words, 'genres' | 'kinds'>, id: GenreKey): string {
+  const subtypes: Partial<Record<GenreKey, string>> = genres;
+  return subtypes[id] ?? kinds[id as PublicationKind];
+}
