@@ -1,6 +1,7 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
 import { monthNumber } from './month-names.ts';
+import { STATUS_WORDS } from './state-words.ts';
 import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
 import { en } from '../l10n/en.ts';
 
@@ -11,9 +12,6 @@ export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusI
 
 type Part = NonNullable<PublicationDate['end']>;
 
-/** What people write in place of a year, pages or a journal while there is none yet. */
-export const STATUS_WORDS =
-  /\b(?:in\s+(?:press|preparation|prep\b|revision|review|production)|to\s+appear|forthcoming|(?:re)?submitted|under\s+(?:review|revision|preparation)|accepted|prepublished|work\s+in\s+progress|to\s+be\s+(?:published|submitted)|à\s+paraître|soumis|im\s+druck|eingereicht|im\s+erscheinen|en\s+prensa|in\s+corso\s+di\s+stampa)\b/iu;
 const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
 
 /** Seasons as people write them for a month. */
@@ -67,6 +65,8 @@ function readStatus(fields: Readonly<Record<string, string>>): Pick<ReadDate, 's
   }
   for (const field of ['year', 'note', 'howpublished', 'journal', 'journaltitle', 'volume', 'pages']) {
     const value = text(fields[field]);
+    // Most years, volumes and pages are numbers.
+    if (!/\p{L}/u.test(value)) continue;
     // A note that says more than the state stays a note.
     if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
       const bare = value.replace(/^[([\s]+|[)\].\s]+$/gu, '');

@@ -3,6 +3,7 @@ import { en } from '../l10n/en.ts';
 import { wordOfGenre } from '../l10n/works.ts';
 import { decodeText } from './latex/index.ts';
 import type { GenreKey, Publication, PublicationKind } from './publication.ts';
+import { HANDED_IN_FIRST, UNFINISHED_WORDS } from './state-words.ts';
 import { nearest } from './suggest.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -106,7 +107,6 @@ export interface KindDecision {
 }
 
 const WORKSHOP = /\bworkshops?\b|\batelier\b/iu;
-const UNFINISHED = /\b(?:in prep(?:aration|\.)?|work in progress|under preparation|to be submitted|manuscript in prep\w*)\b/iu;
 
 /** Decides by an explicit `kind` field, then the entry type, then what the other fields say. */
 export function decideKind(type: string, fields: Fields, status: string | undefined, arxiv: string | undefined): KindDecision {
@@ -117,7 +117,7 @@ export function decideKind(type: string, fields: Fields, status: string | undefi
     const guess = nearest(type, TYPES.keys());
     return guess === undefined ? { kind: 'other', unknownType: {} } : { ...decideKind(guess, fields, status, arxiv), unknownType: { guess } };
   }
-  if (UNFINISHED.test(status ?? '') && kind !== 'thesis') return { kind: 'in-preparation' };
+  if (UNFINISHED_WORDS.test(status ?? '') && kind !== 'thesis') return { kind: 'in-preparation' };
   return { kind: REFINED[kind]?.(fields, arxiv) ?? kind };
 }
 
@@ -159,8 +159,8 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
     const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
     const archive = archiveNamed(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
     if (arxiv !== undefined || archive !== undefined) return 'preprint';
-    if (UNFINISHED.test(words[3]!)) return 'in-preparation';
-    return found ?? (/^(?:submitted|under review|under revision|accepted)\b/iu.test(words[3]!) ? 'preprint' : undefined);
+    if (UNFINISHED_WORDS.test(words[3]!)) return 'in-preparation';
+    return found ?? (HANDED_IN_FIRST.test(words[3]!) ? 'preprint' : undefined);
   },
 };
 

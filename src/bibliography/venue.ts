@@ -4,7 +4,7 @@ import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
-import { STATUS_WORDS } from './dates.ts';
+import { STATUS_WORDS } from './state-words.ts';
 import { isStandIn } from './container.ts';
 import { archiveNamed } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';

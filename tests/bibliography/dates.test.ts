@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 import { readDate } from '../../src/bibliography/dates.ts';
 
 describe('readDate', () => {
@@ -74,10 +75,25 @@ describe('readDate', () => {
     [{ pubstate: 'almost done' }, { status: 'almost done' }],
     [{ year: '2021', note: 'Submitted to Oak Letters' }, { status: 'Submitted to Oak Letters', date: { year: 2021 } }],
     [{ year: '2021', note: 'Acceptance rate: 20 %' }, { date: { year: 2021 } }],
+    [{ year: 'à paraître' }, { status: 'à paraître' }],
+    [{ note: 'À paraître' }, { status: 'À paraître' }],
+    [{ year: '2021', note: 'Sous presse.' }, { status: 'Sous presse', date: { year: 2021 } }],
+    [{ year: '2021', journal: 'Apprêt sous pressession' }, { date: { year: 2021 } }],
     [{ year: 'n.d.' }, {}],
     [{}, {}],
   ])('%j has a state', (fields, result) => {
     expect(readDate(fields as unknown as Record<string, string>)).toEqual(result);
+  });
+
+  it.each([
+    ...'im Druck|en prensa|in corso di stampa|no prelo|in druk|under tryckning|w druku|в печати|baskıda|בדפוס|قيد الطبع|印刷中|인쇄 중'.split('|'),
+    ...'eingereicht|enviado|sottoposto|submetido|ingediend|inskickad|złożone do druku|подано в печать|gönderildi|הוגש|مقدم للنشر|已投稿|投稿中|투고 중'.split('|'),
+    ...'en préparation|in Vorbereitung|en preparación|in preparazione|em preparação|in voorbereiding|w przygotowaniu|готовится|בהכנה|准备中'.split('|'),
+  ])('“%s” is a state', (state) => expect(readDate({ year: state })).toEqual({ status: state }));
+
+  it('knows every word that it prints itself', () => {
+    const states = LANGUAGES.flatMap((lang) => Object.values(wordsFor(lang).states));
+    expect(states.filter((state) => readDate({ year: state }).status !== state)).toEqual([]);
   });
 
   it('gives back what cannot be read', () => {

@@ -94,6 +94,8 @@ describe('the record', () => {
     ['@inproceedings{k, booktitle={Workshop on Oaks}}', 'workshop', undefined, 'Workshop on Oaks'],
     ['@inproceedings{k, booktitle={Oaks}, keywords={workshop}}', 'workshop', undefined, 'Oaks'],
     ['@unpublished{k, note={In preparation}}', 'in-preparation', undefined, undefined],
+    ['@unpublished{k, note={En préparation}}', 'in-preparation', undefined, undefined],
+    ['@misc{k, note={Soumis à la Revue des chênes}}', 'preprint', undefined, undefined],
     ['@misc{k, howpublished={Talk at Oak Hall}}', 'presentation', undefined, 'Talk at Oak Hall'],
     ['@software{k, publisher={Zenodo}}', 'software', undefined, 'Zenodo'],
     ['@article{k, journal={Oaks}, kind={preprint}}', 'preprint', undefined, 'Oaks'],

@@ -46,10 +46,10 @@ const AWARD = new RegExp(
   'iu',
 );
 const STATUS =
-  /[([]?\b(to appear(?: in)?|in press|forthcoming(?: in)?|under review(?: (?:at|in|for))?|under revision(?: (?:at|in|for))?|(?:major |minor )?revis(?:ion|e)s? (?:and resubmit|requested)(?: (?:at|in))?|revise (?:&|and) resubmit(?: (?:at|in))?|r&r(?: at)?|(?:re)?submitted(?: (?:to|for publication))?|accepted(?: (?:at|to|by|for publication|in))?|in preparation|work in progress|à paraître(?: dans)?|soumis|im Erscheinen|eingereicht)\b[)\]]?/iu;
+  /[([]?(?<![\p{L}\p{N}])(to appear(?: in)?|in press|sous presse|im Druck|forthcoming(?: in)?|under review(?: (?:at|in|for))?|under revision(?: (?:at|in|for))?|(?:major |minor )?revis(?:ion|e)s? (?:and resubmit|requested)(?: (?:at|in))?|revise (?:&|and) resubmit(?: (?:at|in))?|r&r(?: at)?|(?:re)?submitted(?: (?:to|for publication))?|accepted(?: (?:at|to|by|for publication|in))?|in preparation|work in progress|à paraître(?: dans)?|soumis|im Erscheinen|eingereicht)\b[)\]]?/iu;
 /** States in biblatex's words. */
 const STATES: readonly (readonly [RegExp, string])[] = [
-  [/in press/iu, 'inpress'],
+  [/in press|sous presse|im druck/iu, 'inpress'],
   [/to appear|forthcoming|accepted|paraître|erscheinen/iu, 'forthcoming'],
   [/preparation|progress/iu, 'inpreparation'],
   [/submit|review|revis|r&r|soumis|eingereicht/iu, 'submitted'],

@@ -1,0 +1,63 @@
+/** What people write in place of a year, pages or a journal while there is none yet, in the languages of the interface. */
+
+/** In Chinese, Japanese and Korean nothing parts words; in the others a letter beside them makes them part of another. */
+function anyOf(spaced: string, unspaced: string): string {
+  const sources = (phrases: string): string =>
+    phrases.split('|').map((phrase) => phrase.trim().replace(/ /gu, '\\s+')).join('|');
+  return `(?:(?<![\\p{L}\\p{N}])(?:${sources(spaced)})(?![\\p{L}\\p{N}])|${sources(unspaced)})`;
+}
+
+/** It is still being written. */
+const UNFINISHED = anyOf(
+  `
+  in prep(?:aration)? | manuscript in prep\\p{L}* | under preparation | work in progress | to be submitted |
+  en préparation | en cours de rédaction | à soumettre |
+  in Vorbereitung | in Arbeit |
+  en preparación | in preparazione | em preparação | in voorbereiding | under arbete | under förberedelse |
+  w przygotowaniu | в подготовке | готовится | готовится к печати | готовится к публикации | hazırlanıyor | hazırlık aşamasında |
+  בהכנה | قيد الإعداد`,
+  '准备中|準備中|撰写中|撰寫中|執筆中|준비 중|준비중|집필 중|집필중',
+);
+
+/** It is with the editors, who may have said yes. */
+const HANDED_IN = anyOf(
+  `
+  (?:re)?submitted | (?:in|under) (?:review|revision) | accepted |
+  soumis(?:e|es)? | acceptée?s? | en révision | en cours (?:d['’]évaluation|de révision) |
+  eingereicht | angenommen | in Begutachtung | in Überarbeitung |
+  enviad[oa] | sometid[oa] a | aceptad[oa] | en revisión | en evaluación |
+  inviat[oa] | sottopost[oa] | accettat[oa] | in revisione |
+  submetid[oa] | aceit[oae] para publicação | em revisão | em avaliação |
+  ingediend | geaccepteerd | aanvaard | inskicka[dt] | accepterad | accepterat | under granskning |
+  (?:złożon|zgłoszon|przyjęt|zaakceptowan)[aeyo] do (?:druku|publikacji) | w recenzji |
+  (?:подан|направлен|сдан)[ао]? в (?:печать|редакцию) | принят[ао]? (?:к|в) (?:печати|публикации|печать) | на рецензии | на рецензировании |
+  gönderildi | kabul edildi | değerlendirmede | değerlendirme aşamasında |
+  הוגש | הוגש לפרסום | התקבל לפרסום | בשיפוט | مقدم للنشر | مقبول للنشر | قيد المراجعة | قيد التحكيم`,
+  '已投稿|投稿中|审稿中|審稿中|已接收|已录用|已錄用|査読中|受理済み?|採択済み?|掲載決定|掲載予定|투고 중|투고중|투고됨|심사 중|심사중|게재 예정|게재 확정',
+);
+
+/** It is on its way. */
+const COMING = anyOf(
+  `
+  in press | in production | to appear | forthcoming | prepublished | to be published |
+  [àa] para[îi]tre | sous presse | en cours de publication |
+  im Druck | im Erscheinen | erscheint (?:demnächst|bald|in Kürze|voraussichtlich) |
+  en prensa | de próxima (?:aparición|publicación) | próxima publicación | por aparecer |
+  in corso di (?:stampa|pubblicazione) | in stampa | di prossima pubblicazione |
+  no prelo | a publicar | a aparecer | em publicação |
+  in druk | te verschijnen | verschijnt binnenkort | under tryckning | i tryck | under utgivning | kommande |
+  w druku | ukaże się | в печати | находится в печати | baskıda | yayı[mn]lanacak |
+  prépubliée?s? | vorab veröffentlicht | prepublicad[oa] | prepubblicat[oa] | pré-publicad[oa] | voorgepubliceerd |
+  förhandspublicerad | opublikowane wstępnie | предварительная публикация | ön yayım | פורסם מראש | منشور مسبق\\p{M}*ا\\p{M}* |
+  בדפוס | עתיד להתפרסם | قيد الطبع | تحت الطبع | قيد النشر | سيصدر | سيصدر قريب\\p{M}*ا\\p{M}*`,
+  '预先发表|先行公開|사전 공개|即将出版|即將出版|待刊|待发表|待發表|印刷中|出版中|近刊|出版予定|刊行予定|인쇄 중|인쇄중|출간 예정|출판 예정|발간 예정',
+);
+
+/** Any of them. */
+export const STATUS_WORDS = new RegExp(`${COMING}|${HANDED_IN}|${UNFINISHED}`, 'iu');
+
+/** Words by which a paper is still being written. */
+export const UNFINISHED_WORDS = new RegExp(UNFINISHED, 'iu');
+
+/** Words at the beginning of a text by which a paper is with the editors. */
+export const HANDED_IN_FIRST = new RegExp(`^${HANDED_IN}`, 'iu');
