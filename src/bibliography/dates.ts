@@ -12,6 +12,12 @@ export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusI
 
 type Part = NonNullable<PublicationDate['end']>;
 
+interface Reading {
+  date: PublicationDate;
+  /** Something that no calendar has was left out: a 13th month, the 30th of February. */
+  impossible?: true;
+}
+
 const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
 
 /** Seasons as people write them for a month. */
@@ -37,8 +43,10 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
-    const date = parseDate(field === 'year' ? value.replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
-    if (date !== undefined) {
+    const read = parseDate(field === 'year' ? value.replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
+    if (read !== undefined) {
+      const { date, impossible } = read;
+      if (impossible) result.unreadable ??= { field, value };
       result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
       return result;
     }
@@ -46,10 +54,12 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     else if (field in fields) result.unreadable ??= { field, value };
   }
   // Some exports give the year only with the month: `month = {May 2020}`.
-  const month = parseDate(text(fields['month']));
-  if (month?.year !== undefined && /\d{4}/u.test(fields['month'] ?? '')) {
-    result.date = month;
-    delete result.unreadable;
+  const month = text(fields['month']);
+  const read = /\d{4}/u.test(month) ? parseDate(month) : undefined;
+  if (read !== undefined) {
+    result.date = read.date;
+    if (read.impossible) result.unreadable = { field: 'month', value: month };
+    else delete result.unreadable;
   }
   return result;
 }
@@ -90,15 +100,19 @@ function withMonth(date: PublicationDate, fields: Readonly<Record<string, string
   if (found === undefined) {
     const season = seasonNamed(value);
     if (season !== undefined) return { ...date, season };
-    if (!PART_OF_YEAR.test(value)) result.unreadable = { field: 'month', value };
+    if (!PART_OF_YEAR.test(value)) result.unreadable ??= { field: 'month', value };
     return date;
   }
-  const day = found.day ?? dayNumber(text(fields['day']));
+  const typed = text(fields['day']);
+  const [field, day] = found.day === undefined ? ['day', typed] : ['month', value];
+  const number = found.day ?? dayNumber(typed);
   const out: PublicationDate = { ...date, month: found.month };
-  if (day !== undefined && isDay(date.year, found.month, day)) out.day = day;
+  if (isDay(date.year, found.month, number)) out.day = number!;
+  else if (!/^0*$/u.test(day)) result.unreadable ??= { field, value: day };
   if (found.end !== undefined && found.end.month >= found.month) {
-    const { month, day: endDay } = found.end;
-    out.end = { year: date.year, month, ...(endDay !== undefined && isDay(date.year, month, endDay) && { day: endDay }) };
+    const { date: end, impossible } = dated(date.year, found.end.month, found.end.day);
+    out.end = end;
+    if (impossible) result.unreadable ??= { field: 'month', value };
   }
   return out;
 }
@@ -155,24 +169,35 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
  * for its spring, `2020/..` for what goes on), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
  * around a year ("c. 1990", "2019--2020", "2020a").
  */
-export function parseDate(value: string): PublicationDate | undefined {
+function parseDate(value: string): Reading | undefined {
   const clean = value.replace(/[[\]()]/gu, '').trim();
   if (clean === '') return undefined;
   const halves = clean.split(/\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
   if (halves.length === 2) {
     const start = singleDate(halves[0]!);
     const end = singleDate(halves[1]!) ?? shortEnd(start, halves[1]!);
-    if (start !== undefined && OPEN_END.test(clean)) return { ...start, open: true };
-    if (start !== undefined) return end === undefined ? start : { ...start, end: bare(end) };
-    return end;
+    if (start === undefined) return end;
+    if (OPEN_END.test(clean)) return { ...start, date: { ...start.date, open: true } };
+    if (end === undefined) return start;
+    if (isBefore(end.date, start.date)) return { ...start, impossible: true };
+    return { date: { ...start.date, end: bare(end.date) }, ...((start.impossible ?? end.impossible) && { impossible: true }) };
   }
   return singleDate(clean);
 }
 
 /** `2019--20` ends in 2020. */
-function shortEnd(start: PublicationDate | undefined, end: string): PublicationDate | undefined {
+function shortEnd(start: Reading | undefined, end: string): Reading | undefined {
   if (start === undefined || !/^\d{2}$/u.test(end)) return undefined;
-  return { year: Math.floor(start.year / 100) * 100 + Number(end) };
+  const { year } = start.date;
+  const same = year - (year % 100) + Number(end);
+  // 1999/00 ends in the next century; 2019/13 is a mistake.
+  return { date: { year: same < year && same + 100 - year < 10 ? same + 100 : same } };
+}
+
+/** Whether a span would end before it begins, as far as the two are known. */
+function isBefore(end: Part, start: Part): boolean {
+  const [year, month, day] = [end.year - start.year, (end.month ?? 12) - (start.month ?? 1), (end.day ?? 31) - (start.day ?? 1)];
+  return (year || month || day) < 0;
 }
 
 function bare(date: PublicationDate): Part {
@@ -180,48 +205,46 @@ function bare(date: PublicationDate): Part {
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
-function singleDate(value: string): PublicationDate | undefined {
+function singleDate(value: string): Reading | undefined {
   const iso = /^(\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
   if (iso !== null) {
     const year = Number(iso[1]!.replace(/[Xu]/gu, '0'));
     const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
-    return dated(year, iso[2], iso[3], uncertain);
+    return dated(year, Number(iso[2] ?? 0), Number(iso[3] ?? 0), uncertain);
   }
   const compact = /^(\d{4})(\d\d)(\d\d)$/u.exec(value) ?? /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?$/u.exec(value);
-  if (compact !== null) return dated(Number(compact[1]), compact[2], compact[3]);
+  if (compact !== null) return dated(Number(compact[1]), Number(compact[2] ?? 0), Number(compact[3] ?? 0));
   const european = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(value);
   if (european !== null) {
-    const [, first, second, year] = european;
+    const [first, second, year] = european.slice(1).map(Number) as [number, number, number];
     // 05/13/2020 can only be American; otherwise the day comes first.
-    return Number(second) > 12 ? dated(Number(year), first, second) : dated(Number(year), second, first);
+    return second > 12 ? dated(year, first, second) : dated(year, second, first);
   }
   // "2020, submitted to …", "2020; published online 2019": the year that was meant comes first.
   const leading = /^(1[4-9]\d\d|20\d\d)(?:[,;]|\s+\d{4}$)/u.exec(value);
-  if (leading !== null) return { year: Number(leading[1]) };
+  if (leading !== null) return { date: { year: Number(leading[1]) } };
   const years = [...value.matchAll(/(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)/gu)];
   if (years.length !== 1 || value.length > 40) return undefined;
   const year = Number(years[0]![1]);
   const rest = value.replace(years[0]![0], ' ').trim();
   const circa = /^(?:c\.?|ca\.?|circa|about|~)$/iu.test(rest);
-  if (circa) return { year, uncertain: true };
+  if (circa) return { date: { year, uncertain: true } };
   const season = seasonNamed(rest);
-  if (season !== undefined) return { year, season };
+  if (season !== undefined) return { date: { year, season } };
   const month = rest === '' ? undefined : readMonth(rest);
-  return month === undefined ? { year } : { year, month: month.month, ...(isDay(year, month.month, month.day) && { day: month.day! }) };
+  return month === undefined ? { date: { year } } : dated(year, month.month, month.day);
 }
 
-function dated(year: number, monthText: string | undefined, dayText: string | undefined, uncertain = false): PublicationDate {
+/** Zeros stand for what is not known. */
+function dated(year: number, month = 0, day = 0, uncertain = false): Reading {
   const date: PublicationDate = { year };
-  const month = monthText === undefined ? undefined : Number(monthText);
-  if (month !== undefined && month >= 1 && month <= 12) {
-    date.month = month;
-    const day = dayText === undefined ? undefined : Number(dayText);
-    if (isDay(year, month, day)) date.day = day!;
-  }
-  const season = month === undefined ? undefined : SEASONS[month - FIRST_SEASON]?.[0];
+  const season = SEASONS[month - FIRST_SEASON]?.[0];
+  if (month >= 1 && month <= 12) date.month = month;
+  if (date.month !== undefined && isDay(year, month, day)) date.day = day;
   if (season !== undefined) date.season = season;
   if (uncertain) date.uncertain = true;
-  return date;
+  const isWhole = (month === 0 || date.month !== undefined || season !== undefined) && (day === 0 || date.day !== undefined);
+  return isWhole ? { date } : { date, impossible: true };
 }
 
 function seasonNamed(words: string): Season | undefined {

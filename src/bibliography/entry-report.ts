@@ -34,6 +34,12 @@ const NEEDED_VENUE: Partial<Record<PublicationKind, string>> = {
   report: 'institution',
 };
 
+/** How the parts of a date are written. */
+const DATE_CURES: Readonly<Record<string, string>> = {
+  month: 'Write the month as a number or a name: month = may.',
+  day: 'Write a day of that month as a number: day = 28.',
+};
+
 interface Entry {
   type: string;
   key: string;
@@ -118,7 +124,7 @@ export class EntryReport {
   private checkDate({ unreadable, date, status, kind }: EntryFacts): void {
     if (unreadable !== undefined) {
       this.say('warning', 'bib-date', this.at(unreadable.field), `“${unreadable.value.slice(0, 60)}” in “${unreadable.field}” cannot be read as a date.`,
-        unreadable.field === 'month' ? 'Write the month as a number or a name: month = may.' : 'Write a year, or an ISO date such as 2024-05-31.');
+        DATE_CURES[unreadable.field] ?? 'Write a year, or an ISO date such as 2024-05-31.');
     } else if (date === undefined && status === undefined && kind !== 'in-preparation') {
       this.say('warning', 'bib-missing-date', this.entry.start, `${this.name} has no year; it stands at the end of the list.`,
         'Add year = {2024}, or pubstate = {inpress}.');

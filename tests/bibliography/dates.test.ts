@@ -14,7 +14,8 @@ describe('readDate', () => {
     [{ year: '2020', month: '0' }, { year: 2020 }],
     [{ year: '2020', month: 'February~24' }, { year: 2020, month: 2, day: 24 }],
     [{ year: '2020', month: '3--7 June' }, { year: 2020, month: 6, day: 3, end: { year: 2020, month: 6, day: 7 } }],
-    [{ year: '2020', month: 'feb', day: '31' }, { year: 2020, month: 2 }],
+    [{ date: '2020-05-00' }, { year: 2020, month: 5 }],
+    [{ year: '1999--00' }, { year: 1999, end: { year: 2000 } }],
     [{ date: '2020-05-03' }, { year: 2020, month: 5, day: 3 }],
     [{ date: '2020-05/2021-01' }, { year: 2020, month: 5, end: { year: 2021, month: 1 } }],
     [{ date: '2020/..' }, { year: 2020, open: true }],
@@ -94,6 +95,25 @@ describe('readDate', () => {
   it('knows every word that it prints itself', () => {
     const states = LANGUAGES.flatMap((lang) => Object.values(wordsFor(lang).states));
     expect(states.filter((state) => readDate({ year: state }).status !== state)).toEqual([]);
+  });
+
+  it.each([
+    [{ date: '2019-13-45' }, 'date', { year: 2019 }],
+    [{ date: '2019-02-30' }, 'date', { year: 2019, month: 2 }],
+    [{ date: '2019-05/2019-06-31' }, 'date', { year: 2019, month: 5, end: { year: 2019, month: 6 } }],
+    [{ date: '2019-05-03/2018' }, 'date', { year: 2019, month: 5, day: 3 }],
+    [{ date: '31.02.2019' }, 'date', { year: 2019, month: 2 }],
+    [{ date: '20190230' }, 'date', { year: 2019, month: 2 }],
+    [{ date: '30 February 2019' }, 'date', { year: 2019, month: 2 }],
+    [{ year: '2019-13' }, 'year', { year: 2019 }],
+    [{ year: '2020', day: '31', month: 'feb' }, 'day', { year: 2020, month: 2 }],
+    [{ year: '2020', day: 'Monday', month: 'feb' }, 'day', { year: 2020, month: 2 }],
+    [{ year: '2020', month: 'Feb 30' }, 'month', { year: 2020, month: 2 }],
+    [{ year: '2020', month: '3–31 June' }, 'month', { year: 2020, month: 6, day: 3, end: { year: 2020, month: 6 } }],
+    [{ month: 'Feb 30, 2020' }, 'month', { year: 2020, month: 2 }],
+  ])('%j is of no calendar, and only what is possible of it is kept', (fields, field, date) => {
+    const typed = fields as unknown as Record<string, string>;
+    expect(readDate(typed)).toEqual({ date, unreadable: { field, value: typed[field] } });
   });
 
   it('gives back what cannot be read', () => {
