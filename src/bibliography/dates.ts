@@ -1,6 +1,6 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
-import { monthNumber } from './month-names.ts';
+import { monthNumber } from '../text/month-names.ts';
 import { STATUS_WORDS } from './state-words.ts';
 import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
 import { en } from '../l10n/en.ts';

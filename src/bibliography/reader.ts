@@ -6,7 +6,7 @@ import type { RawEntry, RawField, RawFile } from './raw-entry.ts';
 import { LineIndex, readText } from './source-text.ts';
 import type { SourceFile } from './source-text.ts';
 import { ValueReader } from './value-reader.ts';
-import { MONTH_STRINGS } from './month-names.ts';
+import { MONTH_STRINGS } from '../text/month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import { isArxivDoi } from './ids.ts';
 import { HEAD, isHead, lineHeads, WITHOUT_AT } from './entry-heads.ts';

@@ -20,7 +20,6 @@ const SEASONS: Readonly<Record<string, Season>> = {
   spring: 'spring', summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter',
   printemps: 'spring', été: 'summer', automne: 'autumn', hiver: 'winter',
 };
-const MONTH = /^[a-z]{3,9}\.?$/i;
 /** A dash between blanks, an en or em dash anywhere, or "to". A hyphen alone stands inside dates. */
 const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—]\s*/;
 
@@ -73,10 +72,12 @@ function spanText(typed: string, lang: string): string {
   return between(from === '' ? undefined : point(withYear(from, to)), last, lang, typed);
 }
 
-/** "Mar" of "Mar–Aug 2020", and "autumn" of "autumn – winter 2020", take the year of the other end. */
+/** "Mar" of "Mar–Aug 2020", "5 mars" of "5 mars – 7 avril 2020", and "autumn" of "autumn – winter 2020", take the year of the other end. */
 function withYear(from: string, to: string): string {
   const year = /\d{4}/.exec(to)?.[0];
-  return year !== undefined && (MONTH.test(from) || from.toLowerCase() in SEASONS) ? `${from} ${year}` : from;
+  if (year === undefined || from === '' || /\d{4}/.test(from)) return from;
+  const whole = `${from} ${year}`;
+  return point(whole).kind === 'words' ? from : whole;
 }
 
 function point(text: string): Point {

@@ -1,4 +1,5 @@
 /** Dates as people type them in YAML, made ISO 8601 with the precision they had. */
+import { ENGLISH, monthNumber } from '../text/month-names.ts';
 
 const PATTERN =
   /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?)?)?$/;
@@ -26,16 +27,25 @@ export function isoDate(value: string): string | undefined {
   return iso;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const IN_WORDS = /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})$/i;
+/** A letter of any script, with its accents. */
+const LETTER = '[\\p{L}\\p{M}]';
+/** The month may stand before its day or behind it; Hebrew puts its "in" before the month, Polish and Russian a "year" at the end. */
+const IN_WORDS = new RegExp(
+  `^(?:(\\d{1,2})(?:st|nd|rd|th|er|[ºª])?\\.? )?ב?(${LETTER}{3,})\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (\\d{4})(?: [rг]\\.?)?$`,
+  'iu',
+);
+const IN_CHARACTERS = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/u;
 
-/** `July 14, 2023`, `14 July 2023`, `July 2023`: what Jekyll sites have, and what cannot be misread. */
+/** `July 14, 2023`, `14 juillet 2023`, `5 de mayo de 2023`, `2023年7月`: what people type, and what cannot be misread. */
 function fromWords(value: string): string | undefined {
-  const match = IN_WORDS.exec(value.replace(/\s+/g, ' '));
+  const plain = value.normalize('NFC').replace(/\s+(?:(?:de|del|of)\s+)?/giu, ' ');
+  const characters = IN_CHARACTERS.exec(plain);
+  if (characters) return isoDate(characters.slice(1).filter(Boolean).join('-'));
+  const match = IN_WORDS.exec(plain);
   if (!match) return undefined;
   const [, before, name, after, year] = match;
-  const month = MONTHS.findIndex((short) => name!.toLowerCase().startsWith(short)) + 1;
-  if (month === 0 || (before !== undefined && after !== undefined)) return undefined;
+  const month = monthNumber(name!);
+  if (month === undefined || (before !== undefined && after !== undefined)) return undefined;
   const day = before ?? after;
   return isoDate(`${year!}-${month}${day === undefined ? '' : `-${day}`}`);
 }
@@ -43,6 +53,9 @@ function fromWords(value: string): string | undefined {
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+const WORD = new RegExp(`${LETTER}{3,}\\.?`, 'gu');
+
 /** The date that `value` probably means (`17.5.2024`, `Friday, 17 May 2024`), or `undefined`. */
 export function guessDate(value: string): string | undefined {
   const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(value.trim());
@@ -50,8 +63,13 @@ export function guessDate(value: string): string | undefined {
     const [, first, second, year] = numeric;
     return isoDate(`${year!}-${second!}-${first!}`) ?? isoDate(`${year!}-${first!}-${second!}`);
   }
-  if (!/[a-z]{3}/i.test(value) || !/\d{4}/.test(value)) return undefined;
-  const time = Date.parse(`${value} UTC`);
+  if (!/\d{4}/.test(value)) return undefined;
+  // Date.parse knows English months by three letters, and takes any word for one that begins like it.
+  const words = value.match(WORD) ?? [];
+  const month = words.findLast((word) => monthNumber(word) !== undefined);
+  if (words.length === 0 || (month === undefined && !/\d{4}-\d/.test(value))) return undefined;
+  const plain = value.replace(WORD, (word) => (word === month ? ENGLISH[monthNumber(word)! - 1]! : ' ')).replace(/^[\s,.]+/, '');
+  const time = Date.parse(`${plain} UTC`);
   if (Number.isNaN(time)) return undefined;
   const iso = new Date(time).toISOString();
   return /(?:^|\D)\d{1,2}(?:\D|$)/.test(value) ? iso.slice(0, 10) : iso.slice(0, 7);

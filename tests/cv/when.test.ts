@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whenText } from '../../src/cv/when.ts';
+import { spanOf, whenText } from '../../src/cv/when.ts';
 
 describe('dates as one would say them', () => {
   it.each([
@@ -26,6 +26,22 @@ describe('dates as one would say them', () => {
     expect(inFrench('2020-09 – present')).toBe('sept. 2020 – aujourd’hui');
     expect(inFrench('été 2018')).toBe('été 2018');
     expect(inFrench('summer 2018')).toBe('été 2018');
+  });
+
+  it.each([
+    ['octobre 1999 – décembre 2005', 'oct. 1999 – déc. 2005', '1999-10', '2005-12'],
+    ['janvier – juillet 2005', 'janv.–juil. 2005', '2005-01', '2005-07'],
+    ['5 mars – 7 avril 2005', '5 mars – 7 avr. 2005', '2005-03-05', '2005-04-07'],
+    ['août 2010', 'août 2010', '2010-08', '2010-08'],
+    ['Februar – März 2010', 'févr.–mars 2010', '2010-02', '2010-03'],
+  ])('know the months of other languages: %s', (typed, text, start, end) => {
+    expect(whenText(typed, undefined, undefined, 'fr')).toBe(text);
+    expect(spanOf(typed, undefined, undefined)).toEqual({ start, end });
+  });
+
+  it.each(['Augsburg 2010', 'Marburg 1999', 'mardi 2005', 'Augsburg – Marburg 2010'])('take no word for a month that only begins like one: %s', (typed) => {
+    expect(whenText(typed, undefined, undefined, 'fr')).toBe(typed);
+    expect(spanOf(typed, undefined, undefined)).toEqual({ words: typed });
   });
 
   it('may be two keys, and a beginning without an end lasts until now', () => {

@@ -1,6 +1,6 @@
 /** BibTeX, from a file or a service, to records. */
 import { readRecords } from '../../bibliography/load.ts';
-import { monthNumber } from '../../bibliography/month-names.ts';
+import { monthNumber } from '../../text/month-names.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Problems } from '../../problems.ts';
 import type { KeptRecord } from './record.ts';

@@ -3,7 +3,7 @@
  * date, venue. Each fact found is taken out, so that nothing is read twice and the rest is the venue.
  */
 import { writeNames } from '../../bibliography/export/bibtex.ts';
-import { monthNumber } from '../../bibliography/month-names.ts';
+import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
 import { decideType, placeVenue, PUBLISHER, readVenue } from './venue.ts';

@@ -1,6 +1,6 @@
 /** Names of months, as @string names and as people type them in several languages. */
 
-const ENGLISH = [
+export const ENGLISH = [
   'january', 'february', 'march', 'april', 'may', 'june',
   'july', 'august', 'september', 'october', 'november', 'december',
 ];
@@ -33,12 +33,17 @@ const LANGUAGES: readonly (readonly string[])[] = [
   ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
   январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
   января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+  يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
   一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月
   `
     .trim()
     .split('\n')
     .map((names) => names.trim().split(' ').map(fold)),
 ];
+
+/** Abbreviations that are no beginnings: German and Dutch March. */
+const CLIPPED: ReadonlyMap<string, number> = new Map([['mrz', 3], ['mrt', 3]]);
 
 /** 1 to 12 for a month's name or its beginning ("Nov.", "Sept", "Juin", "März"); undefined for anything else. */
 export function monthNumber(word: string): number | undefined {
@@ -55,7 +60,7 @@ export function monthNumber(word: string): number | undefined {
     const begun = names.filter((name) => name.startsWith(plain));
     if (begun.length === 1) return names.indexOf(begun[0]!) + 1;
   }
-  return undefined;
+  return CLIPPED.get(plain);
 }
 
 /** Lower case, no accents, no full stop. */
