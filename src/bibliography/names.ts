@@ -7,6 +7,7 @@ import type { AuthorRole, Name } from './publication.ts';
 import type { Problems } from '../problems.ts';
 import { decodeText } from './latex/index.ts';
 import { roleOfWords, rolesFromMarks, takeMarks } from './author-marks.ts';
+import { withoutEditorMarks } from './editor-marks.ts';
 import { NameReport } from './name-report.ts';
 import type { NamesPlace } from './name-report.ts';
 import { bracedWhole, cleanNames, splitCommas, splitList, splitWords } from './name-list.ts';
@@ -46,8 +47,6 @@ const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d
 const EMAIL = /\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
 /** "(equal contribution)" behind a name. */
 const REMARK = /\s*[([]([^()[\]]{4,40})[)\]]$/u;
-/** "(Ed.)" behind a name says what the field's name says already. */
-const EDITOR = /\s*[([](?:eds?\.?|editors?|hrsg\.?)[)\]]$/i;
 
 /**
  * Reads a list of names.
@@ -114,7 +113,7 @@ function readWritten(written: string, shape: ListShape, report: NameReport): Nam
     if (!shape.alone) report.empty();
     return list;
   }
-  for (const name of readItem(text.replace(EDITOR, '').replace(/^[([]eds?\.?[)\]]\s*/iu, ''), comma && shape.natural, shape, report)) {
+  for (const name of readItem(withoutEditorMarks(text), comma && shape.natural, shape, report)) {
     const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
     list.names.push({ ...known, ...name, marks, roles: role === undefined ? [] : [role] });
   }

@@ -196,6 +196,17 @@ describe('a list', () => {
   });
 
   it.each([
+    'éd.', 'éds', 'dir.', 'coord.', 'sous la dir. de', 'Hg.', 'Hgg.', 'Hrsg.', 'Herausgeberin', 'a cura di', 'cur.', 'org.', 'red.', 'red. nauk.', 'utg.',
+    'ред.', 'отв. ред.', 'haz.', 'עורך', 'محرر', '編', '主编', '편', "\\'ed.",
+  ])('leaves out that somebody is the editor: (%s)', (mark) => {
+    expect(read(`Quill, Ada (${mark}) and Bram Oak [${mark}] and Reed (${mark}), Cleo`).display).toEqual(['Ada Quill', 'Bram Oak', 'Cleo Reed']);
+  });
+
+  it('leaves out marks in wide brackets, and no other brackets', () => {
+    expect(read('山田太郎（編） and Quill, Ada {(Hg.)} and Oak, Bram (Bo)').display).toEqual(['山田太郎', 'Ada Quill', 'Bram (Bo) Oak']);
+  });
+
+  it.each([
     ['Ada Quill, Bram Oak, Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
     ['A. Quill, B. Oak', ['A. Quill', 'B. Oak']],
     ['王小明, 李四, 张三', ['王小明', '李四', '张三']],
