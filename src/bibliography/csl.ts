@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { Rich } from '../text/rich.ts';
 import { contributors } from './contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
+import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
 import { ownAddress } from './own-address.ts';
@@ -35,7 +36,7 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
 
 /** Fields that citation-js reads rightly once they are plain text. The others come from the record. */
 const MAPPED = new Set([
-  'booksubtitle', 'chapter', 'eventdate', 'eventtitle', 'issuetitle', 'number', 'origdate', 'pagetotal', 'part', 'shorttitle',
+  'booksubtitle', 'chapter', 'eventdate', 'eventtitle', 'issuetitle', 'number', 'pagetotal', 'part', 'shorttitle',
   'shortjournal', 'titleaddon', 'urldate', 'version', 'volumes',
 ]);
 
@@ -120,6 +121,7 @@ function fromRecord(paper: Publication): Csl {
     translator: contributors(paper, 'translator').map(cslName),
     'container-author': inside ? contributors(paper, 'bookauthor').map(cslName) : undefined,
     issued: paper.date && cslDate(paper.date),
+    'original-date': originally(paper.fields['origdate']),
     status: paper.status,
     'container-title': inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined,
     'container-title-short': inside ? paper.venueShort : undefined,
@@ -168,9 +170,16 @@ export function cslName(author: Author): Csl {
   });
 }
 
+/** When a work first appeared, which may be before Christ. */
+function originally(typed: string | undefined): Csl | undefined {
+  const read = typed === undefined ? undefined : parseDate(typed.replace(/[{}]/gu, ''));
+  return read && cslDate(read.date);
+}
+
 function cslDate(date: PublicationDate): Csl {
   const part = ({ year, month, day }: { year: number; month?: number; day?: number }): number[] =>
-    [year, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
+    // A year 0 is 1 BC, which styles know as -1.
+    [year || -1, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
   return {
     'date-parts': date.end === undefined ? [part(date)] : [part(date), part(date.end)],
     ...(date.uncertain && { circa: true }),

@@ -12,7 +12,7 @@ export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusI
 
 type Part = NonNullable<PublicationDate['end']>;
 
-interface Reading {
+export interface Reading {
   date: PublicationDate;
   /** Something that no calendar has was left out: a 13th month, the 30th of February. */
   impossible?: true;
@@ -43,7 +43,7 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
-    const read = parseDate(field === 'year' ? value.replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
+    const read = parseDate(field === 'year' ? value.replace(/^-(?=(?:1[4-9]|20)\d\d$)/u, '').replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
     if (read !== undefined) {
       const { date, impossible } = read;
       if (impossible) result.unreadable ??= { field, value };
@@ -166,10 +166,10 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
 
 /**
  * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`, `2020-21`
- * for its spring, `2020/..` for what goes on), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
+ * for its spring, `2020/..` for what goes on, `-0044` for 44 BC), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
  * around a year ("c. 1990", "2019--2020", "2020a").
  */
-function parseDate(value: string): Reading | undefined {
+export function parseDate(value: string): Reading | undefined {
   const clean = value.replace(/[[\]()]/gu, '').trim();
   if (clean === '') return undefined;
   const halves = clean.split(/\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
@@ -206,7 +206,7 @@ function bare(date: PublicationDate): Part {
 }
 
 function singleDate(value: string): Reading | undefined {
-  const iso = /^(\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
+  const iso = /^(-\d{1,4}|\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
   if (iso !== null) {
     const year = Number(iso[1]!.replace(/[Xu]/gu, '0'));
     const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
@@ -257,7 +257,7 @@ function dayNumber(value: string): number | undefined {
 }
 
 function isDay(year: number, month: number, day: number | undefined): boolean {
-  return day !== undefined && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day !== undefined && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function text(raw: string | undefined): string {

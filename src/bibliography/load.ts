@@ -112,7 +112,7 @@ export function readRecords(
 
 function rank(paper: Publication): number {
   if (paper.date !== undefined) return paper.date.year;
-  return paper.status !== undefined || paper.kind === 'in-preparation' ? Number.MAX_SAFE_INTEGER : 0;
+  return paper.status !== undefined || paper.kind === 'in-preparation' ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
 /** Definitions of every file, so that one file can hold the abbreviations of all. A file's own come first. */

@@ -83,6 +83,7 @@ export interface Author extends Name {
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export interface PublicationDate {
+  /** As typed: -44 is 44 BC. */
   year: number;
   /** 1 to 12 */
   month?: number;

@@ -35,7 +35,7 @@ export function chosenPapers(
   const words = wordsFor(bench.lang);
   const problems = new Problems();
   const chosen = selectPublications(bench.site.publications, query, problems, {}, {
-    words: { kinds: words.kindHeadings, undated: words.undated, states: words.states, other: words.kindHeadings.other },
+    words: { lang: bench.lang, kinds: words.kindHeadings, undated: words.undated, states: words.states, other: words.kindHeadings.other },
   });
   const pathOf = (subject: string | undefined): Path => (subject === undefined ? [] : [typedKey(keyOf(query, subject), section)]);
   bench.problems.append([...problems]

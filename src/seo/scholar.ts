@@ -122,8 +122,8 @@ export function indexName(author: Author): string {
 
 /** YYYY/MM/DD where the day is known, YYYY where not: the two forms of Scholar's guidelines. */
 function scholarDate({ date }: Publication): string | undefined {
-  if (!date) return undefined;
-  const iso = isoDate(date)!;
+  const iso = isoDate(date);
+  if (iso === undefined) return undefined;
   return iso.length === 10 ? iso.replaceAll('-', '/') : iso.slice(0, 4);
 }
 

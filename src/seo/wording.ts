@@ -4,6 +4,7 @@
  */
 import { wordsFor } from '../l10n/index.ts';
 import { statusIn } from '../l10n/works.ts';
+import { yearText } from '../l10n/years.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
@@ -190,7 +191,7 @@ function slugOf(url: string): string {
 /** What tells two works of the same title apart: where and when. */
 function qualifierOf(site: Site, target: Target): string | undefined {
   if (isPublication(target)) {
-    return [target.venueShort ?? target.venueText, target.date?.year].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
+    return [target.venueShort ?? target.venueText, target.date && yearText(target.date.year, site.settings.language)].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
   }
   if (!isPage(target)) return undefined;
   return [words(target.data, 'event', 'venue', 'institution'), target.date?.slice(0, 4)].filter(Boolean).join(' ') || undefined;
@@ -236,10 +237,10 @@ function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
 
 /** Title, authors, venue and year in one line, for a paper without an abstract. */
 function paperFacts(site: Site, paper: Publication): string {
+  const lang = site.settings.language;
   const names = paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display).join(', ');
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
-  const { language } = site.settings;
-  const place = [paper.venueText, paperYears(paper.date, language) || statusIn(wordsFor(language), paper)].filter(Boolean).join(', ');
+  const place = [paper.venueText, paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)].filter(Boolean).join(', ');
   return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
 }
 

@@ -111,7 +111,7 @@ const tallied = new WeakMap<readonly Publication[], { lang: string; tallies: Fac
 function talliesOf(papers: readonly Publication[], lang: string): Facets {
   let known = tallied.get(papers);
   if (known?.lang !== lang) {
-    known = { lang, tallies: facets(papers, { kinds: wordsFor(lang).kindHeadings }) };
+    known = { lang, tallies: facets(papers, { lang, kinds: wordsFor(lang).kindHeadings }) };
     tallied.set(papers, known);
   }
   return known.tallies;
@@ -123,7 +123,7 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
   const base = site.sections.publications.index!.url;
   const most = publications.length > ONE_PAGE ? MOST_VALUES_PAGED : MOST_VALUES;
   const places = new Map(publications.map(({ id }, place) => [id, place]));
-  const headings = anchored ? yearHeadings(publications, words) : [];
+  const headings = anchored ? yearHeadings(publications, words, site.settings.language) : [];
   const anchors = new Map(headings.map(({ id, anchor }) => [id, anchor]));
   const undated = publications.filter(({ date }) => !date).map(({ id }) => id);
   const year: readonly FacetValue[] = anchored ? headings : undated.length > 0
@@ -157,12 +157,13 @@ function makeFacets(site: Site, publications: readonly Publication[], found: Fac
 }
 
 /** The headings of a page grouped by years: the years, and those of papers that have none, such as "Forthcoming". */
-function yearHeadings(publications: readonly Publication[], { undated, states }: Words): (FacetValue & { anchor: string })[] {
-  const groups = groupPublications(publications, 'year', { words: { undated, states } });
+function yearHeadings(publications: readonly Publication[], { undated, states }: Words, lang: string): (FacetValue & { anchor: string })[] {
+  const groups = groupPublications(publications, 'year', { words: { lang, undated, states } });
   const anchors = yearAnchors(groups.map((group) => group.publications));
   return groups.map(({ heading, publications: papers }, place) => {
     const anchor = anchors[place]!;
-    const id = papers[0]!.date ? heading : anchor;
+    const { date } = papers[0]!;
+    const id = date ? String(date.year) : anchor;
     return { id, anchor, label: heading, count: papers.length, publications: papers.map((paper) => paper.id) };
   });
 }

@@ -188,7 +188,7 @@ export class PaperLists {
     const words = wordsFor(lang);
     const parsed = parseQuery(query, problems, { file }, lists);
     const groups = selectPublications(this.#site.publications, parsed, problems, { file }, {
-      words: { kinds: words.kinds, undated: words.undated, states: words.states, other: words.kinds.other },
+      words: { lang, kinds: words.kinds, undated: words.undated, states: words.states, other: words.kinds.other },
     });
     this.#problems.append([...problems].map((one) => ({ ...one, ...placeOf(one.subject) })));
     return { name, groups, query: parsed };

@@ -5,6 +5,7 @@
 import type { PublicationKind } from '../bibliography/publication.ts';
 import type { Statistics } from '../bibliography/query/statistics.ts';
 import { fill, plural } from '../l10n/index.ts';
+import { yearText } from '../l10n/years.ts';
 import type { Context } from './services.ts';
 
 export interface ChartView {
@@ -55,7 +56,7 @@ export function yearChart(
   return {
     title: words.papersByYear,
     description: fill(words.chartSummary, {
-      first: years[0]!.year, last: years.at(-1)!.year, year: most.year, papers: plural(words.papers, most.total, lang),
+      first: yearText(years[0]!.year, lang), last: yearText(years.at(-1)!.year, lang), year: yearText(most.year, lang), papers: plural(words.papers, most.total, lang),
     }),
     height: ground + BELOW,
     ground,
@@ -73,9 +74,9 @@ export function yearChart(
         below += count;
         return { fill: number, x: percent(middle(place) - slot * 0.38), width: percent(slot * 0.76), y: rounded(ground - heightOf(below)), height: heightOf(count) };
       });
-      return [{ words: `${year}: ${plural(words.papers, total, lang)}`, parts }];
+      return [{ words: `${yearText(year, lang)}: ${plural(words.papers, total, lang)}`, parts }];
     }),
-    years: years.flatMap(({ year }, place) => (year % every === 0 ? [{ x: percent(middle(place)), label: String(year) }] : [])),
+    years: years.flatMap(({ year }, place) => (year % every === 0 ? [{ x: percent(middle(place)), label: yearText(year, lang) }] : [])),
   };
 }
 

@@ -7,6 +7,7 @@ import type { DateTimeFormatOptions } from 'luxon';
 import type { PublicationDate } from '../bibliography/publication.ts';
 import { cvWords } from '../cv/words.ts';
 import { fill, wordsFor } from '../l10n/index.ts';
+import { countedYear, yearText } from '../l10n/years.ts';
 import { timestamp } from '../seo/dates.ts';
 
 /** A date for a `<time>` element. */
@@ -35,11 +36,12 @@ const FORMATS: Readonly<Record<Style, Record<Precision, DateTimeFormatOptions>>>
 /** Formatters are costly to make and few: one a language, style and precision. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, style: Style, precision: Precision): Intl.DateTimeFormat {
-  const key = `${lang} ${style} ${precision}`;
+function formatter(lang: string, style: Style, precision: Precision, first: Date): Intl.DateTimeFormat {
+  const era = first.getUTCFullYear() < 1;
+  const key = `${lang} ${style} ${precision} ${era}`;
   let found = formatters.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(lang, { ...FORMATS[style][precision], timeZone: 'UTC', calendar: 'gregory' });
+    found = new Intl.DateTimeFormat(lang, { ...FORMATS[style][precision], timeZone: 'UTC', calendar: 'gregory', ...(era && { era: 'short' }) });
     formatters.set(key, found);
   }
   return found;
@@ -50,6 +52,7 @@ const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** Midnight in Greenwich; undefined for a day that no calendar has. */
 function dayOf(iso: string): Date | undefined {
+  if (iso.startsWith('-')) return new Date(`${iso}${'-01-01'.slice(0, 13 - iso.length)}T00:00:00Z`);
   if (PLAIN.test(iso)) {
     const date = timestamp(iso);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? date : undefined;
@@ -60,8 +63,10 @@ function dayOf(iso: string): Date | undefined {
 }
 
 function parse(iso: string): { date: Date; precision: Precision } | undefined {
-  const date = dayOf(iso.slice(0, 10));
-  return date && { date, precision: iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year' };
+  // A year before Christ takes a sign and six digits.
+  const year = iso.startsWith('-') ? 7 : 4;
+  const date = dayOf(iso.slice(0, year + 6));
+  return date && { date, precision: iso.length >= year + 6 ? 'day' : iso.length >= year + 3 ? 'month' : 'year' };
 }
 
 /** Dates that were met, by language, style and themselves: a site has few, and shows them often. */
@@ -80,8 +85,9 @@ function makeDateView(iso: string, lang: string, style: Style): DateView {
   const parsed = parse(iso);
   if (!parsed) return { iso: '', text: iso };
   return {
-    iso: parsed.precision === 'year' ? iso.slice(0, 4) : iso.slice(0, parsed.precision === 'month' ? 7 : 10),
-    text: formatter(lang, style, parsed.precision).format(parsed.date),
+    // HTML knows no year before the first.
+    iso: parsed.date.getUTCFullYear() < 1 ? '' : parsed.precision === 'year' ? iso.slice(0, 4) : iso.slice(0, parsed.precision === 'month' ? 7 : 10),
+    text: formatter(lang, style, parsed.precision, parsed.date).format(parsed.date),
   };
 }
 
@@ -100,34 +106,35 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
   const order: Precision[] = ['year', 'month', 'day'];
   const precision = order[Math.min(order.indexOf(from.precision), order.indexOf(to.precision))]!;
-  return formatter(lang, style, precision).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
+  return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 
 /** A paper's date in words, with all that is known: a season, a range, a question mark for what is uncertain. */
 export function paperDate(date: PublicationDate | undefined, lang: string): DateView | undefined {
   const iso = isoOf(date);
   if (!date || iso === undefined) return undefined;
-  const { text } = dateView(iso, lang, 'long')!;
+  const { text, iso: machine } = dateView(iso, lang, 'long')!;
   const said = date.end ? rangeText(iso, isoOf(date.end), lang, 'long')!
     : date.open ? `${text} – ${wordsFor(lang).present}`
     : date.season ? `${cvWords(lang).seasons[date.season]} ${text}` : text;
   // An element for one point in time cannot hold a span.
-  return { iso: date.end || date.open ? '' : iso, text: date.uncertain ? `${said}?` : said };
+  return { iso: date.end || date.open ? '' : machine, text: date.uncertain ? `${said}?` : said };
 }
 
 /** The years of a paper, as they stand beside it: "1998 – 2001", "2020 – present", "1990?"; empty without a date. */
 export function paperYears(date: PublicationDate | undefined, lang: string): string {
   if (!date) return '';
   const { year, end, open, uncertain } = date;
-  const last = open ? wordsFor(lang).present : end?.year ?? year;
-  return `${last === year ? year : `${year} – ${last}`}${uncertain ? '?' : ''}`;
+  const [first, last] = [yearText(year, lang), open ? wordsFor(lang).present : yearText(end?.year ?? year, lang)];
+  return `${last === first ? first : `${first} – ${last}`}${uncertain ? '?' : ''}`;
 }
 
 /** ISO form of a paper's date, as precise as the record knows it. */
 export function isoOf(date: PublicationDate | undefined): string | undefined {
   if (!date) return undefined;
   const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-  return [pad(date.year, 4), date.month && pad(date.month), date.month && date.day && pad(date.day)].filter(Boolean).join('-');
+  const year = countedYear(date.year);
+  return [year < 0 ? `-${pad(-year, 6)}` : pad(year, 4), date.month && pad(date.month), date.month && date.day && pad(date.day)].filter(Boolean).join('-');
 }
 
 /** The year of an ISO date, as a heading. */

@@ -3,6 +3,7 @@ import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
 import { fill } from '../l10n/index.ts';
 import { genreIn, statusIn } from '../l10n/works.ts';
+import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
@@ -106,7 +107,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     ...(status && { status }),
     ...(when && { when }),
     year,
-    ...(publication.date && year !== String(publication.date.year) && { beyondYear: true }),
+    ...(publication.date && year !== yearText(publication.date.year, lang) && { beyondYear: true }),
     ...(publication.award && { awardHtml: context.html(publication.award) }),
     ...(publication.note && !saysTheSame(toText(publication.note), status, publication.status) && { noteHtml: context.html(publication.note) }),
     labels: publication.links.map(({ kind, label, url }) => ({ kind, label: linkLabel(label, words), url: paperLinkUrl(site, publication, url) })),

@@ -194,7 +194,7 @@ interface Group {
 }
 
 function papersIn(publications: readonly Publication[], by: string, context: Context, own?: readonly PublicationGroup[]): Group[] {
-  const { words } = context;
+  const { words, lang } = context;
   if (own) {
     const here = new Set(publications);
     return own
@@ -204,7 +204,7 @@ function papersIn(publications: readonly Publication[], by: string, context: Con
   if (by === 'category') return byFile(publications, context);
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'year';
   const groups = groupPublications(publications, grouping, {
-    words: { kinds: words.kindHeadings, undated: words.undated, states: words.states, other: words.kindHeadings.other },
+    words: { lang, kinds: words.kindHeadings, undated: words.undated, states: words.states, other: words.kindHeadings.other },
   });
   const ids = grouping === 'year' ? yearAnchors(groups.map((group) => group.publications)) : groups.map(({ id }) => id);
   return groups.map(({ heading, publications: papers }, place) => ({ heading, id: ids[place]!, papers }));

@@ -2,6 +2,7 @@
 import type { FacetValue } from '../bibliography/query/facets.ts';
 import { statistics } from '../bibliography/query/statistics.ts';
 import { plural } from '../l10n/index.ts';
+import { yearText } from '../l10n/years.ts';
 import type { FacetId } from '../l10n/words.ts';
 import { recordPlan } from '../site/paper-facets.ts';
 import type { ChartView } from './chart.ts';
@@ -57,7 +58,7 @@ export function statisticsView(context: Context): StatisticsView {
       rows: numbers.years.filter(({ total }) => total > 0).toReversed().map(({ year, total, kinds: counts }) => {
         const url = pages.get(`year/${year}`);
         return {
-          label: String(year),
+          label: yearText(year, lang),
           ...(url && { url }),
           cells: [...kinds.map((kind) => (counts[kind] ? digits.format(counts[kind]) : '')), digits.format(total)],
         };

@@ -66,3 +66,17 @@ test('what the record knows comes first, in the same order for all', () => {
   expect(plain.slice(0, 4)).toEqual(['id', 'citation-key', 'type', 'title']);
   expect(names({ eventtitle: 'Lakes 2021' })).toEqual([...plain, 'event-title']);
 });
+
+test.each([
+  ['1867', { 'date-parts': [[1867]] }],
+  ['1867-05/1870', { 'date-parts': [[1867, 5], [1870]] }],
+  ['-0750', { 'date-parts': [[-750]] }],
+  ['-0750~', { 'date-parts': [[-750]], circa: true }],
+  ['0000', { 'date-parts': [[-1]] }],
+])('a work first appeared in %s, which CSL counts from Christ both ways', (origdate, date) => {
+  expect(toCsl(publication({ fields: { origdate } }))['original-date']).toEqual(date);
+});
+
+test('a paper of before Christ is cited as one', () => {
+  expect(toCsl(publication({ date: { year: -44, month: 3, day: 15 } })).issued).toEqual({ 'date-parts': [[-44, 3, 15]] });
+});

@@ -135,6 +135,13 @@ describe('the record', () => {
   });
 });
 
+describe('the order of papers', () => {
+  it('is by year, before Christ too, with those that have none at the end', () => {
+    const { papers } = load('@misc{none} @misc{bc, date={-0044}} @misc{older, date={-0750}} @misc{new, date={2020}} @misc{soon, pubstate={inpress}}');
+    expect(papers.map(({ key }) => key)).toEqual(['soon', 'new', 'bc', 'older', 'none']);
+  });
+});
+
 describe('what exporters add', () => {
   it.each([
     ['a series of many conferences is no short name', '@inproceedings{k, title={T}, booktitle={Conference}, series={LIPIcs}}', { venueShort: undefined }],

@@ -40,6 +40,11 @@ describe('dates', () => {
     [{ year: 2020, month: 5, end: { year: 2020, month: 6 } }, 'en', { iso: '', text: 'May – June 2020' }],
     [{ year: 2020, open: true }, 'en', { iso: '', text: '2020 – present' }],
     [{ year: 1850, uncertain: true }, 'en', { iso: '1850', text: '1850?' }],
+    [{ year: -44, month: 3, day: 15 }, 'en', { iso: '', text: 'March 15, 44 BC' }],
+    [{ year: -44, month: 3 }, 'fr', { iso: '', text: 'mars 44 av. J.-C.' }],
+    [{ year: -44 }, 'de', { iso: '', text: '44 v. Chr.' }],
+    [{ year: 0 }, 'en', { iso: '', text: '1 BC' }],
+    [{ year: -44, end: { year: -43 } }, 'en', { iso: '', text: '44 – 43 BC' }],
     [undefined, 'en', undefined],
   ] as const)('prints all that is known of a paper’s date: %j', (date, lang, view) => {
     expect(paperDate(date, lang)).toEqual(view);

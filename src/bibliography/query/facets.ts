@@ -1,6 +1,7 @@
 /** Facets of a publication list: what it can be narrowed by, with the number of papers each way. */
 import type { Publication, PublicationKind } from '../publication.ts';
 import { fold } from '../../people/fold.ts';
+import { yearText } from '../../l10n/years.ts';
 import { compareWords } from '../../text/collate.ts';
 import { coAuthors } from './co-authors.ts';
 import { KIND_HEADINGS, KIND_ORDER } from './kind-headings.ts';
@@ -43,7 +44,7 @@ export function facets(publications: readonly Publication[], words: ListWords = 
   const unique = uniqueSlugs();
   return {
     type: kinds.map((kind) => ({ ...kind, id: kind.label, label: kindLabel(kind.label as PublicationKind) })),
-    year: years,
+    year: years.map((year) => ({ ...year, label: yearText(Number(year.label), words.lang ?? 'en') })),
     venue: byCount(tally(publications, ({ venueShort, venueText }) => [venueShort ?? venueText ?? ''])),
     topic: byCount(tally(publications, ({ keywords }) => keywords)),
     coauthor: coAuthors(publications).map(({ name, count, person, homepage, publications: papers }) => ({

@@ -7,6 +7,7 @@ import { compareLoosely } from '../../text/collate.ts';
 import { KIND_HEADINGS, KIND_ORDER } from './kind-headings.ts';
 import { parseQuery } from './query.ts';
 import type { Grouping, Order, OwnGroup, PublicationQuery, QueryPlace } from './query-shape.ts';
+import { yearText } from '../../l10n/years.ts';
 import { uniqueSlugs } from './slug.ts';
 
 export interface PublicationGroup {
@@ -19,6 +20,8 @@ export interface PublicationGroup {
 
 /** Words of a list that depend on the page's language. */
 export interface ListWords {
+  /** In which years are told; English if left out. */
+  lang?: string;
   kinds?: Partial<Record<PublicationKind, string>>;
   /** Papers without a date that have no status either. */
   undated?: string;
@@ -88,7 +91,7 @@ export function groupPublications(
     return said && capital(said);
   };
   const headings: Readonly<Record<Exclude<Grouping, 'none'>, (publication: Publication) => string[]>> = {
-    year: (publication) => [publication.date ? String(publication.date.year) : (stateHeading(publication) ?? words.undated ?? 'Undated')],
+    year: (publication) => [publication.date ? yearText(publication.date.year, words.lang ?? 'en') : (stateHeading(publication) ?? words.undated ?? 'Undated')],
     type: ({ kind }) => [kindHeading(kind)],
     venue: ({ venueShort, venueText }) => [venueShort ?? venueText ?? other],
     topic: ({ keywords }) => (keywords.length > 0 ? [...new Set(keywords.map(capital))] : [other]),

@@ -6,11 +6,13 @@ import type { Publication } from '../../bibliography/publication.ts';
 import type { Page, SectionId } from '../../content/page.ts';
 import { wordsFor } from '../../l10n/index.ts';
 import { statusIn } from '../../l10n/works.ts';
+import { yearText } from '../../l10n/years.ts';
 import { Problems } from '../../problems.ts';
 import type { CvEntry, CvSection } from '../../schema/cv.ts';
 import type { LocalText } from '../../schema/fields.ts';
 import type { Person } from '../../schema/people.ts';
 import { absoluteUrl } from '../../seo/address.ts';
+import { isoDate } from '../../seo/dates.ts';
 import type { RecordList } from '../../schema/records.ts';
 import type { Site } from '../../site/site.ts';
 import { localised } from '../../view/services.ts';
@@ -152,15 +154,14 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
 function paperRow(paper: Publication, { site, lang }: Workbench): Row {
   const { date, ids, venueText } = paper;
   const status = statusIn(wordsFor(lang), paper);
-  const iso = date && [date.year, date.month, date.month === undefined ? undefined : date.day]
-    .filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')).join('-');
+  const iso = isoDate(date);
   return {
     title: paper.titleText,
     authors: paper.authors.map(({ display, isOwner }) => (isOwner ? `**${display}**` : display)),
     ...(venueText && { journal: venueText }),
     ...(ids.doi && { doi: ids.doi }),
     url: absoluteUrl(site, `/publications/${paper.id}/`),
-    span: iso ? { start: iso, end: iso } : status ? { words: status } : {},
+    span: iso ? { start: iso, end: iso } : date ? { words: yearText(date.year, lang) } : status ? { words: status } : {},
   };
 }
 

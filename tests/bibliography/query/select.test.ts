@@ -231,3 +231,9 @@ it('heads papers without a year by their state in the language of the list', () 
     selectPublications([state], { group: 'year' }, new Problems(), where, { words: { states: wordsFor(lang).states } }).map(({ heading }) => heading);
   expect([headings('fr'), headings('en')]).toEqual([['À paraître'], ['Forthcoming']]);
 });
+
+it('heads papers of before Christ by the year as people say it', () => {
+  const caesar = publication({ key: 'k', date: { year: -44 } });
+  const headings = (lang: string) => selectPublications([caesar], { group: 'year' }, new Problems(), where, { words: { lang } }).map(({ heading }) => heading);
+  expect([headings('en'), headings('fr')]).toEqual([['44 BC'], ['44 av. J.-C.']]);
+});
