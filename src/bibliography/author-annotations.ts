@@ -48,6 +48,8 @@ export function applyAnnotations(
       for (const target of targets) for (const word of values) annotate(target, kind, word);
     }
   }
+  // Before the legend is read: a role that it gives has its mark already.
+  markRoles(names);
   if (field === 'author' && fields.annotation) {
     for (const { mark, text } of readAnnotationLegend(fields.annotation)) {
       const role = roleOfWords(text);
@@ -60,7 +62,6 @@ export function applyAnnotations(
       }
     }
   }
-  markRoles(names);
 }
 
 function annotate(name: ParsedName, kind: 'orcid' | 'person' | 'role', word: string): void {

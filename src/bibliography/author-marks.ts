@@ -133,10 +133,10 @@ function takeCommands(name: string, marks: string[]): string {
   return text;
 }
 
-/** The mark printed for a role that came without one (from an annotation), in order of preference. */
-const ROLE_MARKS: Readonly<Record<AuthorRole, string>> = {
+/** The mark printed for a role that came without one (from an annotation); every typeface of page and PDF has it. */
+export const ROLE_MARKS: Readonly<Record<AuthorRole, string>> = {
   equal: '*',
-  corresponding: '✉',
+  corresponding: '§',
   supervising: '†',
   presenting: '‡',
 };
@@ -197,9 +197,36 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
     });
 }
 
-/** Whether a mark stands for a role: all who bear the one hold the other. */
-function roleOfMark(mark: string, role: AuthorRole, authors: readonly Pick<Author, 'marks' | 'roles'>[]): boolean {
-  return authors.every((author) => author.marks.includes(mark) === author.roles.includes(role));
+/** Marks for roles, in order of preference, where a paper uses the first one for something else. */
+const FREE_MARKS = ['*', '†', '‡', '§', '¶'];
+
+/** Marks that typefaces of page or PDF lack, and what is printed in their place. */
+const PRINTED_AS: Readonly<Record<string, string>> = { '✉': ROLE_MARKS.corresponding, '⋆': '*' };
+
+/**
+ * How the marks of a paper are printed: as they are written, but for those that typefaces lack; they become signs that
+ * the paper does not use otherwise.
+ */
+export function printedMarks(authors: readonly Pick<Author, 'marks'>[]): (mark: string) => string {
+  const taken = new Set(authors.flatMap(({ marks }) => marks));
+  const printed = new Map<string, string>();
+  for (const [mark, wanted] of Object.entries(PRINTED_AS)) {
+    const sign = taken.has(mark) && [wanted, ...FREE_MARKS].find((candidate) => !taken.has(candidate));
+    if (!sign) continue;
+    taken.add(sign);
+    printed.set(mark, sign);
+  }
+  return (mark) => printed.get(mark) ?? mark;
+}
+
+/**
+ * The marks that stand for a role in a paper: all who bear the one hold the other. A number is that of an affiliation,
+ * whoever has it alone.
+ */
+export function marksOfRole(role: AuthorRole, authors: readonly Pick<Author, 'marks' | 'roles'>[]): string[] {
+  const holder = authors.find(({ roles }) => roles.includes(role));
+  return (holder?.marks ?? []).filter((mark) => !/^\d+$/.test(mark)
+    && authors.every((author) => author.marks.includes(mark) === author.roles.includes(role)));
 }
 
 /** Gives every role that has no mark of its own one that is free, so that the legend has something to point at. */
@@ -207,8 +234,8 @@ export function markRoles<T extends { marks: string[]; roles: AuthorRole[] }>(na
   const taken = new Set(names.flatMap((name) => name.marks));
   for (const role of Object.keys(ROLE_MARKS) as AuthorRole[]) {
     const holders = names.filter((name) => name.roles.includes(role));
-    if (holders.length === 0 || [...taken].some((mark) => roleOfMark(mark, role, names))) continue;
-    const mark = [ROLE_MARKS[role], '*', '†', '‡', '§', '¶'].find((candidate) => !taken.has(candidate));
+    if (holders.length === 0 || marksOfRole(role, names).length > 0) continue;
+    const mark = [ROLE_MARKS[role], ...FREE_MARKS].find((candidate) => !taken.has(candidate));
     if (!mark) continue;
     taken.add(mark);
     for (const holder of holders) holder.marks.push(mark);

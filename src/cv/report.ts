@@ -1,23 +1,30 @@
 /** What making a PDF found, as messages for the person who wrote the CV. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import { decodeBytes } from '../text/encoding.ts';
+import { toText } from '../text/rich.ts';
 import type { CvModel } from './model.ts';
 import { fontFor, hanLanguage } from './pdf/font-packages.ts';
 import { fontCure, fontsCure, shownLetters } from './pdf/lacking.ts';
+import { paperText } from './pdf/paper.ts';
 import type { Findings } from './pdf/typeset.ts';
+
+/** Files that are read for the CV before all others. */
+const OWN_FILES: readonly string[] = ['data/cv.yaml', 'data/people.yaml', ...RECORD_LISTS.map(recordFile)];
 
 /** Adds a problem for every finding: characters without a typeface, formulas, too many pages. Each once a site. */
 export function reportFindings(findings: Findings, model: CvModel, site: Site, problems: Problems): void {
   const told = (code: string, subject: string): boolean => problems.list.some((one) => one.code === code && one.subject === subject);
-  for (const [font, characters] of groupByFont(findings, model.lang)) {
+  for (const { characters, font, paper, place } of groupLetters(findings, model, site)) {
     const subject = characters.join('');
     if (told('cv-missing-glyph', subject)) continue;
-    problems.warn('cv-missing-glyph', `No typeface of the PDF has ${shownLetters(characters)}, so an empty box stands in its place.`, {
-      ...placeOf(characters[0]!, site),
+    const whose = paper ? ` of the paper “${paper.key}”` : '';
+    problems.warn('cv-missing-glyph', `No typeface of the PDF has ${shownLetters(characters)}${whose}, so an empty box stands in its place.`, {
+      ...place,
       subject,
       cure: fontsCure(font === undefined ? [] : [font]),
     });
@@ -64,35 +71,92 @@ export function reportNameless(letters: readonly string[], lang: string, site: S
 
 const pages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);
 
-/** What no text around it decides goes with the language of the CV, or with what is missing in another: one typeface may have it all. */
-function groupByFont({ missing, languages }: Findings, lang: string): Map<string | undefined, string[]> {
-  const groups = new Map<string | undefined, string[]>();
+interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+}
+
+interface Letters {
+  characters: string[];
+  /** The typeface that has them, where one is known. */
+  font: string | undefined;
+  /** The paper that has them. */
+  paper?: Publication;
+  place: Place;
+}
+
+/**
+ * Letters that one typeface and one change would mend. What no text around it decides goes with the language of the CV, or with
+ * what is missing in another: one typeface may have it all.
+ */
+function groupLetters({ missing, languages }: Findings, model: CvModel, site: Site): Letters[] {
+  const groups = new Map<string, Letters>();
   const known = new Map(languages);
-  const usual = hanLanguage('', lang) ?? languages[0]?.[1] ?? lang;
+  const usual = hanLanguage('', model.lang) ?? languages[0]?.[1] ?? model.lang;
   for (const character of missing) {
+    const own = typedIn(OWN_FILES, character, site);
+    const paper = own ? undefined : paperWith(character, model, site);
     const font = fontFor(character, known.get(character) ?? usual);
-    groups.set(font, [...(groups.get(font) ?? []), character]);
+    const key = `${font} ${paper?.key}`;
+    const group = groups.get(key);
+    if (group) group.characters.push(character);
+    else {
+      const place = own ?? (paper ? placeInPaper(character, paper, site) : placeOf(character, site));
+      groups.set(key, { characters: [character], font, ...(paper && { paper }), place });
+    }
   }
-  return groups;
+  return [...groups.values()];
+}
+
+/** The paper of the CV that prints a character, which may be written as a command in its file. */
+function paperWith(character: string, model: CvModel, site: Site): Publication | undefined {
+  const items = model.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+  for (const item of items) {
+    if (item.kind !== 'paper') continue;
+    const printed = item.reference ?? [...item.paper.title, ...paperText(item.paper, { lang: model.lang, site, withYear: true })];
+    if (toText(printed).includes(character)) return item.paper;
+  }
+  return undefined;
+}
+
+/** Where a paper's own entry has the character; its first line where it is a command there. */
+function placeInPaper(character: string, { position }: Publication, site: Site): Place {
+  const lines = readText(position.file, site).split('\n').slice(position.line - 1);
+  const end = lines.findIndex((line, index) => index > 0 && /^\s*@/.test(line));
+  const typed = placeIn(lines.slice(0, end < 0 ? undefined : end).join('\n'), character);
+  return { file: position.file, line: position.line, column: position.column, ...(typed && { ...typed, line: position.line + typed.line - 1 }) };
 }
 
 /** The first place where something is typed, among the files that a CV is made from. */
-function placeOf(text: string, site: Site, files: readonly string[] = sources(site)): { file: string; line?: number; column?: number } {
+function placeOf(text: string, site: Site, files: readonly string[] = sources(site)): Place {
+  return typedIn(files, text, site) ?? { file: 'data/cv.yaml' };
+}
+
+function typedIn(files: readonly string[], text: string, site: Site): Place | undefined {
   for (const file of files) {
     if (!existsSync(join(site.root, file))) continue;
-    const source = decodeBytes(readFileSync(join(site.root, file)));
-    // A character may be typed in pieces that the site has joined (é as e and an accent).
-    const offset = Math.max(source.indexOf(text), source.indexOf(text.normalize('NFD')));
-    if (offset < 0) continue;
-    const before = source.slice(0, offset).split('\n');
-    return { file, line: before.length, column: before.at(-1)!.length + 1 };
+    const place = placeIn(readText(file, site), text);
+    if (place) return { file, ...place };
   }
-  return { file: 'data/cv.yaml' };
+  return undefined;
+}
+
+function readText(file: string, { root }: Site): string {
+  return decodeBytes(readFileSync(join(root, file)));
+}
+
+function placeIn(source: string, text: string): { line: number; column: number } | undefined {
+  // A character may be typed in pieces that the site has joined (é as e and an accent).
+  const offset = Math.max(source.indexOf(text), source.indexOf(text.normalize('NFD')));
+  if (offset < 0) return undefined;
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function sources(site: Site): string[] {
   return [...new Set([
-    'data/cv.yaml', 'data/people.yaml', ...RECORD_LISTS.map(recordFile),
+    ...OWN_FILES,
     ...site.publications.map(({ position }) => position.file),
     ...site.pages.map(({ source }) => source).filter(Boolean),
   ])];

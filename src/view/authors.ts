@@ -1,5 +1,5 @@
 /** The author list of a paper: the owner emphasised, marks explained, long lists shortened. */
-import { readAnnotationLegend } from '../bibliography/author-marks.ts';
+import { marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWords } from '../bibliography/author-marks.ts';
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
@@ -31,9 +31,6 @@ export interface AuthorsView {
   legend: { mark: string; words: string }[];
 }
 
-/** Marks given to roles where the file has none. */
-const ROLE_MARKS: Readonly<Record<AuthorRole, string>> = { equal: '*', corresponding: '†', presenting: '‡', supervising: '§' };
-
 /** Up to so many names are printed in full when the settings say nothing. */
 const FULL_LIST = 24;
 /** So many are printed of a longer list. */
@@ -51,7 +48,9 @@ export function authorsView(
 ): AuthorsView {
   const legend = new Map<string, string>();
   const own = new Map(readAnnotationLegend(options.annotation ?? '').flatMap(({ mark, text }) => (mark ? [[mark, decodeText(text)]] : [])));
-  const views = authors.map((author) => authorView(author, words, legend, own));
+  const standing = new Map([...new Set(authors.flatMap(({ roles }) => roles))].map((role) => [role, marksOfRole(role, authors)]));
+  const printedMark = printedMarks(authors);
+  const views = authors.map((author) => authorView(author, { words, legend, own, standing, printedMark }));
   const limit = options.limit ?? (views.length > FULL_LIST ? SHORT_LIST : views.length);
   const owner = views.findIndex((author) => author.isOwner);
   const isCut = views.length > limit + 1;
@@ -60,7 +59,7 @@ export function authorsView(
   const others = [options.moreAuthors && words.andOthers, options.collaboration].filter(Boolean).join(', ');
   const result: AuthorsView = {
     shown: views,
-    legend: [...legend].map(([mark, text]) => ({ mark, words: text })),
+    legend: [...legend].map(([mark, text]) => ({ mark: printedMark(mark), words: text })),
     ...(others !== '' && { others }),
     ...(joint !== ', ' && { othersJoint: joint }),
   };
@@ -76,18 +75,31 @@ export function authorsView(
   };
 }
 
-/** @param own what the entry itself says of each mark */
-function authorView(author: Author, words: Words, legend: Map<string, string>, own: ReadonlyMap<string, string>): AuthorView {
+interface MarksOfPaper {
+  words: Words;
+  /** What has been explained so far, by the mark as it is written. */
+  legend: Map<string, string>;
+  /** What the entry itself says of each mark. */
+  own: ReadonlyMap<string, string>;
+  /** Marks that stand for each role in this paper. */
+  standing: ReadonlyMap<AuthorRole, readonly string[]>;
+  printedMark(mark: string): string;
+}
+
+function authorView(author: Author, { words, legend, own, standing, printedMark }: MarksOfPaper): AuthorView {
   const marks = author.marks.length > 0 ? author.marks : author.roles.map((role) => ROLE_MARKS[role]);
   for (const mark of marks) if (own.has(mark)) legend.set(mark, own.get(mark)!);
   author.roles.forEach((role, index) => {
-    const mark = author.marks.length > 0 ? author.marks[Math.min(index, author.marks.length - 1)]! : ROLE_MARKS[role];
+    if (marks.some((mark) => own.has(mark) && roleOfWords(own.get(mark)!) === role)) return;
+    const beside = marks[Math.min(index, marks.length - 1)]!;
+    const known = standing.get(role) ?? [];
+    const mark = known.includes(beside) ? beside : (known[0] ?? beside);
     if (own.has(mark)) return;
-    const known = legend.get(mark);
-    if (!known) legend.set(mark, words[role]);
-    else if (!known.split(', ').includes(words[role])) legend.set(mark, `${known}, ${words[role]}`);
+    const said = legend.get(mark);
+    if (!said) legend.set(mark, words[role]);
+    else if (!said.split(', ').includes(words[role])) legend.set(mark, `${said}, ${words[role]}`);
   });
   const url = author.isOwner ? undefined : author.homepage;
   const comma = marks.some((mark) => /\d/u.test(mark)) ? ',' : '';
-  return { name: author.display, isOwner: author.isOwner, marks: marks.join(comma), ...(url && { url }) };
+  return { name: author.display, isOwner: author.isOwner, marks: marks.map(printedMark).join(comma), ...(url && { url }) };
 }

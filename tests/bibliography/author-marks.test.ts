@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseNames } from '../../src/bibliography/names.ts';
 import { applyAnnotations } from '../../src/bibliography/author-annotations.ts';
 import { wordsFor } from '../../src/l10n/index.ts';
+import { fontsAt } from '../../src/cv/pdf/fonts.ts';
 import { Problems } from '../../src/problems.ts';
 import { authorsView } from '../../src/view/authors.ts';
 
@@ -25,15 +26,39 @@ describe('biblatex annotations', () => {
       [['equal'], ['*']],
       [
         ['equal', 'corresponding'],
-        ['*', '✉'],
+        ['*', '§'],
       ],
       [['supervising'], ['†']],
     ]);
     expect(legend).toEqual([
       { mark: '*', words: 'equal contribution' },
-      { mark: '✉', words: 'corresponding author' },
+      { mark: '§', words: 'corresponding author' },
       { mark: '†', words: 'supervised the work' },
     ]);
+  });
+
+  it('have their marks in every typeface that is shipped for the PDF', () => {
+    const { names } = annotated('Ada Quill and Bram Oak and Cleo Reed and Dov Elm', {
+      'author+an': '1=equal; 2=corresponding; 3=supervising; 4=presenting',
+    });
+    const marks = names.flatMap((name) => name.marks);
+    expect(marks).toHaveLength(4);
+    for (const { path, has } of fontsAt(process.cwd())) {
+      expect([path, marks.filter((mark) => !has(mark.codePointAt(0)!))]).toEqual([path, []]);
+    }
+  });
+
+  it('may name the roles in any order', () => {
+    const { legend } = annotated('Ada Quill and Bram Oak', { 'author+an': '1=equal; 2=corresponding,equal' });
+    expect(legend).toEqual([
+      { mark: '*', words: 'equal contribution' },
+      { mark: '§', words: 'corresponding author' },
+    ]);
+  });
+
+  it('leave the number of an affiliation as it is', () => {
+    const { legend } = annotated('Ada Quill\\textsuperscript{1} and Bram Oak\\textsuperscript{1,2}', { 'author+an': '2=corresponding' });
+    expect(legend).toEqual([{ mark: '§', words: 'corresponding author' }]);
   });
 
   it('keep the mark that already stands for a role', () => {

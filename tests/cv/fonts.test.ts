@@ -51,6 +51,25 @@ describe('typefaces', () => {
   });
 });
 
+describe('a letter of a paper that no typeface can set', () => {
+  it.each([
+    ['typed', '☃ counted, ✓', '“☃” “✓”', 1],
+    ['as a command', 'Things \\checkmark', '“✓”', 0],
+  ])('is reported with the paper and its line: %s', async (_, words, letters, below) => {
+    const made = project();
+    made.change('data/papers.bib', '@article{away2021,\n  title   = {', `@article{away2021,\n  title   = {${words} `);
+    const site = siteOf(made);
+    const problems = new Problems();
+    reportFindings(await pdfOf(site), modelOf(site).model, site, problems);
+    expect(problems.list).toMatchObject([{
+      code: 'cv-missing-glyph',
+      file: 'data/papers.bib',
+      message: `No typeface of the PDF has ${letters} of the paper “away2021”, so an empty box stands in its place.`,
+      line: site.publications.find(({ key }) => key === 'away2021')!.position.line + below,
+    }]);
+  });
+});
+
 describe('a name that no typeface can set', () => {
   const withName = (): Project => {
     const made = project();
@@ -86,7 +105,7 @@ describe('a name that no typeface can set', () => {
     const problems = new Problems();
     reportFindings(await pdfOf(site), modelOf(site).model, site, problems);
     expect(problems.list).toMatchObject([{
-      code: 'cv-missing-glyph', message: expect.stringContaining(`has ${letters},`) as string,
+      code: 'cv-missing-glyph', message: expect.stringContaining(`has ${letters} of the paper “t”,`) as string,
       cure: `Run \`npm run offprint -- font add ${font}\`, which copies one that has it into assets/fonts/.`,
     }]);
   });

@@ -27,6 +27,23 @@ describe('the author list of a paper', () => {
     ]);
   });
 
+  it('prints signs that its typefaces have in place of an envelope and a star, other than those of the paper itself', () => {
+    const view = authorsView(
+      [anAuthor('Di', 'Prøve', { marks: ['⋆', '*'], roles: ['equal'] }), anAuthor('Cy', 'Muster', { marks: ['✉', '§'], roles: ['corresponding'] })],
+      words,
+      'en',
+      { annotation: '⋆ Alphabetical order; ✉ cy@example.org; * Now at sea; § On leave' },
+    );
+    expect(view.shown.map((author) => author.marks)).toEqual(['‡*', '†§']);
+    expect(view.legend).toEqual([
+      { mark: '‡', words: 'Alphabetical order' },
+      { mark: '*', words: 'Now at sea' },
+      { mark: '†', words: 'cy@example.org' },
+      { mark: '§', words: 'On leave' },
+    ]);
+    expect(authorsView([anAuthor('Cy', 'Muster', { marks: ['⋆', '✉'], roles: ['corresponding'] })], words, 'en').shown[0]!.marks).toBe('*§');
+  });
+
   it('parts numbers, and prints the words of the entry for a mark', () => {
     const view = authorsView([anAuthor('Di', 'Prøve', { marks: ['1', '2'] }), anAuthor('Cy', 'Muster', { marks: ['†'] })], words, 'en', { annotation: '† Now at sea' });
     expect(view.shown.map(({ marks }) => marks)).toEqual(['1,2', '†']);
