@@ -125,6 +125,8 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
     }
     const validated = memory.get(path, [state], problems, (told): Validated<unknown> | undefined => {
       const read = readYaml(decodeFile(readIfThere(root, path)!, told), path, told);
+      // An empty file is no line that somebody is in the middle of.
+      if (read?.value === null) memory.lastReadable.delete(path);
       if (read?.value == null) return undefined;
       return validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
     });
@@ -139,14 +141,19 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
 function findOwner(people: readonly Person[], settings: SiteSettings, place: Places | undefined, problems: Problems): Person {
   const owner = people.find((person) => person.id === settings.owner);
   if (owner) return owner;
-  if (people.length > 0) {
+  // A file that is missing or beyond reading has been told already.
+  const readable = !problems.list.some(({ severity, file }) => severity === 'error' && file === 'data/people.yaml');
+  if (people.length > 0 || readable) {
     const ids = [...new Set(people.map((person) => person.id))];
     const near = closest(settings.owner, ids);
+    const cure = ids.length > 0
+      ? `Write one of its ids instead: ${ids.slice(0, 5).join(', ')}.`
+      : `Nobody is in that file yet. Write into it \`- id: ${settings.owner}\`, and below, as far in as \`id\`, \`name:\` with your name.`;
     problems.error('unknown-owner', `The owner “${settings.owner}” is not in data/people.yaml.`, {
       file: 'data/site.yaml',
       ...place?.(['owner'], 'value'),
       subject: settings.owner,
-      cure: near ? `Did you mean ${near}?` : `Write one of its ids instead: ${ids.slice(0, 5).join(', ')}.`,
+      cure: near ? `Did you mean ${near}?` : cure,
     });
   }
   return people[0] ?? peopleSchema.parse([{ id: settings.owner, name: settings.title ?? settings.owner }])[0]!;

@@ -32,3 +32,35 @@ test('a text whose name does not end in .md is told, with the name to give it', 
     ['page-ending', 'content/posts/c.md.txt', 'Call it c.md.'],
   ]);
 });
+
+test.each(['', '# Nobody yet.\n', '[]\n'])('an owner is missed in a file without people, too: %j', (people) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  project.write('data/people.yaml', people);
+  expect(load().problems).toMatchObject([{
+    severity: 'error', code: 'unknown-owner', file: 'data/site.yaml', line: 3, column: 8,
+    message: 'The owner “mira” is not in data/people.yaml.',
+    cure: 'Nobody is in that file yet. Write into it `- id: mira`, and below, as far in as `id`, `name:` with your name.',
+  }]);
+});
+
+test.each([
+  ['is missing', undefined, ['missing-file']],
+  ['has mistakes', '- id: "mira\n', ['yaml-unclosed-quote', 'missing-key']],
+])('a file of people that %s is told once', (_, people, codes) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  if (people !== undefined) project.write('data/people.yaml', people);
+  expect(load().problems.map((one) => one.code)).toEqual(codes);
+});
+
+test('a file that is emptied while the server runs is empty', () => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  const memory = new SiteMemory(project.root);
+  const owner = () => loadSite({ root: project.root, prefix: '/', drafts: true, memory, render: () => NOTHING }).owner.name;
+  expect(owner()).toBe('Mira Holm');
+  project.write('data/people.yaml', '# Mira Holm has left.\n');
+  expect(owner()).toBe('A site');
+});
