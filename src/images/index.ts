@@ -8,7 +8,7 @@ import type { Problems } from '../problems.ts';
 import { prefixed } from '../seo/address.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { canEncode as canEncodeHere, encode } from './encode.ts';
-import { Locator, missingPicture } from './locate.ts';
+import { Locator, missingMedia, missingPicture } from './locate.ts';
 import type { Found, Place } from './locate.ts';
 import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -26,6 +26,15 @@ export interface PictureRequest {
   /** `eager` for what is seen first. */
   loading?: 'lazy' | 'eager';
   /** Where it is referred to, for relative names and for messages. */
+  page?: Place;
+  line?: number;
+}
+
+export interface MediaRequest {
+  /** Root-relative address without prefix: relative to the page, as pictures are. */
+  src: string;
+  /** What it is, in words: film, sound. */
+  what: string;
   page?: Place;
   line?: number;
 }
@@ -56,6 +65,8 @@ export interface Images {
   picture(request: PictureRequest, problems: Problems): PictureAnswer | undefined;
   /** The same as HTML; the alternative text where there is no picture. */
   html(request: PictureRequest, problems: Problems): string;
+  /** Publishes a film, a sound or what belongs to one untouched: its address; undefined, and a problem, where there is none. */
+  media(request: MediaRequest, problems: Problems): string | undefined;
   /** A picture in its own format, in one size; undefined where there is none. Reports nothing. */
   publish(src: string, page?: Place): Published | undefined;
   /** Has a file of `assets/` or `content/` published untouched, as a link to it needs; false where there is none. */
@@ -172,6 +183,16 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       if (answer.sources.length === 0) return img;
       return `<picture>${answer.sources.map((source) => `<source${attributes({ ...source })}>`).join('')}${img}</picture>`;
     },
+    media(request, problems) {
+      const found = locator.find(request.src, request.page);
+      if (found) {
+        copies.set(found.url, found);
+        return encodeURI(prefixed(prefix, found.url));
+      }
+      const { message, cure } = missingMedia(request.what, request.src, locator.suggest(request.src, request.page));
+      problems.error('media-missing', message, { ...place(request), subject: request.src, cure });
+      return undefined;
+    },
     publish(src, page) {
       const found = locator.find(src, page);
       const size = found && measure(join(root, found.path));
@@ -208,7 +229,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
   };
 }
 
-function place({ page, line }: PictureRequest): { file?: string; line?: number } {
+function place({ page, line }: Pick<PictureRequest, 'page' | 'line'>): { file?: string; line?: number } {
   return { ...(page && { file: page.source }), ...(line !== undefined && { line }) };
 }
 

@@ -109,6 +109,14 @@ function publicUrl(path: string): string {
   return path.startsWith('content/') ? path.slice('content'.length) : `/${path}`;
 }
 
+/** What is said of a film, a sound or what belongs to one that is not there. */
+export function missingMedia(what: string, src: string, near: string | undefined): { message: string; cure: string } {
+  return {
+    message: `There is no ${what} “${src}”.`,
+    cure: near ? `Did you mean ${near}?` : 'Put the file beside the page and write its name here, or mend the address; upper and lower case count.',
+  };
+}
+
 /** What is said of a picture that is not there; `near` is the path of one whose name is much like it. */
 export function missingPicture(src: string, near: string | undefined): { message: string; cure: string } {
   return {

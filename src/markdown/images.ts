@@ -4,7 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress, type Address } from './addresses.ts';
 import { inlineText } from './inline-text.ts';
 import { lineOf } from './lines.ts';
 import { seal } from './seal.ts';
@@ -65,6 +65,17 @@ function proportions(given: Record<string, string>, known: Readonly<Record<strin
   return given;
 }
 
+const WORDS: readonly (readonly [RegExp, string])[] = [[VIDEO, 'film'], [AUDIO, 'sound']];
+
+/** The final address of a film, a sound, or what belongs to one: an own one is that of its file, wherever it lies. */
+export function mediaHref({ kind, href, target }: Address, env: Env, line: number): string {
+  const src = pathOf(target);
+  if (kind !== 'own') return href;
+  const what = WORDS.find(([names]) => names.test(src))?.[1] ?? 'file';
+  const found = env.options.media?.({ src, what, page: env.page, line });
+  return found === undefined ? href : found + target.slice(target.split(/[?#]/, 1)[0]!.length);
+}
+
 function film(tag: 'video' | 'audio', src: string, { alt, given, line }: ImageSource, env: Env): string {
   const still = tag === 'video' && given.poster !== undefined
     ? resolveAddress(given.poster, 'image', env, line)
@@ -74,7 +85,7 @@ function film(tag: 'video' | 'audio', src: string, { alt, given, line }: ImageSo
     src,
     preload: 'metadata',
     ...rest,
-    ...(still?.kind === 'own' ? { poster: still.href } : {}),
+    ...(still?.kind === 'own' ? { poster: mediaHref(still, env, line) } : {}),
     ...(alt === '' ? {} : { 'aria-label': alt }),
   };
   const link = `<a href="${escapeHtml(src)}">${escapeHtml(alt || src.split('/').at(-1)!)}</a>`;
@@ -101,7 +112,7 @@ export function imageHtml(image: ImageSource, env: Env): string {
       cure: 'Say in the square brackets what it shows, or add {role=presentation} if it only decorates.',
     });
   }
-  if (kind) return film(kind, address.href, image, env);
+  if (kind) return film(kind, mediaHref(address, env, line), image, env);
   const answer = env.options.image?.({ src: pathOf(address.target), alt, page: env.page, line });
   return picture({
     src: address.href,

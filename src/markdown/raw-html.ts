@@ -10,7 +10,7 @@ import type { Token } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import { resolveAddress } from './addresses.ts';
 import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
-import { attributesHtml, imageHtml } from './images.ts';
+import { attributesHtml, imageHtml, mediaHref } from './images.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
 import { escapeHtml } from '../text/rich.ts';
@@ -66,7 +66,7 @@ function sourceSet(value: string, line: number, env: Env): string | undefined {
   const rows = value.split(/,\s+/).map((candidate) => {
     const [written = '', ...size] = candidate.trim().split(/\s+/);
     const address = resolveAddress(written, 'image', env, line);
-    return address?.kind === 'own' ? [address.href, ...size].join(' ') : undefined;
+    return address?.kind === 'own' ? [mediaHref(address, env, line), ...size].join(' ') : undefined;
   });
   return rows.every((row) => row !== undefined) ? rows.join(', ') : undefined;
 }
@@ -89,7 +89,7 @@ function startTag(tag: string, attributes: Map<string, string>, slash: string, l
       const kind = tag === 'a' ? 'link' : name === 'poster' ? 'image' : 'media';
       const address = resolveAddress(value, kind, env, line);
       if (address && (tag === 'a' || address.kind !== 'foreign')) {
-        attributes.set(name, address.href);
+        attributes.set(name, tag === 'a' ? address.href : mediaHref(address, env, line));
         continue;
       }
       if (address) {

@@ -26,6 +26,11 @@ export interface ImageRequest {
   line: number;
 }
 
+export interface MediaRequest extends Pick<ImageRequest, 'src' | 'page' | 'line'> {
+  /** What it is, in words: film, sound. */
+  what: string;
+}
+
 export interface ImageAnswer {
   /** Replaces or adds to the attributes of `<img>`: src, width, height, srcset … */
   attributes: Record<string, string>;
@@ -57,6 +62,8 @@ export interface MarkdownOptions {
   href?: (url: string, page: MarkdownPage) => string;
   /** Width, height and other sizes of one of the site's own images; `undefined` prints a plain `<img>`. */
   image?: (request: ImageRequest) => ImageAnswer | undefined;
+  /** Final address of a film, a sound or what belongs to one; `undefined` prints what is written. */
+  media?: (request: MediaRequest) => string | undefined;
   /** Address of the page made from a source file (`content/talks/x.md`), if there is one. */
   linkTarget?: (source: string, page: MarkdownPage) => string | undefined;
   /**

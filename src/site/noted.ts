@@ -2,36 +2,36 @@
  * What pages ask while they are printed, noted in the journal as it is answered.
  */
 import type { Images } from '../images/index.ts';
+import type { Place } from '../images/locate.ts';
 import type { MarkdownOptions, MarkdownPage } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
 import type { Journal, PictureNote } from './journal.ts';
 
 /** Pictures that note what they are asked. */
 export function notedImages(images: Images, journal: Journal): Images {
+  /** Pages are places too, but too large to be noted. */
+  const placeOf = ({ source, url }: Place): Place => ({ source, ...(url !== undefined && { url }) });
+  const request = <T extends { page?: Place }>({ page, ...rest }: T) => [{ ...rest, ...(page && { page: placeOf(page) }) }];
   const noted = <T>(method: PictureNote['method'], args: readonly unknown[], problems: Problems): T => {
     const answer = journal.unnoted(() => ask(images, method, args, problems));
     journal.notes?.pictures.push({ method, args, answer: JSON.stringify(answer ?? null) });
     return answer as T;
   };
   return {
-    picture: ({ page, ...request }, problems) => noted('picture', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
-    html: ({ page, ...request }, problems) => noted('html', [{ ...request, ...(page && { page: placeOf(page) }) }], problems),
+    picture: (asked, problems) => noted('picture', request(asked), problems),
+    html: (asked, problems) => noted('html', request(asked), problems),
+    media: (asked, problems) => noted('media', request(asked), problems),
     publish: (src, page) => noted('publish', [src, ...(page ? [placeOf(page)] : [])], journal.problems),
     file: (url, page) => images.file(url, page),
     finish: () => images.finish(),
   };
 }
 
-/** Pages are places too, but too large to be noted. */
-function placeOf({ source, url }: { source: string; url?: string }): { source: string; url?: string } {
-  return { source, ...(url !== undefined && { url }) };
-}
-
 /** Asks what a note says was asked. */
 export function ask(images: Images, method: PictureNote['method'], args: readonly unknown[], problems: Problems): unknown {
   return method === 'publish'
     ? images.publish(...(args as Parameters<Images['publish']>))
-    : images[method](args[0] as Parameters<Images['html']>[0], problems);
+    : images[method](args[0] as Parameters<Images['html']>[0] & Parameters<Images['media']>[0], problems);
 }
 
 /** Answers to Markdown that note what the text asked. */

@@ -58,4 +58,20 @@ describe('film and sound', () => {
       '<a href="/notes/talk.mp4">A talk</a></video></p>');
     expect(html('![Talk](talk.mp3)')).toContain('<audio controls src="/notes/talk.mp3"');
   });
+
+  it('are asked for, with all that belongs to them, by their places on the site', () => {
+    const asked: string[] = [];
+    const out = html(
+      '![A](<my talk.mp4>){poster=still.jpg}\n\n<audio controls><source src="/b.ogg#t=9"></audio>\n\n' +
+      '<video src="c.webm" poster="d.png" controls><track src="e.vtt"></video>\n\n[text](a.mp4) ![F](https://example.org/f.mp4)',
+      { media: ({ src, what, line }) => (asked.push(`${line} ${what} ${src}`), `/found${src.replaceAll(' ', '-')}`) },
+    );
+    expect(asked.sort()).toEqual([
+      '1 file /notes/still.jpg', '1 film /notes/my talk.mp4', '3 sound /b.ogg',
+      '5 file /notes/d.png', '5 file /notes/e.vtt', '5 film /notes/c.webm',
+    ]);
+    expect(out).toContain('src="/found/notes/my-talk.mp4"');
+    expect(out).toContain('<source src="/found/b.ogg#t=9">');
+    expect(out).toContain('poster="/found/notes/d.png"');
+  });
 });

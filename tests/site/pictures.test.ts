@@ -22,6 +22,35 @@ test('are found beside their page; those that are missing are told with file and
   ]);
 });
 
+test('have films and sounds for company: published from beside their page, and missed with file and line', async () => {
+  project.write('content/films.md', `---
+title: Films
+---
+![A talk](talk.mp4){poster=/nowhere.jpg}
+
+![A film](/assets/video/nope.mp4)
+
+<video src="/assets/video/talk.webm" controls></video> <audio controls><source src="no.mp3"><track src="no.vtt"></audio>
+`);
+  project.write('content/talk.mp4', 'not quite a film');
+  project.write('assets/video/talks.webm', 'nor this');
+  // Made the first time, kept the second.
+  for (let time = 0; time < 2; time++) {
+    const { stdout } = await offprint(project.root, ['check', '--json']);
+    const missing = (JSON.parse(stdout) as { problems: Problem[] }).problems.filter(({ code }) => code === 'media-missing');
+    expect(missing.map(({ severity, line, message, cure }) => `${severity} ${line} ${message} ${cure}`)).toEqual([
+      'error 4 There is no file “/nowhere.jpg”. Put the file beside the page and write its name here, or mend the address; upper and lower case count.',
+      'error 6 There is no film “/assets/video/nope.mp4”. Put the file beside the page and write its name here, or mend the address; upper and lower case count.',
+      'error 8 There is no film “/assets/video/talk.webm”. Did you mean assets/video/talks.webm?',
+      'error 8 There is no sound “/films/no.mp3”. Put the file beside the page and write its name here, or mend the address; upper and lower case count.',
+      'error 8 There is no file “/films/no.vtt”. Put the file beside the page and write its name here, or mend the address; upper and lower case count.',
+    ]);
+  }
+  await offprint(project.root, ['build']);
+  expect(project.read('_site/films/index.html')).toContain('<video controls playsinline src="/talk.mp4"');
+  expect(project.read('_site/talk.mp4')).toBe('not quite a film');
+});
+
 test('once made, are neither drawn again nor is anything loaded for them', async () => {
   const site = temporaryProject('full');
   try {
