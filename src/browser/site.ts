@@ -5,6 +5,7 @@
 import { openAddresses } from './email.ts';
 import { offerCopying } from './copy.ts';
 import { offerFilter } from './filter.ts';
+import { reachFormulas } from './formulas.ts';
 import { afterFirstPaint } from './idle.ts';
 import { formatLongLists } from './long-list.ts';
 import { offerSchemes } from './scheme.ts';
@@ -14,6 +15,7 @@ offerSchemes();
 openAddresses();
 offerCopying();
 placeSideNotes();
+reachFormulas();
 const offerList = (): void => void offerFilter().then(formatLongLists);
 // What an address asks for is shown at once.
 if (location.search === '') afterFirstPaint(offerList);

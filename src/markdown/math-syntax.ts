@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock, StateInline, Token } from 'markdown-it';
+import { directionOf } from '../l10n/index.ts';
 import { lineOf } from './lines.ts';
 import { renderMath } from './math.ts';
 import { seal } from './seal.ts';
@@ -13,7 +14,6 @@ import { escapeHtml } from '../text/rich.ts';
 const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
 const ENVIRONMENT = /^\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}/;
-const WHOLE_WIDTH = ' style="width:100%;">';
 const LABEL_AFTER = /^\s*\{#([\p{L}\p{N}][\p{L}\p{N}:._-]*)\}\s*$/u;
 const LABEL_INSIDE = /\\label\s*\{([^{}]*)\}/g;
 
@@ -123,7 +123,7 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   return false;
 }
 
-type EquationMeta = { line: number; label?: string; number?: string; id?: string; rows?: boolean };
+type EquationMeta = { line: number; label?: string; number?: string; id?: string };
 
 /** Gives a number and an id to each labelled equation; labels inside `align` number their own rows. */
 function numberEquation(token: Token, env: Env): void {
@@ -149,7 +149,6 @@ function numberEquation(token: Token, env: Env): void {
   }
   if (rows) {
     delete meta.number;
-    meta.rows = true;
     token.content = token.content
       .replace(LABEL_INSIDE, (_, label: string) => `\\tag{${env.labels.get(label.trim())!.text.slice(1, -1)}}`);
   } else {
@@ -172,6 +171,9 @@ function resolveInside(tex: string, env: Env): string {
   });
 }
 
+/** Formulas run from left to right everywhere; their numbers stand where the lines of the language end. */
+const numbersOnLeft = ({ page }: Env): boolean => directionOf(page.lang) === 'rtl';
+
 function print(token: Token, display: boolean, env: Env): string {
   env.needs.add('math');
   const tex = resolveInside(display ? unnumbered(token.content) : token.content, env).trim();
@@ -179,18 +181,18 @@ function print(token: Token, display: boolean, env: Env): string {
     problems: env.problems,
     file: env.page.source,
     line: lineOf(token),
+    numbersOnLeft: display && numbersOnLeft(env),
     ...(env.options.macros ? { macros: env.options.macros } : {}),
   });
 }
 
 function printEquation(token: Token, env: Env): string {
-  const { number, id, rows } = token.meta as EquationMeta;
+  const { number, id } = token.meta as EquationMeta;
   const attributes = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
   const tail = number === undefined ? '' : `<span class="equation-number">(${number})</span>`;
-  let math = print(token, true, env);
-  // Temml leaves room for numbers at the edge of unstarred tables only.
-  if (rows) math = math.replace('<mtable displaystyle="true" class="tml-jot">', (open) => open.replace('>', WHOLE_WIDTH));
-  return `<div class="equation"${attributes}>${seal(env, math)}${tail}</div>\n`;
+  const math = print(token, true, env);
+  const formula = math.includes('class="tml-tag"') ? 'formula rows' : 'formula';
+  return `<div class="equation"${attributes}><div class="${formula}">${seal(env, math)}</div>${tail}</div>\n`;
 }
 
 export function mathSyntax(md: MarkdownIt): void {

@@ -13,6 +13,8 @@ export interface MathContext {
   line?: number;
   /** Private macros: `{ '\\RR': '\\mathbb{R}' }`. */
   macros?: Readonly<Record<string, string>>;
+  /** Numbers of rows stand on the left. */
+  numbersOnLeft?: boolean;
   /** What is shown of a formula that cannot be rendered, in place of its source. */
   plain?: (tex: string) => string;
 }
@@ -26,7 +28,7 @@ const require = createRequire(import.meta.url);
 let temml: typeof Temml | undefined;
 const cache = new Map<string, Outcome>();
 
-function convert(tex: string, display: boolean, macros: MathContext['macros']): Outcome {
+function convert(tex: string, display: boolean, { macros, numbersOnLeft = false }: MathContext): Outcome {
   if (tex.length > LONGEST) return failure(tex, display, `the formula is longer than ${LONGEST} characters`);
   // The CommonJS build, because rendering is synchronous and pages without mathematics should not pay for loading it.
   temml ??= require('temml') as typeof Temml;
@@ -36,6 +38,7 @@ function convert(tex: string, display: boolean, macros: MathContext['macros']): 
       annotate: true,
       throwOnError: true,
       trust: false,
+      leqno: numbersOnLeft,
       maxExpand: 1000,
       // Temml writes definitions made by \gdef into this object.
       macros: { ...macros },
@@ -58,10 +61,10 @@ function failure(tex: string, display: boolean, error: string): Outcome {
  * problem is added if the context collects them. Never throws.
  */
 export function renderMath(tex: string, display = false, context: MathContext = {}): string {
-  const key = `${display ? 'd' : 'i'}${context.macros ? JSON.stringify(context.macros) : ''}\n${tex}`;
+  const key = `${display ? 'd' : 'i'}${context.numbersOnLeft ? 'l' : ''}${context.macros ? JSON.stringify(context.macros) : ''}\n${tex}`;
   let outcome = cache.get(key);
   if (!outcome) {
-    outcome = convert(tex, display, context.macros);
+    outcome = convert(tex, display, context);
     cache.set(key, outcome);
   }
   if (outcome.error !== undefined) {

@@ -26,4 +26,28 @@ onSite('formulas', 'full', (stage) => {
       LARGE.forEach((sign, at) => expect(heights.operators[at]![1], sign).toBeGreaterThan(heights.operators[at]![0]! * 1.15));
     });
   });
+
+  test.each([360, 1280])('a wide equation scrolls beside its number, and the keyboard reaches it, at %d pixels', async (width) => {
+    await stage.visit('/posts/everything/', async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const seen = await page.evaluate(async () => {
+        const formulas = [...document.querySelectorAll<HTMLElement>('.formula')];
+        const [first] = formulas;
+        const wide = '<mi>w</mi>'.repeat(200);
+        first!.querySelector('mrow, mtable')!.insertAdjacentHTML('beforeend', wide);
+        first!.style.inlineSize = '99%';
+        await new Promise((done) => setTimeout(done, 200));
+        const number = document.querySelector('.equation-number')!;
+        const beside = number.previousElementSibling!.getBoundingClientRect().right <= number.getBoundingClientRect().left;
+        return {
+          page: document.documentElement.scrollWidth, beside,
+          stops: formulas.filter((formula) => formula.tabIndex === 0).length,
+          wide: formulas.filter((formula) => formula.scrollWidth > formula.clientWidth).length,
+        };
+      });
+      expect(seen).toMatchObject({ page: width, beside: true });
+      expect(seen.wide).toBeGreaterThan(0);
+      expect(seen.stops).toBe(seen.wide);
+    });
+  });
 });

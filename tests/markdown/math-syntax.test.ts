@@ -27,7 +27,7 @@ describe('where mathematics begins and ends', () => {
 
   it('takes blocks over several lines, also in a list', () => {
     const out = html('- item\n\n  $$\n  a\n\n  b\n  $$\n');
-    expect(out).toMatch(/<li>.*<div class="equation"><math display="block"/s);
+    expect(out).toMatch(/<li>.*<div class="equation"><div class="formula"><math display="block"/s);
   });
 
   it('tells the page that it needs the style sheet for mathematics only when it does', () => {
@@ -37,6 +37,13 @@ describe('where mathematics begins and ends', () => {
 });
 
 describe('numbers', () => {
+  it('stand beside the formula, which scrolls for itself; those of rows in the outer cells of a table', () => {
+    const rows = '\\begin{align}a &= b\\label{eq:a}\\\\c &= d\\label{eq:b}\\end{align}';
+    expect(html('$$ x $$ {#eq:x}')).toMatch(/^<div class="equation" id="eq:x"><div class="formula"><math.*<\/math><\/div><span class="equation-number">\(1\)<\/span><\/div>$/s);
+    expect(html(rows)).toMatch(/<div class="formula rows"><math.*?<\/mtd><mtd[^>]*><mtext class="tml-tag">\(1\)<\/mtext><\/mtd><\/mtr>/s);
+    expect(html(rows, { lang: 'ar' })).toMatch(/<mtr><mtd[^>]*><mtext class="tml-tag">\(1\)<\/mtext><\/mtd>/);
+  });
+
   it('are given to labelled equations only, in order', () => {
     const out = html('$$\na\n$$\n\n$$\nb\n$$ {#eq:b}\n\n\\begin{equation}c\\label{eq:c}\\end{equation}\n');
     expect(out.match(/equation-number">\((\d)\)/g)).toEqual(['equation-number">(1)', 'equation-number">(2)']);
