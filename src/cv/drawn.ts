@@ -1,5 +1,6 @@
 /** Sections drawn from what the site knows already: papers, talks, courses, people, and the lists of data/. */
 import type { Page, SectionId } from '../content/page.ts';
+import { companionText } from '../people/companions.ts';
 import { closest } from '../schema/closest.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
@@ -40,7 +41,7 @@ const SOURCES: Readonly<Record<Source, Draw>> = {
 };
 
 /** Front matter that says where and as what, in the order printed. */
-export const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   talks: ['event', 'place', 'kind', 'with'],
   teaching: ['role', 'code', 'institution', 'department', 'level', 'terms', 'place'],
   projects: ['role', 'funder'],
@@ -68,8 +69,8 @@ function typeOf({ data }: Page): string {
 }
 
 function pageItem(page: Page, bench: Workbench): CvItem {
-  const { data, section } = page;
-  const facts = (FACTS[section] ?? []).flatMap((key) => factsIn(data[key]).map((fact) => term(fact, bench)));
+  const { data } = page;
+  const facts = factsOf(page, bench.site, bench.lang).map((fact) => term(fact, bench));
   const start = text(data['start']) ?? page.date;
   const end = text(data['end']) ?? text(data['end_date']);
   const when = whenText(text(data['when']), start, end ?? start, bench.lang);
@@ -158,6 +159,12 @@ function distinct(facts: readonly (Rich | undefined)[]): Rich[] {
     const key = JSON.stringify(fact ?? null);
     return fact !== undefined && !seen.has(key) && seen.add(key) !== undefined;
   });
+}
+
+/** Where a page's entry took place and as what; `without` names front matter that stands elsewhere. */
+export function factsOf({ section, data }: Page, site: Site, lang: string, without?: string): string[] {
+  return (FACTS[section] ?? []).filter((key) => key !== without)
+    .flatMap((key) => (key === 'with' ? (companionText(data[key], site, lang) ?? []) : factsIn(data[key])));
 }
 
 /** Values of a fact: a word, several words, or something with a name. */

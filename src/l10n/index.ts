@@ -70,9 +70,15 @@ export function jointOf(names: number, lang: string): ', ' | ' ' {
   return parts.at(-2)?.value.startsWith(',') ? ', ' : ' ';
 }
 
+/** "A, B, and C", as the language joins names. */
+export function listOf(names: readonly string[], lang: string): string {
+  return rulesFor(lang).lists.format(names);
+}
+
 interface Rules {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;
+  lists: Intl.ListFormat;
 }
 
 const known = new Map<string, Rules>();
@@ -80,7 +86,10 @@ const known = new Map<string, Rules>();
 /** Made once a language: each takes as long as a paragraph to print. */
 function rulesFor(lang: string): Rules {
   let rules = known.get(lang);
-  if (!rules) known.set(lang, (rules = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang) }));
+  if (!rules) {
+    rules = { rules: new Intl.PluralRules(lang), numbers: new Intl.NumberFormat(lang), lists: new Intl.ListFormat(lang) };
+    known.set(lang, rules);
+  }
   return rules;
 }
 

@@ -67,7 +67,9 @@ const member = z.union(
         place: text().optional().describe('Where.'),
         when: text().optional().describe('Since when, or from when to when.'),
         topic: text().optional().describe('Working on what.'),
-        with: text().optional().describe('Advised by whom.'),
+        with: oneOrMore(text(), 'a name, or a list of names')
+          .optional()
+          .describe('Advised by whom: ids of `people.yaml`, or names.'),
       },
       {
         aliases: {
@@ -82,7 +84,7 @@ const member = z.union(
     ),
     text().transform(
       (name) =>
-        ({ name }) as { name: string; role?: string; place?: string; when?: string; topic?: string; with?: string },
+        ({ name }) as { name: string; role?: string; place?: string; when?: string; topic?: string; with?: string[] },
     ),
   ],
   { error: 'a person: an id of `people.yaml`, a name, or `name` with `role`' },

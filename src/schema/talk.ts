@@ -1,6 +1,6 @@
 /** Front matter of content/talks/. */
 import type { z } from 'zod';
-import { address, date, flag, suggestion, text } from './fields.ts';
+import { address, date, flag, oneOrMore, suggestion, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
 export const talk = pageRecord(
@@ -27,7 +27,9 @@ export const talk = pageRecord(
     video: address().optional().describe('Recording: a file of the site, or a link.'),
     poster: address().optional().describe('Poster: a file of `assets/files/`, or a link.'),
     code: address().optional().describe('Code shown in the talk.'),
-    with: text().optional().describe('Who gave it with you.'),
+    with: oneOrMore(text(), 'a name, or a list of names')
+      .optional()
+      .describe('Who gave it with you: ids of `people.yaml`, or names.'),
     abstract: text().optional().describe('Abstract, where the text of the page is something else.'),
     cite: flag().optional().describe('`false` leaves out how to cite the talk; one to come is cited only with `true`.'),
   },

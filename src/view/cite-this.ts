@@ -3,7 +3,8 @@ import { pageRecord } from '../bibliography/page-record.ts';
 import type { PageFacts } from '../bibliography/page-record.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { nameOf, postAuthors } from '../people/post-authors.ts';
+import { companions } from '../people/companions.ts';
+import { postAuthors } from '../people/post-authors.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import type { Site } from '../site/site.ts';
@@ -72,10 +73,7 @@ export function citeThis(page: Page, context: Context): CiteThisView | undefined
 /** Ids of people.yaml become names. A talk's `with` names who gave it, too. */
 function authorsOf({ data, section }: Page, site: Site): string[] {
   const written = section === 'posts' ? postAuthors(data['authors'], site) : [];
-  const companions = section === 'talks' && typeof data['with'] === 'string'
-    ? data['with'].split(/\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+/).filter(Boolean).map((name) => nameOf(name, site))
-    : [];
-  return written.length > 0 ? written : [site.owner.name, ...companions];
+  return written.length > 0 ? written : [site.owner.name, ...(section === 'talks' ? companions(data['with'], site) : [])];
 }
 
 function textOf(data: Page['data'], key: string, as: 'venue' | 'place'): Partial<PageFacts> {

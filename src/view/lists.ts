@@ -3,6 +3,7 @@ import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { plural, wordsFor } from '../l10n/index.ts';
+import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
 import type { DateView } from './dates.ts';
@@ -57,6 +58,7 @@ const WORDED: Readonly<Record<string, (value: unknown, context: Context) => stri
   online: (value, { words }) => (value === true ? words.online : undefined),
   hours: (value, { words, lang }) => (typeof value === 'number' ? plural(words.hours, value, lang) : undefined),
   students: (value, { words, lang }) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
+  with: (value, { site, lang }) => companionText(value, site, lang),
   authors: (value, { site }) => postAuthors(value, site).join(', ') || undefined,
 };
 

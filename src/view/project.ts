@@ -1,5 +1,6 @@
 /** A research project as a page: who pays, who takes part, what is to be reached, whom it looks for. */
 import type { Page } from '../content/page.ts';
+import { companionText } from '../people/companions.ts';
 import type { Member, Opening, ProjectFrontMatter, WorkPackage } from '../schema/project.ts';
 import { fill } from '../l10n/index.ts';
 import { dateView, rangeText } from './dates.ts';
@@ -87,9 +88,9 @@ function workPackageView(one: WorkPackage, context: Context): WorkPackageView {
 }
 
 /** People are named by their id in people.yaml, or by name. */
-function memberView(member: Member, { site, words }: Context): NameView {
+function memberView(member: Member, { site, lang }: Context): NameView {
   const person = site.people.find(({ id, name }) => id === member.name || name === member.name);
-  const companions = member.with && fill(words.with, { names: member.with });
+  const companions = companionText(member.with, site, lang);
   return nameView(person?.name ?? member.name, person?.homepage, [member.role, member.place, member.when, member.topic, companions]);
 }
 

@@ -1,7 +1,7 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
-import { fill } from '../l10n/index.ts';
+import { fill, listOf } from '../l10n/index.ts';
 import { genreIn, statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
@@ -159,7 +159,7 @@ export function statusOf(publication: Publication, { words }: Pick<Context, 'wor
 export function detailsOf(publication: Publication, { words, lang }: Pick<Context, 'words' | 'lang'>): string[] {
   const { kind, volume, issue, pages, articleNumber } = publication;
   const parts: (string | undefined)[] = [];
-  const named = (people: readonly Author[]): string => new Intl.ListFormat(lang).format(people.map(({ display }) => display));
+  const named = (people: readonly Author[]): string => listOf(people.map(({ display }) => display), lang);
   if (kind === 'article') {
     parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && fill(words.number, { n: issue }))));
     parts.push(pages);

@@ -29,6 +29,17 @@ describe('a section that finds nothing', () => {
   });
 });
 
+describe('a talk', () => {
+  it('names those who gave it, too, as its page does', () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/cv.yaml', 'sections:\n  talks: { from: talks }\n');
+    project.write('content/talks/2024-both.md', '---\ntitle: Both\ndate: 2024-12-01\nplace: Bilbao\nwith: [me, Wei Wang]\n---\n');
+    const item = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items.find((one) => one.kind === 'entry' && toText(one.title) === 'Both');
+    expect(item?.kind === 'entry' && item.facts.map((fact) => toText(fact))).toEqual(['Bilbao', 'with Inès Oyarzabal and Wei Wang']);
+  });
+});
+
 describe('a text of several paragraphs', () => {
   it('begins a new line at each', () => {
     const { model } = built('sections:\n  x:\n    - name: A\n      summary: |\n        One *line*,\n        and its rest.\n\n        Another.\n');

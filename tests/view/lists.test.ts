@@ -48,6 +48,7 @@ describe('what front matter says of an entry', () => {
   it.each([
     ['talks', { event: 'Ice Days', event_url: 'https://ice.example/', online: true }, ['Ice Days → https://ice.example/', 'online']],
     ['talks', { event_url: 'https://www.ice.example/2024/', online: false }, ['ice.example → https://www.ice.example/2024/']],
+    ['talks', { kind: 'invited', with: ['me', 'Wei Wang'] }, ['invited', 'with Ada Lovelace and Wei Wang']],
     ['teaching', { institution: 'Academy of the Bay', hours: 24, students: 1 }, ['Academy of the Bay', '24 hours', '1 student']],
     ['posts', { authors: ['me', 'Cy Muster'], external: 'https://blog.example/ice/', source: 'The Ice Blog' }, ['Ada Lovelace, Cy Muster', 'The Ice Blog → https://blog.example/ice/']],
     ['posts', { external: 'https://blog.example/ice/' }, ['blog.example → https://blog.example/ice/']],

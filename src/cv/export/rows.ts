@@ -16,7 +16,7 @@ import { isoDate } from '../../seo/dates.ts';
 import type { RecordList } from '../../schema/records.ts';
 import type { Site } from '../../site/site.ts';
 import { localised } from '../../view/services.ts';
-import { chosenPages, chosenPeople, chosenRecords, factsIn, FACTS, type Source } from '../drawn.ts';
+import { chosenPages, chosenPeople, chosenRecords, factsIn, factsOf, type Source } from '../drawn.ts';
 import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
 import { chosenPapers } from '../papers.ts';
 import { mainName, sectionOptions, variantNamed } from '../variants.ts';
@@ -129,7 +129,7 @@ type Draw = (section: Partial<CvSection>, bench: Workbench) => Row[];
 const papers: Draw = (section, bench) =>
   chosenPapers(section, bench, '').flatMap(({ publications }) => publications.map((paper) => paperRow(paper, bench)));
 
-const pages = (id: SectionId): Draw => (section, bench) => chosenPages(id, section, bench.site).map((page) => pageRow(page, bench.site));
+const pages = (id: SectionId): Draw => (section, bench) => chosenPages(id, section, bench.site).map((page) => pageRow(page, bench.site, bench.lang));
 
 const records = (name: RecordList): Draw => (_section, bench) => chosenRecords(name, bench).map((entry) => typedRow(entry, bench.lang));
 
@@ -165,13 +165,13 @@ function paperRow(paper: Publication, { site, lang }: Workbench): Row {
   };
 }
 
-function pageRow(page: Page, site: Site): Row {
+function pageRow(page: Page, site: Site, lang: string): Row {
   const { data } = page;
   const value = (key: string): string | undefined => {
     const found = data[key];
     return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined;
   };
-  const facts = (FACTS[page.section] ?? []).filter((key) => key !== 'place').flatMap((key) => factsIn(data[key]));
+  const facts = factsOf(page, site, lang, 'place');
   const place = factsIn(data['place']).join(', ');
   const start = value('start') ?? page.date;
   return {
