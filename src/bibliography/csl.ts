@@ -189,12 +189,15 @@ function cslDate(date: PublicationDate): Csl {
 
 const CSL_TAGS = { em: 'i', strong: 'b', sup: 'sup', sub: 'sub' } as const;
 
+/** What a reader of CSL's rich text would take for the beginning of a tag. */
+export const SEEMING_TAG = /<(?=\/?(?:i|b|sup|sub|sc|span)\b)/giu;
+
 /** CSL's rich text: `<i> <b> <sup> <sub>`; mathematics as TeX between dollars. */
 export function cslText(rich: Rich): string {
   let out = '';
   for (const node of rich) {
-    // What only looks like a tag must not become one.
-    if (node.type === 'text' || node.type === 'code') out += node.value.replace(/<(?=\/?(?:i|b|sup|sub|sc|span)\b)/giu, '\u2039');
+    // What only looks like a tag must not become one, and there is no way to write it.
+    if (node.type === 'text' || node.type === 'code') out += node.value.replace(SEEMING_TAG, '\u2039');
     else if (node.type === 'math') out += `$${node.tex}$`;
     else if (node.type === 'break') out += ' ';
     else if (node.type === 'link') out += cslText(node.children);

@@ -1,18 +1,20 @@
 /**
- * Between our records and citeproc's HTML: mathematics travels as one private-use character, and of what comes back
- * only a few tags are let through.
+ * Between our records and citeproc's HTML: mathematics, and what only looks like the beginning of a tag, travel as one
+ * private-use character each, and of what comes back only a few tags are let through.
  */
 import { holdsRightToLeft, isolatedParts } from '../../text/direction.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { comparable } from '../addresses.ts';
-import { cslText } from '../csl.ts';
+import { cslText, SEEMING_TAG } from '../csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
 /** The first formula of a text travels as this character. */
 export const FIRST_FORMULA = 0xe300;
 const LAST = 0xf8ff;
+/** “<” before what would be a tag to citeproc travels as this one. */
+const LESS_THAN = '\ue2ff';
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
 /** What of CSL-JSON never shows in a citation. */
@@ -50,7 +52,7 @@ export class MathCloak {
     return rich.map((node): RichNode => {
       if (node.type === 'math') return { type: 'text', value: this.character(node.tex) };
       if ('children' in node) return { ...node, children: this.hide(node.children) };
-      return 'value' in node ? { ...node, value: node.value.replace(PRIVATE_USE, '') } : node;
+      return 'value' in node ? { ...node, value: node.value.replace(PRIVATE_USE, '').replace(SEEMING_TAG, LESS_THAN) } : node;
     });
   }
 
@@ -144,5 +146,5 @@ export function sanitize(html: string): string {
     .filter((tag) => tag !== '')
     .map((tag) => `</${tag}>`)
     .join('');
-  return (out + rest).replace(/\s+/g, ' ').trim();
+  return (out + rest).replaceAll(LESS_THAN, '&lt;').replace(/\s+/g, ' ').trim();
 }

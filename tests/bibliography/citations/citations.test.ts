@@ -109,6 +109,15 @@ describe('one entry', () => {
     expect(setUp().citations.format(paper, 'lake').html).toContain('On $a&lt;b^{2}$ in lakes');
   });
 
+  it('keeps what only looks like markup in a title, in the text for copying, too', () => {
+    const paper = publication({ title: [{ type: 'text', value: 'Flows & <b>tags</b>' }] });
+    for (const style of ['apa', 'lake']) {
+      const { html, text } = setUp().citations.format(paper, style);
+      expect(html).toContain('Flows &#38; &lt;b&#62;tags&lt;/b&#62;');
+      expect(text).toContain('Flows & <b>tags</b>');
+    }
+  });
+
   it('lets no markup of its own through', () => {
     const title = '<script>alert(1)</script><img src=x onerror=y> & "reeds" <i>deep</i>';
     const evil = publication({
