@@ -17,7 +17,7 @@ function walk(nodes: Rich, lines: boolean, state: State): RichNode[] {
   const out: RichNode[] = [];
   const addText = (value: string): void => {
     let text = value.replace(/[ \t\r\n\f\v]+/gu, ' ');
-    if (state.blank && text.startsWith(' ')) text = text.slice(1);
+    if (state.blank) text = text.replace(/^[ \u00A0]+/u, '');
     if (text === '') return;
     state.blank = text.endsWith(' ');
     const last = out.at(-1);
@@ -66,7 +66,7 @@ function trimEnd(nodes: RichNode[]): void {
   for (let last = nodes.at(-1); last !== undefined; last = nodes.at(-1)) {
     if (last.type === 'break') nodes.pop();
     else if (last.type === 'text') {
-      last.value = last.value.replace(/[ \t\r\n\f\v]+$/u, '');
+      last.value = last.value.replace(/[ \t\r\n\f\v\u00A0]+$/u, '');
       if (last.value !== '') return;
       nodes.pop();
     } else return;

@@ -42,6 +42,7 @@ describe('characters and commands', () => {
     ['\\ifmmode\\pm\\else\\textpm\\fi{} 3', '± 3'],
     ['M{\\ensuremath{\\alpha}}x', 'M$\\alpha$x'],
     ['Mart&#237;n &amp; sons', 'Martín & sons'],
+    ['&nbsp;Slow lakes.&nbsp;', 'Slow lakes.'],
     ['{\\&}amp$\\mathsemicolon$ $\\less$x$\\greater$', '& <x>'],
     ['Reeds \\&amp; Oaks', 'Reeds & Oaks'],
     ['M&uuml;ller &Eacute;t&eacute; &szlig;&oslash;&alpha; AT&T; R&S;', 'Müller Été ßøα AT&T; R&S;'],
