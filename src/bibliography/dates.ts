@@ -1,7 +1,7 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
 import { monthNumber } from '../text/month-names.ts';
-import { STATUS_WORDS } from './state-words.ts';
+import { stateWords } from './state-words.ts';
 import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
 import { en } from '../l10n/en.ts';
 
@@ -50,7 +50,7 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
       result.date = field === 'year' || date.month === undefined ? withMonth(date, fields, result) : date;
       return result;
     }
-    if (STATUS_WORDS.test(value)) result.status ??= value.toLowerCase();
+    if (stateWords(value) !== undefined) result.status ??= value.toLowerCase();
     else if (field in fields) result.unreadable ??= { field, value };
   }
   // Some exports give the year only with the month: `month = {May 2020}`.
@@ -78,9 +78,10 @@ function readStatus(fields: Readonly<Record<string, string>>): Pick<ReadDate, 's
     // Most years, volumes and pages are numbers.
     if (!/\p{L}/u.test(value)) continue;
     // A note that says more than the state stays a note.
-    if (value.length <= (field === 'year' ? 120 : 60) && STATUS_WORDS.test(value) && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
+    const found = value.length <= (field === 'year' ? 120 : 60) ? stateWords(value) : undefined;
+    if (found !== undefined && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
       const bare = value.replace(/^[([\s]+|[)\].\s]+$/gu, '');
-      if (field === 'note' || field === 'year' || STATUS_WORDS.exec(value)![0].length === bare.length) {
+      if (field === 'note' || field === 'year' || found.length === bare.length) {
         return { status: value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '') };
       }
     }

@@ -3,7 +3,7 @@ import { en } from '../l10n/en.ts';
 import { wordOfGenre } from '../l10n/works.ts';
 import { decodeText } from './latex/index.ts';
 import type { GenreKey, Publication, PublicationKind } from './publication.ts';
-import { HANDED_IN_FIRST, UNFINISHED_WORDS } from './state-words.ts';
+import { isHandedIn, isUnfinished } from './state-words.ts';
 import { nearest } from './suggest.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -117,7 +117,7 @@ export function decideKind(type: string, fields: Fields, status: string | undefi
     const guess = nearest(type, TYPES.keys());
     return guess === undefined ? { kind: 'other', unknownType: {} } : { ...decideKind(guess, fields, status, arxiv), unknownType: { guess } };
   }
-  if (UNFINISHED_WORDS.test(status ?? '') && kind !== 'thesis') return { kind: 'in-preparation' };
+  if (status !== undefined && kind !== 'thesis' && isUnfinished(status)) return { kind: 'in-preparation' };
   return { kind: REFINED[kind]?.(fields, arxiv) ?? kind };
 }
 
@@ -159,8 +159,8 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
     const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
     const archive = archiveNamed(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
     if (arxiv !== undefined || archive !== undefined) return 'preprint';
-    if (UNFINISHED_WORDS.test(words[3]!)) return 'in-preparation';
-    return found ?? (HANDED_IN_FIRST.test(words[3]!) ? 'preprint' : undefined);
+    if (isUnfinished(words[3]!)) return 'in-preparation';
+    return found ?? (isHandedIn(words[3]!) ? 'preprint' : undefined);
   },
 };
 

@@ -4,7 +4,7 @@ import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
-import { STATUS_WORDS } from './state-words.ts';
+import { stateWords } from './state-words.ts';
 import { isStandIn } from './container.ts';
 import { archiveNamed } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';
@@ -153,8 +153,8 @@ export function readNumber(raw: string | undefined, arxiv: string | undefined): 
   return text === '' || (arxiv !== undefined && text.replace(/^(?:abs\/|arxiv:)/iu, '') === arxiv) ? undefined : text;
 }
 
-/** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are; a state such as "in press". */
-const NO_PAGES = new RegExp(`^(?:[?0–]+$|arxiv:|10\\.\\d{4,}/|\\d+ ?(?:pages?|pp?\\.?|seiten)$)|${STATUS_WORDS.source}`, 'iu');
+/** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are. */
+const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten)$)/iu;
 
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
 export function readPages(raw: string | undefined): string | undefined {
@@ -166,5 +166,5 @@ export function readPages(raw: string | undefined): string | undefined {
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
     .replace(/^(\S+)–\1$/u, '$1');
-  return joined === '' || NO_PAGES.test(joined) ? undefined : joined;
+  return joined === '' || NO_PAGES.test(joined) || (/\p{L}{2}/u.test(joined) && stateWords(joined) !== undefined) ? undefined : joined;
 }
