@@ -40,8 +40,10 @@ const MAPPED = new Set([
   'shortjournal', 'titleaddon', 'urldate', 'version', 'volumes',
 ]);
 
-/** Works that may stand in a series, and have no issues. */
-const IN_SERIES = new Set<PublicationKind>(['book', 'chapter']);
+/** Whether the number of a work is that within its series, and not of an issue. */
+function isInSeries({ kind, series }: Publication): boolean {
+  return kind === 'book' || kind === 'chapter' || (series !== undefined && (kind === 'conference' || kind === 'workshop'));
+}
 
 /** Entries whose `number` is that of an issue, as citation-js has it, which the record knows. */
 const IN_ISSUES: ReadonlySet<string> = new Set(['article', 'inproceedings', 'periodical']);
@@ -129,7 +131,8 @@ function fromRecord(paper: Publication): Csl {
     'publisher-place': paper.place,
     volume: paper.volume,
     // biblatex's number of a book is that within its series, CSL's `collection-number`.
-    issue: IN_SERIES.has(paper.kind) ? undefined : paper.issue,
+    issue: isInSeries(paper) ? undefined : paper.issue,
+    ...(isInSeries(paper) && IN_ISSUES.has(paper.type) && { 'collection-number': paper.issue }),
     page: paper.pages?.replaceAll('–', '-'),
     number: paper.articleNumber ?? paper.number,
     edition: paper.edition && String(editionNumber(paper.edition) ?? paper.edition),
@@ -178,10 +181,12 @@ function originally(typed: string | undefined): Csl | undefined {
 
 function cslDate(date: PublicationDate): Csl {
   const part = ({ year, month, day }: { year: number; month?: number; day?: number }): number[] =>
-    // A year 0 is 1 BC, which styles know as -1.
-    [year || -1, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
+    [year, month, month === undefined ? undefined : day].filter((value) => value !== undefined);
+  const ends = date.end === undefined ? [part(date)] : [part(date), part(date.end)];
+  // A style prints no span from a day to a year.
+  const known = Math.min(...ends.map(({ length }) => length));
   return {
-    'date-parts': date.end === undefined ? [part(date)] : [part(date), part(date.end)],
+    'date-parts': ends.map((end) => end.slice(0, known)),
     ...(date.uncertain && { circa: true }),
     ...(date.season !== undefined && { season: SEASONS.indexOf(date.season) + 1 }),
   };

@@ -82,11 +82,16 @@ function readStatus(fields: Readonly<Record<string, string>>): Pick<ReadDate, 's
     if (found !== undefined && !/^accept\w* (?:rate|ratio)/iu.test(value)) {
       const bare = value.replace(/^[([\s]+|[)\].\s]+$/gu, '');
       if (field === 'note' || field === 'year' || found.length === bare.length) {
-        return { status: value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/^[([]|[)\].]+$/gu, '') };
+        return { status: withoutBrackets(value.replace(/^\d{4}[,;:]?\s+/u, '').replace(/\.+$/u, '')) };
       }
     }
   }
   return {};
+}
+
+/** Without those around the whole; one within has its other half. */
+function withoutBrackets(value: string): string {
+  return /^[([]([^()[\]]*)[)\]]$/u.exec(value)?.[1] ?? value;
 }
 
 function isState(key: string): key is StateId {
@@ -210,6 +215,8 @@ function singleDate(value: string): Reading | undefined {
   const iso = /^(-\d{1,4}|\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
   if (iso !== null) {
     const year = Number(iso[1]!.replace(/[Xu]/gu, '0'));
+    // Nobody counts a year 0: it stands for one that is not known.
+    if (year === 0) return undefined;
     const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
     return dated(year, Number(iso[2] ?? 0), Number(iso[3] ?? 0), uncertain);
   }

@@ -236,7 +236,8 @@ function ownNote(fields: Readonly<Record<string, string>>, status: string | unde
   const lines = (fields['note'] ?? '').split(/\n|\\\\/u).map((line) => decodePlain(line).trim());
   if (lines.some((line) => line !== '') && lines.every((line) => line === '' || EXPORTED_NOTE.test(line))) return undefined;
   const note = decode('note');
-  if (note === undefined || (status !== undefined && toText(note).trim().replace(/[.()]/gu, '') === status)) return undefined;
+  const bare = (words: string): string => words.replace(/[.()[\]]/gu, '').trim();
+  if (note === undefined || (status !== undefined && bare(toText(note)) === bare(status))) return undefined;
   return /^\s*\{?\s*(?:\\url\{[^{}]*\}|https?:\S+)\s*\}?\s*$/u.test(fields['note'] ?? '') ? undefined : note;
 }
 

@@ -4,7 +4,7 @@
 function anyOf(spaced: string, unspaced: string): string {
   const sources = (phrases: string): string =>
     phrases.split('|').map((phrase) => phrase.trim().replace(/ /gu, '\\s+')).join('|');
-  return `(?:(?<![\\p{L}\\p{N}])(?:${sources(spaced)})(?![\\p{L}\\p{N}])|${sources(unspaced)})`;
+  return `(?:(?<![\\p{L}\\p{N}])(?:${sources(spaced)})(?![\\p{L}\\p{N}])|(?:${sources(unspaced)})(?!\\p{L}))`;
 }
 
 /** It is still being written. */
@@ -58,9 +58,17 @@ const ANY = new RegExp(`${COMING}|${HANDED_IN}|${UNFINISHED}`, 'u');
 const STILL_WRITTEN = new RegExp(UNFINISHED, 'u');
 const FIRST_HANDED_IN = new RegExp(`^${HANDED_IN}`, 'u');
 
+/** What says it in the middle of a sentence, too: "Manuscript under review at a journal". Others may mean something else there. */
+const PLAIN =
+  /^(?:in\s+(?:press|prep|review|revision|production)|under\s|to\s+(?:appear|be\s)|forthcoming|(?:re)?submitted|accepted|prepublished|work\s|manuscript\s)/u;
+
 /** The words by which a text says how far a paper is; undefined where there are none. */
 export function stateWords(text: string): string | undefined {
-  return ANY.exec(text.toLowerCase())?.[0];
+  const small = text.toLowerCase();
+  const found = ANY.exec(small);
+  if (found === null || PLAIN.test(found[0])) return found?.[0];
+  const isEdge = (rest: string): boolean => !/[\p{L}\p{N}]/u.test(rest);
+  return isEdge(small.slice(0, found.index)) || isEdge(small.slice(found.index + found[0].length)) ? found[0] : undefined;
 }
 
 /** Whether a paper is still being written, by what a text says. */

@@ -19,6 +19,7 @@ const DASHES = String.raw`(?!-[ \t]*\r?(?:\n|$))[-‐-―−]+`;
 const OPENING = new RegExp(String.raw`^((?:[ \t]*\r?\n)*( {0,3}))(---(?=[ \t]*\w)|${DASHES})[ \t]*(\w[\w-]*)?[ \t]*\r?(?:\n|$)`);
 const CLOSING = new RegExp(String.raw`^( {0,3})(\.\.\.|${DASHES})[ \t]*\r?(?:\n|$(?![^]))`, 'gm');
 const KEY = /^ *[\w-]+:(?:\s|$)/;
+const SMALL_KEY = /^ *[a-z][\w-]*:(?:\s|$)/;
 const TOP: Place = { line: 1, column: 1 };
 
 /** What other programs read, and what was half deleted: told, and left in the body. */
@@ -58,7 +59,8 @@ export function readFrontMatter(text: string, file: string, problems: Problems):
   }
   const [line, before, indent, dashes, language] = opening as unknown as [string, string, string, string, string?];
   const rest = source.slice(line.length);
-  const hasKeys = KEY.test(rest);
+  // A play begins with a line and a name, too, but keys are written small.
+  const hasKeys = (dashes === '---' ? KEY : SMALL_KEY).test(rest);
   // A page may well begin with a rule, or with something indented.
   if ((before !== '' || dashes !== '---') && (!hasKeys || language !== undefined)) return whole;
   const place = lineAt(source, before.length);
@@ -102,12 +104,24 @@ function closingOf(rest: string, indent: string, hasKeys: boolean): RegExpExecAr
   return undefined;
 }
 
-/** Whether text that is no YAML follows the last `key: value` line and a blank one: then the closing line is a rule of the body. */
+/**
+ * Whether sentences follow the last `key: value` line and a blank one: then the closing line is a rule of the body. In doubt it is
+ * YAML with a mistake, for a page that asks to be hidden must not show because of one.
+ */
 function endsInProse(front: string): boolean {
   const lines = front.split('\n');
-  const last = lines.findLastIndex((line) => /^[\w-]+:(?:\s|$)/.test(line));
+  const last = lines.findLastIndex((line) => /^[\p{L}\w][\p{L}\w .:-]*:(?:\s|$)/u.test(line));
   const blank = lines.findIndex((line, index) => index > last && line.trim() === '');
-  return blank !== -1 && lines.slice(blank).some((line) => /^[^\s#\-\]}'"]/.test(line));
+  return blank !== -1 && isClosed(lines.slice(0, blank).join('\n')) && lines.slice(blank).some((line) => SENTENCE.test(line));
+}
+
+/** Three words and more at the beginning of a line. */
+const SENTENCE = /^\p{L}[^\s:]*(?:\s+[^\s:]+){2}/u;
+
+/** Whether no bracket and no quotation mark of YAML is left open. */
+function isClosed(yaml: string): boolean {
+  const count = (pattern: RegExp): number => yaml.match(pattern)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/[[{]/g) === count(/[\]}]/g);
 }
 
 function lineAt(text: string, offset: number): Place {

@@ -51,11 +51,16 @@ export function readYaml(text: string, file: string, problems: Problems): Yaml |
     const again = tried.has(at.line);
     tried.add(at.line);
     const mended = again ? source : mendLine(source, at.line, diagnosis.mend);
-    const next = mended === source ? mendLine(source, at.line, 'drop') : mended;
+    let next = mended;
     parsed = parseText(next);
+    // A cure that makes a mistake of what stands above is none.
+    if (mended === source || (lineOfError(parsed, next) ?? Infinity) < at.line) {
+      next = mendLine(source, at.line, 'drop');
+      parsed = parseText(next);
+    }
     if (!again) {
       // A line that does not read better is no cure.
-      const helped = mended !== source && lineOfError(parsed, next) !== at.line;
+      const helped = next === mended && lineOfError(parsed, next) !== at.line;
       report(at, { ...diagnosis, cure: (helped ? exampleOf(mended, at.line, diagnosis) : undefined) ?? diagnosis.cure });
     }
     if (next === source) return undefined;

@@ -70,6 +70,11 @@ describe('the record', () => {
     ]);
   });
 
+  it('says once how far it is', () => {
+    const paper = one('@article{k, title={Firn}, journal={Ice}, year=2021, note={im Druck (2021)}}');
+    expect([paper.status, paper.note]).toEqual(['im Druck (2021)', undefined]);
+  });
+
   it('prints a note and an addendum', () => {
     const { note } = one('@book{k, title={Firn}, note={From the Greek}, addendum={Second prize}}');
     expect(toText(note!)).toBe('From the Greek. Second prize');

@@ -91,12 +91,23 @@ describe('what is not YAML', () => {
     ['{\n  "title": "A"\n}\n\nbody', 'front-matter-json', 1],
     ['title: A\ntags:\n  - b\n---\nbody', 'front-matter-start', 1],
     ['---\ntitle: A\n\nA paragraph.\n', 'front-matter-open', 1],
-    ['---\ntitle: A\n\n# Heading\n\nA paragraph: it is.\n\n---\n\nMore.\n', 'front-matter-open', 1],
+    ['---\ntitle: A\n\n# Heading\n\nA paragraph, of words.\n\n---\n\nMore.\n', 'front-matter-open', 1],
     ['——\ntitle: A\n\nA paragraph.\n', 'front-matter-open', 1],
   ])('tells of %j, and loses none of it', (text, code, line) => {
     const { body, problems } = read(text);
     expect(body).toBe(text);
     expect(problems).toMatchObject([{ severity: 'error', code, line }]);
+  });
+
+  it.each([
+    'größe: 5', 'my key: v', 'og:title: x', 'Für mich und niemanden sonst: noch nicht zeigen', '* a', 'tags: [a,\n\nb, c and d]', 'note: "two\n\nparagraphs of words"',
+  ])('hides a page that asks for it, whatever stands below a blank line: %j', (rest) => {
+    expect(read(`---\ntitle: A\ndraft: true\n\n${rest}\n---\nSecret\n`)).toMatchObject({ data: { title: 'A', draft: true }, body: 'Secret\n' });
+  });
+
+  it('leaves a play that begins with a dash alone', () => {
+    const text = '—\nNote: this is a play.\n\nHe: hello\n—\nend\n';
+    expect(read(text)).toMatchObject({ data: {}, body: text, problems: [] });
   });
 
   it.each(['{.lead}\nWords\n', '{{ page.title }}\n', 'Interests: sets\n---\n', '+++ more\n'])(

@@ -47,8 +47,9 @@ export function toRis(publication: Publication, address?: string): string {
     ['TI', publication.titleText],
     ['T2', venue === undefined || publisher === venue ? publication.series : venue],
     ['J2', journal ? publication.venueShort : undefined],
-    ['PY', date && String(date.year)],
-    ['DA', date?.month ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
+    // The format knows no year before Christ.
+    ['PY', date && date.year > 0 ? String(date.year) : undefined],
+    ['DA', date?.month && date.year > 0 ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
     ['VL', publication.volume],
     ['IS', publication.issue ?? publication.number],
     ['SP', start || publication.articleNumber],
