@@ -1,25 +1,80 @@
 /** Who gave a talk with the owner, or advised somebody with them, as `with` says. */
-import { fill, listOf, wordsFor } from '../l10n/index.ts';
+import { PARTICLES } from '../bibliography/name-words.ts';
+import { fill, LANGUAGES, listOf, wordsFor } from '../l10n/index.ts';
 import type { Site } from '../site/site.ts';
 import { nameOf } from './post-authors.ts';
 
 type People = Pick<Site, 'people' | 'owner'>;
 
-const BETWEEN = /(\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+)/;
+const AND = '(?:and|und|et|y|e|en|och|og|i|и|ve)';
+const BETWEEN = new RegExp(`(\\s*[,;&，；、،؛]\\s*(?:${AND}\\s+)?|\\s+${AND}\\s+)`, 'u');
+
+/** "Quill", "J.-P.", "O’Neil", "d’Oak", "al-Rim", and words of scripts without capitals. */
+const NAME_WORD = /^(?:\p{L}{1,4}['’‘-])?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}.'’‘·・ー‐-]*$/u;
+const LONGEST_NAME = 4;
+
+/** "By", "of", "together", "invited", "joint" in scripts that have no capitals to tell them from names. */
+const SMALL_WORDS = 'من قبل بدعوة بالاشتراك بالتعاون של ידי יחד בשיתוף בהזמנת 초청 공동 साथ';
+/** Such words in scripts that put no blanks between words; Chinese puts its "with" in front, Japanese behind. */
+const UNSPACED = /^[与與]|と$|との|共同|合作|一起|一同|一緒|邀请|邀請|招待|님과/u;
+
+/** Words that say "with" in some language, and the small words; made when they are first asked for. */
+let noNames: ReadonlySet<string> | undefined;
+
+function isNoName(word: string): boolean {
+  noNames ??= new Set([...LANGUAGES.flatMap(saysWith), ...SMALL_WORDS.split(' ')]);
+  return noNames.has(word.toLowerCase()) || UNSPACED.test(word);
+}
+
+/** The words of "with {names}"; a letter by itself is an initial rather than a Polish "z". */
+function saysWith(lang: string): string[] {
+  return fill(wordsFor(lang).with, { names: '' }).match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+}
+
+/** Whether a piece of a line is somebody's name, as far as its words tell: "Ada van der Oak", not "invited by Ada". */
+function isName(piece: string): boolean {
+  const words = piece.split(/\s+/u);
+  return words.length <= LONGEST_NAME && NAME_WORD.test(words.at(-1)!)
+    && words.every((word) => (NAME_WORD.test(word) || PARTICLES.has(word)) && !isNoName(word));
+}
+
+interface Line {
+  /** As typed, but ids are names. */
+  text: string;
+  /** The names in it; none where the line is somebody's own words. */
+  names: string[];
+}
+
+function readLine(line: string, people: People): Line {
+  const pieces = line.trim().split(BETWEEN);
+  const typed = pieces.filter((_, index) => index % 2 === 0);
+  const isId = (piece: string): boolean => nameOf(piece, people) !== piece;
+  const isSomebody = (piece: string): boolean => isId(piece) || isName(piece) || people.people.some(({ name }) => name === piece);
+  // A remark may stand behind an id: nobody begins a sentence with one.
+  const names = isId(typed[0]!) || typed.every(isSomebody) ? typed.filter(isSomebody) : [];
+  return {
+    text: pieces.map((piece, index) => (index % 2 === 0 ? nameOf(piece, people) : piece)).join(''),
+    names: names.map((name) => nameOf(name, people)),
+  };
+}
 
 /** Their names, each by itself; ids of people.yaml become names. */
 export function companions(written: unknown, people: People): string[] {
-  return linesOf(written).flatMap((line) => line.split(BETWEEN).filter((_, index) => index % 2 === 0))
-    .filter(Boolean).map((name) => nameOf(name, people));
+  return linesOf(written).flatMap((line) => readLine(line, people).names);
 }
 
-/** "with Ada Quill and Bram Oak": a list is joined as the language does, a line stays as it was typed but for the ids in it. */
+/**
+ * "with Ada Quill and Bram Oak": a list is joined as the language does, a line of names stays as it was typed but for the ids in it.
+ * Any other line, "invited by Ada Quill", is somebody's own words and needs no "with".
+ */
 export function companionText(written: unknown, people: People, lang: string): string | undefined {
-  const names = linesOf(written).map((line) =>
-    line.split(BETWEEN).map((piece, index) => (index % 2 === 0 ? nameOf(piece, people) : piece)).join(''));
-  return names.length === 0 ? undefined : fill(wordsFor(lang).with, { names: listOf(names, lang) });
+  const lines = linesOf(written).map((line) => readLine(line, people));
+  if (lines.length === 0) return undefined;
+  const names = listOf(lines.map(({ text }) => text), lang);
+  // Front matter that has been read is always a list: one of a single line was typed as a line.
+  return lines.length > 1 || lines[0]!.names.length > 0 ? fill(wordsFor(lang).with, { names }) : names;
 }
 
 function linesOf(written: unknown): string[] {
-  return (Array.isArray(written) ? written : [written]).filter((line) => typeof line === 'string' && line !== '') as string[];
+  return (Array.isArray(written) ? written : [written]).filter((line) => typeof line === 'string' && line.trim() !== '') as string[];
 }

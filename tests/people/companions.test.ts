@@ -20,8 +20,30 @@ describe('who took part', () => {
     [[], 'en', undefined],
   ])('%j in %s', (written, lang, text) => expect(companionText(written, site, lang)).toBe(text));
 
+  it.each([
+    'with Ada', 'With Ada Oak', 'gemeinsam mit Ada Oak', 'avec Ada', 'invited by Ada', 'joint work with Ada Oak', 'Ada Oak and others',
+    'This was given with Ada and Bo, who laughed; and more', '与王芳', '王芳と', '王芳との共同研究', '김아다와 함께', 'עם עדה', 'مع آدا',
+  ])('is somebody’s own words, and no author: %s', (written) => {
+    expect(companionText(written, site, 'de')).toBe(written);
+    expect(companionText([written], site, 'de')).toBe(written);
+    expect(companions(written, site)).toEqual([]);
+  });
+
+  it.each([
+    ['Ada', ['Ada']],
+    ['J.-P. Oak, Ludo van der Berg & Aoife O’Neil', ['J.-P. Oak', 'Ludo van der Berg', 'Aoife O’Neil']],
+    ['Ada, Bo, and Cleo', ['Ada', 'Bo', 'Cleo']],
+    ['Ada Oak und Jean d’Oak', ['Ada Oak', 'Jean d’Oak']],
+    ['王芳、山田 太郎', ['王芳', '山田 太郎']],
+    ['عمر آدا', ['عمر آدا']],
+  ])('is a line of names: %s', (written, names) => {
+    expect(companionText(written, site, 'en')).toBe(`with ${written}`);
+    expect(companions(written, site)).toEqual(names);
+  });
+
   it('is cited name by name', () => {
     expect(companions('bo-reed and Cleo Oak', site)).toEqual(['Bo Reed', 'Cleo Oak']);
+    expect(companions('bo-reed & Cleo Oak, from the lab (in Lund)', site)).toEqual(['Bo Reed', 'Cleo Oak']);
     expect(companions(['bo-reed', 'Cleo Oak'], site)).toEqual(['Bo Reed', 'Cleo Oak']);
   });
 });
