@@ -1,10 +1,11 @@
 /**
  * Dates of a CV as people say them: "2020-09 – present", "Mar–Aug 2020", "summer 2018", "since 2021", "in press".
- * What is understood is printed in the language of the CV; anything else is printed as typed.
+ * What is understood as a whole is printed in the language of the CV; anything else is printed as typed.
  */
 import { fill, wordsFor } from '../l10n/index.ts';
 import { isoDate } from '../schema/dates.ts';
 import { dateView, rangeText } from '../view/dates.ts';
+import { isPresent } from './present.ts';
 import { cvWords } from './words.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
@@ -15,13 +16,12 @@ type Point =
   | { kind: 'present' }
   | { kind: 'words'; text: string };
 
-const PRESENT = /^(?:present|now|today|ongoing|current|to date|…|en cours|aujourd[’']hui|présent|heute|laufend)$/i;
 const SEASONS: Readonly<Record<string, Season>> = {
   spring: 'spring', summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter',
   printemps: 'spring', été: 'summer', automne: 'autumn', hiver: 'winter',
 };
-/** A dash between blanks, an en or em dash anywhere, or "to". A hyphen alone stands inside dates. */
-const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—]\s*/;
+/** A dash between blanks, an en, em or wave dash anywhere, or "to". A hyphen alone stands inside dates. */
+const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—〜～]\s*/;
 
 /** The dates of an entry in words; undefined where it has none. */
 export function whenText(typed: string | undefined, start: string | undefined, end: string | undefined, lang: string): string | undefined {
@@ -69,7 +69,9 @@ function spanText(typed: string, lang: string): string {
   if (rest.length > 0 || from === undefined) return typed;
   if (to === undefined) return pointText(point(from), lang);
   const last = to === '' ? ({ kind: 'present' } as const) : point(to);
-  return between(from === '' ? undefined : point(withYear(from, to)), last, lang, typed);
+  const first = from === '' ? undefined : point(withYear(from, to));
+  // Half of it in another language would be worse than none.
+  return first?.kind === 'words' || last.kind === 'words' ? typed : between(first, last, lang);
 }
 
 /** "Mar" of "Mar–Aug 2020", "5 mars" of "5 mars – 7 avril 2020", and "autumn" of "autumn – winter 2020", take the year of the other end. */
@@ -82,7 +84,7 @@ function withYear(from: string, to: string): string {
 
 function point(text: string): Point {
   const trimmed = text.trim();
-  if (PRESENT.test(trimmed)) return { kind: 'present' };
+  if (isPresent(trimmed)) return { kind: 'present' };
   const iso = isoDate(trimmed);
   if (iso !== undefined) return { kind: 'date', iso };
   const [, word, year] = /^(\p{L}+)\s+(?:of\s+)?(\d{4})$/u.exec(trimmed) ?? [];
@@ -103,10 +105,9 @@ function pointText(one: Point, lang: string): string {
   }
 }
 
-function between(from: Point | undefined, to: Point, lang: string, typed?: string): string {
+function between(from: Point | undefined, to: Point, lang: string): string {
   if (!from) return to.kind === 'present' ? pointText(to, lang) : fill(wordsFor(lang).until, { date: pointText(to, lang) });
   if (from.kind === 'date' && to.kind === 'date') return rangeText(from.iso, to.iso, lang)!;
-  if (from.kind === 'words' && to.kind === 'words') return typed ?? `${from.text} – ${to.text}`;
   const [first, last] = [pointText(from, lang), pointText(to, lang)];
   return first === last ? first : `${first} – ${last}`;
 }

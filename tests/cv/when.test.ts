@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spanOf, whenText } from '../../src/cv/when.ts';
+import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 
 describe('dates as one would say them', () => {
   it.each([
@@ -43,6 +44,23 @@ describe('dates as one would say them', () => {
     expect(whenText(typed, undefined, undefined, 'fr')).toBe(typed);
     expect(spanOf(typed, undefined, undefined)).toEqual({ words: typed });
   });
+
+  it.each([
+    'мая 2019 – настоящее время', 'мая 2019 – по настоящее время', '2019年5月 – 現在', '2019年5月〜現在', '2019年5月 – 现在', '2019年5月 – 至今',
+    '2019년 5월 – 현재', 'Mai 2019 – heute', 'mai 2019 – aujourd’hui', "mai 2019 – aujourd'hui", 'mayo de 2019 – actualidad', 'mayo de 2019 – la actualidad',
+    'maggio 2019 – oggi', 'maio de 2019 – presente', 'mei 2019 – heden', 'maj 2019 – nu', 'maj 2019 – idag', 'maj 2019 – obecnie',
+    'Mayıs 2019 – günümüz', 'Mayıs 2019 – bugün', 'מאי 2019 – היום', 'مايو 2019 – الآن',
+  ])('know the word for “present” of other languages: %s', (typed) => {
+    expect(whenText(typed, undefined, undefined, 'en')).toBe('May 2019 – present');
+    expect(spanOf(typed, undefined, undefined)).toEqual({ start: '2019-05', end: 'present' });
+  });
+
+  it.each(LANGUAGES)('know what the site itself calls “present” in %s', (lang) => {
+    expect(spanOf(`2020 – ${wordsFor(lang).present}`, undefined, undefined)).toEqual({ start: '2020', end: 'present' });
+  });
+
+  it.each(['мая 2019 – каникулы', 'Easter – мая 2019', '– каникулы'])('are left as typed where one end cannot be read: %s', (typed) =>
+    expect(whenText(typed, undefined, undefined, 'en')).toBe(typed));
 
   it('may be two keys, and a beginning without an end lasts until now', () => {
     expect(whenText(undefined, '2019', '2020-03', 'en')).toBe('2019 – 2020');
