@@ -48,10 +48,9 @@ interface Line {
 function readLine(line: string, people: People): Line {
   const pieces = line.trim().split(BETWEEN);
   const typed = pieces.filter((_, index) => index % 2 === 0);
-  const isId = (piece: string): boolean => nameOf(piece, people) !== piece;
-  const isSomebody = (piece: string): boolean => isId(piece) || isName(piece) || people.people.some(({ name }) => name === piece);
-  // A remark may stand behind an id: nobody begins a sentence with one.
-  const names = isId(typed[0]!) || typed.every(isSomebody) ? typed.filter(isSomebody) : [];
+  const isSomebody = (piece: string): boolean => nameOf(piece, people) !== piece || isName(piece) || people.people.some(({ name }) => name === piece);
+  // A remark may stand behind names; other lines do not begin with one.
+  const names = isSomebody(typed[0]!) ? typed.filter(isSomebody) : [];
   return {
     text: pieces.map((piece, index) => (index % 2 === 0 ? nameOf(piece, people) : piece)).join(''),
     names: names.map((name) => nameOf(name, people)),
@@ -64,7 +63,7 @@ export function companions(written: unknown, people: People): string[] {
 }
 
 /**
- * "with Ada Quill and Bram Oak": a list is joined as the language does, a line of names stays as it was typed but for the ids in it.
+ * "with Ada Quill and Bram Oak": a list is joined as the language does, a line that begins with a name stays as typed but for the ids in it.
  * Any other line, "invited by Ada Quill", is somebody's own words and needs no "with".
  */
 export function companionText(written: unknown, people: People, lang: string): string | undefined {

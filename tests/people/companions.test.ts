@@ -14,6 +14,7 @@ describe('who took part', () => {
     [['bo-reed', 'ada'], 'ja', 'Bo Reed、Ada Quillと'],
     // A line is somebody's own words: only the ids in it are replaced.
     ['bo-reed, ada & Cleo Oak, from the lab (in Lund)', 'en', 'with Bo Reed, Ada Quill & Cleo Oak, from the lab (in Lund)'],
+    ['Cleo Oak, with Lund (Elm)', 'en', 'with Cleo Oak, with Lund (Elm)'],
     // A list may be written in one line, too.
     ['Cleo Oak; ada', 'fr', 'avec Cleo Oak; Ada Quill'],
     [undefined, 'en', undefined],
@@ -21,7 +22,7 @@ describe('who took part', () => {
   ])('%j in %s', (written, lang, text) => expect(companionText(written, site, lang)).toBe(text));
 
   it.each([
-    'with Ada', 'With Ada Oak', 'gemeinsam mit Ada Oak', 'avec Ada', 'invited by Ada', 'joint work with Ada Oak', 'Ada Oak and others',
+    'with Ada', 'With Ada Oak', 'gemeinsam mit Ada Oak', 'avec Ada', 'invited by Ada', 'joint work with Ada Oak',
     'This was given with Ada and Bo, who laughed; and more', '与王芳', '王芳と', '王芳との共同研究', '김아다와 함께', 'עם עדה', 'مع آدا',
   ])('is somebody’s own words, and no author: %s', (written) => {
     expect(companionText(written, site, 'de')).toBe(written);
