@@ -81,69 +81,83 @@ interface Letters {
   characters: string[];
   /** The typeface that has them, where one is known. */
   font: string | undefined;
-  /** The paper that has them. */
-  paper?: Publication;
+  /** The paper that has them, if it is one alone. */
+  paper: Publication | undefined;
   place: Place;
 }
 
 /**
- * Letters that one typeface and one change would mend. What no text around it decides goes with the language of the CV, or with
+ * Letters that one typeface would mend, or else a change of one paper. What no text around it decides goes with the language of the CV, or with
  * what is missing in another: one typeface may have it all.
  */
 function groupLetters({ missing, languages }: Findings, model: CvModel, site: Site): Letters[] {
   const groups = new Map<string, Letters>();
   const known = new Map(languages);
   const usual = hanLanguage('', model.lang) ?? languages[0]?.[1] ?? model.lang;
+  const read = readerOf(site);
+  const papers = missing.length > 0 ? printedPapers(model, site) : [];
   for (const character of missing) {
-    const own = typedIn(OWN_FILES, character, site);
-    const paper = own ? undefined : paperWith(character, model, site);
+    const own = typedIn(OWN_FILES, character, read);
+    const paper = own ? undefined : papers.find(({ printed }) => printed.includes(character))?.paper;
     const font = fontFor(character, known.get(character) ?? usual);
-    const key = `${font} ${paper?.key}`;
+    const key = font ?? paper?.key ?? '';
     const group = groups.get(key);
-    if (group) group.characters.push(character);
-    else {
-      const place = own ?? (paper ? placeInPaper(character, paper, site) : placeOf(character, site));
-      groups.set(key, { characters: [character], font, ...(paper && { paper }), place });
+    if (group) {
+      group.characters.push(character);
+      if (group.paper !== paper) group.paper = undefined;
+    } else {
+      const place = own ?? (paper ? placeInPaper(character, paper, read) : placeOf(character, site, sources(site), read));
+      groups.set(key, { characters: [character], font, paper, place });
     }
   }
   return [...groups.values()];
 }
 
-/** The paper of the CV that prints a character, which may be written as a command in its file. */
-function paperWith(character: string, model: CvModel, site: Site): Publication | undefined {
+/** The papers of the CV with what it prints of them: in its file a character may be written as a command. */
+function printedPapers(model: CvModel, site: Site): { paper: Publication; printed: string }[] {
   const items = model.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
-  for (const item of items) {
-    if (item.kind !== 'paper') continue;
-    const printed = item.reference ?? [...item.paper.title, ...paperText(item.paper, { lang: model.lang, site, withYear: true })];
-    if (toText(printed).includes(character)) return item.paper;
-  }
-  return undefined;
+  return items.flatMap((item) => {
+    if (item.kind !== 'paper') return [];
+    const { paper, reference } = item;
+    return [{ paper, printed: toText(reference ?? [...paper.title, ...paperText(paper, { lang: model.lang, site, withYear: true })]) }];
+  });
 }
 
 /** Where a paper's own entry has the character; its first line where it is a command there. */
-function placeInPaper(character: string, { position }: Publication, site: Site): Place {
-  const lines = readText(position.file, site).split('\n').slice(position.line - 1);
+function placeInPaper(character: string, { position }: Publication, read: Read): Place {
+  const lines = read(position.file).split('\n').slice(position.line - 1);
   const end = lines.findIndex((line, index) => index > 0 && /^\s*@/.test(line));
   const typed = placeIn(lines.slice(0, end < 0 ? undefined : end).join('\n'), character);
   return { file: position.file, line: position.line, column: position.column, ...(typed && { ...typed, line: position.line + typed.line - 1 }) };
 }
 
 /** The first place where something is typed, among the files that a CV is made from. */
-function placeOf(text: string, site: Site, files: readonly string[] = sources(site)): Place {
-  return typedIn(files, text, site) ?? { file: 'data/cv.yaml' };
+function placeOf(text: string, site: Site, files: readonly string[] = sources(site), read = readerOf(site)): Place {
+  return typedIn(files, text, read) ?? { file: 'data/cv.yaml' };
 }
 
-function typedIn(files: readonly string[], text: string, site: Site): Place | undefined {
+function typedIn(files: readonly string[], text: string, read: Read): Place | undefined {
   for (const file of files) {
-    if (!existsSync(join(site.root, file))) continue;
-    const place = placeIn(readText(file, site), text);
+    const place = placeIn(read(file), text);
     if (place) return { file, ...place };
   }
   return undefined;
 }
 
-function readText(file: string, { root }: Site): string {
-  return decodeBytes(readFileSync(join(root, file)));
+/** The text of a file of the project; none where it is not there. */
+type Read = (file: string) => string;
+
+/** A language may lack hundreds of letters: each file is read once for all of them. */
+function readerOf({ root }: Site): Read {
+  const known = new Map<string, string>();
+  return (file) => {
+    let text = known.get(file);
+    if (text === undefined) {
+      const path = join(root, file);
+      known.set(file, (text = existsSync(path) ? decodeBytes(readFileSync(path)) : ''));
+    }
+    return text;
+  };
 }
 
 function placeIn(source: string, text: string): { line: number; column: number } | undefined {

@@ -110,6 +110,18 @@ describe('a name that no typeface can set', () => {
     }]);
   });
 
+  it('of many papers is one warning, where the first stands, for one typeface has them all', async () => {
+    const made = project();
+    const papers = ['汉字', '写本', '河流'].map((title, n) => `@article{p${n}, title={${title}}, langid={chinese}, author={Oyarzabal, Inès}, year=20${20 - n}}`);
+    made.write('data/papers.bib', `${papers.join('\n')}\n`);
+    made.write('data/cv.yaml', 'sections:\n  papers: { from: publications }\n');
+    const site = siteOf(made);
+    const problems = new Problems();
+    reportFindings(await pdfOf(site), modelOf(site).model, site, problems);
+    expect(problems.list).toMatchObject([{ message: expect.stringMatching(/^No typeface of the PDF has .+, so an empty box/) as string, file: 'data/papers.bib' }]);
+    expect(problems.list[0]!.message).not.toContain('of the paper');
+  });
+
   it('of the owner means no PDF and no link to one, in one notice: a site can begin under any name', async () => {
     const made = project();
     made.change('data/people.yaml', 'Inès Oyarzabal', '王小明');
