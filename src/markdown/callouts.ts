@@ -1,4 +1,7 @@
-/** Callouts: `::: note Title` and GitHub's `> [!NOTE]`. Each says in words, not by colour alone, what it is. */
+/**
+ * Callouts: `::: note Title`, and GitHub's `> [!NOTE]` with the titles and the signs for opening (`[!tip]- Title`) that Obsidian
+ * has added: https://help.obsidian.md/callouts. Each says in words, not by colour alone, what it is.
+ */
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { applyDivAttributes } from './attributes.ts';
@@ -16,7 +19,7 @@ export const CALLOUTS: ReadonlyMap<string, Callout & keyof Words> = new Map<stri
   ['callout-warning', 'warning'], ['callout-caution', 'caution'],
 ]);
 
-const MARK = /^\[!(note|tip|important|warning|caution)\](?:[ \t]+(.*))?$/i;
+const MARK = new RegExp(String.raw`^\[!(${[...CALLOUTS.keys()].join('|')})\][+-]?(?:[ \t]+(.*))?$`, 'i');
 
 /** Pushes `<div class="callout" role="note">` and its title; see DIV_KINDS. */
 export function pushCallout(state: StateBlock, div: Div, startLine: number): (state: StateBlock) => void {

@@ -33,7 +33,7 @@ describe('fenced blocks', () => {
 });
 
 describe('callouts', () => {
-  it.each(['> [!TIP]\n> x', '::: tip\nx\n:::', '::: {.callout-tip}\nx\n:::', '::: hint\nx\n:::'])('%s', (body) => {
+  it.each(['> [!TIP]\n> x', '> [!hint]- \n> x', '::: tip\nx\n:::', '::: {.callout-tip}\nx\n:::', '::: hint\nx\n:::'])('%s', (body) => {
     expect(flat(body)).toMatch(
       /^<div class="callout callout-tip" role="note"><p class="callout-title">Tip<\/p><p>x<\/p><\/div>$/,
     );
@@ -42,6 +42,7 @@ describe('callouts', () => {
   it('may have a title of their own', () => {
     expect(flat('::: warning Wet *paint*\nx\n:::')).toContain('<p class="callout-title">Wet <em>paint</em></p>');
     expect(flat('> [!NOTE] Wet *paint*\n> x')).toContain('<p class="callout-title">Wet <em>paint</em></p>');
+    expect(flat('> [!tip]+ Wet *paint*\n> x')).toContain('<p class="callout-title">Wet <em>paint</em></p>');
   });
 
   it('end their title with its line, and know the lines that follow', () => {
