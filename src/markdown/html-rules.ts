@@ -75,7 +75,8 @@ const PROPERTIES = (
   'letter-spacing white-space color background-color width max-width min-width height max-height min-height margin ' +
   'margin-left margin-right margin-top margin-bottom margin-inline margin-block padding padding-left padding-right ' +
   'padding-top padding-bottom border border-radius border-color border-collapse float clear display vertical-align gap ' +
-  'columns column-count column-gap aspect-ratio object-fit direction'
+  'columns column-count column-gap aspect-ratio object-fit direction flex flex-basis flex-direction flex-flow flex-grow ' +
+  'flex-shrink flex-wrap justify-content align-items align-self row-gap grid-template-columns'
 ).split(' ');
 
 /** Allowed styles, in sanitize-html's form. */

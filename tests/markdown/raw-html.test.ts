@@ -38,6 +38,11 @@ describe('HTML in Markdown', () => {
     expect(tried.codes).toEqual([]);
   });
 
+  it('may have boxes beside each other', () => {
+    const body = '<div style="display: flex; gap: 1rem"><div style="flex: 1; padding-left: 1rem">x</div></div>';
+    expect(html(body)).toContain('<div style="display:flex;gap:1rem"><div style="flex:1;padding-left:1rem">x</div></div>');
+  });
+
   it('drops comments without a word', () => {
     const tried = render('a <!-- secret --> b\n\n<!-- more\n\nsecret -->\n');
     expect(tried.html).not.toContain('secret');
