@@ -2,7 +2,8 @@
  * `offprint deploy`: one row a way. Hosts that build the site themselves need no command; docs/deploy.md has their steps.
  */
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { parse } from '../cli/parse.ts';
 
 interface Flags {
   port?: string;
@@ -42,14 +43,7 @@ export async function runDeploy(root: string, argv: readonly string[]): Promise<
     .action(async (target: string, flags: Flags) => {
       status = await rsync(root, target, flags);
     });
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    // Commander has said what is wrong, or printed the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
-    throw error;
-  }
-  return status;
+  return (await parse(program, argv)) ?? status;
 }
 
 async function rsync(root: string, target: string, flags: Flags): Promise<number> {

@@ -5,7 +5,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { agreed, summary } from '../import/offer.ts';
+import { agreed } from '../cli/ask.ts';
+import { summary } from '../import/offer.ts';
 import { LIST, listText, planUpload, readList, removesTooMuch } from './plan.ts';
 import { Remote, RemoteError } from './remote.ts';
 import { verify, worthAsking } from './verify.ts';
@@ -77,7 +78,7 @@ async function bring(remote: Remote, options: DeployOptions, say: (text: string)
     say('\nThis was a dry run: nothing was uploaded.');
     return 0;
   }
-  if (!options.yes && !(await agreed(input, output, `Bring these files to ${target}?`))) {
+  if (!options.yes && !(await agreed(`Bring these files to ${target}?`, { input, output }))) {
     say(input.isTTY ? 'Nothing was uploaded.' : '\nNothing was uploaded. Say --yes to upload these files.');
     return 1;
   }

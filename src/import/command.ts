@@ -1,7 +1,8 @@
 /**
  * `offprint import`: one row a source.
  */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { parse } from '../cli/parse.ts';
 import { KEEPERS } from './keepers/verbs.ts';
 import type { Transfer } from './transfer.ts';
 
@@ -89,14 +90,7 @@ export async function runImport(root: string, argv: readonly string[]): Promise<
       });
   }
 
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    // Commander has said what is wrong, or printed the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
-    throw error;
-  }
-  return status;
+  return (await parse(program, argv)) ?? status;
 }
 
 /** Generators whose sites can be read: a row each. */

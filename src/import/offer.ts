@@ -1,8 +1,8 @@
 /**
  * The last step of every import: shows what would happen to which file, asks, and does it.
  */
-import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { agreed } from '../cli/ask.ts';
 import type { Plan } from '../init/plan.ts';
 import { carryOut } from '../init/prepare.ts';
 import type { SkeletonFiles } from '../init/skeleton.ts';
@@ -49,32 +49,13 @@ export async function offer(files: SkeletonFiles, plan: Plan, options: OfferOpti
     say('\nThis was a dry run: nothing was written.');
     return 0;
   }
-  if (!options.yes && !(await agreed(input, output))) {
+  if (!options.yes && !(await agreed('Write these files?', { input, output }))) {
     say(input.isTTY ? 'Nothing was written.' : '\nNothing was written. Say --yes to write these files.');
     return 1;
   }
   await carryOut(root, files, plan, force);
   say(`\n${after}`);
   return 0;
-}
-
-/** Asks for a yes on a terminal; without one, or when the person leaves, the answer is no. */
-export async function agreed(
-  input: Readable & { isTTY?: boolean }, output: Writable & { isTTY?: boolean }, question = 'Write these files?',
-): Promise<boolean> {
-  if (!input.isTTY || !output.isTTY) return false;
-  const terminal = createInterface({ input, output });
-  const closed = new AbortController();
-  terminal.once('close', () => closed.abort());
-  try {
-    return /^\s*y(es)?\s*$/i.test(await terminal.question(`\n${question} [y/N] `, { signal: closed.signal }));
-  } catch (error) {
-    // Ctrl-C and the end of input.
-    if (closed.signal.aborted) return false;
-    throw error;
-  } finally {
-    terminal.close();
-  }
 }
 
 /** Every path, or of long lists the folders with the numbers of their files. */

@@ -1,7 +1,8 @@
 /**
  * `offprint init`: the arguments of the verb.
  */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { parse } from '../cli/parse.ts';
 import { QUESTIONS, type RawAnswers } from './answers.ts';
 import { dialogue } from './dialogue.ts';
 
@@ -29,13 +30,8 @@ export async function runInit(root: string, argv: readonly string[]): Promise<nu
     .option('--force', 'overwrite and remove files that were changed by hand, too')
     .option('--dry-run', 'only show what would be done')
     .addHelpText('after', EXAMPLES);
-  try {
-    command.parse([...argv], { from: 'user' });
-  } catch (error) {
-    // Commander has said what is wrong, or printed the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  const ended = await parse(command, argv);
+  if (ended !== undefined) return ended;
   const { profile, ...flags } = command.opts<RawAnswers & { profile: string[]; bib?: string; yes?: true; force?: true; dryRun?: true }>();
   // npm runs scripts in the project's folder, and says here in which one the person was.
   return dialogue({ root, cwd: process.env['INIT_CWD'] ?? process.cwd(), profiles: profile, ...flags });

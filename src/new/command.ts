@@ -3,9 +3,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { ask } from '../cli/ask.ts';
+import { parse } from '../cli/parse.ts';
 import { offer } from '../import/offer.ts';
 import type { Get } from '../net/http.ts';
 import { formatForTerminal } from '../problems/format.ts';
@@ -75,7 +76,7 @@ export async function runNew(root: string, argv: readonly string[], options: New
   };
   /** What was typed, or what is answered on a terminal; undefined, and said, where there is neither. */
   const words = async (typed: readonly string[], what: string): Promise<string | undefined> => {
-    const text = (typed.length > 0 ? typed.join(' ') : await asked(what, input, output)).trim();
+    const text = (typed.length > 0 ? typed.join(' ') : await ask(`${what.charAt(0).toUpperCase()}${what.slice(1)}: `, streams)).trim();
     if (text === '') say(`The ${what} is missing. \`npm run new -- --help\` shows examples.`);
     return text || undefined;
   };
@@ -142,31 +143,7 @@ export async function runNew(root: string, argv: readonly string[], options: New
     return make(file, flags, after);
   });
 
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    // Commander has said what is wrong, or printed the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
-    throw error;
-  }
-  return status;
-}
-
-/** Asks on a terminal; the answer is empty where there is none, or when the person leaves. */
-async function asked(what: string, input: Readable & { isTTY?: boolean }, output: Writable & { isTTY?: boolean }): Promise<string> {
-  if (!input.isTTY || !output.isTTY) return '';
-  const terminal = createInterface({ input, output });
-  const closed = new AbortController();
-  terminal.once('close', () => closed.abort());
-  try {
-    return await terminal.question(`${what.charAt(0).toUpperCase()}${what.slice(1)}: `, { signal: closed.signal });
-  } catch (error) {
-    // Ctrl-C and the end of input.
-    if (closed.signal.aborted) return '';
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  return (await parse(program, argv)) ?? status;
 }
 
 /** The day on the person's own clock. */

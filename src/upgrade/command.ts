@@ -4,7 +4,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import { parse } from '../cli/parse.ts';
 import type { upgrade, undo } from './index.ts';
 import { UpgradeError } from './manifest.ts';
 import { openRelease } from './release.ts';
@@ -53,14 +54,7 @@ export async function runUpgrade(root: string, argv: readonly string[]): Promise
       else if (source === undefined) program.error('Say where the new version is: a folder, an archive, or ADDRESS#TAG.');
       else status = await from(source, { root, cwd, ...flags });
     });
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    // Commander has said what is wrong, or printed the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
-  return status;
+  return (await parse(program, argv)) ?? status;
 }
 
 async function from(source: string, { root, cwd, ...flags }: Flags & { root: string; cwd: string }): Promise<number> {
