@@ -290,11 +290,10 @@ describe('a list', () => {
     expect(read('me and Ada Quill and admin').hints).toEqual(['me', undefined, 'me']);
   });
 
-  it('stays fast on a thousand authors', () => {
-    const start = performance.now();
-    const list = Array.from({ length: 1000 }, (_, index) => `Quill${index}*, Ad{\\'e}le`).join(' and ');
-    expect(read(list).display).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(1000);
+  // More than anybody has, so that the runner would end whatever grows with the square.
+  it('reads a hundred thousand authors', () => {
+    const list = Array.from({ length: 100_000 }, (_, index) => `Quill${index}*, Ad{\\'e}le`).join(' and ');
+    expect(read(list).display).toHaveLength(100_000);
   });
 });
 

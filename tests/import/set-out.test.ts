@@ -58,9 +58,8 @@ describe('other blocks', () => {
   ])('%s', (_, text, becomes) => expect(convert(text)).toBe(becomes));
 });
 
-it('is quick with many pictures and with what nobody closed', () => {
-  const many = `${'![a](b.png)'.repeat(2000)}\n\n${'<p>See {% cite a %}\n'.repeat(2000)}${'<div class="row">\n'.repeat(500)}`;
-  const start = performance.now();
-  convert(many);
-  expect(performance.now() - start).toBeLessThan(2000);
+// More than anybody has, so that the runner would end whatever grows with the square.
+it('takes many pictures, and what nobody closed, as they are', () => {
+  const unclosed = '<p>See <b>more</b>\n'.repeat(50_000) + '<div class="row">\n'.repeat(10_000);
+  expect(convert(`${'![a](b.png)'.repeat(20_000)}\n\n${unclosed}`)).toContain(unclosed.trim());
 });

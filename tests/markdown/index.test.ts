@@ -108,8 +108,6 @@ describe('hostile input', () => {
     ['tables', `|a|\n|-|\n${'|b|\n'.repeat(n / 4)}`],
     ['comments', '<!-- '.repeat(n)],
   ])('%s neither hang nor throw', (_, body) => {
-    const start = performance.now();
     expect(render(body).codes.filter((code) => code.startsWith('markdown-failed'))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
-  }, 30_000);
+  });
 });

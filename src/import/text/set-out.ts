@@ -35,20 +35,30 @@ export function setOutBlocks(text: string, passages: Passages): string {
 /** Outermost elements that begin a line and are closed. */
 function blocks(text: string): { start: number; end: number }[] {
   const tags = [...text.matchAll(TAG)];
+  const ends = closings(tags);
   const found: { start: number; end: number }[] = [];
   for (let first = 0; first < tags.length; first += 1) {
-    const open = tags[first]!;
-    if (open[1] !== '' || indentBefore(text, open.index) === undefined) continue;
-    let last = first;
-    for (let depth = 1; depth > 0 && ++last < tags.length; ) {
-      const [, close, name] = tags[last]!;
-      if (name!.toLowerCase() === open[2]!.toLowerCase()) depth += close === '' ? 1 : -1;
-    }
-    if (last === tags.length) continue;
-    found.push({ start: open.index, end: tags[last]!.index + tags[last]![0].length });
+    const start = tags[first]!.index;
+    const last = ends.get(first);
+    if (last === undefined || indentBefore(text, start) === undefined) continue;
+    found.push({ start, end: tags[last]!.index + tags[last]![0].length });
     first = last;
   }
   return found;
+}
+
+/** The place of the tag that closes, by that of the one that opens; none for what nobody closed. */
+function closings(tags: readonly RegExpExecArray[]): Map<number, number> {
+  const open = new Map<string, number[]>();
+  const ends = new Map<number, number>();
+  for (const [place, { 1: close, 2: name }] of tags.entries()) {
+    const element = name!.toLowerCase();
+    let places = open.get(element);
+    if (places === undefined) open.set(element, (places = []));
+    if (close === '') places.push(place);
+    else if (places.length > 0) ends.set(places.pop()!, place);
+  }
+  return ends;
 }
 
 /** The blanks between the beginning of the line and an offset; undefined where something else stands there, or it is code. */

@@ -162,20 +162,19 @@ const depth = (tree: unknown): number =>
   typeof tree === 'object' && tree !== null ? 1 + Math.max(0, ...Object.values(tree).map(depth)) : 0;
 
 describe('hostile input', () => {
+  // More than anybody has, so that the runner would end whatever grows with the square.
   it.each([
-    ['{'.repeat(50_000)],
-    ['\\emph{'.repeat(20_000)],
-    ["\\'".repeat(20_000)],
-    ['<b>'.repeat(20_000)],
-    ['$\\('.repeat(20_000)],
+    ['{'.repeat(100_000)],
+    ['\\emph{'.repeat(100_000)],
+    ["\\'".repeat(100_000)],
+    ['<b>'.repeat(100_000)],
+    ['$\\('.repeat(100_000)],
     ['\\'],
     ['\\begin{equation}x'],
     ['<b><i>'.repeat(200)],
     ['{\\em {\\bf '.repeat(200)],
-  ])('ends soon and without an error, in a tree that other programs can read', (raw) => {
-    const start = performance.now();
+  ])('ends without an error, in a tree that other programs can read', (raw) => {
     // Typst reads JSON of 128 levels.
     expect(depth(decodeRich(raw))).toBeLessThan(100);
-    expect(performance.now() - start).toBeLessThan(1500);
   });
 });

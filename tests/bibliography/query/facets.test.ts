@@ -63,16 +63,15 @@ describe('statistics', () => {
     expect(statistics(papers).coAuthors[0]).toMatchObject({ name: 'Cleo Reed', count: 2, first: 2021, last: 2023 });
   });
 
-  it('are fast on five thousand papers', () => {
-    const many = Array.from({ length: 5000 }, (_, index) =>
+  // More than anybody has, so that the runner would end whatever grows with the square.
+  it('count fifty thousand papers', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) =>
       publication({
         key: `k${index}`,
         keywords: [`t${index % 50}`],
         authors: authors(`Person${index % 700} Wang and A. Reed`),
       }),
     );
-    const start = performance.now();
-    expect(statistics(many).total).toBe(5000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(statistics(many).total).toBe(50_000);
   });
 });
