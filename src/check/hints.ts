@@ -8,6 +8,7 @@ import type { Publication, PublicationKind } from '../bibliography/publication.t
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
 import { isBib, listFiles } from '../site/files.ts';
+import { literally } from '../text/pattern.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
 import { HERE, type Survey } from './survey.ts';
 
@@ -132,7 +133,7 @@ function peopleNobodyMatches({ site, texts }: Survey, problems: Problems): void 
   const families = site.people.map(({ name }) => fold(name.split(/\s+/u).at(-1)!));
   for (const [index, { id, name, role }] of site.people.entries()) {
     const isShown = id === site.owner.id || matched.has(id) || role !== undefined && STUDENTS.test(role);
-    const isNamed = others.includes(name) || new RegExp(`(?<![\\w-])${escaped(id)}(?![\\w-])`, 'u').test(others);
+    const isNamed = others.includes(name) || new RegExp(`(?<![\\w-])${literally(id)}(?![\\w-])`, 'u').test(others);
     if (isShown || isNamed || families.filter((one) => one === families[index]).length > 1) continue;
     problems.notice('people-unused', `${name} is an author of no paper, and is named on no page.`, {
       file: 'data/people.yaml',
@@ -145,5 +146,3 @@ function peopleNobodyMatches({ site, texts }: Survey, problems: Problems): void 
 
 /** Roles of which the CV makes the list of people supervised. */
 const STUDENTS = /student|postdoc/iu;
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -1,6 +1,7 @@
 /** A paper of the CV in a citation style: the owner in bold, marks explained by the legend, the title a link. */
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
+import { literally } from '../text/pattern.ts';
 import { wrapRange } from '../text/range.ts';
 import { plain, toText, type Rich } from '../text/rich.ts';
 import { authorsView } from '../view/authors.ts';
@@ -56,11 +57,11 @@ const lastOf = ({ family, literal, display }: Author): string => family ?? liter
 /** Where the name of an author stands: "Quill, Ada B.", "Quill, A. B.", "A. B. Quill", "Quill AB", or the family name `alone`. */
 function nameIn(text: string, author: Author, alone: boolean): [start: number, end: number] | undefined {
   const { given = '', particle } = author;
-  const firsts = given.split(/[\s.-]+/).filter(Boolean).map(([letter]) => escape(letter!));
+  const firsts = given.split(/[\s.-]+/).filter(Boolean).map(([letter]) => literally(letter!));
   const initials = [firsts.map((one) => `${one}\\.`), firsts].map((list) => list.join('[\\s\\u00a0-]*'));
-  const forenames = given === '' ? [] : [escape(given), ...initials];
-  const last = escape(lastOf(author));
-  const [before, behind] = particle ? [`(?:${escape(particle)}\\s+)?`, `(?:,? ${escape(particle)})?`] : ['', ''];
+  const forenames = given === '' ? [] : [literally(given), ...initials];
+  const last = literally(lastOf(author));
+  const [before, behind] = particle ? [`(?:${literally(particle)}\\s+)?`, `(?:,? ${literally(particle)})?`] : ['', ''];
   const full = before + last;
   const ways = [...forenames.flatMap((one) => [`${full},?\\s*${one}${behind}`, `${one}\\s*${full}`]), ...(alone ? [full] : [])];
   for (const way of ways) {
@@ -68,8 +69,4 @@ function nameIn(text: string, author: Author, alone: boolean): [start: number, e
     if (found) return [found.index, found.index + found[0].length];
   }
   return undefined;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

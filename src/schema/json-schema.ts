@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Described } from './catalogue.ts';
+import { literally } from '../text/pattern.ts';
 import { dataFiles, pageKinds } from './catalogue.ts';
 import { recordNotes } from './record.ts';
 import { isObject } from './shape.ts';
@@ -57,9 +58,7 @@ export function editorSchema({ schema, title, about }: Described): Record<string
 }
 
 function otherSpellings(keys: readonly string[]): Record<string, object> {
-  const names = [...new Set(keys.map((key) => key.split('.')[0]!))].map((key) =>
-    key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
+  const names = [...new Set(keys.map((key) => key.split('.')[0]!))].map(literally);
   return names.length === 0 ? {} : { [`^(?:${names.join('|')})$`]: {} };
 }
 

@@ -47,6 +47,12 @@ describe('the owner in a reference', () => {
     ['Oak et al. (2024). Short paths.', undefined],
   ])('%s', (reference, name) => expect(bold(reference, [other('Bram', 'Oak')])).toBe(name));
 
+  it.each(['Short-Oak, J.-P. (2024). Short paths.', 'J.-P. Short-Oak, “Short paths,” 2024.', 'Short-Oak, Jean-Pierre. “Short paths.”'])('%s', (reference) => {
+    const double = { ...owner, given: 'Jean-Pierre', family: 'Short-Oak', display: 'Jean-Pierre Short-Oak' };
+    const html = toHtml(withNames(plain(reference), { ...paper([]), authors: [double] }, 'en'));
+    expect(html).toMatch(/<strong>(?:Short-Oak, J\.-P\.|J\.-P\. Short-Oak|Short-Oak, Jean-Pierre)<\/strong>/);
+  });
+
   it('is no namesake', () => {
     expect(bold('Short, C., et al. (2024). Short paths.', [other('Cy', 'Short')])).toBeUndefined();
     expect(bold('Short, C., & Short, A. B. (2024). Short paths.', [other('Cy', 'Short')])).toBe('Short, A. B.');
