@@ -13,6 +13,7 @@ import { validateInPlace } from '../schema/validate.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';
 import type { PageFacts } from './content-page.ts';
+import { lineThatHides } from './hidden.ts';
 
 /**
  * Reads one page. Mistakes in the front matter are collected and cost their own field only; the page is always returned.
@@ -23,7 +24,10 @@ import type { PageFacts } from './content-page.ts';
 export function readPage(file: SourceFile, language: string, problems: Problems): PageFacts {
   const path = file.path.slice('content/'.length);
   const { section, isIndex } = sectionOf(path);
-  const { data: raw, body, bodyLine, positionOf } = readFrontMatter(decodeFile(file, problems), file.path, problems);
+  const source = decodeFile(file, problems);
+  const told = problems.list.length;
+  const { data: raw, body, bodyLine, positionOf } = readFrontMatter(source, file.path, problems);
+  const unread = problems.list.slice(told).some(({ severity }) => severity === 'error');
   const schema = frontMatterOf(section.id, isIndex);
   const validated = validateInPlace(schema, raw, { file: file.path, positionOf, problems });
   const data = (validated?.value ?? {}) as Record<string, unknown>;
@@ -51,7 +55,7 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
     ...(description !== undefined && { description }),
     lang,
     ...(date !== undefined && { date }),
-    draft: data['draft'] === true,
+    draft: data['draft'] === true || (unread && mayBeDraft(source, body, raw, file.path, problems)),
     redirectFrom: redirects(data['redirect_from'], file.path, positionOf(['redirect_from']).line, problems),
     tags: strings(data['tags']),
     data,
@@ -60,6 +64,20 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
     body: heading && text(data['title']) === undefined ? heading.rest : body,
     bodyLine,
   };
+}
+
+/** Whether front matter that could not be read whole seems to ask for a draft where it was not understood. */
+function mayBeDraft(source: string, body: string, raw: Readonly<Record<string, unknown>>, file: string, problems: Problems): boolean {
+  if (Object.keys(raw).some((key) => /^(?:draft|published)$/i.test(key))) return false;
+  // What is not understood at all is left in the body.
+  const line = lineThatHides(source.slice(0, -body.length || undefined) || source);
+  if (line === undefined) return false;
+  problems.error('front-matter-draft', 'The front matter cannot be read here, and seems to hide the page; so it stays a draft, which is shown on your own computer only.', {
+    file,
+    line,
+    cure: 'Mend the front matter, and write `draft: true` or `draft: false`.',
+  });
+  return true;
 }
 
 function address(written: string | undefined, file: string, line: number, problems: Problems): string | undefined {

@@ -20,6 +20,7 @@ export interface Context {
 export class Normalised {
   readonly #context: Context;
   readonly #origins = new WeakMap<object, Map<string, Path> | Path[]>();
+  readonly #notes = new WeakMap<object, RecordNotes>();
   readonly value: unknown;
 
   constructor(schema: Schema, value: unknown, context: Context) {
@@ -54,11 +55,22 @@ export class Normalised {
     return node;
   }
 
-  /** Takes out what stands at `path`; false if nothing does. */
+  /** What its record says of a value at `path` that cannot be read. */
+  unreadable(path: Path): { as: unknown; until: string } | undefined {
+    const parent = this.at(path.slice(0, -1));
+    return isObject(parent) ? own(this.#notes.get(parent)?.unreadable ?? {}, String(path.at(-1))) : undefined;
+  }
+
+  /** Takes out what stands at `path`, or puts there what counts instead; false if nothing does. */
   remove(path: Path): boolean {
     const parent = this.at(path.slice(0, -1));
     const step = path.at(-1);
     if (step === undefined) return false;
+    const instead = this.unreadable(path);
+    if (instead) {
+      (parent as Record<string, unknown>)[step] = instead.as;
+      return true;
+    }
     if (Array.isArray(parent)) {
       const index = Number(step);
       if (index >= parent.length) return false;
@@ -123,6 +135,7 @@ export class Normalised {
     }
     const shape = shapeOf(option);
     const notes = recordNotes.get(option) ?? {};
+    this.#notes.set(copy, notes);
     const names = new Names(shape, notes);
     const unused: string[] = [];
     const own = new Set(Object.keys(record).filter((key) => !isBlank(record[key]) && Object.hasOwn(shape, key)));

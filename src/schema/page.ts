@@ -1,5 +1,6 @@
 /** Front matter that every page understands, whatever its section. */
 import * as z from 'zod';
+import { isoDate } from './dates.ts';
 import { address, checked, date, flag, links, localText, number, oneOrMore, text, words } from './fields.ts';
 import { isLanguage } from './locale.ts';
 import type { Alias, RecordNotes } from './record.ts';
@@ -85,6 +86,18 @@ export const pageShape = {
 
 const not = (value: unknown): boolean => value === false || value === 'false' || value === 'no';
 
+/** The other way round; a date, as Hugo has it, says that a page is out, and what is neither is told. */
+const notPublished = (value: unknown): unknown => {
+  const read = flag().safeParse(typeof value === 'string' ? value.trim().toLowerCase() : value);
+  return read.success ? !read.data : isoDate(String(value)) === undefined && value;
+};
+
+/** Who wrote one of these had something to hide: a slip must not show it. */
+const unreadable: NonNullable<RecordNotes['unreadable']> = {
+  draft: { as: true, until: 'the page stays a draft, which is shown on your own computer only' },
+  search_engines: { as: false, until: 'search engines are asked to pass the page over' },
+};
+
 /** What academicpages, al-folio, Minimal Mistakes, Hugo and HugoBlox call the same things. */
 export const pageAliases: Readonly<Record<string, Alias>> = {
   summary: 'description',
@@ -96,7 +109,7 @@ export const pageAliases: Readonly<Record<string, Alias>> = {
   slug: 'permalink',
   language: 'lang',
   locale: 'lang',
-  published: { to: 'draft', as: not },
+  published: { to: 'draft', as: notPublished },
   publishDate: 'date',
   modified: 'updated',
   last_modified_at: 'updated',
@@ -202,7 +215,7 @@ export function pageRecord<Shape extends z.ZodRawShape>(
     Object.entries({ ...pageAliases, ...notes.aliases }).filter(([theirs]) => !(theirs in shape)),
   );
   const ignored = [...pageIgnored, ...(notes.ignored ?? [])].filter((key) => !(key in shape));
-  return record(shape, { ...notes, aliases, ignored }) as never;
+  return record(shape, { ...notes, aliases, ignored, unreadable }) as never;
 }
 
 export const page = pageRecord({});

@@ -19,6 +19,8 @@ export interface RecordNotes {
   ignored?: readonly string[];
   /** Keys that are kept and unused, with the reason in one sentence; reported as a notice. */
   elsewhere?: Readonly<Record<string, string>>;
+  /** What a value that cannot be read counts as, and what that does until it is mended; without a row it is not written. */
+  unreadable?: Readonly<Record<string, { as: unknown; until: string }>>;
   /** True where any key may stand: unknown ones are reported only if they look like a slip. */
   open?: boolean;
 }

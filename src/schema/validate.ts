@@ -123,17 +123,22 @@ function report(
     file,
     ...data.place(path, 'value'),
     ...(subject !== '' && { subject }),
-    cure: cureFor(found, expected, values),
+    cure: cureFor(found, expected, values, data.unreadable(path)?.until),
   });
 }
 
-function cureFor(found: unknown, expected: string, values: readonly string[] | undefined): string {
+function cureFor(
+  found: unknown,
+  expected: string,
+  values: readonly string[] | undefined,
+  until = 'it counts as not written',
+): string {
   const word = typeof found === 'string' ? found : undefined;
   const near = word !== undefined && values !== undefined ? closest(word, values) : undefined;
   const date = word !== undefined && expected.startsWith('a date') ? guessDate(word) : undefined;
   const meant = near ?? date;
   return meant === undefined
-    ? 'Correct it, or take it out; until then it counts as not written.'
+    ? `Correct it, or take it out; until then ${until}.`
     : `Did you mean \`${meant}\`?`;
 }
 

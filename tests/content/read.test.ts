@@ -47,6 +47,51 @@ describe('addresses', () => {
   });
 });
 
+describe('a page that means to be hidden stays a draft', () => {
+  const cureOf = (front: string, path = 'posts/a.md') => {
+    const problems = new Problems();
+    const { draft } = readPage({ path: `content/${path}`, bytes: Buffer.from(front) }, 'en', problems);
+    return { draft, told: problems.list.map(({ line, message, cure }) => `${line} ${message} ${cure}`).join('\n') };
+  };
+
+  test.each(['index.md', 'about.md', 'publications.md', 'cv.md', 'talks/a.md', 'teaching/a.md', 'projects/a.md', 'news/a.md', 'posts/a.md'])(
+    'whatever its kind: %s',
+    (path) => {
+      const { draft, told } = cureOf('---\ntitle: A\ndraft: yess\n---\n', path);
+      expect(draft).toBe(true);
+      expect(told).toMatch(/^3 `draft` is “yess”; expected `true` or `false`\. .*until then the page stays a draft/);
+    },
+  );
+
+  test.each(['draft: maybe', 'draft: [true]', 'draft: { a: b }', 'draft: 1', 'published: flase', 'published: [no]'])('where the word cannot be read: %s', (line) => {
+    const { draft, told } = cureOf(`---\n${line}\n---\n`);
+    expect(draft).toBe(true);
+    expect(told).toContain('stays a draft');
+  });
+
+  test.each([
+    ['a line that is none', '---\ntitle: A\ndraft = true\n---\n', 3],
+    ['no colon', '---\ntitle: A\ndraft true\n---\n', 3],
+    ['no end', '---\ntitle: A\ndraft: true\n\nThis is the text of it.\n', 3],
+    ['TOML', '+++\ntitle = "A"\ndraft = true\n+++\nText\n', 3],
+    ['JSON', '{\n"title": "A",\n"draft": true\n}\nText\n', 3],
+    ['no beginning', 'title: A\npublished: false\n---\nText\n', 2],
+  ])('where the front matter cannot be read: %s', (_, text, line) => {
+    const { draft, told } = cureOf(text);
+    expect(draft).toBe(true);
+    expect(told).toMatch(new RegExp(`^${line} .*seems to hide the page`, 'm'));
+  });
+
+  test.each([
+    'draft: false', 'draft: No', 'draft: "off"', 'draft:', 'published: true', 'published: Yes', 'published: 2020-03-01',
+    'draft = false', 'published true', 'title: "Draft: true',
+  ])('and one that does not is shown: %s', (line) => expect(cureOf(`---\n${line}\n---\n`).draft).toBe(false));
+
+  test('from search engines, too', () => {
+    expect(read('a.md', '---\nsearch_engines: flase\n---\n').data).toMatchObject({ search_engines: false });
+  });
+});
+
 test('the kinds of order', () => {
   const page = (title: string, front: string) => read(`projects/${title}.md`, `---\ntitle: ${title}\n${front}\n---\n`);
   const pages = [page('a', 'date: 2021'), page('b', 'date: 2023'), page('c', 'order: 2'), page('d', 'order: 1'), page('e', '')];
