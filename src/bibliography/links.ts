@@ -2,6 +2,7 @@
 import { decodeText } from './latex/index.ts';
 import { addressesIn, comparable, workingHref } from './addresses.ts';
 import { ARCHIVE_LINKS, HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
+import { fileAddressOf } from '../text/file-names.ts';
 import type { IdKind, Link } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -164,14 +165,14 @@ function filePath(field: string, name: string, folders: readonly string[], conte
     context.report('unsafe', field, name);
     return undefined;
   }
-  // `talk.pdf#page=3` names a page of the file, unless there is a file of that name.
-  const isThere = (path: string): boolean => context.exists!(path) || context.exists!(path.replace(/[#?].*$/u, ''));
-  const found = context.exists === undefined ? safe[0] : safe.find(isThere);
-  if (found === undefined) {
-    context.report('missing-file', field, safe[0]!);
-    return undefined;
+  const { exists } = context;
+  if (exists === undefined) return workingHref(safe[0]!);
+  for (const path of safe) {
+    const found = fileAddressOf(path, exists);
+    if (found !== undefined) return workingHref(found);
   }
-  return workingHref(found);
+  context.report('missing-file', field, safe[0]!);
+  return undefined;
 }
 
 /** Site path of the paper's picture, if it has one on this site. Pictures of other hosts are not shown. */

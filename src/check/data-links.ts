@@ -24,13 +24,13 @@ const IN_TEXT = /\]\((\/(?!\/)[^()\s]*)/g;
 /** Links of data files and front matter that lead into the site itself. */
 export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {
   const found: DataLink[] = [];
-  const look = (file: string, value: unknown, positionOf: ((path: Path, part: 'value') => Place) | undefined, all: boolean): void => {
-    for (const { path, target } of linksOf(value, all)) {
+  const look = (file: string, value: unknown, positionOf: ((path: Path, part: 'value') => Place) | undefined): void => {
+    for (const { path, target } of linksOf(file, value)) {
       found.push({ file, target, place: () => positionOf?.(path, 'value') ?? { line: 1, column: 1 } });
     }
   };
-  for (const { file, value, positionOf } of dataFiles) look(file, value, positionOf, file === REDIRECTS);
-  for (const { source, data, positionOf } of pages) look(source, data, positionOf, false);
+  for (const { file, value, positionOf } of dataFiles) look(file, value, positionOf);
+  for (const { source, data, positionOf } of pages) look(source, data, positionOf);
   return found;
 }
 
@@ -42,10 +42,11 @@ interface Found {
   target: string;
 }
 
-function linksOf(value: unknown, all: boolean): readonly Found[] {
+/** Every link into the site in what a file says, and where it stands there. */
+export function linksOf(file: string, value: unknown): readonly Found[] {
   if (typeof value !== 'object' || value === null) return [];
   let found = known.get(value);
-  if (!found) known.set(value, (found = linksIn(value, [], all)));
+  if (!found) known.set(value, (found = linksIn(value, [], file === REDIRECTS)));
   return found;
 }
 

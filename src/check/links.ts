@@ -33,7 +33,7 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
 
   const check = (target: string, from: string | undefined, written: string, where: () => Place): void => {
     const { path, fragment } = parts(target);
-    if (path !== from && !answers(path, files, site.root) && !isAmong(path, ofTemplates())) {
+    if (path !== from && !answers(path, files, site.root) && !(from !== undefined && isBesidePages(path, site.root)) && !isAmong(path, ofTemplates())) {
       const near = nearest(path, addresses);
       problems.warn('broken-link', `The link “${written}” leads to ${path}, which is not on this site.`, {
         ...where(),
@@ -115,6 +115,11 @@ function decoded(text: string): string {
 /** As static hosts answer: the file itself, the folder's page, or the page without its ending. */
 function answers(path: string, files: ReadonlySet<string>, root: string): boolean {
   return isAmong(path, files) || path.startsWith('/assets/') && !path.includes('..') && existsSync(join(root, path));
+}
+
+/** A file of content/, which is published because a text links to it. */
+function isBesidePages(path: string, root: string): boolean {
+  return /\.\w+$/.test(path) && !/\.(?:md|njk)$|\/[._]/.test(path) && existsSync(join(root, 'content', path));
 }
 
 function isAmong(path: string, files: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@
 import { fileAddress, missingFile } from '../bibliography/links.ts';
 import type { Problems } from '../problems.ts';
 import type { LocalText } from '../schema/fields.ts';
+import { withFileAddresses } from '../site/named-files.ts';
 import type { Path } from '../yaml/read.ts';
 import type { PageFacts } from './content-page.ts';
 import type { Page, SectionId } from './page.ts';
@@ -43,9 +44,10 @@ export function frontLinks({ section, data }: Pick<Page, 'section' | 'data'>): F
  * @param exists whether a file of the site exists, by its site path
  */
 export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean, problems: Problems): PageFacts {
-  const files = frontLinks(page).filter(({ url }) => isFileName(url));
-  if (files.length === 0) return page;
-  const data: Record<string, unknown> = { ...page.data };
+  const named = withFileAddresses(page.source, page.data, exists);
+  const files = frontLinks({ section: page.section, data: named }).filter(({ url }) => isFileName(url));
+  if (files.length === 0 && named === page.data) return page;
+  const data: Record<string, unknown> = { ...named };
   const links = Array.isArray(data['links']) ? [...(data['links'] as unknown[])] : [];
   const found = files.map(({ url: name, path: [key, index], path }) => {
     const field = String(key);
@@ -66,7 +68,7 @@ export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as { -readonly [K in keyof PageFacts]: PageFacts[K] };
   copy.data = data;
   // What is kept of printed pages goes by this, and must not outlive a file.
-  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found].join(' ') };
+  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found, ...(named === page.data ? [] : ['named'])].join(' ') };
   return copy;
 }
 

@@ -9,8 +9,10 @@ import { join, normalize } from 'node:path';
 import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
+import { isThere } from '../site/files.ts';
 import { madeOutput, type Made, type Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
+import { spellings } from '../text/file-names.ts';
 import { variantTitle } from '../view/cv.ts';
 import { buildCv, type CvModel } from './model.ts';
 import { lackingLetters } from './pdf/lacking.ts';
@@ -161,8 +163,9 @@ export class CvPress {
     if (name.startsWith('..') || !/\.pdf$/i.test(name)) return undefined;
     return [`assets/files/${name.replace(/^(?:assets\/)?files\//, '')}`, name.startsWith('assets/') ? name : '']
       .filter((path) => path !== '')
-      .map((path) => join(this.#site.root, path))
-      .find((path) => existsSync(path));
+      .flatMap((path) => spellings(path))
+      .filter(({ path }) => isThere(this.#site.root, path))
+      .map(({ path }) => join(this.#site.root, path))[0];
   }
 
   #reportNoEngine(): void {

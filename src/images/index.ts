@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'nod
 import { dirname, join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { prefixed } from '../seo/address.ts';
+import { pathAddress } from '../text/file-names.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { canEncode as canEncodeHere, encode } from './encode.ts';
 import { Locator, missingMedia, missingPicture } from './locate.ts';
@@ -69,8 +70,8 @@ export interface Images {
   media(request: MediaRequest, problems: Problems): string | undefined;
   /** A picture in its own format, in one size; undefined where there is none. Reports nothing. */
   publish(src: string, page?: Place): Published | undefined;
-  /** Has a file of `assets/` or `content/` published untouched, as a link to it needs; false where there is none. */
-  file(url: string, page?: Place): boolean;
+  /** Has a file of `assets/` or `content/` published untouched, as a link to it needs: its address; undefined where there is none. */
+  file(src: string, page?: Place): string | undefined;
   /** Makes and writes every picture asked for so far; returns their addresses. */
   finish(): Promise<string[]>;
 }
@@ -131,7 +132,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       return { url: MADE + name, width, height };
     }
     copies.set(found.url, found);
-    return { url: found.url, width: size.width, height: size.height };
+    return { url: pathAddress(found.url), width: size.width, height: size.height };
   };
 
   const picture: Images['picture'] = (request, problems) => {
@@ -162,7 +163,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
     const { url } = plainFile(found, size, plan, resize);
     return {
       attributes: {
-        src: encodeURI(prefixed(prefix, url)),
+        src: prefixed(prefix, url),
         alt: request.alt,
         // Of the original: browsers only need the proportions, and styles keep it within its column.
         width: String(size.width),
@@ -187,7 +188,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       const found = locator.find(request.src, request.page);
       if (found) {
         copies.set(found.url, found);
-        return encodeURI(prefixed(prefix, found.url));
+        return prefixed(prefix, pathAddress(found.url));
       }
       const { message, cure } = missingMedia(request.what, request.src, locator.suggest(request.src, request.page));
       problems.error('media-missing', message, { ...place(request), subject: request.src, cure });
@@ -203,10 +204,11 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       if (resize) want(found, variants);
       return plainFile(found, size, plan, resize);
     },
-    file(url, page) {
-      const found = locator.find(url, page);
-      if (found) copies.set(found.url, found);
-      return found !== undefined;
+    file(src, page) {
+      const found = locator.find(src, page);
+      if (!found) return undefined;
+      copies.set(found.url, found);
+      return pathAddress(found.url);
     },
     async finish() {
       const jobs = [...encoded.values()]

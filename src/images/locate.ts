@@ -5,6 +5,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
+import { spellings } from '../text/file-names.ts';
 
 /** The page that an address stands on. */
 export interface Place {
@@ -17,7 +18,7 @@ export interface Place {
 export interface Found {
   /** Path from the project's root, with forward slashes. */
   path: string;
-  /** Root-relative address at which the untouched file is published. */
+  /** Root-relative path, not encoded, at which the untouched file is published. */
   url: string;
 }
 
@@ -34,8 +35,10 @@ export class Locator {
 
   /** The file meant by `src`: the first of its possible places that exists. */
   find(src: string, place?: Place): Found | undefined {
-    for (const path of candidates(src, place)) {
-      if (this.#names(dirname(path)).has(basename(path)) && this.#isInside(path)) return { path, url: publicUrl(path) };
+    for (const { path: spelled } of spellings(src)) {
+      for (const path of candidates(spelled, place)) {
+        if (this.#names(dirname(path)).has(basename(path)) && this.#isInside(path)) return { path, url: publicUrl(path) };
+      }
     }
     return undefined;
   }

@@ -7,6 +7,8 @@ import type { PageLink } from '../content/page.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'ftp', 'doi', 'xmpp', 'geo', 'matrix', 'irc', 'ircs']);
+/** Written in one way only. */
+const PLAIN = /^[\w./~-]*$/;
 /** Stands for the site while relative addresses are resolved; never printed. */
 const HERE = 'http://site.invalid';
 
@@ -39,6 +41,29 @@ function decode(path: string): string {
   }
 }
 
+/** A name that ends like that of a file, behind a `#` or `?` that may be part of it. */
+const SIGN_IN_NAME = /[#?].*\.\w{1,5}$/;
+const NAME = /\.\w{1,5}$/;
+
+/**
+ * What is written, as an address: that of the file if it names one, which may lie beside the page, have `#` in its name, or
+ * its accents as characters of their own.
+ */
+function withFile(written: string, kind: PageLink['kind'], { page, options }: Env): URL {
+  const base = HERE + encodeURI(page.url);
+  const url = new URL(written, base);
+  const find = (one: URL): string | undefined => (one.origin === HERE ? options.file?.(decode(one.pathname), page) : undefined);
+  if (SIGN_IN_NAME.test(written)) {
+    const literal = new URL(written.replace(/[#?]/g, encodeURIComponent), base);
+    const file = find(literal);
+    if (file !== undefined) return new URL(file, HERE);
+  }
+  // Pictures and films are looked for once they are shown.
+  if (kind !== 'link' || !NAME.test(url.pathname) || /\.(?:md|markdown|html?)$/i.test(url.pathname)) return url;
+  const file = written.startsWith('/') && PLAIN.test(written) ? undefined : find(url);
+  return file === undefined ? url : new URL(file + url.search + url.hash, HERE);
+}
+
 /**
  * The address as it will be printed; `undefined` (and a problem) when it is unsafe or not an address at all.
  * Relative links to `.md` files are taken from the folder of the source file, as editors do; all others from the page.
@@ -64,7 +89,7 @@ export function resolveAddress(written: string, kind: PageLink['kind'], env: Env
   const relative = !written.startsWith('/');
   let missing = false;
   try {
-    let url = new URL(written, HERE + encodeURI(page.url));
+    let url = withFile(written, kind, env);
     if (kind === 'link' && /\.(?:md|markdown)$/i.test(url.pathname)) {
       const fromFile = relative ? new URL(written, `${HERE}/${encodeURI(page.source)}`) : url;
       const source = sourceFile(fromFile, relative);

@@ -11,7 +11,7 @@ import { programName } from '../program.ts';
 import type { Person } from '../schema/people.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Venues } from '../schema/venues.ts';
-import { listBibFiles, readIfThere } from './files.ts';
+import { isThere, listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './memory.ts';
 
 export interface Bibliography {
@@ -36,12 +36,12 @@ export function readBibliography(context: BibliographyContext, problems: Problem
   const files = bibFiles(root, settings, problems);
   // Papers also tell whether the files that they link to are there.
   const asked = memory.get('files of papers', [], problems, () => new Map<string, boolean>());
-  const stillThere = [...asked].every(([path, there]) => existsSync(join(root, path)) === there);
+  const stillThere = [...asked].every(([path, there]) => isThere(root, path) === there);
   const states = files.flatMap(({ path }) => [path, stateOf(root, path)]);
   return memory.get('bibliography', [settings, people, owner, venues, stillThere || {}, ...states], problems, (told) => {
     asked.clear();
     const exists = (path: string): boolean => {
-      const there = existsSync(join(root, path));
+      const there = isThere(root, path);
       asked.set(path, there);
       return there;
     };

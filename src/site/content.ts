@@ -1,6 +1,4 @@
 /** The user's pages, from their files: which there are, at which addresses, in which order. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
 import { withFiles } from '../content/front-links.ts';
@@ -11,7 +9,7 @@ import { readPage, sortPages } from '../content/read.ts';
 import { wordsFor } from '../l10n/index.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
-import { listFiles, readIfThere } from './files.ts';
+import { isThere, listFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './memory.ts';
 import type { Site } from './site.ts';
 
@@ -49,7 +47,7 @@ export function readContent(
       const file = readIfThere(options.root, path)!;
       return fronts ? readKeptPage(file, language, told, fronts.shelf, fronts.program) : readPage(file, language, told);
     }));
-  const exists = (path: string) => existsSync(join(options.root, path));
+  const exists = (path: string) => isThere(options.root, path);
   const facts = tellNamesakesApart(read, problems)
     .filter((page) => options.drafts || !page.draft)
     .map((page) => withFiles(page, exists, problems));

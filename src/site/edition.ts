@@ -95,6 +95,7 @@ export class Edition {
       href: (url) => ownPrefixed(prefix, url),
       linkTarget: (source) => this.#bySource.get(source)?.url,
       image: (request) => this.#images.picture(request, this.problems),
+      file: (src, page) => this.#images.file(src, page),
       media: (request) => this.#images.media(request, this.problems),
       cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
       references: (page) => this.#citing.hooks.references(page),

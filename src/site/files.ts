@@ -1,8 +1,8 @@
 /**
  * Reading the user's folders. Everything else works on what this module returns.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export interface SourceFile {
   /** Path from the project's root, with forward slashes. */
@@ -21,6 +21,12 @@ export function readIfThere(root: string, path: string): SourceFile | undefined 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Whether a file is there by exactly this name: some disks take letters with accents for each other, and hosts do not. */
+export function isThere(root: string, path: string): boolean {
+  const file = join(root, path);
+  return existsSync(file) && (/^[ -~]*$/.test(path) || readdirSync(dirname(file)).includes(basename(file)));
 }
 
 /** Whether a path names a .bib file; some programs write the ending in capitals. */

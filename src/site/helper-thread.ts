@@ -105,6 +105,7 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
     href: (url) => ownPrefixed(prefix, url),
     linkTarget: (source) => bySource.get(source)?.url,
     image: (request) => images.picture(request, problems),
+    file: (src, page) => images.file(src, page),
     media: (request) => images.media(request, problems),
     cite: leave,
     references: (page) => ('nocite' in (page as Page).data ? leave() : undefined),

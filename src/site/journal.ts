@@ -6,7 +6,7 @@ import { Problems, type Problem } from '../problems.ts';
 
 /** A question about a picture, with its answer as JSON. Asking it has the picture published. */
 export interface PictureNote {
-  method: 'picture' | 'html' | 'media' | 'publish';
+  method: 'picture' | 'html' | 'media' | 'publish' | 'file';
   args: readonly unknown[];
   answer: string;
 }

@@ -19,9 +19,10 @@ import { decodeFile } from '../text/encoding.ts';
 import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { readContent, type ContentOptions } from './content.ts';
-import { readIfThere } from './files.ts';
+import { isThere, readIfThere } from './files.ts';
 import { stateOf } from './memory.ts';
 import { buildDay } from './last-change.ts';
+import { withFileAddresses } from './named-files.ts';
 import type { Citable } from './citing.ts';
 import type { DataFile, Site } from './site.ts';
 
@@ -131,10 +132,13 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
       return validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
     });
     if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;
-    memory.lastReadable.set(path, validated.value);
+    const named = withFileAddresses(path, validated.value, (sitePath) => isThere(root, sitePath));
+    // The same one as long as it says the same: what hangs on it is made anew for another.
+    const value = named === validated.value ? named : memory.get(`files of ${path}`, [JSON.stringify(named)], problems, () => named);
+    memory.lastReadable.set(path, value);
     places.set(path, validated.positionOf);
-    files.push({ file: path, ...validated });
-    return validated.value as T;
+    files.push({ file: path, ...validated, value });
+    return value as T;
   };
 }
 

@@ -22,15 +22,15 @@ export function notedImages(images: Images, journal: Journal): Images {
     html: (asked, problems) => noted('html', request(asked), problems),
     media: (asked, problems) => noted('media', request(asked), problems),
     publish: (src, page) => noted('publish', [src, ...(page ? [placeOf(page)] : [])], journal.problems),
-    file: (url, page) => images.file(url, page),
+    file: (src, page) => noted('file', [src, ...(page ? [placeOf(page)] : [])], journal.problems),
     finish: () => images.finish(),
   };
 }
 
 /** Asks what a note says was asked. */
 export function ask(images: Images, method: PictureNote['method'], args: readonly unknown[], problems: Problems): unknown {
-  return method === 'publish'
-    ? images.publish(...(args as Parameters<Images['publish']>))
+  return method === 'publish' || method === 'file'
+    ? images[method](...(args as Parameters<Images['publish']>))
     : images[method](args[0] as Parameters<Images['html']>[0] & Parameters<Images['media']>[0], problems);
 }
 

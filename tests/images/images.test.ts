@@ -69,8 +69,8 @@ describe('what is published as it is', () => {
 
   it('files that pages link to', async () => {
     const { root, images } = aProject({ 'content/talks/poster.png': png(10, 10) });
-    expect(images.file('/talks/poster.png')).toBe(true);
-    expect(images.file('/talks/none.png')).toBe(false);
+    expect(images.file('/talks/poster.png')).toBe('/talks/poster.png');
+    expect(images.file('/talks/none.png')).toBeUndefined();
     await images.finish();
     expect(existsSync(join(root, '_site/talks/poster.png'))).toBe(true);
   });
@@ -85,6 +85,10 @@ describe('where a picture is looked for', () => {
     ['beside the page, by its name', 'content/talks/loom.svg', 'loom.svg', '/talks/loom.svg'],
     ['among the site’s pictures, by its name', 'assets/images/loom.svg', 'loom.svg', '/assets/images/loom.svg'],
     ['where academicpages keeps it', 'assets/images/loom.svg', '/images/loom.svg', '/assets/images/loom.svg'],
+    ['with signs that mean something in an address', 'assets/images/100% a#b?.svg', '100% a#b?.svg', '/assets/images/100%25%20a%23b%3F.svg'],
+    ['by its name in an address', 'assets/images/my loom.svg', 'my%20loom.svg', '/assets/images/my%20loom.svg'],
+    ['with its accent as a character of its own', 'assets/images/ro\u0302le.svg', 'r\u00f4le.svg', '/assets/images/ro%CC%82le.svg'],
+    ['with its accent as one character with its letter', 'assets/images/r\u00f4le.svg', 'ro\u0302le.svg', '/assets/images/r%C3%B4le.svg'],
     ['by its path in the project', 'assets/files/loom.svg', 'assets/files/loom.svg', '/assets/files/loom.svg'],
   ])('%s', (_, file, src, url) => {
     const { images, problems } = aProject({ [file]: SVG });
@@ -96,7 +100,7 @@ describe('where a picture is looked for', () => {
     (src) => {
       const { images, problems } = aProject({ 'secret.svg': SVG, 'assets/images/.hidden.svg': SVG, 'content/_layouts/loom.svg': SVG });
       expect(images.picture({ src, alt: '', page }, problems)).toBeUndefined();
-      expect(images.file(src, page)).toBe(false);
+      expect(images.file(src, page)).toBeUndefined();
     },
   );
 
