@@ -4,6 +4,7 @@ import { monthNumber } from '../text/month-names.ts';
 import { stateWords } from './state-words.ts';
 import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
 import { en } from '../l10n/en.ts';
+import { countedYear, isBeforeChrist, spokenYear } from '../l10n/years.ts';
 
 export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusId'> {
   /** Field and value that could not be read. */
@@ -43,7 +44,8 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
-    const read = parseDate(field === 'year' ? value.replace(/^-(?=(?:1[4-9]|20)\d\d$)/u, '').replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
+    // In a date it is 1 BC; in a field of its own it stands for a year that is not known.
+    const read = field === 'year' && /^0+$/u.test(value) ? undefined : parseDate(field === 'year' ? value.replace(/^-(?=(?:1[4-9]|20)\d\d$)/u, '').replace(/^(\d{4})\s*[-/]\s*(?=(?:1[3-9]|[2-9]\d|\d{4})$)/u, '$1--') : value);
     if (read !== undefined) {
       const { date, impossible } = read;
       if (impossible) result.unreadable ??= { field, value };
@@ -172,12 +174,14 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
 
 /**
  * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`, `2020-21`
- * for its spring, `2020/..` for what goes on, `-0044` for 44 BC), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
+ * for its spring, `2020/..` for what goes on, `-0043` for 44 BC), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
  * around a year ("c. 1990", "2019--2020", "2020a").
  */
 export function parseDate(value: string): Reading | undefined {
   const clean = value.replace(/[[\]()]/gu, '').trim();
   if (clean === '') return undefined;
+  const before = beforeChrist(clean);
+  if (before !== undefined) return before;
   const halves = clean.split(/\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
   if (halves.length === 2) {
     const start = singleDate(halves[0]!);
@@ -206,6 +210,21 @@ function isBefore(end: Part, start: Part): boolean {
   return (year || month || day) < 0;
 }
 
+/** `44 BC`, `c. 58–50 v. Chr.`, `公元前221`. */
+const WITH_ERA = /^(\D*?)\s*(\d{1,4})(?:\s*[-–/]+\s*(\d{1,4}))?\s*[年년]?(\D*)$/u;
+const CIRCA = /^(?:c|ca|circa|about|um|vers|hacia|~)\.?$/iu;
+
+/** What words say is before Christ. */
+function beforeChrist(value: string): Reading | undefined {
+  const [, before, first, last, behind] = (/^[\d/~?-]+$/u.test(value) ? undefined : WITH_ERA.exec(value)) ?? [];
+  if (first === undefined || !(isBeforeChrist(behind!) || (behind === '' && isBeforeChrist(before!)))) return undefined;
+  const uncertain = CIRCA.test(before!);
+  if (behind !== '' && before !== '' && !uncertain) return undefined;
+  const [year, end] = [-Number(first), -Number(last ?? first)];
+  if (year === 0 || end === 0) return undefined;
+  return { date: { year, ...(uncertain && { uncertain }), ...(end > year && { end: { year: end } }) }, ...(end < year && { impossible: true }) };
+}
+
 function bare(date: PublicationDate): Part {
   const { year, month, day } = date;
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
@@ -214,9 +233,11 @@ function bare(date: PublicationDate): Part {
 function singleDate(value: string): Reading | undefined {
   const iso = /^(-\d{1,4}|\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
   if (iso !== null) {
-    const year = Number(iso[1]!.replace(/[Xu]/gu, '0'));
-    // Nobody counts a year 0: it stands for one that is not known.
-    if (year === 0) return undefined;
+    const counted = Number(iso[1]!.replace(/[Xu]/gu, '0'));
+    // A year 0 with a month 0, or one of which little is known, is none.
+    if (counted === 0 && (/^(?:-0*|.*[Xu].*)$/u.test(iso[1]!) || Number(iso[2]) === 0)) return undefined;
+    // EDTF has four digits and a year 0, as astronomers do; who writes -44 counts as people do.
+    const year = /^-\d{4}$|^0000$/u.test(iso[1]!) ? spokenYear(counted) : counted;
     const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
     return dated(year, Number(iso[2] ?? 0), Number(iso[3] ?? 0), uncertain);
   }
@@ -265,7 +286,7 @@ function dayNumber(value: string): number | undefined {
 }
 
 function isDay(year: number, month: number, day: number | undefined): boolean {
-  return day !== undefined && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return day !== undefined && day >= 1 && day <= new Date(Date.UTC(2000 + (countedYear(year) % 400), month, 0)).getUTCDate();
 }
 
 function text(raw: string | undefined): string {

@@ -81,8 +81,8 @@ test('what the record knows comes first, in the same order for all', () => {
 test.each([
   ['1867', { 'date-parts': [[1867]] }],
   ['1867-05/1870', { 'date-parts': [[1867], [1870]] }],
-  ['-0750', { 'date-parts': [[-750]] }],
-  ['-0750~', { 'date-parts': [[-750]], circa: true }],
+  ['-0750', { 'date-parts': [[-751]] }],
+  ['-0750~', { 'date-parts': [[-751]], circa: true }],
 ])('a work first appeared in %s, which CSL counts from Christ both ways', (origdate, date) => {
   expect(toCsl(publication({ fields: { origdate } }))['original-date']).toEqual(date);
 });

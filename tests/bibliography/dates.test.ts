@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
+import { yearText } from '../../src/l10n/years.ts';
 import { readDate } from '../../src/bibliography/dates.ts';
 
 describe('readDate', () => {
@@ -27,9 +28,21 @@ describe('readDate', () => {
     [{ date: '2020-24' }, { year: 2020, season: 'winter' }],
     [{ year: '2020-21' }, { year: 2020, end: { year: 2021 } }],
     [{ date: '20200503' }, { year: 2020, month: 5, day: 3 }],
-    [{ date: '-0044-03-15' }, { year: -44, month: 3, day: 15 }],
-    [{ date: '-0044/-0043' }, { year: -44, end: { year: -43 } }],
-    [{ date: '-1750~' }, { year: -1750, uncertain: true }],
+    // Between 1 BC and AD 1 EDTF, as biblatex takes it, has a year 0.
+    [{ date: '-0043-03-15' }, { year: -44, month: 3, day: 15 }],
+    [{ date: '-0044/-0043' }, { year: -45, end: { year: -44 } }],
+    [{ date: '-1750~' }, { year: -1751, uncertain: true }],
+    [{ date: '-0750' }, { year: -751 }],
+    [{ date: '0000' }, { year: -1 }],
+    [{ date: '0000/0001' }, { year: -1, end: { year: 1 } }],
+    [{ date: '0000-02-29' }, { year: -1, month: 2, day: 29 }],
+    [{ year: '44 BC' }, { year: -44 }],
+    [{ year: '44 {B.C.E.}' }, { year: -44 }],
+    [{ year: '44~v.\\,Chr.' }, { year: -44 }],
+    [{ date: '44 BC' }, { year: -44 }],
+    [{ year: 'c. 751 BC' }, { year: -751, uncertain: true }],
+    [{ year: '58--50 av. J.-C.' }, { year: -58, end: { year: -50 } }],
+    [{ year: '公元前221年' }, { year: -221 }],
     [{ year: '-44' }, { year: -44 }],
     [{ year: '-2020' }, { year: 2020 }],
     [{ year: '2020年5月' }, { year: 2020, month: 5 }],
@@ -69,6 +82,11 @@ describe('readDate', () => {
     expect(readDate(fields as unknown as Record<string, string>)).toEqual({ date });
   });
 
+  it('knows every word for years before Christ that it prints itself', () => {
+    const years = LANGUAGES.map((lang) => yearText(-44, lang));
+    expect(years.filter((year) => readDate({ year }).date?.year !== -44)).toEqual([]);
+  });
+
   it.each([
     [{ year: 'in press' }, { status: 'in press' }],
     [{ year: '2020 (in press)' }, { status: 'in press', date: { year: 2020 } }],
@@ -93,6 +111,7 @@ describe('readDate', () => {
     [{ year: '2021', note: 'Auch im Druck erschienen' }, { date: { year: 2021 } }],
     [{ year: '2021', note: '出版中心' }, { date: { year: 2021 } }],
     [{ year: '0000' }, { unreadable: { field: 'year', value: '0000' } }],
+    [{ date: '0000-00-00' }, { unreadable: { field: 'date', value: '0000-00-00' } }],
     [{ note: 'À paraître' }, { status: 'À paraître' }],
     [{ year: '2021', note: 'Sous presse.' }, { status: 'Sous presse', date: { year: 2021 } }],
     [{ year: '2021', journal: 'Apprêt sous pressession' }, { date: { year: 2021 } }],

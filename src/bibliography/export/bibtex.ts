@@ -2,6 +2,7 @@
  * BibTeX for copying and downloading: made from the record, in the dialect its author wrote, without the fields that
  * only a homepage understands, with a key that works.
  */
+import { edtfYear } from '../../l10n/years.ts';
 import type { Name, Publication } from '../publication.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
@@ -138,7 +139,7 @@ function setOrDrop(fields: Record<string, string>, name: string, value: string):
 /** What stood in a crossref parent is said in full: a copied entry stands alone. */
 function inherit(kept: Record<string, string>, publication: BibtexSource): void {
   const { date, venueText, venueIsStandIn, type } = publication;
-  if (!kept.date && !kept.year && date) kept.year = String(date.year);
+  if (!kept.date && !kept.year && date) kept.year = edtfYear(date.year);
   // "13--18 July" has no other place in BibTeX.
   const isSpan = date?.end !== undefined && kept.month !== undefined;
   if (!kept.date && date?.month && !isSpan) kept.month = MONTHS[date.month - 1]!;

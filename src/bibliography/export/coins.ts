@@ -2,6 +2,7 @@
  * COinS: a reference as an OpenURL in the `title` of an empty `<span class="Z3988">`, read by Zotero and others
  * (ANSI/NISO Z39.88-2004, key/encoded-value formats for journals, books, dissertations, patents and Dublin Core).
  */
+import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import { containerOf, issuerOf } from '../container.ts';
 import { toText } from '../../text/rich.ts';
@@ -46,10 +47,7 @@ export function toCoins(publication: Publication, address?: string): string {
   }
   const isoDate =
     date &&
-    [date.year, date.month, date.day]
-      .filter(Boolean)
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
+    [edtfYear(date.year), ...[date.month, date.day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))].join('-');
   const [first, last] = (pages ?? '').split(/\s*[–—-]+\s*/);
   values.push(
     ['rft.date', isoDate],
