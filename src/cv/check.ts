@@ -2,10 +2,11 @@
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
 import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
-import { guessDate, isoDate } from '../schema/dates.ts';
+import { backwards, guessDate, isImpossible, isoDate } from '../schema/dates.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';
+import { endsOf, spanOf } from './when.ts';
 
 export interface CheckPlace {
   file: string;
@@ -155,7 +156,7 @@ function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, pro
     const value = entry[key];
     if (typeof value !== 'string') continue;
     const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found)
-      .find((found) => isoDate(found) === undefined && !isAcademicYear(found));
+      .find((found) => isoDate(found) === undefined && !isAcademicYear(found)) ?? endsOf(value).find(isImpossible);
     if (wrong === undefined) continue;
     const guess = guessDate(wrong) ?? monthOf(wrong);
     problems.warn('cv-date', `“${wrong}” is no date that can be read, so it is printed as it stands.`, {
@@ -165,12 +166,12 @@ function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, pro
       cure: guess ? `Did you mean \`${guess}\`?` : 'Write 2024, 2024-03 or 2024-03-31, or words such as “summer 2024”.',
     });
   }
-  const [start, end] = [isoDate(entry.start_date ?? ''), isoDate(entry.end_date ?? '')];
-  if (start !== undefined && end !== undefined && end < start.slice(0, end.length)) {
-    problems.warn('cv-date', `This ends (${end}) before it begins (${start}).`, {
-      file, ...positionOf([...path, 'end_date'], 'value'), subject: 'end_date', cure: 'Mend one of the two.',
-    });
-  }
+  const typed = entry.when !== undefined ? 'when' : 'date';
+  const words = entry[typed];
+  const key = words === undefined ? 'end_date' : typed;
+  const { start, end } = spanOf(typeof words === 'string' ? words : undefined, entry.start_date, entry.end_date);
+  const found = end === 'present' ? undefined : backwards(start, end);
+  if (found) problems.warn('cv-date', found.message, { file, ...positionOf([...path, key], 'value'), subject: key, cure: found.cure });
 }
 
 /** 2019/20 */

@@ -55,6 +55,11 @@ export function spanOf(typed: string | undefined, start: string | undefined, end
   return vague ? { ...span, words: written } : span;
 }
 
+/** What stands on either side of the dash of a span; a date alone is its only end. */
+export function endsOf(typed: string): string[] {
+  return typed.split(SPAN).map((end) => end.trim());
+}
+
 function machine(end: 'start' | 'end', one: Point): { start?: string; end?: string } {
   if (one.kind === 'present') return end === 'end' ? { end: 'present' } : {};
   const iso = one.kind === 'date' ? one.iso.slice(0, 10) : one.kind === 'season' ? one.year : undefined;

@@ -25,6 +25,7 @@ export const course = pageRecord(
     syllabus: address().optional().describe('Syllabus: a file of `assets/files/`, or a link.'),
   },
   {
+    span: ['date', 'end_date'],
     aliases: {
       type: 'level',
       venue: 'institution',

@@ -70,6 +70,8 @@ const entry = record(
       issuer: 'by',
       organization: 'company',
       year: 'date',
+      start: 'start_date',
+      end: 'end_date',
       description: 'summary',
     },
   },

@@ -36,9 +36,11 @@ const IN_WORDS = new RegExp(
 );
 const IN_CHARACTERS = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/u;
 
+const onOneBlank = (value: string): string => value.normalize('NFC').replace(/\s+(?:(?:de|del|of)\s+)?/giu, ' ');
+
 /** `July 14, 2023`, `14 juillet 2023`, `5 de mayo de 2023`, `2023年7月`: what people type, and what cannot be misread. */
 function fromWords(value: string): string | undefined {
-  const plain = value.normalize('NFC').replace(/\s+(?:(?:de|del|of)\s+)?/giu, ' ');
+  const plain = onOneBlank(value);
   const characters = IN_CHARACTERS.exec(plain);
   if (characters) return isoDate(characters.slice(1).filter(Boolean).join('-'));
   const match = IN_WORDS.exec(plain);
@@ -48,6 +50,21 @@ function fromWords(value: string): string | undefined {
   if (month === undefined || (before !== undefined && after !== undefined)) return undefined;
   const day = before ?? after;
   return isoDate(`${year!}-${month}${day === undefined ? '' : `-${day}`}`);
+}
+
+/** Whether a text is set out as a date, and is none of the calendar: `31 June 2019`, `2019-02-30`. */
+export function isImpossible(value: string): boolean {
+  const plain = value.trim();
+  if (isoDate(plain) !== undefined) return false;
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(plain)) return true;
+  const match = IN_WORDS.exec(onOneBlank(plain));
+  return match !== null && (match[1] ?? match[3]) !== undefined && monthNumber(match[2]!) !== undefined;
+}
+
+/** What is said of a span of two ISO dates that runs backwards; `undefined` if it does not, as far as both are known. */
+export function backwards(start: string | undefined, end: string | undefined): { message: string; cure: string } | undefined {
+  if (start === undefined || end === undefined || end.slice(0, start.length) >= start.slice(0, end.length)) return undefined;
+  return { message: `This ends (${end}) before it begins (${start}).`, cure: 'Mend one of the two.' };
 }
 
 function daysIn(year: number, month: number): number {
@@ -63,7 +80,8 @@ export function guessDate(value: string): string | undefined {
     const [, first, second, year] = numeric;
     return isoDate(`${year!}-${second!}-${first!}`) ?? isoDate(`${year!}-${first!}-${second!}`);
   }
-  if (!/\d{4}/.test(value)) return undefined;
+  // What no calendar has could be any day near it.
+  if (!/\d{4}/.test(value) || isImpossible(value)) return undefined;
   // Date.parse knows English months by three letters, and takes any word for one that begins like it.
   const words = value.match(WORD) ?? [];
   const month = words.findLast((word) => monthNumber(word) !== undefined);

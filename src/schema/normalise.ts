@@ -5,6 +5,7 @@
 import type { Problems } from '../problems.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest, fold } from './closest.ts';
+import { backwards, isoDate } from './dates.ts';
 import type { Alias, RecordNotes } from './record.ts';
 import { recordNotes } from './record.ts';
 import type { Schema } from './shape.ts';
@@ -20,6 +21,8 @@ export interface Context {
 export class Normalised {
   readonly #context: Context;
   readonly #origins = new WeakMap<object, Map<string, Path> | Path[]>();
+  /** Records that have a first and a last day. */
+  readonly #spans: { record: Record<string, unknown>; span: readonly [string, string]; from: ReadonlyMap<string, Path> }[] = [];
   readonly #notes = new WeakMap<object, RecordNotes>();
   readonly value: unknown;
 
@@ -59,6 +62,16 @@ export class Normalised {
   unreadable(path: Path): { as: unknown; until: string } | undefined {
     const parent = this.at(path.slice(0, -1));
     return isObject(parent) ? own(this.#notes.get(parent)?.unreadable ?? {}, String(path.at(-1))) : undefined;
+  }
+
+  /** Tells of what ends before it begins. */
+  reportBackwards(): void {
+    for (const { record, span: [first, last], from } of this.#spans) {
+      const found = backwards(isoDate(String(record[first] ?? '')), isoDate(String(record[last] ?? '')));
+      if (!found) continue;
+      const place = this.#context.positionOf(from.get(last) ?? [], 'value');
+      this.#context.problems.warn('date-order', found.message, { file: this.#context.file, ...place, subject: last, cure: found.cure });
+    }
   }
 
   /** Takes out what stands at `path`, or puts there what counts instead; false if nothing does. */
@@ -136,6 +149,7 @@ export class Normalised {
     const shape = shapeOf(option);
     const notes = recordNotes.get(option) ?? {};
     this.#notes.set(copy, notes);
+    if (notes.span) this.#spans.push({ record: copy, span: notes.span, from: origins });
     const names = new Names(shape, notes);
     const unused: string[] = [];
     const own = new Set(Object.keys(record).filter((key) => !isBlank(record[key]) && Object.hasOwn(shape, key)));

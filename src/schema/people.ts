@@ -108,6 +108,7 @@ export const person = record(
     note: text().optional().describe('A line of Markdown about this person.'),
   },
   {
+    span: ['start', 'end'],
     aliases: {
       affiliation: 'affiliations',
       employer: 'affiliations',

@@ -141,6 +141,7 @@ export const project = pageRecord(
     cite: flag().optional().describe('`false` leaves out how to cite the code in `repository`.'),
   },
   {
+    span: ['start', 'end'],
     aliases: {
       funders: 'funder',
       funding: 'funder',

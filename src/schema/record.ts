@@ -21,6 +21,8 @@ export interface RecordNotes {
   elsewhere?: Readonly<Record<string, string>>;
   /** What a value that cannot be read counts as, and what that does until it is mended; without a row it is not written. */
   unreadable?: Readonly<Record<string, { as: unknown; until: string }>>;
+  /** The keys of the first and the last day of something. */
+  span?: readonly [first: string, last: string];
   /** True where any key may stand: unknown ones are reported only if they look like a slip. */
   open?: boolean;
 }

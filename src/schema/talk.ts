@@ -34,6 +34,7 @@ export const talk = pageRecord(
     cite: flag().optional().describe('`false` leaves out how to cite the talk; one to come is cited only with `true`.'),
   },
   {
+    span: ['date', 'end_date'],
     aliases: {
       type: 'kind',
       venue: 'event',

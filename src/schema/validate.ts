@@ -33,6 +33,7 @@ export function validateInPlace<S extends z.ZodType>(
   const reported = new Set<string>();
   for (;;) {
     const result = schema.safeParse(data.value);
+    if (result.success) data.reportBackwards();
     if (result.success) return { value: result.data, positionOf: (path, part) => data.place(path, part) };
     const issues = result.error.issues.flatMap((issue) => innermost(issue, []));
     const lost: Path[] = [];

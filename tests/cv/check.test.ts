@@ -46,6 +46,23 @@ describe('mistakes in cv.yaml', () => {
     expect(problemsOf('sections:\n  x:\n    - name: A\n      start_date: 2020-05\n      end_date: 2019\n')[0]).toMatch(/^5:17 cv-date: This ends \(2019\) before it begins/);
   });
 
+  it.each([
+    ['start: 2021\n      end: 2019', '5:12', '2019', '2021'],
+    ['when: 2021 – 2019', '4:13', '2019', '2021'],
+    ['date: March 2020 – 2019', '4:13', '2019', '2020-03'],
+    ['date: 5 May 2020 to 3 May 2020', '4:13', '2020-05-03', '2020-05-05'],
+  ])('a span that runs backwards: %s', (lines, place, end, start) => {
+    expect(problemsOf(`sections:\n  x:\n    - name: A\n      ${lines}\n`)).toEqual([
+      `${place} cv-date: This ends (${end}) before it begins (${start}). Mend one of the two.`,
+    ]);
+  });
+
+  it.each(['31 June 2019', 'June 31, 2019', '2019-02-30', '1 May 2019 – 31 June 2019', '30 février 2019'])('a day that does not exist: %s', (when) => {
+    expect(problemsOf(`sections:\n  x:\n    - name: A\n      date: ${when}\n`)).toEqual([
+      expect.stringMatching(/^4:13 cv-date: “[^”]*(?:3[01])[^”]*” is no date that can be read, so it is printed as it stands\. Write 2024, /),
+    ]);
+  });
+
   it('an entry that says nothing but when', () => {
     expect(problemsOf('sections:\n  talks:\n    - name: A\n    - when: 2020\n      not: short\nvariants: { short: {} }\n')).toEqual([
       '4:7 cv-empty-entry: This entry says when, but not what. Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',

@@ -45,6 +45,26 @@ describe('an old name of a setting', () => {
   });
 });
 
+describe('what has a first and a last day', () => {
+  const stay = record({ from: date().optional(), to: date().optional() }, { aliases: { until: 'to' }, span: ['from', 'to'] });
+
+  it.each(['from: 2021\nto: 2021-03', 'from: 2021-05\nto: 2021', 'from: 2021-05-17 14:00\nto: 2021-05-17', 'to: 2019'])('may end when it begins, as far as is known: %j', (text) => {
+    expect(check(stay, text).problems).toEqual([]);
+  });
+
+  it('does not end before it begins', () => {
+    expect(check(stay, 'from: 2021\nuntil: 2019')).toMatchObject({
+      told: ['2:8 date-order'], problems: [{ message: 'This ends (2019) before it begins (2021).', cure: 'Mend one of the two.' }],
+    });
+  });
+
+  it('has no last day that does not exist', () => {
+    expect(check(stay, 'to: 31 June 2019').problems).toMatchObject([
+      { message: expect.stringMatching(/^`to` is “31 June 2019”; expected a date/), cure: 'Correct it, or take it out; until then it counts as not written.' },
+    ]);
+  });
+});
+
 describe('what fits', () => {
   it('gets its defaults', () => {
     expect(check(paper, 'title: A\n')).toMatchObject({
