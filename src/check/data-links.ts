@@ -1,4 +1,5 @@
 /** Links to pages and files of the site that stand outside texts: in front matter, and in the files of data/. */
+import { cleanSiteAddress } from '../schema/values.ts';
 import type { Site } from '../site/site.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
@@ -19,7 +20,7 @@ const LINKS = new Set([
 const REDIRECTS = 'data/redirects.yaml';
 const WITHIN = /^\/(?!\/)[^\n]*$/;
 /** A link in a line of Markdown. */
-const IN_TEXT = /\]\((\/(?!\/)[^()\s]*)/g;
+const IN_TEXT = /\]\(([^()\s/]*\/[^()\s]*)/g;
 
 /** Links of data files and front matter that lead into the site itself. */
 export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {
@@ -54,7 +55,8 @@ function linksIn(value: unknown, path: Path, isLink: boolean): Found[] {
   if (typeof value === 'string') {
     if (!value.includes('/')) return [];
     if (isLink && WITHIN.test(value)) return [{ path, target: value }];
-    return value.includes('](/') ? [...value.matchAll(IN_TEXT)].map((match) => ({ path, target: match[1]! })) : [];
+    if (!value.includes('](')) return [];
+    return [...value.matchAll(IN_TEXT)].map((match) => ({ path, target: cleanSiteAddress(match[1]!) ?? '' })).filter(({ target }) => WITHIN.test(target));
   }
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one, place) => linksIn(one, [...path, place], isLink));

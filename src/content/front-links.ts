@@ -64,15 +64,66 @@ export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean
     return url ?? '';
   });
   if (Array.isArray(data['links'])) data['links'] = links.filter(Boolean);
+  return withData(page, data, [...found, ...(named === page.data ? [] : ['named'])]);
+}
+
+/** The page with other front matter; what is kept of printed pages goes by its sum, and must not outlive what was `found`. */
+function withData(page: PageFacts, data: PageFacts['data'], found: readonly string[]): PageFacts {
   // Not spread, which would read the text that nobody has asked for.
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as { -readonly [K in keyof PageFacts]: PageFacts[K] };
   copy.data = data;
-  // What is kept of printed pages goes by this, and must not outlive a file.
-  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found, ...(named === page.data ? [] : ['named'])].join(' ') };
+  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found].join(' ') };
   return copy;
+}
+
+/** Links of front matter that `frontLinks` does not give; those called `url` may stand within others. */
+const OTHER_LINKS = ['event_url', 'external'];
+
+/**
+ * The page with links to other pages from the site's root, since lists print them, too: `../cv/` and `talks/` are taken from the page,
+ * as in its text, or from the root where only that is an address of the site.
+ *
+ * @param addresses of the site's pages, percent-encoded
+ */
+export function withPageLinks(page: PageFacts, addresses: ReadonlySet<string>): PageFacts {
+  const links = [
+    ...frontLinks(page).map(({ url, path }) => ({ url, path })),
+    ...OTHER_LINKS.map((key) => ({ url: page.data[key], path: [key] })),
+    ...urlsWithin(page.data, []),
+  ];
+  const relative = links.filter((link): link is { url: string; path: Path } => typeof link.url === 'string' && isRelative(link.url));
+  if (relative.length === 0) return page;
+  const data = structuredClone(page.data) as Record<string, unknown>;
+  const found = relative.map(({ url, path }) => {
+    const holder = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
+    return ((holder as Record<string | number, unknown>)[path.at(-1)!] = fromRoot(url, page.url, addresses));
+  });
+  return withData(page, data, found as string[]);
+}
+
+function fromRoot(url: string, from: string, addresses: ReadonlySet<string>): string {
+  const [beside, fromTop] = [from, '/'].map((base) => new URL(url, `http://site.invalid${encodeURI(base)}`)) as [URL, URL];
+  const isThere = ({ pathname }: URL): boolean => addresses.has(pathname) || addresses.has(`${pathname}/`);
+  // What is nowhere is told where it was most likely meant.
+  const meant = isThere(beside) || (url.startsWith('.') && !isThere(fromTop)) ? beside : fromTop;
+  return meant.pathname + meant.search + meant.hash;
+}
+
+/** Values called `url`, but those of `links`. */
+function urlsWithin(value: unknown, path: Path): { url: unknown; path: Path }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    const inner = [...path, key];
+    if (path.length === 0 && key === 'links') return [];
+    return key === 'url' && path.length > 0 ? [{ url: one, path: inner }] : urlsWithin(one, inner);
+  });
+}
+
+function isRelative(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(url);
 }
 
 /** Neither an address nor a path from the root, no place on the page, and no page beside it (`../cv/`). */
 function isFileName(url: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|\.\.\/)|\/$/i.test(url);
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|\.\.\/)|\/(?:[#?].*)?$/i.test(url);
 }

@@ -7,7 +7,7 @@ import type { Token } from 'markdown-it';
 import { mathSyntax } from './math-syntax.ts';
 import { scripts } from './scripts.ts';
 import { typography } from './typography.ts';
-import { cleanAddress } from '../schema/values.ts';
+import { cleanSiteAddress } from '../schema/values.ts';
 import type { Rich, RichNode } from '../text/rich.ts';
 
 const instances = new Map<string, MarkdownIt>();
@@ -53,7 +53,8 @@ function treeOf(tokens: readonly Token[]): RichNode[] {
     const wrapper = WRAPPERS[token.type];
     if (wrapper) open((children) => ({ type: wrapper, children }));
     else if (token.type === 'link_open') {
-      const href = cleanAddress(String(token.attrGet('href') ?? ''));
+      // Lines stand on many pages, so that a relative address would lead somewhere else from each.
+      const href = cleanSiteAddress(String(token.attrGet('href') ?? ''));
       // What cannot be a link still is its words: emphasis without a look of its own does not exist, so it is flattened.
       if (href === undefined) stack.push(top);
       else open((children) => ({ type: 'link', href, children }));

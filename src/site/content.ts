@@ -1,7 +1,7 @@
 /** The user's pages, from their files: which there are, at which addresses, in which order. */
 import { AddressBook } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
-import { withFiles } from '../content/front-links.ts';
+import { withFiles, withPageLinks } from '../content/front-links.ts';
 import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
 import type { Page, Rendered, SectionId } from '../content/page.ts';
@@ -51,11 +51,12 @@ export function readContent(
   const facts = tellNamesakesApart(read, problems)
     .filter((page) => options.drafts || !page.draft)
     .map((page) => withFiles(page, exists, problems));
+  const addresses = new Set([...facts.map(({ url }) => url), ...SECTIONS.map(({ url }) => url)].map(encodeURI));
   const book = new AddressBook(problems);
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
   const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
-  for (const page of facts) bySection.get(page.section)?.push(page);
+  for (const page of facts) bySection.get(page.section)?.push(withPageLinks(page, addresses));
   for (const section of SECTIONS) {
     const own = bySection.get(section.id)!;
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)

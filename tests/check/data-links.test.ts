@@ -13,6 +13,7 @@ test.each([
   ['links by their labels', { links: { Wiki: '/wiki/', Code: 'https://example.org/code' } }],
   ['a list of addresses', [{ id: 'ada', links: ['/wiki/', 'mailto:ada@example.org'] }]],
   ['a link within words', { footer: 'See the [wiki](/wiki/), or [elsewhere](https://example.org/a).' }],
+  ['a relative link within words', { footer: 'See the [wiki](wiki/), [this](#here) or [that](mailto:ada@example.org).' }],
   ['a homepage', [{ name: 'Ada', homepage: '/wiki/' }]],
 ])('%s is looked at', (_what, value) => {
   expect(inData('data/site.yaml', value)).toEqual(['/wiki/']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frontLinks, withFiles } from '../../src/content/front-links.ts';
+import { frontLinks, withFiles, withPageLinks } from '../../src/content/front-links.ts';
 import { readPage } from '../../src/content/read.ts';
 import { Problems } from '../../src/problems.ts';
 
@@ -59,4 +59,28 @@ test('what stands for the front matter tells a file that is there from one that 
 
 test('the code of a project on GitHub is found by its owner and name', () => {
   expect(read('projects/ice.md', 'github: mira/ice').links).toEqual(['repository https://github.com/mira/ice']);
+});
+
+describe('a relative link to a page', () => {
+  const addresses = new Set(['/talks/', '/cv/', '/about/fr/', '/news/']);
+  const resolved = (path: string, front: string) => withPageLinks(read(path, front).page, addresses);
+
+  test.each([
+    ['from the page, as in its text', 'about.md', 'links: [fr/]', '/about/fr/'],
+    ['from the page, upwards', 'about.md', 'links: [../cv/]', '/cv/'],
+    ['from the root, where only that is a page', 'news/2024-01-01-talk.md', 'link: talks/', '/talks/'],
+    ['with a dot before it', 'news/2024-01-01-talk.md', 'link: ./talks/#next', '/talks/#next'],
+    ['that leads nowhere, as from the root', 'projects/ice.md', 'website: tlaks/', '/tlaks/'],
+    ['that leads nowhere, as from the page', 'projects/ice.md', 'website: ./tlaks/', '/projects/ice/tlaks/'],
+  ])('is taken %s', (_, path, front, url) => expect(frontLinks(resolved(path, front))).toMatchObject([{ url }]));
+
+  test('has the same meaning in keys of every kind', () => {
+    expect(resolved('talks/ice.md', 'event_url: talks/').data).toMatchObject({ event_url: '/talks/' });
+    expect(resolved('projects/ice.md', 'funder: { name: Ice Fund, url: cv }').data).toMatchObject({ funder: [{ url: '/cv' }] });
+  });
+
+  test('others are no such links', () => {
+    const { page } = read('about.md', 'links: ["#here", /cv/, https://example.org/]');
+    expect(withPageLinks(page, addresses)).toBe(page);
+  });
 });

@@ -9,6 +9,9 @@ describe('a line of the CV', () => {
     ['Plain words', 'Plain words'],
     ['*em*, **strong** and `code`', '<em>em</em>, <strong>strong</strong> and <code>code</code>'],
     ['[link](https://example.org/a?b=1&c)', '<a href="https://example.org/a?b=1&amp;c">link</a>'],
+    // A line stands on many pages, so a link without a host starts from the root of the site.
+    ['[link](talks/)', '<a href="/talks/">link</a>'],
+    ['[link](../cv/)', '<a href="/cv/">link</a>'],
     ['H~2~O and x^2^', 'H<sub>2</sub>O and x<sup>2</sup>'],
     ['a -- b ... "c"', 'a – b … “c”'],
     ['R&D in C&#43;&#43;', 'R&amp;D in C++'],
