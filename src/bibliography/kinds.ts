@@ -179,28 +179,17 @@ const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
   ['thesis', /\bthesis$/iu],
 ];
 
-/** biblatex's keys for subtypes, and other names that entries have for them. */
-const GENRES: ReadonlyMap<string, GenreKey> = new Map([
-  ['phdthesis', 'phdthesis'],
+/** biblatex's keys for subtypes, each of which has its word, and other names that entries have for them. */
+const GENRES: ReadonlyMap<string, GenreKey> = new Map<string, GenreKey>([
+  ...(Object.keys(en.genres) as GenreKey[]).map((key) => [key, key] as const),
   ['phd', 'phdthesis'],
   // HAL's word for it.
   ['theses', 'phdthesis'],
-  ['mathesis', 'mathesis'],
   ['mastersthesis', 'mathesis'],
   ['masterthesis', 'mathesis'],
-  ['bathesis', 'bathesis'],
   ['bachelorsthesis', 'bathesis'],
   ['bachelorthesis', 'bathesis'],
-  ['candthesis', 'candthesis'],
-  ['techreport', 'techreport'],
-  ['resreport', 'resreport'],
   ['software', 'software'],
-  ['datacd', 'datacd'],
-  ['audiocd', 'audiocd'],
-  ['patentus', 'patentus'],
-  ['patenteu', 'patenteu'],
-  ['manual', 'manual'],
-  ['standard', 'standard'],
 ]);
 
 /** Subtypes that say nothing which the kind of work does not. */

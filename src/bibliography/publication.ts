@@ -34,6 +34,15 @@ export type GenreId =
   | 'audiocd'
   | 'patentus'
   | 'patenteu'
+  | 'patentde'
+  | 'patentfr'
+  | 'patentuk'
+  | 'patreq'
+  | 'patreqde'
+  | 'patreqeu'
+  | 'patreqfr'
+  | 'patrequk'
+  | 'patrequs'
   | 'manual'
   | 'standard';
 

@@ -36,7 +36,11 @@ export const ar = (): Words => ({
   genres: {
     phdthesis: 'أطروحة دكتوراه', mathesis: 'رسالة ماجستير', bathesis: 'رسالة بكالوريوس', candthesis: 'رسالة مرشح', techreport: 'تقرير تقني',
     resreport: 'تقرير بحثي', datacd: 'قرص بيانات مدمج', audiocd: 'قرص صوتي مدمج', patentus: 'براءة اختراع أمريكية',
-    patenteu: 'براءة اختراع أوروبية', manual: 'دليل', standard: 'معيار',
+    patenteu: 'براءة اختراع أوروبية',
+    patentde: 'براءة اختراع ألمانية', patentfr: 'براءة اختراع فرنسية', patentuk: 'براءة اختراع بريطانية',
+    patreq: 'طلب براءة اختراع', patreqde: 'طلب براءة اختراع ألمانية', patreqeu: 'طلب براءة اختراع أوروبية',
+    patreqfr: 'طلب براءة اختراع فرنسية', patrequk: 'طلب براءة اختراع بريطانية', patrequs: 'طلب براءة اختراع أمريكية',
+    manual: 'دليل', standard: 'معيار',
   },
   states: {
     inpreparation: 'قيد الإعداد', submitted: 'مقدم للنشر', forthcoming: 'سيصدر قريبًا', inpress: 'قيد الطبع', prepublished: 'منشور مسبقًا',

@@ -38,7 +38,11 @@ export const de = (): Words => ({
   genres: {
     phdthesis: 'Dissertation', mathesis: 'Masterarbeit', bathesis: 'Bachelorarbeit', candthesis: 'Kandidatenarbeit',
     techreport: 'Technischer Bericht', resreport: 'Forschungsbericht', datacd: 'Daten-CD', audiocd: 'Audio-CD', patentus: 'US-Patent',
-    patenteu: 'Europäisches Patent', manual: 'Handbuch', standard: 'Norm',
+    patenteu: 'Europäisches Patent',
+    patentde: 'Deutsches Patent', patentfr: 'Französisches Patent', patentuk: 'Britisches Patent', patreq: 'Patentanmeldung',
+    patreqde: 'Deutsche Patentanmeldung', patreqeu: 'Europäische Patentanmeldung', patreqfr: 'Französische Patentanmeldung',
+    patrequk: 'Britische Patentanmeldung', patrequs: 'US-Patentanmeldung',
+    manual: 'Handbuch', standard: 'Norm',
   },
   states: {
     inpreparation: 'in Vorbereitung', submitted: 'eingereicht', forthcoming: 'im Erscheinen', inpress: 'im Druck',

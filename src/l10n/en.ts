@@ -38,7 +38,11 @@ export const en: Words = {
   genres: {
     phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', bathesis: 'Bachelor’s thesis', candthesis: 'Candidate thesis',
     techreport: 'Technical report', resreport: 'Research report', datacd: 'Data CD', audiocd: 'Audio CD', patentus: 'US patent',
-    patenteu: 'European patent', manual: 'Manual', standard: 'Standard',
+    patenteu: 'European patent',
+    patentde: 'German patent', patentfr: 'French patent', patentuk: 'British patent', patreq: 'Patent application',
+    patreqde: 'German patent application', patreqeu: 'European patent application', patreqfr: 'French patent application',
+    patrequk: 'British patent application', patrequs: 'US patent application',
+    manual: 'Manual', standard: 'Standard',
   },
   states: {
     inpreparation: 'in preparation', submitted: 'submitted', forthcoming: 'forthcoming', inpress: 'in press', prepublished: 'prepublished',

@@ -38,7 +38,12 @@ export const es = (): Words => ({
   genres: {
     phdthesis: 'Tesis doctoral', mathesis: 'Trabajo de fin de máster', bathesis: 'Trabajo de fin de grado',
     candthesis: 'Tesis de candidatura', techreport: 'Informe técnico', resreport: 'Informe de investigación', datacd: 'CD de datos',
-    audiocd: 'CD de audio', patentus: 'Patente estadounidense', patenteu: 'Patente europea', manual: 'Manual', standard: 'Norma',
+    audiocd: 'CD de audio', patentus: 'Patente estadounidense', patenteu: 'Patente europea',
+    patentde: 'Patente alemana', patentfr: 'Patente francesa', patentuk: 'Patente británica', patreq: 'Solicitud de patente',
+    patreqde: 'Solicitud de patente alemana', patreqeu: 'Solicitud de patente europea',
+    patreqfr: 'Solicitud de patente francesa', patrequk: 'Solicitud de patente británica',
+    patrequs: 'Solicitud de patente estadounidense',
+    manual: 'Manual', standard: 'Norma',
   },
   states: {
     inpreparation: 'en preparación', submitted: 'enviado', forthcoming: 'de próxima aparición', inpress: 'en prensa',

@@ -38,7 +38,11 @@ export const fr = (): Words => ({
   genres: {
     phdthesis: 'Thèse de doctorat', mathesis: 'Mémoire de master', bathesis: 'Mémoire de licence', candthesis: 'Thèse de candidature',
     techreport: 'Rapport technique', resreport: 'Rapport de recherche', datacd: 'Cédérom', audiocd: 'Disque compact audio',
-    patentus: 'Brevet américain', patenteu: 'Brevet européen', manual: 'Manuel', standard: 'Norme',
+    patentus: 'Brevet américain', patenteu: 'Brevet européen',
+    patentde: 'Brevet allemand', patentfr: 'Brevet français', patentuk: 'Brevet britannique', patreq: 'Demande de brevet',
+    patreqde: 'Demande de brevet allemand', patreqeu: 'Demande de brevet européen', patreqfr: 'Demande de brevet français',
+    patrequk: 'Demande de brevet britannique', patrequs: 'Demande de brevet américain',
+    manual: 'Manuel', standard: 'Norme',
   },
   states: {
     inpreparation: 'en préparation', submitted: 'soumis', forthcoming: 'à paraître', inpress: 'sous presse', prepublished: 'prépublié',

@@ -36,7 +36,10 @@ export const he = (): Words => ({
   genres: {
     phdthesis: 'עבודת דוקטור', mathesis: 'עבודת גמר לתואר שני', bathesis: 'עבודת גמר לתואר ראשון', candthesis: 'עבודת מועמדות',
     techreport: 'דוח טכני', resreport: 'דוח מחקר', datacd: 'תקליטור נתונים', audiocd: 'תקליטור שמע', patentus: 'פטנט אמריקאי',
-    patenteu: 'פטנט אירופי', manual: 'מדריך', standard: 'תקן',
+    patenteu: 'פטנט אירופי',
+    patentde: 'פטנט גרמני', patentfr: 'פטנט צרפתי', patentuk: 'פטנט בריטי', patreq: 'בקשת פטנט', patreqde: 'בקשת פטנט גרמנית',
+    patreqeu: 'בקשת פטנט אירופית', patreqfr: 'בקשת פטנט צרפתית', patrequk: 'בקשת פטנט בריטית', patrequs: 'בקשת פטנט אמריקאית',
+    manual: 'מדריך', standard: 'תקן',
   },
   states: {
     inpreparation: 'בהכנה', submitted: 'הוגש', forthcoming: 'עתיד להתפרסם', inpress: 'בדפוס', prepublished: 'פורסם מראש',

@@ -38,7 +38,11 @@ export const it = (): Words => ({
   genres: {
     phdthesis: 'Tesi di dottorato', mathesis: 'Tesi di laurea magistrale', bathesis: 'Tesi di laurea', candthesis: 'Tesi di candidatura',
     techreport: 'Rapporto tecnico', resreport: 'Rapporto di ricerca', datacd: 'CD dati', audiocd: 'CD audio',
-    patentus: 'Brevetto statunitense', patenteu: 'Brevetto europeo', manual: 'Manuale', standard: 'Norma',
+    patentus: 'Brevetto statunitense', patenteu: 'Brevetto europeo',
+    patentde: 'Brevetto tedesco', patentfr: 'Brevetto francese', patentuk: 'Brevetto britannico', patreq: 'Domanda di brevetto',
+    patreqde: 'Domanda di brevetto tedesco', patreqeu: 'Domanda di brevetto europeo', patreqfr: 'Domanda di brevetto francese',
+    patrequk: 'Domanda di brevetto britannico', patrequs: 'Domanda di brevetto statunitense',
+    manual: 'Manuale', standard: 'Norma',
   },
   states: {
     inpreparation: 'in preparazione', submitted: 'inviato', forthcoming: 'di prossima pubblicazione', inpress: 'in corso di stampa',

@@ -34,7 +34,10 @@ export const ja = (): Words => ({
   },
   genres: {
     phdthesis: '博士論文', mathesis: '修士論文', bathesis: '学士論文', candthesis: 'カンディダート論文', techreport: '技術報告書', resreport: '研究報告書',
-    datacd: 'データCD', audiocd: 'オーディオCD', patentus: '米国特許', patenteu: '欧州特許', manual: 'マニュアル', standard: '規格',
+    datacd: 'データCD', audiocd: 'オーディオCD', patentus: '米国特許', patenteu: '欧州特許',
+    patentde: 'ドイツ特許', patentfr: 'フランス特許', patentuk: '英国特許', patreq: '特許出願', patreqde: 'ドイツ特許出願', patreqeu: '欧州特許出願',
+    patreqfr: 'フランス特許出願', patrequk: '英国特許出願', patrequs: '米国特許出願',
+    manual: 'マニュアル', standard: '規格',
   },
   states: {
     inpreparation: '準備中', submitted: '投稿中', forthcoming: '近刊', inpress: '印刷中', prepublished: '先行公開',

@@ -34,7 +34,10 @@ export const ko = (): Words => ({
   },
   genres: {
     phdthesis: '박사 학위 논문', mathesis: '석사 학위 논문', bathesis: '학사 학위 논문', candthesis: '준박사 학위 논문', techreport: '기술 보고서', resreport: '연구 보고서',
-    datacd: '데이터 CD', audiocd: '오디오 CD', patentus: '미국 특허', patenteu: '유럽 특허', manual: '설명서', standard: '표준',
+    datacd: '데이터 CD', audiocd: '오디오 CD', patentus: '미국 특허', patenteu: '유럽 특허',
+    patentde: '독일 특허', patentfr: '프랑스 특허', patentuk: '영국 특허', patreq: '특허 출원', patreqde: '독일 특허 출원', patreqeu: '유럽 특허 출원',
+    patreqfr: '프랑스 특허 출원', patrequk: '영국 특허 출원', patrequs: '미국 특허 출원',
+    manual: '설명서', standard: '표준',
   },
   states: {
     inpreparation: '준비 중', submitted: '투고됨', forthcoming: '출간 예정', inpress: '인쇄 중', prepublished: '사전 공개',

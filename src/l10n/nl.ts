@@ -38,7 +38,11 @@ export const nl = (): Words => ({
   genres: {
     phdthesis: 'Proefschrift', mathesis: 'Masterscriptie', bathesis: 'Bachelorscriptie', candthesis: 'Kandidaatsscriptie',
     techreport: 'Technisch rapport', resreport: 'Onderzoeksrapport', datacd: 'Data-cd', audiocd: 'Audio-cd', patentus: 'Amerikaans octrooi',
-    patenteu: 'Europees octrooi', manual: 'Handleiding', standard: 'Norm',
+    patenteu: 'Europees octrooi',
+    patentde: 'Duits octrooi', patentfr: 'Frans octrooi', patentuk: 'Brits octrooi', patreq: 'Octrooiaanvraag',
+    patreqde: 'Duitse octrooiaanvraag', patreqeu: 'Europese octrooiaanvraag', patreqfr: 'Franse octrooiaanvraag',
+    patrequk: 'Britse octrooiaanvraag', patrequs: 'Amerikaanse octrooiaanvraag',
+    manual: 'Handleiding', standard: 'Norm',
   },
   states: {
     inpreparation: 'in voorbereiding', submitted: 'ingediend', forthcoming: 'te verschijnen', inpress: 'in druk',

@@ -38,7 +38,12 @@ export const pl = (): Words => ({
   genres: {
     phdthesis: 'Rozprawa doktorska', mathesis: 'Praca magisterska', bathesis: 'Praca licencjacka', candthesis: 'Rozprawa kandydacka',
     techreport: 'Raport techniczny', resreport: 'Raport badawczy', datacd: 'Płyta CD z danymi', audiocd: 'Płyta CD audio',
-    patentus: 'Patent amerykański', patenteu: 'Patent europejski', manual: 'Instrukcja', standard: 'Norma',
+    patentus: 'Patent amerykański', patenteu: 'Patent europejski',
+    patentde: 'Patent niemiecki', patentfr: 'Patent francuski', patentuk: 'Patent brytyjski', patreq: 'Zgłoszenie patentowe',
+    patreqde: 'Niemieckie zgłoszenie patentowe', patreqeu: 'Europejskie zgłoszenie patentowe',
+    patreqfr: 'Francuskie zgłoszenie patentowe', patrequk: 'Brytyjskie zgłoszenie patentowe',
+    patrequs: 'Amerykańskie zgłoszenie patentowe',
+    manual: 'Instrukcja', standard: 'Norma',
   },
   states: {
     inpreparation: 'w przygotowaniu', submitted: 'zgłoszone do druku', forthcoming: 'ukaże się', inpress: 'w druku',

@@ -38,7 +38,11 @@ export const pt = (): Words => ({
   genres: {
     phdthesis: 'Tese de doutoramento', mathesis: 'Dissertação de mestrado', bathesis: 'Monografia de licenciatura',
     candthesis: 'Tese de candidatura', techreport: 'Relatório técnico', resreport: 'Relatório de investigação', datacd: 'CD de dados',
-    audiocd: 'CD de áudio', patentus: 'Patente dos EUA', patenteu: 'Patente europeia', manual: 'Manual', standard: 'Norma',
+    audiocd: 'CD de áudio', patentus: 'Patente dos EUA', patenteu: 'Patente europeia',
+    patentde: 'Patente alemã', patentfr: 'Patente francesa', patentuk: 'Patente britânica', patreq: 'Pedido de patente',
+    patreqde: 'Pedido de patente alemã', patreqeu: 'Pedido de patente europeia', patreqfr: 'Pedido de patente francesa',
+    patrequk: 'Pedido de patente britânica', patrequs: 'Pedido de patente dos EUA',
+    manual: 'Manual', standard: 'Norma',
   },
   states: {
     inpreparation: 'em preparação', submitted: 'submetido', forthcoming: 'a publicar', inpress: 'no prelo', prepublished: 'pré-publicado',

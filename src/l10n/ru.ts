@@ -38,7 +38,11 @@ export const ru = (): Words => ({
   genres: {
     phdthesis: 'Диссертация (PhD)', mathesis: 'Магистерская диссертация', bathesis: 'Бакалаврская работа',
     candthesis: 'Кандидатская диссертация', techreport: 'Технический отчёт', resreport: 'Научный отчёт', datacd: 'Компакт-диск с данными',
-    audiocd: 'Аудиодиск', patentus: 'Патент США', patenteu: 'Европейский патент', manual: 'Руководство', standard: 'Стандарт',
+    audiocd: 'Аудиодиск', patentus: 'Патент США', patenteu: 'Европейский патент',
+    patentde: 'Патент Германии', patentfr: 'Патент Франции', patentuk: 'Патент Великобритании', patreq: 'Заявка на патент',
+    patreqde: 'Заявка на патент Германии', patreqeu: 'Заявка на европейский патент', patreqfr: 'Заявка на патент Франции',
+    patrequk: 'Заявка на патент Великобритании', patrequs: 'Заявка на патент США',
+    manual: 'Руководство', standard: 'Стандарт',
   },
   states: {
     inpreparation: 'готовится', submitted: 'подано в печать', forthcoming: 'готовится к печати', inpress: 'в печати',

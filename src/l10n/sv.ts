@@ -38,7 +38,11 @@ export const sv = (): Words => ({
   genres: {
     phdthesis: 'Doktorsavhandling', mathesis: 'Masteruppsats', bathesis: 'Kandidatuppsats', candthesis: 'Kandidatavhandling',
     techreport: 'Teknisk rapport', resreport: 'Forskningsrapport', datacd: 'Data-cd', audiocd: 'Ljud-cd', patentus: 'Amerikanskt patent',
-    patenteu: 'Europeiskt patent', manual: 'Handbok', standard: 'Standard',
+    patenteu: 'Europeiskt patent',
+    patentde: 'Tyskt patent', patentfr: 'Franskt patent', patentuk: 'Brittiskt patent', patreq: 'Patentansökan',
+    patreqde: 'Tysk patentansökan', patreqeu: 'Europeisk patentansökan', patreqfr: 'Fransk patentansökan',
+    patrequk: 'Brittisk patentansökan', patrequs: 'Amerikansk patentansökan',
+    manual: 'Handbok', standard: 'Standard',
   },
   states: {
     inpreparation: 'under arbete', submitted: 'inskickad', forthcoming: 'kommande', inpress: 'under tryckning',

@@ -37,7 +37,11 @@ export const tr = (): Words => ({
   genres: {
     phdthesis: 'Doktora tezi', mathesis: 'Yüksek lisans tezi', bathesis: 'Lisans tezi', candthesis: 'Adaylık tezi',
     techreport: 'Teknik rapor', resreport: 'Araştırma raporu', datacd: 'Veri CD’si', audiocd: 'Ses CD’si', patentus: 'ABD patenti',
-    patenteu: 'Avrupa patenti', manual: 'Kılavuz', standard: 'Standart',
+    patenteu: 'Avrupa patenti',
+    patentde: 'Alman patenti', patentfr: 'Fransız patenti', patentuk: 'Birleşik Krallık patenti', patreq: 'Patent başvurusu',
+    patreqde: 'Alman patent başvurusu', patreqeu: 'Avrupa patent başvurusu', patreqfr: 'Fransız patent başvurusu',
+    patrequk: 'Birleşik Krallık patent başvurusu', patrequs: 'ABD patent başvurusu',
+    manual: 'Kılavuz', standard: 'Standart',
   },
   states: {
     inpreparation: 'hazırlanıyor', submitted: 'yayıma gönderildi', forthcoming: 'yayımlanacak', inpress: 'baskıda',

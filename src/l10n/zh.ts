@@ -35,7 +35,10 @@ export const zh = (): Words => ({
   },
   genres: {
     phdthesis: '博士学位论文', mathesis: '硕士学位论文', bathesis: '学士学位论文', candthesis: '副博士学位论文', techreport: '技术报告', resreport: '研究报告',
-    datacd: '数据光盘', audiocd: '音频光盘', patentus: '美国专利', patenteu: '欧洲专利', manual: '手册', standard: '标准',
+    datacd: '数据光盘', audiocd: '音频光盘', patentus: '美国专利', patenteu: '欧洲专利',
+    patentde: '德国专利', patentfr: '法国专利', patentuk: '英国专利', patreq: '专利申请', patreqde: '德国专利申请', patreqeu: '欧洲专利申请',
+    patreqfr: '法国专利申请', patrequk: '英国专利申请', patrequs: '美国专利申请',
+    manual: '手册', standard: '标准',
   },
   states: {
     inpreparation: '撰写中', submitted: '已投稿', forthcoming: '即将出版', inpress: '印刷中', prepublished: '预先发表',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextFor } from '../../src/view/services.ts';
 import { entryView } from '../../src/view/publications.ts';
+import { genreOf } from '../../src/bibliography/kinds.ts';
 import { paperView } from '../../src/view/paper.ts';
 import { plain } from '../../src/text/rich.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
@@ -69,6 +70,14 @@ describe('the line that says where a paper appeared', () => {
     expect(view({ kind: 'patent', number: 'US1234' }, 'de').lead).toBe('Patent US1234');
     expect(view({ kind: 'patent', number: 'US Patent 1234' }).lead).toBe('US Patent 1234');
     expect(view({ kind: 'thesis', genre: 'PhD thesis', number: '17' }).lead).toBe('PhD thesis');
+  });
+
+  it('tells whose patent it is, or that one was only asked for, in the language of the page', () => {
+    const lead = (type: string, lang: string) =>
+      view({ kind: 'patent', number: '1234', ...genreOf('patent', 'patent', { type }) }, lang).lead;
+    expect(lead('patentfr', 'en')).toBe('French patent 1234');
+    expect(lead('patreqeu', 'de')).toBe('Europäische Patentanmeldung 1234');
+    expect(lead('patreq', 'fr')).toBe('Demande de brevet 1234');
   });
 
   it('says once that a patent without a venue is one', () => {
