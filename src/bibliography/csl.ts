@@ -111,13 +111,33 @@ function restore(text: string): string {
   return text.replace(/[\uE100-\uE10A]/gu, (character) => SPECIAL[character.codePointAt(0)! - ASIDE]!);
 }
 
+/**
+ * CSL's variables for the title of a paper and of what holds it. Of a work in several volumes, `title` or
+ * `container-title` is that of the work, and `volume-title` that of the volume (CSL 1.0.2, appendix IV; pandoc does so).
+ */
+export function placesOfTitles({ kind, mainTitle }: Pick<Publication, 'kind' | 'mainTitle'>): { title: string; container: string } {
+  const isVolume = mainTitle !== undefined;
+  return {
+    title: isVolume && !isInside(kind) ? 'volume-title' : 'title',
+    container: isVolume && isInside(kind) ? 'volume-title' : 'container-title',
+  };
+}
+
+/** Whether works of a kind stand in others. */
+function isInside(kind: PublicationKind): boolean {
+  return kind === 'article' || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
+}
+
 function fromRecord(paper: Publication): Csl {
-  const inside = paper.kind === 'article' || paper.kind === 'conference' || paper.kind === 'workshop' || paper.kind === 'chapter';
+  const inside = isInside(paper.kind);
+  const places = placesOfTitles(paper);
+  const container = inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined;
   return {
     id: paper.id,
     'citation-key': paper.key,
     type: isPartByItsBook(paper) ? TYPES.book : TYPES[paper.kind],
-    title: cslText(paper.title),
+    title: paper.mainTitle,
+    [places.title]: cslText(paper.title),
     author: [...paper.authors.map(cslName), ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }])],
     editor: paper.editors.map(cslName),
     translator: contributors(paper, 'translator').map(cslName),
@@ -125,7 +145,8 @@ function fromRecord(paper: Publication): Csl {
     issued: paper.date && cslDate(paper.date),
     'original-date': originally(paper.fields['origdate']),
     status: paper.status,
-    'container-title': inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined,
+    'container-title': inside ? paper.mainTitle : undefined,
+    ...(container !== undefined && { [places.container]: container }),
     'container-title-short': inside ? paper.venueShort : undefined,
     publisher: publisherOf(paper, inside),
     'publisher-place': paper.place,

@@ -143,7 +143,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('pages', pages),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
-    ...given('mainTitle', text('maintitle')),
+    ...given('mainTitle', kind === 'article' ? undefined : mainTitleOf(fields, [toText(title), venueText])),
     ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
@@ -218,6 +218,15 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
   if (subtitle === undefined || fields['title'] === undefined) return main;
   const joint = /[?!:.]$/u.test(toText(main)) ? ' ' : ': ';
   return [...main, { type: 'text', value: joint }, ...subtitle];
+}
+
+/** The work of which a book is a volume, with its subtitle, unless it stands in for a title that is missing. */
+function mainTitleOf(fields: Readonly<Record<string, string>>, taken: readonly (string | undefined)[]): string | undefined {
+  const main = firstText(fields, ['maintitle']);
+  if (main === undefined) return undefined;
+  const subtitle = firstText(fields, ['mainsubtitle']);
+  const whole = subtitle === undefined ? main : `${main}: ${subtitle}`;
+  return taken.includes(main) || taken.includes(whole) ? undefined : whole;
 }
 
 /**

@@ -109,8 +109,10 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
   return ids.hal === undefined ? {} : { name: plain('HAL') };
 }
 
+const SUBTITLES: Readonly<Record<string, string>> = { booktitle: 'booksubtitle', maintitle: 'mainsubtitle' };
+
 function withSubtitle(field: string, value: string, fields: Fields): string {
-  const subtitle = field === 'booktitle' ? fields['booksubtitle'] : field.startsWith('journal') ? fields['journalsubtitle'] : undefined;
+  const subtitle = fields[field.startsWith('journal') ? 'journalsubtitle' : (SUBTITLES[field] ?? '')];
   return subtitle === undefined || subtitle.trim() === '' ? value : `${value}: ${subtitle}`;
 }
 

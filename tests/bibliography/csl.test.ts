@@ -39,6 +39,13 @@ test('a translator, and the author of the book that holds a chapter, are cited',
   });
 });
 
+test('a volume is cited with the work that it is a part of', () => {
+  const work = { mainTitle: 'The Cold: A Handbook', volume: '2' };
+  expect(toCsl(publication({ ...work, type: 'book', kind: 'book', titleText: 'Firn' }))).toMatchObject({ title: work.mainTitle, 'volume-title': 'Firn' });
+  const chapter = toCsl(publication({ ...work, type: 'inbook', kind: 'chapter', titleText: 'Seeing snow', venueText: 'Firn' }));
+  expect(chapter).toMatchObject({ title: 'Seeing snow', 'container-title': work.mainTitle, 'volume-title': 'Firn' });
+});
+
 test('the number of a book is that within its series, and no issue', () => {
   const book = toCsl(publication({ type: 'book', kind: 'book', issue: '12', series: 'Lakes', fields: { number: '12' } }));
   expect(book).toMatchObject({ 'collection-number': '12', 'collection-title': 'Lakes' });

@@ -43,6 +43,15 @@ describe('the record', () => {
     });
   });
 
+  it('knows the work of which a book is a volume, unless that stands for a title that is missing', () => {
+    const work = 'maintitle = {The Cold}, mainsubtitle = {A Handbook}';
+    expect(one(`@book{k, title = {Firn}, ${work}}`)).toMatchObject({ titleText: 'Firn', mainTitle: 'The Cold: A Handbook' });
+    expect(one(`@inbook{k, title = {Seeing Snow}, booktitle = {Firn}, ${work}}`)).toMatchObject({ venueText: 'Firn', mainTitle: 'The Cold: A Handbook' });
+    const withoutBook = one(`@inbook{k, title = {Seeing Snow}, ${work}}`);
+    expect([withoutBook.venueText, withoutBook.mainTitle]).toEqual(['The Cold: A Handbook', undefined]);
+    expect(one('@mvbook{k, maintitle = {The Cold}}').mainTitle).toBeUndefined();
+  });
+
   it.each([
     ['@inbook{k, title = {Lakes}, chapter = {7}, publisher = {Reed Press}}', 'Reed Press'],
     ['@incollection{k, title = {Ponds}, series = {Books on Water}, publisher = {Reed Press}}', 'Books on Water'],

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { mend, type Mendable } from './mended.ts';
 import { quicken, quickenEngine, type Citeproc, type Machinery } from './quicker.ts';
 import type { CitationStyle } from './styles.ts';
+import { withVolumeTitle } from './volume-titles.ts';
 
 export type CslItem = Readonly<Record<string, unknown>>;
 
@@ -116,7 +117,8 @@ export function openEngine(
   if (own) locales.add(language, own);
   const primary = language.split('-')[0]!.toLowerCase();
   const locale = locales.has(language) ? language : (LOCALES.find((tag) => tag.startsWith(`${primary}-`)) ?? 'en-US');
-  const opened = engine([...items], name, locale, 'html');
+  const source = styles.get(whole);
+  const opened = engine(items.map((item) => withVolumeTitle(item, source)), name, locale, 'html');
   opened.opt.development_extensions.wrap_url_and_doi = true;
   quickenEngine(opened, use === 'references');
   return opened;

@@ -102,7 +102,7 @@ interface Row extends Preparation {
 const AT_ONCE = 40;
 
 /** Anything here that changes what comes out makes the kept text worthless. */
-const FORMATTING = '7';
+const FORMATTING = '8';
 
 /** Prepares formatting; loads nothing yet. */
 export function createCitations(options: CitationsOptions): Citations {

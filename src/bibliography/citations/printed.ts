@@ -7,7 +7,7 @@ import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { comparable } from '../addresses.ts';
-import { cslText, SEEMING_TAG } from '../csl.ts';
+import { cslText, placesOfTitles, SEEMING_TAG } from '../csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
 /** The first formula of a text travels as this character. */
@@ -41,9 +41,9 @@ export class MathCloak {
     // Styles that print both would name one place twice.
     if (typeof csl['URL'] === 'string' && comparable(csl['URL']) === `doi.org/${publication.ids.doi?.toLowerCase()}`) delete csl['URL'];
     csl.id = publication.id;
-    csl.title = cslText(this.hide(publication.title));
-    if (typeof csl['container-title'] === 'string' && publication.venue)
-      csl['container-title'] = cslText(this.hide(publication.venue));
+    const { title, container } = placesOfTitles(publication);
+    csl[title] = cslText(this.hide(publication.title));
+    if (typeof csl[container] === 'string' && publication.venue) csl[container] = cslText(this.hide(publication.venue));
     return csl;
   }
 

@@ -26,7 +26,7 @@ export type BibtexSource = Pick<
 
 /** In this order; what is left follows as in the file. */
 const ORDER = (
-  'author editor title subtitle shorttitle journal journaltitle booktitle maintitle series year date month day ' +
+  'author editor title subtitle shorttitle journal journaltitle booktitle maintitle mainsubtitle series year date month day ' +
   'volume number issue pages eid edition publisher organization institution school address location howpublished type ' +
   'note doi eprint eprinttype archiveprefix eprintclass primaryclass isbn issn pmid pmcid url urldate keywords abstract'
 ).split(' ');

@@ -5,6 +5,7 @@
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import { containerOf, issuerOf } from '../container.ts';
+import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
 
 const FORMATS: Readonly<Record<PublicationKind, readonly [format: string, genre: string]>> = {
@@ -67,7 +68,7 @@ export function toCoins(publication: Publication, address?: string): string {
 }
 
 function titles(publication: Publication, format: string): [string, string | undefined][] {
-  const { titleText, venueShort, kind } = publication;
+  const { titleText, mainTitle, venueShort, kind } = publication;
   const venueText = containerOf(publication);
   if (format === 'journal')
     return [
@@ -89,11 +90,11 @@ function titles(publication: Publication, format: string): [string, string | und
   const whole = kind === 'book' || kind === 'report';
   return whole
     ? [
-        ['rft.btitle', titleText],
+        ['rft.btitle', titleInWork(mainTitle, titleText)],
         ['rft.series', publication.series],
       ]
     : [
         ['rft.atitle', titleText],
-        ['rft.btitle', venueText],
+        ['rft.btitle', venueText && titleInWork(mainTitle, venueText)],
       ];
 }

@@ -3,6 +3,7 @@ import type { Name, Publication, PublicationKind } from '../publication.ts';
 import { contributors } from '../contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
+import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
 
 const TYPES: Readonly<Record<PublicationKind, string>> = {
@@ -34,8 +35,10 @@ export function toRis(publication: Publication, address?: string): string {
   const { date, ids, pages, kind } = publication;
   const [start, end] = (pages ?? '').split(/\s*[–—-]+\s*/);
   const journal = kind === 'article';
-  const venue = containerOf(publication);
   const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
+  const container = containerOf(publication);
+  // The format has no line for the title of a volume.
+  const venue = inside && container !== undefined ? titleInWork(publication.mainTitle, container) : container;
   const publisher = issuerOf(publication) ?? (inside ? undefined : venue);
   const lines: [string, string | undefined][] = [
     ['TY', TYPES[isPartByItsBook(publication) ? 'book' : kind]],
@@ -44,7 +47,7 @@ export function toRis(publication: Publication, address?: string): string {
     ...(publication.collaboration === undefined ? [] : [['AU', publication.collaboration.replaceAll(',', '')] as [string, string]]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
     ...contributors(publication, 'translator').map((translator): [string, string] => ['A4', risName(translator)]),
-    ['TI', publication.titleText],
+    ['TI', inside ? publication.titleText : titleInWork(publication.mainTitle, publication.titleText)],
     ['T2', venue === undefined || publisher === venue ? publication.series : venue],
     ['J2', journal ? publication.venueShort : undefined],
     // The format knows no year before Christ.

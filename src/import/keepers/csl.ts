@@ -75,11 +75,13 @@ export function itemsOf(value: unknown): readonly Json[] {
  * @param ownKeys the item's id is a citation key that the person chose
  */
 export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord | undefined {
-  const title = titleOf(item);
-  if (title === undefined) return undefined;
+  const whole = titleOf(item);
+  if (whole === undefined) return undefined;
   const said = text(item['type'])?.toLowerCase() ?? '';
   const genre = text(item['genre']) ?? text(item['degree']);
   const type = refined(Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc', genre, item);
+  // Of a work in several volumes, `title` is that of the work.
+  const volume = type === 'book' ? words(item['volume-title']) : undefined;
   const preprint = type === 'misc' && (said === 'article' || text(item['subtype']) === 'preprint' || said === 'posted-content');
   const extra = extraOf(text(item['note']));
   const arxiv = extra['arxiv'] ?? /^arxiv:\s*(\S+)/iu.exec(text(item['number']) ?? '')?.[1];
@@ -89,10 +91,11 @@ export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord
   const { doi, ...ids } = identifiers({ doi: doiOf(text(item['DOI'])), arxiv, url: text(item['URL']) });
   return record({
     type,
-    title,
+    title: volume ?? whole,
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     fields: {
+      maintitle: volume && whole,
       ...(preprint ? { howpublished: onArxiv ? undefined : issuerOf(item, true) } : placeOf(item, type)),
       address: words(item['publisher-place']) ?? words(item['publisher-location']),
       edition: words(item['edition']) ?? words(item['edition-number']),
@@ -160,8 +163,10 @@ function placeOf(item: Json, type: string): Record<string, string | undefined> {
   const named = list(item['container-title']).flatMap((one) => words(one) ?? []);
   const inSeries = CONTAINER[type] === 'booktitle' && named.length > 1;
   const event = [item['event-title'], object(item['event'])['name'], item['event']].map(words).find(Boolean);
+  const volume = CONTAINER[type] === 'booktitle' ? words(item['volume-title']) : undefined;
   return {
-    ...(type in CONTAINER && { [CONTAINER[type]!]: (inSeries ? named.at(-1) : named[0]) ?? event }),
+    ...(volume && { maintitle: named[0] }),
+    ...(type in CONTAINER && { [CONTAINER[type]!]: volume ?? (inSeries ? named.at(-1) : named[0]) ?? event }),
     [ISSUER[type] ?? 'publisher']: issuerOf(item, type === 'techreport'),
     series: words(item['collection-title']) ?? (inSeries ? named[0] : undefined),
   };

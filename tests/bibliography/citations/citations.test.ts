@@ -7,7 +7,9 @@ import { createCitations } from '../../../src/bibliography/citations/index.ts';
 import { createPageCitations } from '../../../src/bibliography/citations/pages.ts';
 import type { PageSettings } from '../../../src/bibliography/citations/pages.ts';
 import { BUILT_IN_VERSION } from '../../../src/bibliography/citations/styles.ts';
+import { toCsl } from '../../../src/bibliography/csl.ts';
 import { Problems } from '../../../src/problems.ts';
+import { plain } from '../../../src/text/rich.ts';
 import { publication } from '../sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-citations-'));
@@ -63,6 +65,18 @@ describe('one entry', () => {
     expect(text(thesis, 'fr')).toContain('[Thèse de doctorat, Oak University]');
     expect(text(thesis, 'en')).toContain('[PhD thesis, Oak University]');
     expect(text(own, 'fr')).toContain('[Licentiate thesis, Oak University]');
+  });
+
+  it('names a volume and the whole work, whether or not the style knows of volumes with titles', () => {
+    const facts = { type: 'book', kind: 'book', mainTitle: 'The Cold', volume: '2', titleText: 'Firn', ids: {}, fields: {} } as const;
+    const { csl: _, ...volume } = publication(facts);
+    const chapter = { ...volume, type: 'inbook', kind: 'chapter', title: plain('Snow'), venue: plain('Firn'), venueText: 'Firn' } as const;
+    const text = (paper: Omit<typeof lakes, 'csl'>, style: string) =>
+      setUp().citations.format({ ...paper, csl: toCsl(paper as typeof lakes) }, style).text;
+    expect(text(volume, 'apa')).toContain('The Cold: Vol. 2. Firn');
+    expect(text(volume, 'vancouver')).toContain('The Cold. Vol. 2, Firn.');
+    expect(text(volume, 'harvard1')).toContain('The Cold. Firn');
+    for (const style of ['apa', 'vancouver', 'harvard1']) expect(text(chapter, style), style).toContain('The Cold. Firn');
   });
 
   it('is formatted in a style that comes along, with its DOI as a link and without a number', () => {

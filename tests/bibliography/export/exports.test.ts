@@ -49,6 +49,12 @@ describe('RIS', () => {
     expect(toRis(publication({ kind: 'software', version: '1.4.2' }))).toContain('ET  - 1.4.2\r\n');
   });
 
+  it('puts the title of a work in several volumes before that of the volume, for which it has no line', () => {
+    const volume = { mainTitle: 'The Cold', volume: '2' };
+    expect(toRis(publication({ ...volume, kind: 'book', titleText: 'Firn' }))).toContain('TI  - The Cold. Firn\r\n');
+    expect(toRis(publication({ ...volume, kind: 'chapter', titleText: 'Snow', venueText: 'Firn' }))).toContain('TI  - Snow\r\nT2  - The Cold. Firn\r\n');
+  });
+
   it('names translators, and for whom the authors write', () => {
     const contributions = [{ role: 'translator', people: authors('Elm, Cy') }];
     const ris = toRis(publication({ contributions, collaboration: 'ICE Collaboration' }));

@@ -34,6 +34,12 @@ test('capitals within words get braces, unless all are capitals', () => {
   expect(title('HOW <i>SPARROWS</i> COUNT')).toBe('HOW \\emph{SPARROWS} COUNT');
 });
 
+test('a volume, and a chapter of one, name the whole work', () => {
+  const volume = fromCsl({ type: 'book', title: 'The Nest', 'volume-title': 'Sparrows' }, 'here')!.fields;
+  expect([volume.get('title'), volume.get('maintitle')]).toEqual(['Sparrows', 'The Nest']);
+  expect(fields({ type: 'chapter', 'container-title': 'The Nest', 'volume-title': 'Sparrows' })).toEqual({ booktitle: 'Sparrows', maintitle: 'The Nest' });
+});
+
 describe('names', () => {
   const author = (...names: unknown[]) => fields({ author: names })['author'];
   test.each<[string, unknown[], string | undefined]>([
