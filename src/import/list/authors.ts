@@ -48,7 +48,7 @@ export function readAuthors(text: string, certain = false): TypedAuthors | undef
   if (withOwner) words = words.replace(/^\(?(?:joint (?:work )?)?(?:with|avec|mit)\s+/iu, '').replace(/\)$/, '');
   words = words.replace(/[\s,;:–—-]+$/u, '').replace(/\s*\(eds?\.\)$/iu, '');
   if (!/(?<!\p{L})(?:al|\p{Lu}|[JS]r)\.$/u.test(words)) words = words.replace(/\.$/, '');
-  if (words.length < 4 || words.length > 3000) return undefined;
+  if ((words.length < 4 && !CJK.test(words)) || words.length > 3000) return undefined;
   const { parts, others } = split(words, certain);
   if (parts.length === 0) return undefined;
   const names: TypedName[] = [];
@@ -87,7 +87,7 @@ function split(words: string, certain: boolean): { parts: string[]; others: bool
   }
   const more = OTHERS.test(tokens.at(-1) ?? '');
   if (more) tokens.pop();
-  return { parts: inverted(tokens, certain || others || more) ?? pairs(tokens), others: others || more };
+  return { parts: inverted(tokens, certain || others || more) ?? pairs(tokens, certain), others: others || more };
 }
 
 /**
@@ -106,7 +106,7 @@ function inverted(tokens: readonly string[], certain: boolean): string[] | undef
 }
 
 /** `Doe, J., Roe, R.` → `Doe, J.`, `Roe, R.`; `Doe J` → `Doe, J.`; other lists as they are. */
-function pairs(tokens: readonly string[]): string[] {
+function pairs(tokens: readonly string[], certain: boolean): string[] {
   // "I. Ravn" is no family name for the "B." behind it.
   if (tokens.some((token, index) => index > 0 && INITIALS.test(bare(token)) && !isFamily(tokens[index - 1]!))) return [...tokens];
   const initials = tokens.map((token) => INITIALS.test(bare(token)));
@@ -115,8 +115,8 @@ function pairs(tokens: readonly string[]): string[] {
   }
   // The last author is often typed the other way round: "Doe, J., and R. Roe".
   const lone = tokens.length % 2 === 1 && initials.slice(0, -1).every((is, index) => is === (index % 2 === 1)) && !initials.at(-1);
-  if (tokens.length >= 3 && lone) return [...pairs(tokens.slice(0, -1)), tokens.at(-1)!];
-  const vancouver = tokens.length > 1 ? DOTTED_VANCOUVER : VANCOUVER;
+  if (tokens.length >= 3 && lone) return [...pairs(tokens.slice(0, -1), certain), tokens.at(-1)!];
+  const vancouver = tokens.length > 1 || certain ? DOTTED_VANCOUVER : VANCOUVER;
   if (tokens.length > 0 && tokens.every((token) => vancouver.test(bare(token)))) {
     return tokens.map((token) =>
       token.replace(
@@ -167,6 +167,8 @@ export function typedName(typed: string, marks: readonly string[] = []): TypedNa
 
 /** Of the styles that set a year behind the names. */
 const YEAR_FOLLOWS = /^[\s.,:;]*[([]?(?:19|20)\d\d[a-z]?(?:[)\].,:;]|\s+\p{Lu})/u;
+/** German lists set a colon behind the names, and write so of pages and editors, or of the place of a publisher. */
+const GERMAN = /^:.*(?<!\p{L})(?:In:\s|S\.\s\d|Hrsg\.|Bd\.|Aufl\.|Auflage|Verlag)|^:[^:]*\.\s\p{Lu}\p{L}+:\s\p{Lu}/u;
 
 /**
  * Reads the names that `text` begins with, up to where something else begins. `end` is the offset behind them; `sure`
@@ -183,7 +185,8 @@ export function leadingAuthors(
   // The longest piece that is nothing but names.
   for (const end of [...ends].sort((one, other) => other - one)) {
     if (end > 3000) continue;
-    const authors = readAuthors(text.slice(0, end), YEAR_FOLLOWS.test(text.slice(end, end + 20)));
+    const certain = YEAR_FOLLOWS.test(text.slice(end, end + 20)) || GERMAN.test(text.slice(end, end + 3000));
+    const authors = readAuthors(text.slice(0, end), certain);
     if (authors) return { authors, end, sure: true };
   }
   let end = 0;

@@ -8,6 +8,7 @@ import { Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
 import { SHORTENED } from './shortened.ts';
+import { takeTypeMark, withoutTypeMark } from './type-marks.ts';
 import { knownVenue } from './venue-names.ts';
 
 export interface Read extends Omit<Draft, 'sources'> {
@@ -24,6 +25,7 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   // How to reach an author says nothing of the paper.
   while (pool.take(/[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?/u));
   const collaboration = takeCollaboration(flat, pool);
+  const typed = takeTypeMark(pool);
   const links = takeLinks(flat, pool);
   const unsure = new Map<string, string>();
   const found = findTitle(flat, pool) ?? plainTitle(pool, unsure);
@@ -31,8 +33,8 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
   pool.blank(found.start, found.end);
-  const body = collaboration?.alone
-    ? { names: [{ literal: `${collaboration.name} Collaboration`, marks: [] }], others: false, withOwner: false }
+  const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
+    ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
     : undefined;
   const authors = found.authors ?? body ?? findAuthors(flat, pool, found, unsure);
   const names = authors?.names ?? [];
@@ -42,7 +44,7 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
   emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
-  const facts = readFacts(pool, emphasised, context);
+  const facts = readFacts(pool, emphasised, typed ? { ...context, type: typed } : context);
   const fields = new Map(facts.fields);
   if (collaboration && !body) fields.set('collaboration', collaboration.name);
   if (found.href !== undefined) addLink(fields, { label: '', url: found.href });
@@ -76,12 +78,17 @@ interface FoundTitle {
   authors?: TypedAuthors;
 }
 
-/** "(ATLAS Collaboration)" behind the names, or in place of them. */
-const COLLABORATION =
-  /[([]\s*(?:(?:[Ff]or|[Oo]n behalf of)\s+)?(?:[Tt]he\s+)?(\p{Lu}[^()[\],.;]{1,60}?)\s+[Cc]ollaborations?\s*[)\]]|(?<=^|[,;.]\s+)(?:(?:[Ff]or|[Oo]n behalf of)\s+)?(?:[Tt]he\s+)?(\p{Lu}[\p{L}\d&/+-]*(?:[ -][\p{L}\d&/+-]+){0,3}?)\s+[Cc]ollaborations?(?=\s*[,.:;“"(]|\s*$)/u;
+const GROUP = '\\p{Lu}[\\p{L}\\d&/+-]*(?:[ -][\\p{L}\\d&/+-]+){0,3}?';
+/** "(ATLAS Collaboration)" behind the names, before them or in place of them; "LIGO Collaboration and the Virgo Collaboration". */
+const COLLABORATION = new RegExp(
+  '[([]\\s*(?:(?:[Ff]or|[Oo]n behalf of)\\s+)?(?:[Tt]he\\s+)?(\\p{Lu}[^()[\\],.;]{1,60}?)\\s+[Cc]ollaborations?\\s*[)\\]]|' +
+    '(?<=^|[,;.]\\s+)(?:(?:[Ff]or|[Oo]n behalf of)\\s+)?(?:[Tt]he\\s+)?' +
+    `(${GROUP}(?:(?:\\s+[Cc]ollaborations?)?,?\\s+and\\s+(?:the\\s+)?${GROUP})?)\\s+[Cc]ollaborations?(?=\\s*[,.:;“"(]|\\s*$)`,
+  'u',
+);
 
-/** `alone` where no names stand in front of it. */
-function takeCollaboration(flat: Flat, pool: Pool): { name: string; alone: boolean } | undefined {
+/** `leads` where no words stand in front of it. */
+function takeCollaboration(flat: Flat, pool: Pool): { name: string; leads: boolean } | undefined {
   const found = COLLABORATION.exec(pool.text);
   if (!found) return undefined;
   const [whole, inBrackets, bare] = found;
@@ -89,7 +96,8 @@ function takeCollaboration(flat: Flat, pool: Pool): { name: string; alone: boole
   // Words of a title.
   if (flat.spans.some((span) => span.start <= found.index && span.end >= end && span.end - span.start > whole.length)) return undefined;
   pool.blank(found.index, end);
-  return { name: (inBrackets ?? bare!).replace(/,?\s+and\s+/g, ', '), alone: !/\p{L}/u.test(flat.text.slice(0, found.index)) };
+  const name = (inBrackets ?? bare!).replace(/(?:\s+[Cc]ollaborations?)?,?\s+and\s+(?:the\s+)?/gu, ', ');
+  return { name, leads: !/\p{L}/u.test(flat.text.slice(0, found.index)) };
 }
 
 /** Links that stand beside the words of the entry are kept apart; links that are its words stay words. */
@@ -190,7 +198,7 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
 
 /** A full stop that is none of a shortened word; else where a venue plainly begins: ", Phys. Rev. D", " In Proceedings". */
 const SENTENCE_END = new RegExp(
-  `(?<!\\b(?:vs|cf|St|Dr|e\\.g|i\\.e|resp|No|al|\\p{Lu})|${SHORTENED})\\.(?=\\s+[\\p{Lu}\\d("“]|\\s*$)|[?!](?=\\s+[\\p{Lu}(]|\\s*$)|` +
+  `(?<!\\b(?:vs|cf|St|Dr|e\\.g|i\\.e|resp|No|al|\\p{Lu})|${SHORTENED})\\.(?=\\s+[\\p{Lu}\\p{Lo}\\d("“]|\\s*$)|[?!](?=\\s+[\\p{Lu}(]|\\s*$)|` +
     `,?\\s+(?=In:?\\s\\p{Lu}|arXiv[:\\s])|,\\s+(?=${SHORTENED}\\.\\s)`,
   'gu',
 );
@@ -209,11 +217,12 @@ function sentenceEnd(text: string, bySentence: boolean): number {
     /,\s+(?=(?:in\s|to appear|submitted|arXiv|Proc|Journal|\p{Lu}[\w.&]*(?:\s[\w.&]+){0,6},?\s+(?:\(?(?:19|20)\d\d|\d+\s*\()))/u.exec(
       within,
     );
-  return comma ? comma.index : within.length;
+  if (comma) return comma.index;
+  return bySentence ? within.length : sentenceEnd(text, true);
 }
 
 function tidyTitle(words: string): string {
-  return words
+  return withoutTypeMark(words)
     .replace(/\s+/g, ' ')
     .replace(/^[\s“”"'‘«.,:;]+|[\s“"«,;]+$/gu, '')
     .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))

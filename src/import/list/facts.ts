@@ -94,6 +94,8 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   set('award', tidyAward(award?.[1] ?? award?.[2]));
   const status = pool.take(STATUS)?.[1];
   set('pubstate', status && STATES.find(([pattern]) => pattern.test(status))?.[1]);
+  set('edition', pool.take(EDITION)?.[1]);
+  readImprint(pool, emphasised, set);
   readNumbers(pool, set);
   readDate(pool, context, set, unsure);
   const preprint = pool.take(
@@ -139,6 +141,27 @@ function tidyAward(words: string | undefined): string | undefined {
 /** "In C. Elm (Ed.), ", "In: Elm, C. (Hrsg.): ", "in C. Elm (dir.), " */
 const EDITORS = /(?<=^|[\s\u0000])[Ii]n:?\s+([^()"“\u0000]{4,160}?)\s*\((?:[EeÉé]ds?|[Hh]rsg|[Hh]g|dirs?)\.?\)[.,:]?/u;
 
+/** "2nd ed.", "(2nd edn)", "2. Aufl.", "2e éd." */
+const EDITION =
+  /\(?(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|e|ème|\.)\s?(?:ed(?:ition|n)?|éd(?:ition)?|aufl(?:age)?)(?![\p{L}])\.?(?!\s+by\b)(?:\)|(?=[\s,.;\u0000]|$))/iu;
+
+/** "Cambridge: CUP", "Oslo, Norway: Reed Press", "北京: 科学出版社": where a book was published, and by whom. */
+const IMPRINT =
+  /(?<=[.,;(\u0000]\s*)([\p{Lu}\p{Lo}][\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)?)\s?:\s+([\p{Lu}\p{Lo}][\p{L}&.’' -]{1,60}?)(?=\s*(?:[.,;)\u0000]|$)|\s+(?:19|20)\d\d\b)/u;
+
+/** The publisher of a book, where its place is named with it. */
+function readImprint(pool: Pool, emphasised: readonly { start: number; end: number }[], set: Set): void {
+  const found = IMPRINT.exec(pool.text);
+  if (!found) return;
+  const [whole, place, publisher] = found;
+  const end = found.index + whole.length;
+  const isMarked = emphasised.some((span) => span.start < end && span.end > found.index);
+  if (isMarked || !(PUBLISHER.test(publisher!) || /^\p{Lu}{2,5}$/u.test(publisher!))) return;
+  set('address', place);
+  set('publisher', publisher);
+  pool.blank(found.index, end);
+}
+
 type Set = (name: string, value: string | undefined) => void;
 
 /** "JHEP 03 (2019) 033", "Phys. Lett. B716 (2012) 1-29": physicists put the year between volume and page. */
@@ -157,11 +180,11 @@ function readNumbers(pool: Pool, set: Set): void {
   }
   const together = pool.take(
     new RegExp(
-      `(?<![\\d.])(\\d{1,4})\\s*\\((\\d{1,3}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`,
+      `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`,
       'u',
     ),
   );
-  if (together && !/^(?:19|20)\d\d$/.test(together[2]!)) {
+  if (together) {
     set('volume', together[1]);
     set('number', together[2]);
     set('pages', pages(together[3]));
@@ -194,7 +217,11 @@ function pages(text: string | undefined): string | undefined {
   return text?.replace(/\s*[-–—−]+\s*/u, '--');
 }
 
-const YEAR_FIRST = new RegExp(`[([]((?:19|20)\\d\\d)[a-d]?,\\s+(${MONTH})(?:\\s+\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?)?[)\\]]`, 'iu');
+const DAYS = '(?:\\s+\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?)?';
+const YEAR_FIRST = new RegExp(
+  `[([]((?:19|20)\\d\\d)[a-d]?,\\s+(${MONTH})${DAYS}[)\\]]|(?<![\\d/.-])((?:19|20)\\d\\d)\\s+(${MONTH})\\.?${DAYS}(?=\\s*[;:.])`,
+  'iu',
+);
 
 function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, string>): void {
   const dated = pool.take(
@@ -209,11 +236,11 @@ function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, st
     set('month', month === undefined ? undefined : String(month));
     return;
   }
-  // APA: "(2018, May 3–5)".
+  // APA: "(2018, May 3–5)"; PubMed: "2018 May 3;4(2):1-9".
   const reversed = pool.take(YEAR_FIRST);
   if (reversed) {
-    set('year', reversed[1]);
-    set('month', String(monthNumber(reversed[2]!.toLowerCase()) ?? ''));
+    set('year', reversed[1] ?? reversed[3]);
+    set('month', String(monthNumber((reversed[2] ?? reversed[4]!).toLowerCase()) ?? ''));
     return;
   }
   const short = pool.take(/(?<=\p{Lu}{2,}|\p{Lu}\s)\s?['’‘](\d\d)(?!\d)/u)?.[1];

@@ -6,7 +6,10 @@ import { knownVenue } from './venue-names.ts';
 
 /** Words of publishers' names. */
 export const PUBLISHER =
-  /\b(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|mit press|curran|omnipress)\b/iu;
+  /(?<!\p{L})(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|éditions|editions|mit press|curran|omnipress)(?!\p{L})|出版社/iu;
+
+/** Those whose works are books, as far as their names tell. */
+const BOOK_PUBLISHER = /\b(?:press|verlag|routledge)\b|(?<!\p{L})(?:éditions|editions)(?!\p{L})|出版社/iu;
 
 /** The venue among what is left of the line: marked pieces first, then what is known, then what sounds like one. */
 export function readVenue(
@@ -89,6 +92,7 @@ export function decideType({ venue, preprint, thesis, status, context, fields, u
   if (context.type === 'phdthesis' && preprint === undefined) return 'phdthesis';
   if (/technical report/iu.test(preprint ?? '')) return 'techreport';
   if (venue === undefined) {
+    if (fields.has('publisher') && !fields.has('pages')) return 'book';
     if (preprint !== undefined || fields.has('eprint')) return 'misc';
     if (/preparation|progress/iu.test(status ?? '')) return 'unpublished';
     if (/submit|review|revis|r&r/iu.test(status ?? '')) return 'misc';
@@ -114,7 +118,8 @@ export function decideType({ venue, preprint, thesis, status, context, fields, u
   if (context.type !== undefined) return context.type;
   if (fields.has('volume') || fields.has('number')) return 'article';
   if (PUBLISHER.test(venue)) {
-    unsure.set('type', 'a publisher, but no other venue');
+    // Others of them issue proceedings as well, whose name may be missing here.
+    if (!BOOK_PUBLISHER.test(venue) || fields.has('pages')) unsure.set('type', 'a publisher, but no other venue');
     return 'book';
   }
   unsure.set('type', `“${venue}” is no venue that is known here`);
