@@ -3,7 +3,7 @@ import { everybody } from '../bibliography/contributors.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
 import type { Person } from '../schema/people.ts';
-import { unknownProfiles } from '../view/profiles.ts';
+import { profileFaults } from '../view/profiles.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
 export interface PeopleAndPapers {
@@ -32,9 +32,9 @@ export function checkPeople({ people, owner, publications }: PeopleAndPapers, co
         file, ...place, subject: person.id, cure: 'Give one of them another id; other files mean the first.',
       });
     }
-    for (const network of unknownProfiles(person)) {
-      problems.warn('profile-unknown', `No address is known for the profile “${network}: ${person.profiles[network]}”, so it is not shown.`, {
-        file, ...positionOf([index, 'profiles', network]), subject: network, cure: 'Write its full address, beginning with https://.',
+    for (const { network, fault, cure } of profileFaults(person)) {
+      problems.warn('profile-unknown', `The profile “${network}: ${person.profiles[network]}” is not shown: ${fault}.`, {
+        file, ...positionOf([index, 'profiles', network]), subject: network, cure,
       });
     }
   }

@@ -1,4 +1,5 @@
 /** Where people are to be found elsewhere: a row a service. */
+import { closest } from '../schema/closest.ts';
 import { cleanAddress } from '../schema/values.ts';
 import type { Person } from '../schema/people.ts';
 
@@ -6,6 +7,8 @@ interface Service {
   label: string;
   /** `{}` stands for the user name. */
   address: string;
+  /** What is typed may be a search, or a title of several words. */
+  takesWords?: true;
 }
 
 const SERVICES: Readonly<Record<string, Service>> = {
@@ -22,8 +25,8 @@ const SERVICES: Readonly<Record<string, Service>> = {
   zbmath: { label: 'zbMATH', address: 'https://zbmath.org/authors/{}' },
   mathscinet: { label: 'MathSciNet', address: 'https://mathscinet.ams.org/mathscinet/author?authorId={}' },
   'math-genealogy': { label: 'Mathematics Genealogy', address: 'https://www.mathgenealogy.org/id.php?id={}' },
-  ads: { label: 'NASA ADS', address: 'https://ui.adsabs.harvard.edu/search/q={}' },
-  pubmed: { label: 'PubMed', address: 'https://pubmed.ncbi.nlm.nih.gov/?term={}' },
+  ads: { label: 'NASA ADS', address: 'https://ui.adsabs.harvard.edu/search/q={}', takesWords: true },
+  pubmed: { label: 'PubMed', address: 'https://pubmed.ncbi.nlm.nih.gov/?term={}', takesWords: true },
   ssrn: { label: 'SSRN', address: 'https://papers.ssrn.com/sol3/cf_dev/AbsByAuth.cfm?per_id={}' },
   repec: { label: 'RePEc', address: 'https://ideas.repec.org/e/{}.html' },
   philpapers: { label: 'PhilPeople', address: 'https://philpeople.org/profiles/{}' },
@@ -32,7 +35,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
   osf: { label: 'OSF', address: 'https://osf.io/{}' },
   zenodo: { label: 'Zenodo', address: 'https://zenodo.org/communities/{}' },
   wikidata: { label: 'Wikidata', address: 'https://www.wikidata.org/wiki/{}' },
-  wikipedia: { label: 'Wikipedia', address: 'https://en.wikipedia.org/wiki/{}' },
+  wikipedia: { label: 'Wikipedia', address: 'https://en.wikipedia.org/wiki/{}', takesWords: true },
   github: { label: 'GitHub', address: 'https://github.com/{}' },
   gitlab: { label: 'GitLab', address: 'https://gitlab.com/{}' },
   codeberg: { label: 'Codeberg', address: 'https://codeberg.org/{}' },
@@ -70,37 +73,76 @@ export interface ProfileView {
   url: string;
 }
 
+/** Why a profile is not shown, and how to mend it. */
+export interface ProfileFault {
+  network: string;
+  fault: string;
+  cure: string;
+}
+
 /** Profiles of a person, ORCID first, in the order typed; those whose address cannot be known are left out. */
 export function profilesOf(person: Person): ProfileView[] {
-  const typed = Object.entries(person.profiles).filter(([name]) => !OWN_FIELDS.has(name));
+  const typed = typedOf(person);
   const all = person.orcid ? [['orcid', person.orcid] as const, ...typed.filter(([name]) => name !== 'orcid')] : typed;
-  return all.flatMap(([name, user]) => profile(name, user) ?? []);
+  return all.flatMap(([name, user]) => {
+    const read = profile(name, user);
+    return 'url' in read ? read : [];
+  });
 }
 
-/** Networks of a person's profiles whose address cannot be known. */
-export function unknownProfiles(person: Person): string[] {
-  return Object.entries(person.profiles).filter(([name, user]) => !OWN_FIELDS.has(name) && !profile(name, user)).map(([name]) => name);
+/** What is wrong with those of a person's profiles that are left out. */
+export function profileFaults(person: Person): ProfileFault[] {
+  return typedOf(person).flatMap(([name, user]) => {
+    const read = profile(name, user);
+    return 'url' in read ? [] : { network: name, ...read };
+  });
 }
 
-function profile(name: string, user: string): ProfileView | undefined {
+function typedOf(person: Person): [string, string][] {
+  return Object.entries(person.profiles).filter(([name]) => !OWN_FIELDS.has(name));
+}
+
+/** What no user name holds: blanks, and the signs that end the path of an address or belong to another scheme. */
+const NO_USER = /[\s:?#&<>"]|[^@]@/u;
+
+function profile(name: string, user: string): ProfileView | Omit<ProfileFault, 'network'> {
   const id = ALIASES[name] ?? name;
   const service = SERVICES[id];
-  const label = service?.label ?? words(name);
-  if (/^https?:/i.test(user)) {
-    const url = cleanAddress(user);
-    return url ? { icon: id, label, url } : undefined;
-  }
+  const label = service?.label ?? (id === 'mastodon' ? 'Mastodon' : words(name));
+  const show = (url: string): ProfileView => ({ icon: id, label, url });
+  const address = cleanAddress(user);
+  if (address !== undefined && /^https?:/i.test(address) && (/^https?:/i.test(user) || isOn(service, address))) return show(address);
   if (id === 'mastodon') {
     // @user@host, the way Mastodon writes its own addresses
     const [, handle, host] = /^@?([^@\s/]+)@([a-z0-9.-]+)$/i.exec(user) ?? [];
-    return handle && host ? { icon: id, label: 'Mastodon', url: `https://${host}/@${handle}` } : undefined;
+    if (handle && host) return show(`https://${host}/@${handle}`);
+    return { fault: `“${user}” does not say on which server`, cure: 'Write @name@server, or the full address of the profile.' };
   }
   if (service) {
+    if (!service.takesWords && NO_USER.test(user)) {
+      return {
+        fault: `“${user}” is no user name`,
+        cure: `Write what stands in place of … in the address of the profile, ${service.address.replace('{}', '…')}, or all of the address.`,
+      };
+    }
     const path = user.replace(/^[@~]/, '').split('/').map(encodeURIComponent).join('/');
-    return { icon: id, label, url: service.address.replace('{}', path) };
+    return show(service.address.replace('{}', path));
   }
-  const url = cleanAddress(user);
-  return url && (url.startsWith('https:') || url.startsWith('/')) ? { icon: id, label, url } : undefined;
+  if (address && (address.startsWith('https:') || address.startsWith('/'))) return show(address);
+  const near = closest(name, [...Object.keys(SERVICES), 'mastodon', ...Object.keys(ALIASES)]);
+  return {
+    fault: `no address is known for user names of “${name}”`,
+    cure: `${near === undefined ? 'Write' : `Did you mean “${near}”? If not, write`} the full address of the profile, beginning with https://.`,
+  };
+}
+
+/** Whether an address, which may have been typed without "https://", is one of a service. */
+function isOn(service: Service | undefined, address: string): boolean {
+  return service !== undefined && hostOf(address) === hostOf(service.address);
+}
+
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/.*$/su, '').toLowerCase();
 }
 
 /** `my-lab-page` → "My lab page" */

@@ -30,6 +30,26 @@ describe('people', () => {
   });
 });
 
+describe('a profile', () => {
+  const cure = (network: string, user: string) => check([{ id: 'ada', name: 'Ada Quill', profiles: { [network]: user } }]).list[0]?.cure;
+
+  test.each([
+    ['github', 'Ada Quill', 'Write what stands in place of … in the address of the profile, https://github.com/…, or all of the address.'],
+    ['github', 'javascript:alert(1)', 'Write what stands in place of … in the address of the profile, https://github.com/…, or all of the address.'],
+    ['google-scholar', 'citations?user=ada', 'Write what stands in place of … in the address of the profile, https://scholar.google.com/citations?user=…, or all of the address.'],
+    ['linkedin', 'ada@example.org', 'Write what stands in place of … in the address of the profile, https://www.linkedin.com/in/…/, or all of the address.'],
+    ['mastodon', 'ada', 'Write @name@server, or the full address of the profile.'],
+    ['githb', 'ada', 'Did you mean “github”? If not, write the full address of the profile, beginning with https://.'],
+    ['lab', 'javascript:alert(1)', 'Write the full address of the profile, beginning with https://.'],
+  ])('%s: %s is told with its cure', (network, user, told) => expect(cure(network, user)).toBe(told));
+
+  test.each([
+    ['github', 'github.com/ada'], ['linkedin', 'www.linkedin.com/in/ada'], ['gitlab', 'https://gitlab.example.org/ada'],
+    ['dblp', '12/345'], ['openreview', '~Ada_Quill1'], ['bluesky', 'ada.example.org'], ['medium', '@ada'],
+    ['ads', 'author:"Quill, Ada"'], ['wikipedia', 'Ada Quill'], ['my-lab', 'lab.example.org/ada'],
+  ])('%s: %s is right', (network, user) => expect(cure(network, user)).toBeUndefined());
+});
+
 describe('an owner', () => {
   const people = [{ id: 'wei', name: '林 薇' }];
 

@@ -37,8 +37,8 @@ describe('profiles', () => {
   });
 
   it('come from whole addresses too, and for services that nobody foresaw', () => {
-    expect(urls({ github: 'https://github.com/ada', 'my-lab': 'lab.example.org' })).toEqual([
-      'GitHub https://github.com/ada', 'My lab https://lab.example.org',
+    expect(urls({ github: 'https://github.com/ada', linkedin: 'www.linkedin.com/in/ada', 'my-lab': 'lab.example.org' })).toEqual([
+      'GitHub https://github.com/ada', 'LinkedIn https://www.linkedin.com/in/ada', 'My lab https://lab.example.org',
     ]);
   });
 
@@ -55,7 +55,8 @@ describe('profiles', () => {
 
   it('never run scripts nor leave their service', () => {
     expect(urls({ evil: 'javascript:alert(1)', worse: '//evil.example' })).toEqual([]);
-    expect(urls({ github: 'a"><script>' })[0]).not.toMatch(/[<>"]/);
+    expect(urls({ github: 'a"><script>', x: 'javascript:alert(1)' })).toEqual([]);
+    expect(urls({ wikipedia: 'a"><script>' })[0]).not.toMatch(/[<>"]/);
   });
 });
 
