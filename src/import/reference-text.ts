@@ -36,7 +36,7 @@ Liquid and kramdown become Markdown:
 | \`{% cite key --locator 3 %}\`, \`<d-cite key="key"></d-cite>\` | \`[@key, p. 3]\`, \`[@key]\` |
 | \`{% bibliography --cited %}\`, \`{% bibliography -q @article %}\` | \`::: {#refs}\`, \`::: publications\` with that query |
 | \`{% include figure.liquid path="a.png" caption="A" %}\` | \`![A](/assets/images/a.png "A")\` |
-| \`<div class="row">\`, \`<div class="l-page">\`, \`<div class="caption">\` | pictures, films and words one below the other; the caption of the picture or figure |
+| \`<div class="row">\`, \`<div class="l-page">\`, \`<div class="caption">\` | pictures of one row in \`::: beside\`; films and words one below the other; the caption of the picture or figure |
 | \`markdown="1"\` | blank lines round what stands within |
 | \`{% highlight python %}\`, \`{% details Title %}\`, \`{% raw %}\` | a fence, \`::: details Title\`, the text itself |
 | \`{% post_url 2020-01-02-x %}\`, \`{% link _pages/x.md %}\` | the address of the page |

@@ -136,7 +136,7 @@ describe('al-folio', () => {
   it('converts citations, figures, Distill’s elements and details', () => {
     expect(text('content/index.md')).toContain('I measure feathers [@okoye2021feathers].');
     expect(text('content/projects/1_project.md')).toContain('![a nest](/assets/images/nest.png "As measured[@okoye2021feathers, p. 3].")');
-    expect(text('content/projects/1_project.md')).toContain('![the nest](/assets/images/nest.png)\n\n![the scale](/assets/images/prof_pic.png)\n\n<figcaption>\n\nNests weigh $x^2$.');
+    expect(text('content/projects/1_project.md')).toContain('::: beside\n\n![the nest](/assets/images/nest.png)\n\n![the scale](/assets/images/prof_pic.png)\n\n:::\n\n<figcaption>\n\nNests weigh $x^2$.');
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('Weighed [@okoye2021feathers]^[Twice.].');
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('::: details Click here\nHidden words.\n:::');
     expect(text('content/posts/2015-03-15-distilled.md')).toContain('[the PDF](/assets/pdf/cv.pdf)');

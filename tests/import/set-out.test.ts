@@ -24,7 +24,7 @@ describe("al-folio's boxes", () => {
   it('make one figure of pictures beside each other', () => {
     expect(convert(`Before.\n\n${row('wave', 'tide')}\n${caption('Water.')}\n\nAfter.`)).toBe(
       [
-        'Before.', '<figure>', '![wave](/assets/images/wave.jpg)', '![tide](/assets/images/tide.jpg)', '<figcaption>', 'Water.',
+        'Before.', '<figure>', '::: beside', '![wave](/assets/images/wave.jpg)', '![tide](/assets/images/tide.jpg)', ':::', '<figcaption>', 'Water.',
         '</figcaption>', '</figure>', 'After.',
       ].join('\n\n'),
     );
@@ -32,6 +32,7 @@ describe("al-folio's boxes", () => {
 
   it.each([
     ['a picture alone', row('wave'), '![wave](/assets/images/wave.jpg)'],
+    ['pictures side by side', row('wave', 'tide', 'foam'), '::: beside\n\n![wave](/assets/images/wave.jpg)\n\n![tide](/assets/images/tide.jpg)\n\n![foam](/assets/images/foam.jpg)\n\n:::'],
     ['a caption behind a figure without a box', `${figure('wave')}\n\n${caption('Water.')}`, '![wave](/assets/images/wave.jpg "Water.")'],
     ['a caption with quotation marks', `${row('wave')}\n${caption('The "ninth".')}`, '<figure>\n\n![wave](/assets/images/wave.jpg)\n\n<figcaption>\n\nThe "ninth".\n\n</figcaption>\n\n</figure>'],
     ['words beside a picture', `<div class="row">\n  <div class="col-sm-8">\n    ${figure('wave')}\n  </div>\n  <div class="col-sm-4">\n    Look.\n  </div>\n</div>`, '![wave](/assets/images/wave.jpg)\n\nLook.'],

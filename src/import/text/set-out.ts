@@ -95,7 +95,7 @@ function setOut(block: string, indent = ''): string {
       out += `\n\n${ends.filter((end) => end !== '').join('\n')}\n\n`;
     }
   }
-  const lines = out.trimStart();
+  const lines = picturesBeside(block, out.trimStart());
   return `\n${indent}${indent === '' ? lines : lines.replace(/\n(?=[^\n])/g, `\n${indent}`)}\n`;
 }
 
@@ -127,8 +127,17 @@ function text(between: string, asked: boolean): string {
 }
 
 const PICTURE = /!\[(?:[^\]\\]|\\.)*\]\((?:<[^>\n]*>|[^\s"()]*(?:\([^\s()]*\)[^\s"()]*)*)(?:[ \t]+"(?:[^"\\]|\\.)*")?\)(?:\{[^}\n]*\})?|<img\b[^<>]*>/;
-const CAPTIONED = new RegExp(`^((?:(?:${PICTURE.source})\\s*)+)^<div class="caption">([^]*?)</div>`, 'gm');
+const EACH_PICTURE = new RegExp(PICTURE.source, 'g');
+const PICTURES = new RegExp(`^\\s*(?:(?:${PICTURE.source})\\s*){2,}$`);
+const CAPTIONED = new RegExp(`^((?:(?:${PICTURE.source})\\s*)+|::: beside\\s+(?:(?:${PICTURE.source})\\s*)+:::\\s+)^<div class="caption">([^]*?)</div>`, 'gm');
 const ALONE = /^(!\[(?:[^\]\\]|\\.)*\]\((?:<[^>\n]*>|[^\s"()]*(?:\([^\s()]*\)[^\s"()]*)*))(\)(?:\{[^}\n]*\})?)$/;
+
+/** What was set out of one of Bootstrap's rows, in a block that keeps pictures side by side if it holds nothing else. */
+function picturesBeside(block: string, lines: string): string {
+  const outer = block.slice(0, block.indexOf('>') + 1);
+  if (!classes(outer).includes('row') || !PICTURES.test(lines)) return lines;
+  return `::: beside\n\n${lines.match(EACH_PICTURE)!.join('\n\n')}\n\n:::\n`;
+}
 
 /** al-folio's `<div class="caption">` behind pictures: the caption of the one, or of the figure that they are together. */
 function captionPictures(source: string): string {
