@@ -13,21 +13,19 @@ const BETWEEN = new RegExp(`(\\s*[,;&，；、،؛]\\s*(?:${AND}\\s+)?|\\s+${AND
 const NAME_WORD = /^(?:\p{L}{1,4}['’‘-])?[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}.'’‘·・ー‐-]*$/u;
 const LONGEST_NAME = 4;
 
-/** "By", "of", "together", "invited", "joint" in scripts that have no capitals to tell them from names. */
-const SMALL_WORDS = 'من قبل بدعوة بالاشتراك بالتعاون של ידי יחד בשיתוף בהזמנת 초청 공동 साथ';
-/** Such words in scripts that put no blanks between words; Chinese puts its "with" in front, Japanese behind. */
-const UNSPACED = /^[与與]|と$|との|共同|合作|一起|一同|一緒|邀请|邀請|招待|님과/u;
+/** Chinese and Japanese put no blank between their "with" and a name: in front of it, and behind it. */
+const JOINED_WITH = /^[与與]|と(?:の|$)/u;
 
-/** Words that say "with" in some language, and the small words; made when they are first asked for. */
-let noNames: ReadonlySet<string> | undefined;
+/** Words that say "with" in some language, which may begin a line with a capital, or know none; made when first asked for. */
+let withs: ReadonlySet<string> | undefined;
 
-function isNoName(word: string): boolean {
-  noNames ??= new Set([...LANGUAGES.flatMap(saysWith), ...SMALL_WORDS.split(' ')]);
-  return noNames.has(word.toLowerCase()) || UNSPACED.test(word);
+function saysWith(word: string): boolean {
+  withs ??= new Set(LANGUAGES.flatMap(wordsOfWith));
+  return withs.has(word.toLowerCase()) || JOINED_WITH.test(word);
 }
 
 /** The words of "with {names}"; a letter by itself is an initial rather than a Polish "z". */
-function saysWith(lang: string): string[] {
+function wordsOfWith(lang: string): string[] {
   return fill(wordsFor(lang).with, { names: '' }).match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
@@ -35,7 +33,7 @@ function saysWith(lang: string): string[] {
 function isName(piece: string): boolean {
   const words = piece.split(/\s+/u);
   return words.length <= LONGEST_NAME && NAME_WORD.test(words.at(-1)!)
-    && words.every((word) => (NAME_WORD.test(word) || PARTICLES.has(word)) && !isNoName(word));
+    && words.every((word) => (NAME_WORD.test(word) || PARTICLES.has(word)) && !saysWith(word));
 }
 
 interface Line {
