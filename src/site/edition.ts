@@ -1,16 +1,12 @@
 /**
  * One edition of the site: its data, and everything it takes to print it.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleAssets } from '../assets/bundle.ts';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
-import { reportInitialMatches } from '../check/people.ts';
 import { checkSharedPicture } from '../check/shared-picture.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
-import { CvPress } from '../cv/press.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
 import type { Part } from '../bibliography/citations/index.ts';
 import type { Publication } from '../bibliography/publication.ts';
@@ -18,36 +14,35 @@ import { NOTHING } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, LAYOUT_FOLDERS, reportingPrinter } from '../layouts/printer.ts';
-import { createMarkdown, renderMath, type Markdown } from '../markdown/index.ts';
-import { Problems } from '../problems.ts';
+import { renderMath, type Markdown } from '../markdown/index.ts';
+import type { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { programName } from '../program.ts';
-import { sectionById } from '../sections.ts';
 import { ownPrefixed } from '../seo/address.ts';
-import { createHead } from '../seo/head.ts';
 import { readableTex } from '../seo/readable.ts';
 import { createWording, type Wording } from '../seo/wording.ts';
-import type { Target } from '../seo/target.ts';
-import { feedLinks } from '../feeds/feeds.ts';
-import { createView, type View } from '../view/index.ts';
+import type { View } from '../view/index.ts';
+import { citedPages } from './cited-pages.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { deliverSite } from './deliver-site.ts';
-import { paperDownloads } from './downloads.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
-import { madeOutput, textOf, type Made, type Output } from './outputs.ts';
+import { madeOutput, textOf, type Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
-import { listFiles } from './files.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { placeOfText } from './place-of-text.ts';
 import { PaperLists } from './paper-lists.ts';
-import { notedImages, notedMarkdown } from './noted.ts';
+import { notedImages } from './noted.ts';
+import { PagePrinter } from './page-printer.ts';
 import { PrintCache } from './print-cache.ts';
+import { rehearse } from './rehearse.ts';
 import { openShelves, type Shelves } from './shelves.ts';
+import { siteMarkdown } from './site-markdown.ts';
+import { siteView } from './site-view.ts';
 import type { Site } from './site.ts';
+import { sweep } from './sweep.ts';
 import { textBlock } from './text-blocks.ts';
 import type { Summary, WorkshopOptions } from './workshop.ts';
 
@@ -68,13 +63,14 @@ export class Edition {
   #citing!: Citing;
   /** References that are being formatted, and the records of pages among them. */
   #references: readonly Part[] = [];
-  readonly #cited = new Map<Page, Publication>();
+  #cited: ReadonlyMap<Page, Publication> = new Map();
   readonly #lists: PaperLists;
   readonly #wording: Wording;
   /** Pages of the edition before; none where they only are to be checked. */
   #kept: PrintCache | undefined;
   readonly #shelves: Shelves | undefined;
   #view!: View;
+  #printer!: PagePrinter;
   #attempt!: (layout: string, context: object) => string | undefined;
   readonly #book: AddressBook = new AddressBook(this.problems);
   /** Addresses of pages that Eleventy has made of the user's own templates. */
@@ -90,20 +86,16 @@ export class Edition {
     const { root, prefix, outputDir } = options;
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
-    this.#markdown = createMarkdown(notedMarkdown({
-      // Without a version, so that a text hangs on no style sheet.
-      href: (url) => ownPrefixed(prefix, url),
-      linkTarget: (source) => this.#bySource.get(source)?.url,
-      image: (request) => this.#images.picture(request, this.problems),
-      file: (src, page) => this.#images.file(src, page),
-      media: (request) => this.#images.media(request, this.problems),
-      cite: (cluster, page) => this.#citing.hooks.cite(cluster, page),
-      references: (page) => this.#citing.hooks.references(page),
-      knownKey: (key) => this.#citing.hooks.knownKey(key),
-      nearestKey: (key) => this.#citing.hooks.nearestKey(key),
+    this.#markdown = siteMarkdown({
+      prefix,
+      images: this.#images,
+      pageFrom: (source) => this.pageFrom(source),
+      citing: () => this.#citing,
       list: (name, text, page, line) =>
         textBlock(name, text, page, line, { site: this.site, lists: this.#lists, view: this.#view, print: this.#attempt, problems: this.problems }),
-    }, this.#journal));
+      journal: this.#journal,
+      problems: this.problems,
+    });
     const url = process.env['OFFPRINT_URL'];
     const program = programName();
     this.#shelves = openShelves(options, memory, this.problems);
@@ -142,35 +134,23 @@ export class Edition {
   /** Loads layouts and views, and lists what will be written besides the user's pages. */
   async prepare(): Promise<void> {
     const url = (path: string) => this.url(path);
-    const cv = new CvPress(this.site, {
+    const { cv, view } = await siteView(this.site, {
       atOnce: this.#options.mode === 'build',
-      layouts: LAYOUT_FOLDERS,
-      problems: this.problems,
-      cite: (paper, style, lang, where) => this.#citing.reference(paper, style, lang, where),
-    });
-    await measured('CV', () => cv.prepare());
-    const head = createHead(this.site, {
-      wording: this.#wording,
-      translations: (path) => cv.translations(path),
-      publishPicture: (src, page) => this.#images.publish(src, page),
-      feeds: feedLinks(this.site),
-      downloads: paperDownloads,
-    });
-    this.#view = createView(this.site, {
       url,
-      cv,
-      math: (tex, display, where) =>
-        renderMath(tex, display, { plain: readableTex, ...(where && { problems: this.problems, file: where.source, line: where.line }) }),
-      image: (src, { where: { source, line } = { source: '' }, ...request }) =>
-        this.#images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, this.problems),
-      inline: (text, lang, known = false) => this.#inline(text, lang, known ? undefined : this.problems),
-      head,
-      shared: (make) => this.#journal.shared(make),
+      images: this.#images,
+      markdown: this.#markdown,
+      citing: this.#citing,
+      wording: this.#wording,
       lists: this.#lists,
-      citations: (...asked) => this.#citing.citedAs(...asked),
+      journal: this.#journal,
+      problems: this.problems,
     });
+    this.#view = view;
     const { root, mode } = this.#options;
-    this.#references = this.#citing.ahead(() => this.#citedPages());
+    this.#references = this.#citing.ahead(() => {
+      this.#cited = citedPages(this.pages, this.#view);
+      return [...this.#cited].map(([{ lang }, record]) => ({ record, lang }));
+    });
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
     const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
@@ -189,11 +169,20 @@ export class Edition {
     const attempt = reportingPrinter(printer, this.problems, failed);
     this.#attempt = (layout, context) => measured('layouts', () => attempt(layout, context));
     this.#openCache([cv.pdfUrls(), this.#version, carried]);
+    const pages = new PagePrinter({
+      root,
+      attempt: this.#attempt,
+      wording: this.#wording,
+      journal: this.#journal,
+      kept: this.#kept,
+      pageFrom: (source) => this.pageFrom(source),
+    });
+    this.#printer = pages;
     const book = this.#book;
-    for (const page of this.#bySource.values()) book.claim({ url: page.url, file: page.source, what: 'the page' });
+    for (const page of this.pages) book.claim({ url: page.url, file: page.source, what: 'the page' });
     this.#outputs = await generatedOutputs(this.site, {
-      print: (layout, context) => this.#keptOr(context.it, context.publication, () => this.#print(layout, { ...context })),
-      printPage: (page) => this.#made(page),
+      print: (layout, context) => pages.made(layout, context),
+      printPage: (page) => pages.page(page),
       cv,
       book,
       policy,
@@ -201,15 +190,9 @@ export class Edition {
     });
   }
 
-  /** A line of front matter or of data/ as HTML; what is wrong with it is told at its own place. */
-  #inline(text: string, lang: string, problems: Problems | undefined): string {
-    const found = new Problems();
-    const html = this.#markdown.renderInline(text, { source: '', bodyLine: 1, url: '/', lang }, found);
-    if (problems && found.list.length > 0) {
-      const place = placeOfText(text, this.site) ?? {};
-      problems.append(found.list.map(({ file: _file, line: _line, column: _column, ...problem }) => ({ ...problem, ...place })));
-    }
-    return html;
+  /** The user's own pages. */
+  get pages(): Iterable<Page> {
+    return this.#bySource.values();
   }
 
   /** Everything but the user's own pages. */
@@ -224,31 +207,17 @@ export class Edition {
 
   /** HTML of one of the user's pages. */
   print(page: Page): string {
-    return textOf(this.#made(page).contents());
+    return textOf(this.#printer.page(page).contents());
   }
 
   /** Has everything told that printing a page would tell. */
   survey(page: Page): void {
-    this.#made(page);
-  }
-
-  #made(page: Page): Made {
-    const section = sectionById(page.section);
-    const usual = page.isIndex ? section.layout : (section.entryLayout ?? section.layout);
-    return this.#keptOr(page, undefined, () => this.#print(this.#ownLayout(page) ?? usual, { it: page, content: page.rendered.html }));
+    this.#printer.page(page);
   }
 
   #tick(): void {
     const of = this.#bySource.size + this.#outputs.length;
     this.#options.progress?.(++this.#done, of);
-  }
-
-  /** A page as the build before printed it, where nothing that it shows has changed since. */
-  #keptOr(it: Page, publication: Publication | undefined, make: () => string): Made {
-    if (!this.#kept) return { contents: make };
-    const target: Target = publication ?? it;
-    const wording = this.#journal.unnoted(() => `${this.#wording.title(target)}\n${this.#wording.description(target)}`);
-    return this.#kept.page(it.url, wording, (source) => this.#bySource.get(source)?.rendered !== undefined, make);
   }
 
   #openCache(more: readonly unknown[]): void {
@@ -266,12 +235,6 @@ export class Edition {
     }));
   }
 
-  /** The layout of the user's own that a page asks for. Pages that come from elsewhere name layouts that never came along. */
-  #ownLayout(page: Page): string | undefined {
-    const [, name] = /^([\w-]+)(?:\.njk)?$/.exec(String(page.data['layout'] ?? '')) ?? [];
-    return name && existsSync(join(this.#options.root, LAYOUT_FOLDERS[0], `${name}.njk`)) ? `${name}.njk` : undefined;
-  }
-
   /** A root-relative address with the path prefix; other addresses stay as they are. */
   url(path: string): string {
     return ownPrefixed(this.#options.prefix, versioned(path, this.#version));
@@ -286,9 +249,9 @@ export class Edition {
 
   /** Writes everything, but the user's own pages only where `pages` says so; waits for pictures, and sums up. */
   async publish({ pages } = { pages: true }): Promise<Summary> {
-    const { root, dry, helper, outputDir } = this.#options;
-    const own = [...this.#bySource.values()].map((page) =>
-      ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#made(page)) }));
+    const { root, dry, helper, outputDir, copied } = this.#options;
+    const own = [...this.pages].map((page) =>
+      ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#printer.page(page)) }));
     await deliverSite({
       site: this.site,
       outputs: [...(pages ? own : []), ...this.#outputs],
@@ -311,18 +274,10 @@ export class Edition {
       });
       this.#memory.layouts.save();
       this.#citing.save(this.#kept !== undefined && this.#kept.printed < this.site.pages.length + this.site.publications.length);
-      this.#sweep();
+      const urls = [...this.pages, ...this.#outputs].map(({ url }) => url);
+      sweep(this.#folder, urls, root, copied?.() ?? []);
     }
     return this.summary();
-  }
-
-  /** Records of the pages that show a reference to themselves. */
-  #citedPages(): { record: Publication; lang: string }[] {
-    for (const page of this.#bySource.values()) {
-      const record = this.#view.citable(page);
-      if (record) this.#cited.set(page, record);
-    }
-    return [...this.#cited].map(([{ lang }, record]) => ({ record, lang }));
   }
 
   /** Publishes the pictures that were asked for so far, and the files that the texts of `pages` link to; returns their addresses. */
@@ -333,24 +288,9 @@ export class Edition {
     return measured('pictures', () => this.#images.finish());
   }
 
-  /** Removes what the build before has written and this one has not. */
-  #sweep(): void {
-    const { root, copied } = this.#options;
-    for (const { url } of [...this.#bySource.values(), ...this.#outputs]) this.#folder.note(outputPath(url));
-    for (const folder of copied?.() ?? []) for (const path of listFiles(root, folder, '')) this.#folder.note(path);
-    this.#folder.sweep();
-  }
-
   /** Prints everything and writes nothing: what a build would have to say. `hear` is given the HTML of every page. */
-  async rehearse(hear: (url: string, html: string) => void = () => undefined): Promise<Summary> {
-    await bundleAssets(this.#options.root, this.problems);
-    for (const page of this.#bySource.values()) hear(page.url, this.print(page));
-    for (const output of this.#outputs) {
-      const contents = await output.contents();
-      if (output.page) hear(output.url, textOf(contents));
-    }
-    reportInitialMatches(this.site, this.problems);
-    return this.summary();
+  rehearse(hear: (url: string, html: string) => void = () => undefined): Promise<Summary> {
+    return rehearse(this, this.#options.root, hear);
   }
 
   /** What everything that was printed came to. */
@@ -367,11 +307,5 @@ export class Edition {
       problems: this.problems.list,
       printed: this.#kept?.printed ?? this.site.pages.length,
     };
-  }
-
-  /** A page whose layout is broken says so instead of vanishing. */
-  #print(layout: string, context: Readonly<Record<string, unknown>>): string {
-    return this.#attempt(layout, context)
-      ?? '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A layout needs mending</title></head><body></body></html>';
   }
 }
