@@ -3,12 +3,14 @@
  * the record, which knows them better. The library is loaded when the first paper is mapped.
  */
 import { createRequire } from 'node:module';
+import { en } from '../l10n/en.ts';
 import type { Rich } from '../text/rich.ts';
 import { contributors } from './contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
 import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
+import { isNamedByKind } from './kinds.ts';
 import { ownAddress } from './own-address.ts';
 import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
 
@@ -25,6 +27,7 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
   thesis: 'thesis',
   report: 'report',
   preprint: 'article',
+  'working-paper': 'report',
   'in-preparation': 'manuscript',
   dataset: 'dataset',
   software: 'software',
@@ -158,7 +161,7 @@ function fromRecord(paper: Publication): Csl {
     number: paper.articleNumber ?? paper.number,
     edition: paper.edition && String(editionNumber(paper.edition) ?? paper.edition),
     'collection-title': paper.series,
-    genre: paper.kind === 'preprint' ? (paper.genre ?? 'Preprint') : paper.genre,
+    genre: paper.genre ?? (isNamedByKind(paper) ? en.kinds[paper.kind] : undefined),
     DOI: paper.ids.doi,
     ISBN: paper.ids.isbn,
     ISSN: paper.ids.issn,

@@ -43,7 +43,7 @@ const TYPES: ReadonlyMap<string, PublicationKind> = new Map([
   ['manual', 'report'],
   ['standard', 'report'],
   ['preprint', 'preprint'],
-  ['unpublished', 'other'],
+  ['unpublished', 'working-paper'],
   ['online', 'online'],
   ['electronic', 'online'],
   ['www', 'online'],
@@ -57,7 +57,7 @@ const TYPES: ReadonlyMap<string, PublicationKind> = new Map([
   ['talk', 'presentation'],
   ['poster', 'presentation'],
   ['lecture', 'presentation'],
-  ['workingpaper', 'report'],
+  ['workingpaper', 'working-paper'],
   ['newspaper', 'article'],
   ['magazine', 'article'],
   // biblatex knows these and has no style of their own for them.
@@ -72,12 +72,12 @@ export function isEntryType(word: string): boolean {
 }
 
 const KINDS: ReadonlySet<string> = new Set<PublicationKind>([
-  'article', 'conference', 'workshop', 'chapter', 'book', 'thesis', 'report', 'preprint', 'in-preparation', 'dataset',
-  'software', 'patent', 'presentation', 'online', 'other',
+  'article', 'conference', 'workshop', 'chapter', 'book', 'thesis', 'report', 'preprint', 'working-paper', 'in-preparation',
+  'dataset', 'software', 'patent', 'presentation', 'online', 'other',
 ]);
 
 /** Names of servers for preprints, as journals, institutions and publishers call them. */
-export const ARCHIVES: readonly { name: string; pattern: RegExp }[] = [
+export const ARCHIVES: readonly { name: string; pattern: RegExp; kind?: 'working-paper' }[] = [
   { name: 'arXiv', pattern: /^(?:corr$|arxiv)|\barxiv\s*(?:e-?prints?|preprints?)?(?:\s|:|$)/iu },
   { name: 'bioRxiv', pattern: /^bio-?a?rxiv\b/iu },
   { name: 'medRxiv', pattern: /^medrxiv\b/iu },
@@ -85,7 +85,11 @@ export const ARCHIVES: readonly { name: string; pattern: RegExp }[] = [
   { name: 'PsyArXiv', pattern: /^psya?rxiv\b/iu },
   { name: 'SocArXiv', pattern: /^soca?rxiv\b/iu },
   { name: 'EarthArXiv', pattern: /^eartharxiv\b/iu },
-  { name: 'SSRN', pattern: /^(?:available at )?ssrn\b|\bssrn electronic journal\b/iu },
+  {
+    name: 'SSRN', kind: 'working-paper',
+    pattern: /^(?:available at )?ssrn\b|\bssrn electronic journal\b|^social science research network\b/iu,
+  },
+  { name: 'RePEc', pattern: /^repec\b|^research papers in economics$/iu, kind: 'working-paper' },
   { name: 'HAL', pattern: /^hal(?:\s+(?:preprint|open science)|$)/iu },
   { name: 'OSF Preprints', pattern: /^osf(?: preprints?)?$/iu },
   { name: 'Research Square', pattern: /^research square$/iu },
@@ -98,6 +102,37 @@ export const ARCHIVES: readonly { name: string; pattern: RegExp }[] = [
 /** The archive that a venue's name means, if it is one. */
 export function archiveNamed(venue: string): string | undefined {
   return ARCHIVES.find(({ pattern }) => pattern.test(venue))?.name;
+}
+
+/** What series of working papers are called, in small letters. */
+const WORKING_PAPER = new RegExp(
+  '\\b(?:working|discussion|scholarly|job[ -]market)[ -]?papers?\\b|\\barbeitspapiere?\\b|\\bdiskussions(?:papiere?|beiträge?)\\b|' +
+    '\\bdocuments? de travail\\b|\\bdocumentos? de trabajo\\b|\\bdocumentos? de trabalho\\b|\\btextos? para discussão|' +
+    '\\bdocument[oi] di lavoro\\b|工作论文|讨论稿|ワーキング・?ペーパー|ディスカッション・?ペーパー|워킹 ?페이퍼',
+  'u',
+);
+/** Institutes whose papers are working papers unless they say something else. */
+const INSTITUTE = new RegExp(
+  '^(?:nber|national bureau of economic research|iza|(?:iza[ ,:–-]*)?institute (?:of labor economics|for the study of labor)(?: \\(iza\\))?|' +
+    'cepr|cent(?:re|er) for economic policy research|cesifo)(?:,? inc\\.?)?$',
+  'u',
+);
+
+/** Whether a text says of a paper that it is a working paper, or names a series of these. */
+export function isWorkingPaper(text: string): boolean {
+  return WORKING_PAPER.test(text.toLowerCase());
+}
+
+/** Whether a paper has appeared in no way but this, so that references say which. */
+export function isNamedByKind({ kind }: Pick<Publication, 'kind'>): boolean {
+  return kind === 'preprint' || kind === 'working-paper';
+}
+
+/** What a paper is that stands in an archive, a series or an institute of that name, in small letters. */
+function kindIn(venue: string): PublicationKind | undefined {
+  if (isWorkingPaper(venue) || INSTITUTE.test(venue)) return 'working-paper';
+  const archive = ARCHIVES.find(({ pattern }) => pattern.test(venue));
+  return archive && (archive.kind ?? 'preprint');
 }
 
 export interface KindDecision {
@@ -128,41 +163,67 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
   article: (fields, arxiv) => {
     if (isPatent(fields)) return 'patent';
     const journal = word(fields['journaltitle'] || fields['journal'] || fields['booktitle']);
-    if (journal === '') return arxiv !== undefined && !has(fields, 'volume', 'pages') ? 'preprint' : undefined;
-    return archiveNamed(journal) === undefined ? undefined : 'preprint';
+    if (journal === '' && !has(fields, 'volume', 'pages')) return arxiv === undefined ? archived(fields) : 'preprint';
+    return kindIn(journal);
   },
   conference: (fields) => {
     const venue = [fields['booktitle'], fields['eventtitle'], fields['series'], fields['keywords'], fields['type']].map(word);
     if (venue.some((text) => WORKSHOP.test(text))) return 'workshop';
-    if (venue[0] !== '') return archiveNamed(venue[0]!) === undefined ? undefined : 'preprint';
+    if (venue[0] !== '') return kindIn(venue[0]!);
     // Typed as a paper of a conference, but it has a journal and no proceedings.
     const journal = word(fields['journaltitle'] || fields['journal']);
-    if (journal !== '' && archiveNamed(journal) !== undefined) return 'preprint';
+    const kind = kindIn(journal);
+    if (kind !== undefined) return kind;
     return journal !== '' && has(fields, 'volume') && !MEETING.test(journal) ? 'article' : undefined;
   },
   book: (fields) => {
     const journal = word(fields['journaltitle'] || fields['journal']);
     if (journal === '' || has(fields, 'publisher', 'isbn')) return undefined;
-    if (archiveNamed(journal) !== undefined) return 'preprint';
+    const kind = kindIn(journal);
+    if (kind !== undefined) return kind;
     return MEETING.test(journal) ? 'conference' : 'article';
   },
   report: (fields, arxiv) => {
     const type = word(fields['type']);
-    if (/preprint/iu.test(type)) return 'preprint';
+    if (/preprint/u.test(type)) return 'preprint';
+    if (inSeries(fields)) return 'working-paper';
     const institution = word(fields['institution'] || fields['organization'] || fields['publisher']);
-    return arxiv !== undefined && (institution === '' || archiveNamed(institution) !== undefined) ? 'preprint' : undefined;
+    const kind = kindIn(institution);
+    if (arxiv !== undefined && (institution === '' || kind !== undefined)) return 'preprint';
+    // A bank's or an institute's reports say that they are.
+    return type === '' ? kind : undefined;
   },
-  online: (fields, arxiv) => (arxiv !== undefined || /preprint/iu.test(word(fields['type'])) ? 'preprint' : undefined),
-  other: (fields, arxiv) => {
-    if (isPatent(fields)) return 'patent';
-    const words = [fields['type'], fields['howpublished'], fields['keywords'], fields['note'], fields['entrysubtype']].map(word);
-    const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
-    const archive = archiveNamed(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
-    if (arxiv !== undefined || archive !== undefined) return 'preprint';
-    if (isUnfinished(words[3]!)) return 'in-preparation';
-    return found ?? (isHandedIn(words[3]!) ? 'preprint' : undefined);
+  online: (fields, arxiv) => {
+    if (arxiv !== undefined || /preprint/u.test(word(fields['type']))) return 'preprint';
+    return archived(fields);
   },
+  'working-paper': (fields, arxiv) => (has(fields, 'eventtitle') ? 'presentation' : bySaying(fields, arxiv)),
+  other: (fields, arxiv) => bySaying(fields, arxiv) ?? (isHandedIn(word(fields['note'])) ? 'preprint' : undefined),
 };
+
+/** What the words around an entry make of it whose type says next to nothing. */
+function bySaying(fields: Fields, arxiv: string | undefined): PublicationKind | undefined {
+  if (isPatent(fields)) return 'patent';
+  if (inSeries(fields)) return 'working-paper';
+  const words = [fields['type'], fields['howpublished'], fields['keywords'], fields['note'], fields['entrysubtype']].map(word);
+  const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
+  if (arxiv !== undefined) return 'preprint';
+  const archive = kindIn(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
+  if (archive !== undefined) return archive;
+  if (isUnfinished(words[3]!)) return 'in-preparation';
+  return found ?? archived(fields);
+}
+
+function inSeries(fields: Fields): boolean {
+  return isWorkingPaper(word(fields['type'])) || isWorkingPaper(word(fields['series']));
+}
+
+/** By the archive that holds its electronic print, as biblatex and Zotero name it, or by its own word. */
+function archived(fields: Fields): PublicationKind | undefined {
+  if (inSeries(fields)) return 'working-paper';
+  const kind = kindIn(word(fields['eprinttype'] || fields['archiveprefix']));
+  return kind ?? (/^pre(?:print|published)$/u.test(word(fields['pubstate'])) ? 'preprint' : undefined);
+}
 
 /** Google Scholar exports patents as articles and as miscellaneous works. */
 function isPatent(fields: Fields): boolean {
@@ -177,6 +238,7 @@ const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
   ['presentation', /^(?:(?:invited |conference |oral |keynote )*(?:talk|presentation|poster|lecture|seminar)|slides)\b/iu],
   ['patent', /^patent\b/iu],
   ['thesis', /\bthesis$/iu],
+  ['working-paper', WORKING_PAPER],
 ];
 
 /** biblatex's keys for subtypes, each of which has its word, and other names that entries have for them. */
@@ -190,6 +252,7 @@ const GENRES: ReadonlyMap<string, GenreKey> = new Map<string, GenreKey>([
   ['bachelorsthesis', 'bathesis'],
   ['bachelorthesis', 'bathesis'],
   ['software', 'software'],
+  ['workingpaper', 'working-paper'],
 ]);
 
 /** Subtypes that say nothing which the kind of work does not. */
@@ -210,7 +273,8 @@ export function genreOf(type: string, kind: PublicationKind, fields: Fields): Pi
     // "PhD Thesis" is a key no longer, but words of the user's own.
     return /\s/u.test(said) ? { genre: wordOfGenre(en, id) } : ours(id);
   }
-  return kind === 'thesis' || kind === 'report' ? ours(GENRES.get(type) ?? kind) : {};
+  if (kind === 'thesis' || kind === 'report') return ours(GENRES.get(type) ?? kind);
+  return kind === 'working-paper' && TYPES.get(type) === 'report' ? ours(kind) : {};
 }
 
 function ours(id: GenreKey): Pick<Publication, 'genre' | 'genreId'> {

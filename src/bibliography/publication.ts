@@ -14,6 +14,7 @@ export type PublicationKind =
   | 'thesis'
   | 'report'
   | 'preprint'
+  | 'working-paper'
   | 'in-preparation'
   | 'dataset'
   | 'software'

@@ -63,7 +63,7 @@ const EXPORTED_NOTE = new RegExp(
 );
 
 /** Kinds of work that anybody calls a paper, and so what leads to them. */
-const PAPERS = new Set<PublicationKind>(['article', 'conference', 'workshop', 'preprint', 'in-preparation']);
+const PAPERS = new Set<PublicationKind>(['article', 'conference', 'workshop', 'preprint', 'working-paper', 'in-preparation']);
 
 /** Fields that are printed as plain words: what cannot be decoded in them is reported, too. */
 const READ_AS_WORDS = (
@@ -105,7 +105,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   };
   const links = readLinks(fields, ids, linkContext);
   const text = (...names: string[]): string | undefined => firstText(fields, names);
-  const numbered = kind === 'report' || kind === 'patent' || kind === 'thesis';
+  const numbered = kind === 'report' || kind === 'working-paper' || kind === 'patent' || kind === 'thesis';
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
   const pages = readPages(fields['pages']);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);

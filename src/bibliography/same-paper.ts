@@ -5,7 +5,7 @@ import type { Publication } from './publication.ts';
 import { withLazyParts } from './record.ts';
 
 /** Kinds that a publication proper takes the place of. */
-const PROVISIONAL = new Set(['preprint', 'in-preparation', 'report', 'online', 'other']);
+const PROVISIONAL = new Set(['preprint', 'working-paper', 'in-preparation', 'report', 'online', 'other']);
 /** A preprint and its publication are seldom further apart, in years. */
 const FURTHEST = 3;
 

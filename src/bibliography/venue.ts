@@ -6,7 +6,7 @@ import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
 import { stateWords } from './state-words.ts';
 import { isStandIn } from './container.ts';
-import { archiveNamed } from './kinds.ts';
+import { archiveNamed, isNamedByKind } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -36,6 +36,7 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   thesis: ['school', 'institution', 'organization', 'publisher'],
   report: ['institution', 'organization', 'school', 'publisher', 'journal', 'booktitle'],
   preprint: ['journaltitle', 'journal', 'booktitle', 'howpublished', 'institution', 'organization', 'publisher', 'eprinttype', 'archiveprefix'],
+  'working-paper': ['institution', 'organization', 'school', 'journaltitle', 'journal', 'booktitle', 'howpublished', 'publisher', 'eprinttype', 'archiveprefix'],
   'in-preparation': ['journaltitle', 'journal', 'booktitle'],
   dataset: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
   software: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
@@ -44,6 +45,9 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   online: ['organization', 'publisher', 'institution', 'journaltitle', 'journal', 'booktitle', 'howpublished'],
   other: ['journaltitle', 'journal', 'booktitle', 'eventtitle', 'howpublished', 'publisher', 'organization', 'institution', 'school'],
 };
+
+/** This says what a paper is, and not where it stands. */
+const NO_SERIES = /^(?:working|discussion|job[ -]market) papers?$/iu;
 
 /** A lookup by abbreviation or full name, made once for all papers. */
 export class VenueBook {
@@ -99,12 +103,13 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     if (text === '') continue;
     // Neither the country of a patent nor where a search engine found it says where it appeared.
     if (kind === 'patent' && (/^google patents$/iu.test(text) || countryNamed(text))) continue;
-    const archive = kind === 'preprint' || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
+    if (kind === 'working-paper' && NO_SERIES.test(text)) continue;
+    const archive = isNamedByKind({ kind }) || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
     if (archive !== undefined) return { name: plain(archive), field };
     // Of a preprint's publisher only an archive's name says where it appeared.
     return { name: rich, field };
   }
-  if (kind !== 'preprint' && kind !== 'other' && kind !== 'online') return {};
+  if (!isNamedByKind({ kind }) && kind !== 'other' && kind !== 'online') return {};
   if (ids.arxiv !== undefined) return { name: plain('arXiv') };
   return ids.hal === undefined ? {} : { name: plain('HAL') };
 }

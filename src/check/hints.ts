@@ -33,7 +33,7 @@ const WITH_DOI: ReadonlySet<PublicationKind> = new Set(['article', 'chapter', 'b
 /** Kinds of links behind which the text itself is found. */
 const WITH_TEXT = new Set(['pdf', 'arxiv', 'hal', 'openreview']);
 /** Kinds that have a text to read. */
-const TEXTS: ReadonlySet<PublicationKind> = new Set(['article', 'conference', 'workshop', 'chapter', 'thesis', 'report', 'preprint']);
+const TEXTS: ReadonlySet<PublicationKind> = new Set(['article', 'conference', 'workshop', 'chapter', 'thesis', 'report', 'working-paper', 'preprint']);
 
 function papersWithoutDoi({ site }: Survey, problems: Problems): void {
   for (const paper of site.publications.filter(({ kind, ids }) => WITH_DOI.has(kind) && ids.doi === undefined)) {

@@ -25,13 +25,15 @@ export const ar = (): Words => ({
   papers: { zero: '{n} بحث', one: 'بحث واحد', two: 'بحثان', few: '{n} أبحاث', many: '{n} بحثًا', other: '{n} بحث' },
   kinds: {
     article: 'مقالة في مجلة', conference: 'ورقة مؤتمر', workshop: 'ورقة ورشة عمل', chapter: 'فصل في كتاب', book: 'كتاب',
-    thesis: 'رسالة', report: 'تقرير', preprint: 'نسخة أولية', 'in-preparation': 'قيد الإعداد', dataset: 'مجموعة بيانات',
-    software: 'برنامج', patent: 'براءة اختراع', presentation: 'عرض', online: 'على الإنترنت', other: 'متفرقات',
+    thesis: 'رسالة', report: 'تقرير', preprint: 'نسخة أولية', 'working-paper': 'ورقة عمل', 'in-preparation': 'قيد الإعداد',
+    dataset: 'مجموعة بيانات', software: 'برنامج', patent: 'براءة اختراع', presentation: 'عرض', online: 'على الإنترنت',
+    other: 'متفرقات',
   },
   kindHeadings: {
     article: 'مقالات في مجلات', conference: 'أوراق مؤتمرات', workshop: 'أوراق ورش عمل', chapter: 'فصول في كتب', book: 'كتب',
-    thesis: 'رسائل', report: 'تقارير', preprint: 'نسخ أولية', 'in-preparation': 'قيد الإعداد', dataset: 'مجموعات بيانات',
-    software: 'برامج', patent: 'براءات اختراع', presentation: 'عروض', online: 'على الإنترنت', other: 'متفرقات',
+    thesis: 'رسائل', report: 'تقارير', preprint: 'نسخ أولية', 'working-paper': 'أوراق عمل', 'in-preparation': 'قيد الإعداد',
+    dataset: 'مجموعات بيانات', software: 'برامج', patent: 'براءات اختراع', presentation: 'عروض', online: 'على الإنترنت',
+    other: 'متفرقات',
   },
   genres: {
     phdthesis: 'أطروحة دكتوراه', mathesis: 'رسالة ماجستير', bathesis: 'رسالة بكالوريوس', candthesis: 'رسالة مرشح', techreport: 'تقرير تقني',

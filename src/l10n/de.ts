@@ -25,15 +25,15 @@ export const de = (): Words => ({
   papers: { one: '{n} Arbeit', other: '{n} Arbeiten' },
   kinds: {
     article: 'Zeitschriftenartikel', conference: 'Konferenzbeitrag', workshop: 'Workshopbeitrag', chapter: 'Buchkapitel',
-    book: 'Buch', thesis: 'Dissertation', report: 'Bericht', preprint: 'Preprint', 'in-preparation': 'In Vorbereitung',
-    dataset: 'Datensatz', software: 'Software', patent: 'Patent', presentation: 'Präsentation', online: 'Online',
-    other: 'Verschiedenes',
+    book: 'Buch', thesis: 'Dissertation', report: 'Bericht', preprint: 'Preprint', 'working-paper': 'Arbeitspapier',
+    'in-preparation': 'In Vorbereitung', dataset: 'Datensatz', software: 'Software', patent: 'Patent',
+    presentation: 'Präsentation', online: 'Online', other: 'Verschiedenes',
   },
   kindHeadings: {
     article: 'Zeitschriftenartikel', conference: 'Konferenzbeiträge', workshop: 'Workshop-Beiträge', chapter: 'Buchkapitel',
-    book: 'Bücher', thesis: 'Abschlussarbeiten', report: 'Berichte', preprint: 'Preprints', 'in-preparation': 'In Vorbereitung',
-    dataset: 'Datensätze', software: 'Software', patent: 'Patente', presentation: 'Vorträge', online: 'Online',
-    other: 'Sonstiges',
+    book: 'Bücher', thesis: 'Abschlussarbeiten', report: 'Berichte', preprint: 'Preprints', 'working-paper': 'Arbeitspapiere',
+    'in-preparation': 'In Vorbereitung', dataset: 'Datensätze', software: 'Software', patent: 'Patente',
+    presentation: 'Vorträge', online: 'Online', other: 'Sonstiges',
   },
   genres: {
     phdthesis: 'Dissertation', mathesis: 'Masterarbeit', bathesis: 'Bachelorarbeit', candthesis: 'Kandidatenarbeit',

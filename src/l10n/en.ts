@@ -25,15 +25,15 @@ export const en: Words = {
   papers: { one: '{n} paper', other: '{n} papers' },
   kinds: {
     article: 'Journal article', conference: 'Conference paper', workshop: 'Workshop paper', chapter: 'Book chapter',
-    book: 'Book', thesis: 'Thesis', report: 'Report', preprint: 'Preprint', 'in-preparation': 'In preparation',
-    dataset: 'Dataset', software: 'Software', patent: 'Patent', presentation: 'Presentation', online: 'Online',
-    other: 'Miscellaneous',
+    book: 'Book', thesis: 'Thesis', report: 'Report', preprint: 'Preprint', 'working-paper': 'Working paper',
+    'in-preparation': 'In preparation', dataset: 'Dataset', software: 'Software', patent: 'Patent',
+    presentation: 'Presentation', online: 'Online', other: 'Miscellaneous',
   },
   kindHeadings: {
     article: 'Journal articles', conference: 'Conference papers', workshop: 'Workshop papers', chapter: 'Book chapters',
-    book: 'Books', thesis: 'Theses', report: 'Reports', preprint: 'Preprints', 'in-preparation': 'In preparation',
-    dataset: 'Datasets', software: 'Software', patent: 'Patents', presentation: 'Presentations', online: 'Online',
-    other: 'Other',
+    book: 'Books', thesis: 'Theses', report: 'Reports', preprint: 'Preprints', 'working-paper': 'Working papers',
+    'in-preparation': 'In preparation', dataset: 'Datasets', software: 'Software', patent: 'Patents',
+    presentation: 'Presentations', online: 'Online', other: 'Other',
   },
   genres: {
     phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', bathesis: 'Bachelor’s thesis', candthesis: 'Candidate thesis',

@@ -26,14 +26,14 @@ export const es = (): Words => ({
   kinds: {
     article: 'Artículo de revista', conference: 'Artículo de congreso', workshop: 'Artículo de taller',
     chapter: 'Capítulo de libro', book: 'Libro', thesis: 'Tesis', report: 'Informe', preprint: 'Prepublicación',
-    'in-preparation': 'En preparación', dataset: 'Conjunto de datos', software: 'Software', patent: 'Patente',
-    presentation: 'Presentación', online: 'En línea', other: 'Otros',
+    'working-paper': 'Documento de trabajo', 'in-preparation': 'En preparación', dataset: 'Conjunto de datos',
+    software: 'Software', patent: 'Patente', presentation: 'Presentación', online: 'En línea', other: 'Otros',
   },
   kindHeadings: {
     article: 'Artículos de revista', conference: 'Artículos de congreso', workshop: 'Artículos de taller',
     chapter: 'Capítulos de libro', book: 'Libros', thesis: 'Tesis', report: 'Informes', preprint: 'Prepublicaciones',
-    'in-preparation': 'En preparación', dataset: 'Conjuntos de datos', software: 'Software', patent: 'Patentes',
-    presentation: 'Presentaciones', online: 'En línea', other: 'Otros',
+    'working-paper': 'Documentos de trabajo', 'in-preparation': 'En preparación', dataset: 'Conjuntos de datos',
+    software: 'Software', patent: 'Patentes', presentation: 'Presentaciones', online: 'En línea', other: 'Otros',
   },
   genres: {
     phdthesis: 'Tesis doctoral', mathesis: 'Trabajo de fin de máster', bathesis: 'Trabajo de fin de grado',

@@ -26,14 +26,14 @@ export const fr = (): Words => ({
   kinds: {
     article: 'Article de revue', conference: 'Article de conférence', workshop: 'Article d’atelier',
     chapter: 'Chapitre de livre', book: 'Livre', thesis: 'Thèse', report: 'Rapport', preprint: 'Prépublication',
-    'in-preparation': 'En préparation', dataset: 'Jeu de données', software: 'Logiciel', patent: 'Brevet',
-    presentation: 'Présentation', online: 'En ligne', other: 'Divers',
+    'working-paper': 'Document de travail', 'in-preparation': 'En préparation', dataset: 'Jeu de données',
+    software: 'Logiciel', patent: 'Brevet', presentation: 'Présentation', online: 'En ligne', other: 'Divers',
   },
   kindHeadings: {
     article: 'Articles de revue', conference: 'Articles de conférence', workshop: 'Articles d’atelier',
     chapter: 'Chapitres de livre', book: 'Livres', thesis: 'Thèses', report: 'Rapports', preprint: 'Prépublications',
-    'in-preparation': 'En préparation', dataset: 'Jeux de données', software: 'Logiciels', patent: 'Brevets',
-    presentation: 'Présentations', online: 'En ligne', other: 'Divers',
+    'working-paper': 'Documents de travail', 'in-preparation': 'En préparation', dataset: 'Jeux de données',
+    software: 'Logiciels', patent: 'Brevets', presentation: 'Présentations', online: 'En ligne', other: 'Divers',
   },
   genres: {
     phdthesis: 'Thèse de doctorat', mathesis: 'Mémoire de master', bathesis: 'Mémoire de licence', candthesis: 'Thèse de candidature',

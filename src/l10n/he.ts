@@ -25,13 +25,14 @@ export const he = (): Words => ({
   papers: { one: 'פרסום אחד', two: 'שני פרסומים', other: '{n} פרסומים' },
   kinds: {
     article: 'מאמר בכתב עת', conference: 'מאמר בכנס', workshop: 'מאמר בסדנה', chapter: 'פרק בספר', book: 'ספר',
-    thesis: 'עבודת גמר', report: 'דוח', preprint: 'קדם־פרסום', 'in-preparation': 'בהכנה', dataset: 'מאגר נתונים',
-    software: 'תוכנה', patent: 'פטנט', presentation: 'מצגת', online: 'מקוון', other: 'שונות',
+    thesis: 'עבודת גמר', report: 'דוח', preprint: 'קדם־פרסום', 'working-paper': 'נייר עבודה', 'in-preparation': 'בהכנה',
+    dataset: 'מאגר נתונים', software: 'תוכנה', patent: 'פטנט', presentation: 'מצגת', online: 'מקוון', other: 'שונות',
   },
   kindHeadings: {
     article: 'מאמרים בכתבי עת', conference: 'מאמרים בכנסים', workshop: 'מאמרים בסדנאות', chapter: 'פרקים בספרים',
-    book: 'ספרים', thesis: 'עבודות גמר', report: 'דוחות', preprint: 'קדם־פרסומים', 'in-preparation': 'בהכנה',
-    dataset: 'מאגרי נתונים', software: 'תוכנה', patent: 'פטנטים', presentation: 'מצגות', online: 'מקוון', other: 'שונות',
+    book: 'ספרים', thesis: 'עבודות גמר', report: 'דוחות', preprint: 'קדם־פרסומים', 'working-paper': 'ניירות עבודה',
+    'in-preparation': 'בהכנה', dataset: 'מאגרי נתונים', software: 'תוכנה', patent: 'פטנטים', presentation: 'מצגות',
+    online: 'מקוון', other: 'שונות',
   },
   genres: {
     phdthesis: 'עבודת דוקטור', mathesis: 'עבודת גמר לתואר שני', bathesis: 'עבודת גמר לתואר ראשון', candthesis: 'עבודת מועמדות',

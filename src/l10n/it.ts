@@ -26,14 +26,14 @@ export const it = (): Words => ({
   kinds: {
     article: 'Articolo su rivista', conference: 'Articolo in atti di convegno', workshop: 'Articolo di workshop',
     chapter: 'Capitolo di libro', book: 'Libro', thesis: 'Tesi', report: 'Rapporto', preprint: 'Preprint',
-    'in-preparation': 'In preparazione', dataset: 'Insieme di dati', software: 'Software', patent: 'Brevetto',
-    presentation: 'Presentazione', online: 'Online', other: 'Altro',
+    'working-paper': 'Working paper', 'in-preparation': 'In preparazione', dataset: 'Insieme di dati', software: 'Software',
+    patent: 'Brevetto', presentation: 'Presentazione', online: 'Online', other: 'Altro',
   },
   kindHeadings: {
     article: 'Articoli su rivista', conference: 'Articoli in atti di convegno', workshop: 'Articoli di workshop',
     chapter: 'Capitoli di libro', book: 'Libri', thesis: 'Tesi', report: 'Rapporti', preprint: 'Preprint',
-    'in-preparation': 'In preparazione', dataset: 'Insiemi di dati', software: 'Software', patent: 'Brevetti',
-    presentation: 'Presentazioni', online: 'Online', other: 'Altro',
+    'working-paper': 'Working paper', 'in-preparation': 'In preparazione', dataset: 'Insiemi di dati', software: 'Software',
+    patent: 'Brevetti', presentation: 'Presentazioni', online: 'Online', other: 'Altro',
   },
   genres: {
     phdthesis: 'Tesi di dottorato', mathesis: 'Tesi di laurea magistrale', bathesis: 'Tesi di laurea', candthesis: 'Tesi di candidatura',

@@ -23,14 +23,16 @@ export const ja = (): Words => ({
   filterNone: 'すべての語句を含む論文はありません。',
   papers: { other: '論文 {n} 件' },
   kinds: {
-    article: '学術雑誌論文', conference: '会議論文', workshop: 'ワークショップ論文', chapter: '書籍の章', book: '書籍', thesis: '学位論文',
-    report: '報告書', preprint: 'プレプリント', 'in-preparation': '準備中', dataset: 'データセット', software: 'ソフトウェア', patent: '特許',
-    presentation: '発表', online: 'オンライン', other: 'その他',
+    article: '学術雑誌論文', conference: '会議論文', workshop: 'ワークショップ論文', chapter: '書籍の章', book: '書籍',
+    thesis: '学位論文', report: '報告書', preprint: 'プレプリント', 'working-paper': 'ワーキングペーパー',
+    'in-preparation': '準備中', dataset: 'データセット', software: 'ソフトウェア', patent: '特許', presentation: '発表',
+    online: 'オンライン', other: 'その他',
   },
   kindHeadings: {
-    article: '学術雑誌論文', conference: '会議論文', workshop: 'ワークショップ論文', chapter: '書籍の章', book: '書籍', thesis: '学位論文',
-    report: '報告書', preprint: 'プレプリント', 'in-preparation': '準備中', dataset: 'データセット', software: 'ソフトウェア', patent: '特許',
-    presentation: '発表', online: 'オンライン', other: 'その他',
+    article: '学術雑誌論文', conference: '会議論文', workshop: 'ワークショップ論文', chapter: '書籍の章', book: '書籍',
+    thesis: '学位論文', report: '報告書', preprint: 'プレプリント', 'working-paper': 'ワーキングペーパー',
+    'in-preparation': '準備中', dataset: 'データセット', software: 'ソフトウェア', patent: '特許', presentation: '発表',
+    online: 'オンライン', other: 'その他',
   },
   genres: {
     phdthesis: '博士論文', mathesis: '修士論文', bathesis: '学士論文', candthesis: 'カンディダート論文', techreport: '技術報告書', resreport: '研究報告書',

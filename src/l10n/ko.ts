@@ -23,14 +23,14 @@ export const ko = (): Words => ({
   filterNone: '이 단어를 모두 포함하는 논문이 없습니다.',
   papers: { other: '논문 {n}편' },
   kinds: {
-    article: '학술지 논문', conference: '학술대회 논문', workshop: '워크숍 논문', chapter: '책의 장', book: '책', thesis: '학위 논문',
-    report: '보고서', preprint: '프리프린트', 'in-preparation': '준비 중', dataset: '데이터셋', software: '소프트웨어', patent: '특허',
-    presentation: '발표', online: '온라인', other: '기타',
+    article: '학술지 논문', conference: '학술대회 논문', workshop: '워크숍 논문', chapter: '책의 장', book: '책',
+    thesis: '학위 논문', report: '보고서', preprint: '프리프린트', 'working-paper': '워킹페이퍼', 'in-preparation': '준비 중',
+    dataset: '데이터셋', software: '소프트웨어', patent: '특허', presentation: '발표', online: '온라인', other: '기타',
   },
   kindHeadings: {
-    article: '학술지 논문', conference: '학술대회 논문', workshop: '워크숍 논문', chapter: '책의 장', book: '책', thesis: '학위 논문',
-    report: '보고서', preprint: '프리프린트', 'in-preparation': '준비 중', dataset: '데이터셋', software: '소프트웨어', patent: '특허',
-    presentation: '발표', online: '온라인', other: '기타',
+    article: '학술지 논문', conference: '학술대회 논문', workshop: '워크숍 논문', chapter: '책의 장', book: '책',
+    thesis: '학위 논문', report: '보고서', preprint: '프리프린트', 'working-paper': '워킹페이퍼', 'in-preparation': '준비 중',
+    dataset: '데이터셋', software: '소프트웨어', patent: '특허', presentation: '발표', online: '온라인', other: '기타',
   },
   genres: {
     phdthesis: '박사 학위 논문', mathesis: '석사 학위 논문', bathesis: '학사 학위 논문', candthesis: '준박사 학위 논문', techreport: '기술 보고서', resreport: '연구 보고서',

@@ -25,15 +25,15 @@ export const nl = (): Words => ({
   papers: { one: '{n} publicatie', other: '{n} publicaties' },
   kinds: {
     article: 'Tijdschriftartikel', conference: 'Conferentieartikel', workshop: 'Workshopartikel', chapter: 'Hoofdstuk',
-    book: 'Boek', thesis: 'Proefschrift', report: 'Rapport', preprint: 'Preprint', 'in-preparation': 'In voorbereiding',
-    dataset: 'Dataset', software: 'Software', patent: 'Octrooi', presentation: 'Presentatie', online: 'Online',
-    other: 'Overig',
+    book: 'Boek', thesis: 'Proefschrift', report: 'Rapport', preprint: 'Preprint', 'working-paper': 'Working paper',
+    'in-preparation': 'In voorbereiding', dataset: 'Dataset', software: 'Software', patent: 'Octrooi',
+    presentation: 'Presentatie', online: 'Online', other: 'Overig',
   },
   kindHeadings: {
     article: 'Tijdschriftartikelen', conference: 'Conferentieartikelen', workshop: 'Workshopartikelen',
     chapter: 'Hoofdstukken', book: 'Boeken', thesis: 'Proefschriften', report: 'Rapporten', preprint: 'Preprints',
-    'in-preparation': 'In voorbereiding', dataset: 'Datasets', software: 'Software', patent: 'Octrooien',
-    presentation: 'Presentaties', online: 'Online', other: 'Overig',
+    'working-paper': 'Working papers', 'in-preparation': 'In voorbereiding', dataset: 'Datasets', software: 'Software',
+    patent: 'Octrooien', presentation: 'Presentaties', online: 'Online', other: 'Overig',
   },
   genres: {
     phdthesis: 'Proefschrift', mathesis: 'Masterscriptie', bathesis: 'Bachelorscriptie', candthesis: 'Kandidaatsscriptie',

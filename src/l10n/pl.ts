@@ -26,14 +26,14 @@ export const pl = (): Words => ({
   kinds: {
     article: 'Artykuł w czasopiśmie', conference: 'Artykuł konferencyjny', workshop: 'Artykuł warsztatowy',
     chapter: 'Rozdział w książce', book: 'Książka', thesis: 'Rozprawa', report: 'Raport', preprint: 'Preprint',
-    'in-preparation': 'W przygotowaniu', dataset: 'Zbiór danych', software: 'Oprogramowanie', patent: 'Patent',
-    presentation: 'Prezentacja', online: 'Online', other: 'Inne',
+    'working-paper': 'Dokument roboczy', 'in-preparation': 'W przygotowaniu', dataset: 'Zbiór danych',
+    software: 'Oprogramowanie', patent: 'Patent', presentation: 'Prezentacja', online: 'Online', other: 'Inne',
   },
   kindHeadings: {
     article: 'Artykuły w czasopismach', conference: 'Artykuły konferencyjne', workshop: 'Artykuły warsztatowe',
     chapter: 'Rozdziały w książkach', book: 'Książki', thesis: 'Rozprawy', report: 'Raporty', preprint: 'Preprinty',
-    'in-preparation': 'W przygotowaniu', dataset: 'Zbiory danych', software: 'Oprogramowanie', patent: 'Patenty',
-    presentation: 'Prezentacje', online: 'Online', other: 'Inne',
+    'working-paper': 'Dokumenty robocze', 'in-preparation': 'W przygotowaniu', dataset: 'Zbiory danych',
+    software: 'Oprogramowanie', patent: 'Patenty', presentation: 'Prezentacje', online: 'Online', other: 'Inne',
   },
   genres: {
     phdthesis: 'Rozprawa doktorska', mathesis: 'Praca magisterska', bathesis: 'Praca licencjacka', candthesis: 'Rozprawa kandydacka',

@@ -26,14 +26,14 @@ export const pt = (): Words => ({
   kinds: {
     article: 'Artigo em revista', conference: 'Artigo em conferência', workshop: 'Artigo em workshop',
     chapter: 'Capítulo de livro', book: 'Livro', thesis: 'Tese', report: 'Relatório', preprint: 'Preprint',
-    'in-preparation': 'Em preparação', dataset: 'Conjunto de dados', software: 'Software', patent: 'Patente',
-    presentation: 'Apresentação', online: 'Em linha', other: 'Outros',
+    'working-paper': 'Documento de trabalho', 'in-preparation': 'Em preparação', dataset: 'Conjunto de dados',
+    software: 'Software', patent: 'Patente', presentation: 'Apresentação', online: 'Em linha', other: 'Outros',
   },
   kindHeadings: {
     article: 'Artigos em revista', conference: 'Artigos em conferência', workshop: 'Artigos em workshop',
     chapter: 'Capítulos de livro', book: 'Livros', thesis: 'Teses', report: 'Relatórios', preprint: 'Preprints',
-    'in-preparation': 'Em preparação', dataset: 'Conjuntos de dados', software: 'Software', patent: 'Patentes',
-    presentation: 'Apresentações', online: 'Em linha', other: 'Outros',
+    'working-paper': 'Documentos de trabalho', 'in-preparation': 'Em preparação', dataset: 'Conjuntos de dados',
+    software: 'Software', patent: 'Patentes', presentation: 'Apresentações', online: 'Em linha', other: 'Outros',
   },
   genres: {
     phdthesis: 'Tese de doutoramento', mathesis: 'Dissertação de mestrado', bathesis: 'Monografia de licenciatura',

@@ -26,14 +26,14 @@ export const ru = (): Words => ({
   kinds: {
     article: 'Статья в журнале', conference: 'Доклад в трудах конференции', workshop: 'Статья в трудах семинара',
     chapter: 'Глава книги', book: 'Книга', thesis: 'Диссертация', report: 'Отчёт', preprint: 'Препринт',
-    'in-preparation': 'Готовится', dataset: 'Набор данных', software: 'Программа', patent: 'Патент',
-    presentation: 'Презентация', online: 'Онлайн', other: 'Прочее',
+    'working-paper': 'Рабочий доклад', 'in-preparation': 'Готовится', dataset: 'Набор данных', software: 'Программа',
+    patent: 'Патент', presentation: 'Презентация', online: 'Онлайн', other: 'Прочее',
   },
   kindHeadings: {
     article: 'Статьи в журналах', conference: 'Доклады в трудах конференций', workshop: 'Статьи в трудах семинаров',
     chapter: 'Главы книг', book: 'Книги', thesis: 'Диссертации', report: 'Отчёты', preprint: 'Препринты',
-    'in-preparation': 'Готовятся', dataset: 'Наборы данных', software: 'Программы', patent: 'Патенты',
-    presentation: 'Презентации', online: 'Онлайн', other: 'Прочее',
+    'working-paper': 'Рабочие доклады', 'in-preparation': 'Готовятся', dataset: 'Наборы данных', software: 'Программы',
+    patent: 'Патенты', presentation: 'Презентации', online: 'Онлайн', other: 'Прочее',
   },
   genres: {
     phdthesis: 'Диссертация (PhD)', mathesis: 'Магистерская диссертация', bathesis: 'Бакалаврская работа',

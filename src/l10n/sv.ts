@@ -25,15 +25,15 @@ export const sv = (): Words => ({
   papers: { one: '{n} publikation', other: '{n} publikationer' },
   kinds: {
     article: 'Tidskriftsartikel', conference: 'Konferensartikel', workshop: 'Workshopartikel', chapter: 'Bokkapitel',
-    book: 'Bok', thesis: 'Avhandling', report: 'Rapport', preprint: 'Preprint', 'in-preparation': 'Under arbete',
-    dataset: 'Datamängd', software: 'Programvara', patent: 'Patent', presentation: 'Presentation', online: 'Online',
-    other: 'Övrigt',
+    book: 'Bok', thesis: 'Avhandling', report: 'Rapport', preprint: 'Preprint', 'working-paper': 'Arbetspapper',
+    'in-preparation': 'Under arbete', dataset: 'Datamängd', software: 'Programvara', patent: 'Patent',
+    presentation: 'Presentation', online: 'Online', other: 'Övrigt',
   },
   kindHeadings: {
     article: 'Tidskriftsartiklar', conference: 'Konferensartiklar', workshop: 'Workshopartiklar', chapter: 'Bokkapitel',
-    book: 'Böcker', thesis: 'Avhandlingar', report: 'Rapporter', preprint: 'Preprintar', 'in-preparation': 'Under arbete',
-    dataset: 'Datamängder', software: 'Programvara', patent: 'Patent', presentation: 'Presentationer', online: 'Online',
-    other: 'Övrigt',
+    book: 'Böcker', thesis: 'Avhandlingar', report: 'Rapporter', preprint: 'Preprintar', 'working-paper': 'Arbetspapper',
+    'in-preparation': 'Under arbete', dataset: 'Datamängder', software: 'Programvara', patent: 'Patent',
+    presentation: 'Presentationer', online: 'Online', other: 'Övrigt',
   },
   genres: {
     phdthesis: 'Doktorsavhandling', mathesis: 'Masteruppsats', bathesis: 'Kandidatuppsats', candthesis: 'Kandidatavhandling',

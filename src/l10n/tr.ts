@@ -25,14 +25,15 @@ export const tr = (): Words => ({
   papers: { other: '{n} yayın' },
   kinds: {
     article: 'Dergi makalesi', conference: 'Konferans bildirisi', workshop: 'Çalıştay bildirisi', chapter: 'Kitap bölümü',
-    book: 'Kitap', thesis: 'Tez', report: 'Rapor', preprint: 'Ön baskı', 'in-preparation': 'Hazırlanıyor',
-    dataset: 'Veri kümesi', software: 'Yazılım', patent: 'Patent', presentation: 'Sunum', online: 'Çevrimiçi', other: 'Diğer',
+    book: 'Kitap', thesis: 'Tez', report: 'Rapor', preprint: 'Ön baskı', 'working-paper': 'Çalışma tebliği',
+    'in-preparation': 'Hazırlanıyor', dataset: 'Veri kümesi', software: 'Yazılım', patent: 'Patent', presentation: 'Sunum',
+    online: 'Çevrimiçi', other: 'Diğer',
   },
   kindHeadings: {
     article: 'Dergi makaleleri', conference: 'Konferans bildirileri', workshop: 'Çalıştay bildirileri',
     chapter: 'Kitap bölümleri', book: 'Kitaplar', thesis: 'Tezler', report: 'Raporlar', preprint: 'Ön baskılar',
-    'in-preparation': 'Hazırlananlar', dataset: 'Veri kümeleri', software: 'Yazılımlar', patent: 'Patentler',
-    presentation: 'Sunumlar', online: 'Çevrimiçi', other: 'Diğer',
+    'working-paper': 'Çalışma tebliğleri', 'in-preparation': 'Hazırlananlar', dataset: 'Veri kümeleri',
+    software: 'Yazılımlar', patent: 'Patentler', presentation: 'Sunumlar', online: 'Çevrimiçi', other: 'Diğer',
   },
   genres: {
     phdthesis: 'Doktora tezi', mathesis: 'Yüksek lisans tezi', bathesis: 'Lisans tezi', candthesis: 'Adaylık tezi',

@@ -24,14 +24,14 @@ export const zh = (): Words => ({
   filterNone: '没有论文包含所有这些词。',
   papers: { other: '{n} 篇论文' },
   kinds: {
-    article: '期刊论文', conference: '会议论文', workshop: '研讨会论文', chapter: '书籍章节', book: '专著', thesis: '学位论文',
-    report: '报告', preprint: '预印本', 'in-preparation': '撰写中', dataset: '数据集', software: '软件', patent: '专利',
-    presentation: '演示', online: '网络资料', other: '其他',
+    article: '期刊论文', conference: '会议论文', workshop: '研讨会论文', chapter: '书籍章节', book: '专著',
+    thesis: '学位论文', report: '报告', preprint: '预印本', 'working-paper': '工作论文', 'in-preparation': '撰写中',
+    dataset: '数据集', software: '软件', patent: '专利', presentation: '演示', online: '网络资料', other: '其他',
   },
   kindHeadings: {
-    article: '期刊论文', conference: '会议论文', workshop: '研讨会论文', chapter: '书籍章节', book: '专著', thesis: '学位论文',
-    report: '报告', preprint: '预印本', 'in-preparation': '撰写中', dataset: '数据集', software: '软件', patent: '专利',
-    presentation: '演示', online: '网络资料', other: '其他',
+    article: '期刊论文', conference: '会议论文', workshop: '研讨会论文', chapter: '书籍章节', book: '专著',
+    thesis: '学位论文', report: '报告', preprint: '预印本', 'working-paper': '工作论文', 'in-preparation': '撰写中',
+    dataset: '数据集', software: '软件', patent: '专利', presentation: '演示', online: '网络资料', other: '其他',
   },
   genres: {
     phdthesis: '博士学位论文', mathesis: '硕士学位论文', bathesis: '学士学位论文', candthesis: '副博士学位论文', techreport: '技术报告', resreport: '研究报告',

@@ -19,6 +19,7 @@ const TYPES: Record<PublicationKind, string | string[]> = {
   workshop: 'ScholarlyArticle',
   preprint: 'ScholarlyArticle',
   report: ['Report', 'ScholarlyArticle'],
+  'working-paper': ['Report', 'ScholarlyArticle'],
   chapter: 'Chapter',
   thesis: 'Thesis',
   book: 'Book',
@@ -43,7 +44,7 @@ const RESOLVERS: Partial<Record<IdKind, string>> = {
 
 /** The node of a paper. Scholarly types ask for authors and a date; a work that lacks them is a CreativeWork. */
 export function workNode(site: Site, paper: Publication, { url, title, image, owner }: Described): Node {
-  const scholarly = isCitable(paper) || !['article', 'conference', 'workshop', 'preprint', 'report', 'chapter', 'thesis']
+  const scholarly = isCitable(paper) || !['article', 'conference', 'workshop', 'preprint', 'working-paper', 'report', 'chapter', 'thesis']
     .includes(paper.kind);
   const person = (author: Author): Node => authorNode(author, owner);
   return {
@@ -91,7 +92,7 @@ function authorNode(author: Author, owner: Node): Node {
 }
 
 function publisher(paper: Publication): Node | undefined {
-  const name = issuerOf(paper) ?? (['thesis', 'report', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
+  const name = issuerOf(paper) ?? (['thesis', 'report', 'working-paper', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
   return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
 }
 
@@ -135,6 +136,7 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication, site: Site) => N
   chapter: (paper) => ({ isPartOf: container('Book')(paper), pagination: paper.pages }),
   thesis: (paper, site) => ({ inSupportOf: genreIn(wordsFor(site.settings.language), paper) }),
   report: (paper) => ({ reportNumber: paper.number }),
+  'working-paper': (paper) => ({ reportNumber: paper.number }),
   book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
   software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.version }),
   dataset: (paper) => ({ version: paper.version }),

@@ -30,6 +30,10 @@ const serial: readonly Row[] = [
   ['citation_issue', (paper) => paper.issue],
   ['citation_issn', (paper) => issn(paper.ids.issn)],
 ];
+const report: readonly Row[] = [
+  ['citation_technical_report_institution', (paper) => venue(paper) ?? paper.publisher],
+  ['citation_technical_report_number', (paper) => paper.number],
+];
 
 /**
  * One row a kind of work: the tags that name where it appeared. Kinds without a row (books, data, software, talks,
@@ -54,10 +58,8 @@ const VENUE_TAGS: Partial<Record<PublicationKind, readonly Row[]>> = {
     ['citation_dissertation_institution', (paper) => venue(paper) ?? paper.publisher],
     ['citation_dissertation_name', (paper, site) => genreIn(wordsFor(site.settings.language), paper)],
   ],
-  report: [
-    ['citation_technical_report_institution', (paper) => venue(paper) ?? paper.publisher],
-    ['citation_technical_report_number', (paper) => paper.number],
-  ],
+  report,
+  'working-paper': report,
   preprint: [['citation_publisher', (paper) => venue(paper) ?? paper.publisher]],
 };
 

@@ -67,7 +67,7 @@ export interface GroupView {
 }
 
 /** Kinds of work that are told apart by a word when no venue does it. */
-const WORTH_SAYING = new Set(['preprint', 'in-preparation', 'thesis', 'dataset', 'software', 'patent', 'presentation', 'report']);
+const WORTH_SAYING = new Set(['preprint', 'working-paper', 'in-preparation', 'thesis', 'dataset', 'software', 'patent', 'presentation', 'report']);
 
 /** The view of one paper. `authorsShown` shortens longer author lists; as the settings say if left out. */
 export function entryView(publication: Publication, context: Context, authorsShown?: number): EntryView {
@@ -128,7 +128,7 @@ export function saysTheSame(note: string, ...states: readonly (string | undefine
 }
 
 /** Kinds of work that are asked for by their number. */
-const NUMBERED = new Set(['report', 'patent']);
+const NUMBERED = new Set(['report', 'working-paper', 'patent']);
 
 /** What stands between title and venue: "Books 1–12", and what a paper is. */
 export function leadOf(publication: Publication, context: Pick<Context, 'words'>): string | undefined {

@@ -48,6 +48,7 @@ describe('tags for Google Scholar', () => {
     ['chapter', 'citation_inbook_title'],
     ['thesis', 'citation_dissertation_institution'],
     ['report', 'citation_technical_report_institution'],
+    ['working-paper', 'citation_technical_report_institution'],
     ['preprint', 'citation_publisher'],
   ] as const)('name the place of a %s by %s', (kind, tag) => {
     expect(only({ kind }, tag)).toEqual(['Scientific Memoirs']);

@@ -128,6 +128,11 @@ describe('what a paper is and how far it is', () => {
     expect(view({ status: 'accepted' }, 'fr').status).toBe('accepted');
   });
 
+  it('is a working paper of a series, with its number, in the language of the page where no series has a name', () => {
+    expect(view({ kind: 'working-paper', genre: 'NBER Working Paper', number: 'w7' }, 'fr').lead).toBe('NBER Working Paper w7');
+    expect(view({ kind: 'working-paper', genre: 'Working paper', genreId: 'working-paper', number: '7' }, 'fr').lead).toBe('Document de travail 7');
+  });
+
   it('is not said twice, in whichever language', () => {
     expect(view({ ...state, note: plain('Forthcoming.') }, 'fr')).not.toHaveProperty('noteHtml');
     expect(view({ ...state, note: plain('À paraître') }, 'fr')).not.toHaveProperty('noteHtml');

@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<PublicationKind, readonly [format: string, genre:
   chapter: ['book', 'bookitem'],
   book: ['book', 'book'],
   report: ['book', 'report'],
+  'working-paper': ['book', 'report'],
   thesis: ['dissertation', ''],
   patent: ['patent', ''],
   'in-preparation': ['dc', 'manuscript'],
@@ -87,7 +88,7 @@ function titles(publication: Publication, format: string): [string, string | und
       ['rft.title', titleText],
       ['rft.number', publication.number],
     ];
-  const whole = kind === 'book' || kind === 'report';
+  const whole = kind === 'book' || kind === 'report' || kind === 'working-paper';
   return whole
     ? [
         ['rft.btitle', titleInWork(mainTitle, titleText)],

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
   thesis: 'THES',
   report: 'RPRT',
   preprint: 'UNPB',
+  'working-paper': 'RPRT',
   'in-preparation': 'UNPB',
   dataset: 'DATA',
   software: 'COMP',

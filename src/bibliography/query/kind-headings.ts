@@ -9,6 +9,7 @@ export const KIND_HEADINGS: Readonly<Record<PublicationKind, string>> = {
   workshop: 'Workshop papers',
   chapter: 'Book chapters',
   preprint: 'Preprints',
+  'working-paper': 'Working papers',
   'in-preparation': 'In preparation',
   report: 'Reports',
   thesis: 'Theses',
