@@ -24,6 +24,8 @@ const sameWords = (value: Scalar): ((text: string | undefined) => boolean) => {
   return (text) => text !== undefined && fold(text) === wanted;
 };
 
+const withoutGaps = (words: string): string => words.replace(/[\s-]+/gu, '');
+
 /** Filters by name, as they stand under `filter:` or beside `group:` and `limit:`. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   type: (value) => {
@@ -63,8 +65,9 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     return (publication) => is(publication.category);
   },
   status: (value) => {
-    const is = sameWords(value);
-    return (publication) => is(publication.status);
+    // By biblatex's key or by its words, which the key holds without blanks.
+    const is = sameWords(withoutGaps(String(value)));
+    return ({ status, statusId }) => is(statusId) || (status !== undefined && is(withoutGaps(status)));
   },
   language: (value) => {
     const is = sameWords(value);

@@ -152,6 +152,8 @@ const EXISTING: Readonly<Record<string, (publication: Publication) => (string | 
   venue: ({ venueShort, venueText }) => [venueShort, venueText],
   file: ({ position }) => [position.file.split('/').pop()],
   category: ({ category }) => [category],
+  status: ({ status, statusId }) => [statusId, status],
+  language: ({ lang }) => [lang],
   author: ({ authors }) => authors.flatMap(({ display, person }) => [person, display]),
 };
 

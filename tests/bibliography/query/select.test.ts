@@ -87,6 +87,8 @@ describe('filters', () => {
     [{ any: [{ year: 2019 }, { category: 'Journals' }] }, ['a', 'c']],
     [{ field: { project: 'deep lakes' } }, ['c']],
     [{ status: 'in press' }, ['press']],
+    [{ status: 'inpress' }, ['press']],
+    [{ status: 'In-Press' }, ['press']],
     [{ limit: 2 }, ['press', 'a']],
     [{ selected: true, order: 'oldest' }, ['c', 'a']],
     [{ order: 'title', key: ['press', 'c', 'd'] }, ['d', 'c', 'press']],
@@ -200,6 +202,9 @@ describe('mistakes', () => {
     [{ limit: 'many' }, 'query-value', '"limit" is "many", which cannot be read'],
     [{ selected: 'perhaps' }, 'query-value', '"selected" is "perhaps", which cannot be read'],
     [{ key: 'bb' }, 'query-no-match', 'No paper has the key "bb"'],
+    [{ status: 'in pres' }, 'query-no-match', 'No paper has the status "in pres"'],
+    [{ status: 'foo' }, 'query-no-match', 'No paper has the status "foo"'],
+    [{ language: 'tlh' }, 'query-no-match', 'No paper has the language "tlh"'],
     [{ keyword: 'lakse' }, 'query-no-match', 'No paper has the keyword "lakse"'],
   ])('%j', (query, code, message) => {
     const { problems } = keys(query);
