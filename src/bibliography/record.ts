@@ -13,9 +13,9 @@ import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
 import { decideKind, genreOf } from './kinds.ts';
 import { readIds } from './ids.ts';
+import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
-import { bracedWhole, splitCommas } from './name-list.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
 import type { Author, Position, Publication, PublicationKind } from './publication.ts';
@@ -152,7 +152,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...genreOf(source.type, kind, fields),
     ids,
     links,
-    keywords: keywords(fields),
+    keywords: readKeywords(fields),
     ...given('abstract', decode('abstract', true)),
     ...given('note', noteOf(fields, status, decode)),
     ...given('award', awardName ?? award),
@@ -284,15 +284,6 @@ function collaborationOf(fields: Readonly<Record<string, string>>, authors: read
   if (name === '' || authors.some(({ display }) => display.toLowerCase().includes(name.toLowerCase()))) return undefined;
   if (/collab|consortium|group|project|team/iu.test(name)) return name;
   return `${name} ${name.includes(',') ? 'Collaborations' : 'Collaboration'}`;
-}
-
-function keywords(fields: Readonly<Record<string, string>>): string[] {
-  const all = ['keywords', 'keyword', 'tags', 'author_keywords'].flatMap((name) => {
-    const value = bracedWhole(fields[name] ?? '') ?? fields[name] ?? '';
-    // Semicolons, and braces, part keywords that hold commas themselves.
-    return (value.includes(';') ? value.split(';') : splitCommas(value.replace(/\\sep\b/gu, ','))).map((one) => decodePlain(one).trim());
-  });
-  return [...new Set(all)].filter((one) => one !== '');
 }
 
 function firstText(fields: Readonly<Record<string, string>>, names: readonly string[]): string | undefined {

@@ -186,6 +186,8 @@ describe('what exporters add', () => {
     ['words before a number add nothing', '@article{k, title={T}, journal={J}, volume={Vol. 12}, number={No. 3}, pages={1--2.}}', { volume: '12', issue: '3', pages: '1–2' }],
     ['what goes without saying is not said', '@article{k, title={T}, journal={J}, type={Journal Article}, status={published}}', { genre: undefined, status: undefined }],
     ['braces keep a keyword with a comma', '@misc{k, title={T}, keywords={{ice, old}, snow}}', { keywords: ['ice, old', 'snow'] }],
+    ['tags of Zotero’s plug-ins are for its user', '@misc{k, title={T}, keywords={/unread, _tablet, \\#nosource, ⛔ No DOI found, ⭐, wages}}', { keywords: ['wages'] }],
+    ['signs begin keywords, too', '@misc{k, title={T}, keywords={C++, .NET, (co)homology, $*$-algebras, “soft” power, 3D, ∞-categories}}', { keywords: ['C++', '.NET', '(co)homology', '*-algebras', '“soft” power', '3D', '∞-categories'] }],
     ['Web of Science braces twice', '@misc{k, title={T}, keywords={{ice, snow}}}', { keywords: ['ice', 'snow'] }],
     ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
     ['how many pages there are is no page', '@article{k, title={T}, journal={J}, pages={12 pages}}', { pages: undefined }],

@@ -4,6 +4,7 @@
  */
 import { edtfYear } from '../../l10n/years.ts';
 import type { Name, Publication } from '../publication.ts';
+import { KEYWORD_FIELDS, sharedKeywords } from '../keywords.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
 import { readEntity } from '../latex/markup.ts';
@@ -44,7 +45,7 @@ const PRIVATE = new Set(
     'verba verbb verbc urlyear urlmonth urlday venue'
   ).split(' '),
 );
-const ONLY_FULL = new Set(['abstract', 'keywords', 'keyword', 'tags', 'author_keywords']);
+const ONLY_FULL = new Set(['abstract', ...KEYWORD_FIELDS]);
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'pmid', 'pmcid', 'hal_id', 'adsurl']);
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -109,9 +110,10 @@ export function toFileEntry(publication: Publication, encoding: BibtexOptions['e
 function entryFields(publication: BibtexSource, full: boolean): Map<string, string> {
   const { fields } = publication;
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(fields)) {
+  for (const [name, typed] of Object.entries(fields)) {
     const known = STANDARD_FIELDS.has(name) || IDENTIFIERS.has(name) || ONLY_FULL.has(name);
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
+    const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : typed;
     if (value.trim() === '') continue;
     kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(value));
   }

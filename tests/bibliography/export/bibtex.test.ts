@@ -39,6 +39,12 @@ describe('a copied entry', () => {
     expect(text).not.toMatch(/selected|pdf|abbr|abstract|file|grant|crossref/);
   });
 
+  it('keeps the tags of a desk there, in a whole file too', () => {
+    const keywords = (value: string) => /keywords = .*/.exec(toBibtex(publication({ fields: { title: 'Slow lakes', keywords: value } }), { full: true }))?.[0];
+    expect(keywords('/unread, slow {water}, _tablet, reeds')).toBe('keywords = {slow {water}, reeds},');
+    expect(keywords('/unread')).toBeUndefined();
+  });
+
   it('takes marks and emphasis off the names and keeps their parts', () => {
     const raw =
       '\\textbf{Quill}*, Ada and van der Berg, Jr., Ludo and {Lake {\\&} Sons} and {de Linden}, Mara and others';

@@ -1,0 +1,31 @@
+/** The keywords of an entry, as its file parts them. */
+import { decodePlain } from './latex/index.ts';
+import { bracedWhole, splitCommas } from './name-list.ts';
+
+/** Fields that hold keywords. */
+export const KEYWORD_FIELDS: readonly string[] = ['keywords', 'keyword', 'tags', 'author_keywords'];
+
+/** How reference managers and their plug-ins begin the tags that they and their user work with: "/unread", "#nosource", "⛔ No DOI found". */
+const OF_THE_DESK = /^(?:[/_#@!~+>|]|\*(?!-)|(?=[^\p{L}\p{N}])[\p{Extended_Pictographic}\p{So}])/u;
+
+/** The keywords of a paper, each once and in plain words. */
+export function readKeywords(fields: Readonly<Record<string, string>>): string[] {
+  return [...new Set(KEYWORD_FIELDS.flatMap((name) => partsOf(fields[name] ?? '').map(inWords)))].filter(isKeyword);
+}
+
+/** The value of a field of keywords without the tags that are for nobody else; as it was where it holds none. */
+export function sharedKeywords(value: string): string {
+  const parts = partsOf(value);
+  const shared = parts.filter((part) => isKeyword(inWords(part)));
+  return shared.length === parts.length ? value : shared.map((part) => part.trim()).join(value.includes(';') ? '; ' : ', ');
+}
+
+const inWords = (part: string): string => decodePlain(part).trim();
+
+const isKeyword = (words: string): boolean => words !== '' && !OF_THE_DESK.test(words);
+
+function partsOf(raw: string): string[] {
+  const value = bracedWhole(raw) ?? raw;
+  // Semicolons, and braces, part keywords that hold commas themselves.
+  return value.includes(';') ? value.split(';') : splitCommas(value.replace(/\\sep\b/gu, ','));
+}
