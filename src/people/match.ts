@@ -7,6 +7,7 @@
 import type { Position } from '../bibliography/publication.ts';
 import type { ParsedName } from '../bibliography/names.ts';
 import { PARTICLES, parseName } from '../bibliography/names.ts';
+import { isInstitution } from '../bibliography/name-words.ts';
 import type { Problems } from '../problems.ts';
 import { fold, foldings } from './fold.ts';
 import { compareGiven, readGiven } from './given-names.ts';
@@ -31,7 +32,7 @@ export interface Match {
   matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
   homepage?: string;
   orcid?: string;
-  /** The person's name in parts, where the file only had "me" or "admin". */
+  /** The person's name in parts, where the file had "me" or "admin", or a name in braces that is taken for an institution's. */
   name?: ReturnType<typeof parseName>;
 }
 
@@ -85,8 +86,24 @@ function describe(decision: Decision | undefined, ownerId: string, author: Parse
   const orcid = author.orcid ?? bareOrcid(person.orcid);
   if (person.homepage) match.homepage = person.homepage;
   if (orcid) match.orcid = orcid;
-  if (author.personHint === 'me' && author.family === undefined) match.name = parseName(person.name);
+  const name = author.family === undefined ? nameInParts(author, person) : undefined;
+  if (name) match.name = name;
   return match;
+}
+
+/** The parts of a name that stands as a whole: as people.yaml has them, or as they can be read from one of its variants. */
+function nameInParts({ personHint, literal = '' }: ParsedName, person: MatchablePerson): Match['name'] {
+  if (personHint === 'me') return parseName(inParts(person));
+  if (isInstitution(literal)) return undefined;
+  const isItsName = fold(literal) === fold(person.name);
+  const name = parseName(isItsName ? inParts(person) : literal);
+  // Braces may have kept an order of its own: "Nguyen Van Anh".
+  return literal.includes(',') ? name : { ...name, display: literal };
+}
+
+/** A person's name as people.yaml has it, with a comma where that says which is the family name. */
+function inParts({ name, given_name, family_name }: MatchablePerson): string {
+  return family_name ? `${family_name}, ${(given_name ?? name.replace(family_name, '')).trim()}` : name;
 }
 
 function decide(
@@ -217,9 +234,9 @@ class PeopleIndex {
   }
 }
 
-function namesOf({ name, native_name, given_name, family_name, variants = [] }: MatchablePerson): string[] {
-  const parts = family_name ? [`${family_name}, ${given_name ?? name.replace(family_name, '')}`] : [];
-  return [name, ...(native_name ? [native_name] : []), ...parts, ...variants];
+function namesOf(person: MatchablePerson): string[] {
+  const { name, native_name, variants = [] } = person;
+  return [...new Set([name, ...(native_name ? [native_name] : []), inParts(person), ...variants])];
 }
 
 /** The family name without its leading particles, wherever the file put them. */

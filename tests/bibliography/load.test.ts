@@ -62,6 +62,13 @@ describe('the record', () => {
     expect(one(text).bibtex).not.toContain('booktitle');
   });
 
+  it('has the name of a person in parts, though braces made it an institution’s', () => {
+    const paper = one("@article{k, title = {Ponds}, author = {{Ada Oak} and Peter O'Brien}, journal = {Oak Letters}}");
+    expect(paper.authors[0]).toMatchObject({ given: 'Ada', family: 'Oak', isOwner: true });
+    expect(paper.csl).toMatchObject({ author: [{ family: 'Oak', given: 'Ada' }, { family: 'O’Brien', given: 'Peter' }] });
+    expect(paper.bibtex).toContain("author = {Oak, Ada and O'Brien, Peter}");
+  });
+
   it('knows that a book holds a chapter', () => {
     const chapter = one('@inbook{k, title = {Ponds}, booktitle = {Lakes}, publisher = {Reed Press}}');
     expect(chapter).not.toHaveProperty('venueIsStandIn');

@@ -65,6 +65,34 @@ describe('a name is one person’s', () => {
   });
 });
 
+describe('a name in braces', () => {
+  const known = [
+    { id: 'leila', name: 'Leila Haddad' },
+    { id: 'carmen', name: 'Carmen Sol Rey', family_name: 'Sol Rey', variants: ['C. S. Rey'] },
+    { id: 'xiaoming', name: 'Xiaoming Wang', native_name: '王小明' },
+    { id: 'reeds', name: 'Reed Network' },
+  ];
+  const nameOf = (raw: string) => {
+    const problems = new Problems();
+    return createMatcher(known, 'leila', problems)(parseNames(raw, where, problems).names[0]!, where).name;
+  };
+
+  it.each([
+    ['{Leila Haddad} and Elm, Bo', { given: 'Leila', family: 'Haddad', display: 'Leila Haddad' }],
+    ['{Carmen Sol Rey} and Elm, Bo', { given: 'Carmen', family: 'Sol Rey', display: 'Carmen Sol Rey' }],
+    ['{Haddad, Leila} and Elm, Bo and Oak, Cy', { given: 'Leila', family: 'Haddad', display: 'Leila Haddad' }],
+    ['{C. S. Rey} and Elm, Bo', { given: 'C. S.', family: 'Rey', display: 'C. S. Rey' }],
+    ['{王小明} and Elm, Bo', { given: '小明', family: '王', display: '王小明' }],
+    ['me and Elm, Bo', { given: 'Leila', family: 'Haddad', display: 'Leila Haddad' }],
+  ])('is in parts where it is a person’s: %s', (raw, name) => {
+    expect(nameOf(raw)).toEqual(name);
+  });
+
+  it.each(['{Reed Network} and Elm, Bo', '{Lake Bank} and Elm, Bo', 'Haddad, Leila'])('stays where it is an institution’s: %s', (raw) => {
+    expect(nameOf(raw)).toBeUndefined();
+  });
+});
+
 describe('a name is nobody’s', () => {
   it.each([
     'Wenbin Lu',
