@@ -1,8 +1,9 @@
 /** What holds a paper, and who issued it, where one field of the file had to say both. */
 import type { Publication, PublicationKind } from './publication.ts';
 
-type Place = Pick<Publication, 'venueText' | 'venueIsStandIn' | 'publisher' | 'series'>;
+type Place = Pick<Publication, 'venueText' | 'venueIsStandIn' | 'venueIsHoped' | 'publisher' | 'series'>;
 
+const CONTAINERS: ReadonlySet<string> = new Set(['journaltitle', 'journal', 'booktitle', 'eventtitle', 'maintitle']);
 const ISSUERS = ['publisher', 'organization', 'institution'];
 /** Fields that name no journal, book or event. A series may be called like its conference; it holds books, not chapters. */
 const STAND_INS: Partial<Record<PublicationKind, readonly string[]>> = {
@@ -14,9 +15,14 @@ export function isStandIn(kind: PublicationKind, field: string): boolean {
   return STAND_INS[kind]?.includes(field) ?? false;
 }
 
+/** Whether a field names a journal, book or event, into which papers are taken. */
+export function isContainer(field: string): boolean {
+  return CONTAINERS.has(field);
+}
+
 /** The journal, book or event that a paper stands in; of other works, where they appeared. */
-export function containerOf({ venueText, venueIsStandIn }: Place): string | undefined {
-  return venueIsStandIn ? undefined : venueText;
+export function containerOf({ venueText, venueIsStandIn, venueIsHoped }: Place): string | undefined {
+  return venueIsStandIn || venueIsHoped ? undefined : venueText;
 }
 
 /** Who issued a paper that has a container, or should have one. */

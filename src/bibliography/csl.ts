@@ -150,7 +150,7 @@ function fromRecord(paper: Publication): Csl {
     status: paper.status,
     'container-title': inside ? paper.mainTitle : undefined,
     ...(container !== undefined && { [places.container]: container }),
-    'container-title-short': inside ? paper.venueShort : undefined,
+    'container-title-short': inside && !paper.venueIsHoped ? paper.venueShort : undefined,
     publisher: publisherOf(paper, inside),
     'publisher-place': paper.place,
     volume: paper.volume,
@@ -179,7 +179,7 @@ function fromRecord(paper: Publication): Csl {
 function publisherOf(paper: Publication, inside: boolean): string | undefined {
   if (inside) return issuerOf(paper);
   if (paper.kind === 'book') return paper.publisher;
-  return paper.kind === 'patent' ? paper.publisher : (paper.venueText ?? paper.publisher);
+  return paper.kind === 'patent' ? paper.publisher : (containerOf(paper) ?? paper.publisher);
 }
 
 /** CSL counts them from 1 (https://docs.citationstyles.org/en/stable/specification.html, "Dates"). */

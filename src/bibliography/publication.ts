@@ -151,6 +151,8 @@ export interface Publication {
   venueText?: string;
   /** Set where the venue is a publisher or the like, for want of the journal, book or event that holds the paper. */
   venueIsStandIn?: true;
+  /** Set where the venue is the journal, book or event that the paper was handed to and that has not taken it. */
+  venueIsHoped?: true;
   /** Short form ("NeurIPS"), from `abbr`, `shortjournal`, `series` or venues.yaml. */
   venueShort?: string;
   venueUrl?: string;

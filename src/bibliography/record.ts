@@ -24,6 +24,7 @@ import { CONTRIBUTOR_FIELDS, roleOf } from './contributors.ts';
 import { countryNamed } from './countries.ts';
 import { EntryReport } from './entry-report.ts';
 import type { Place } from './entry-report.ts';
+import { isUnderReview } from './state-words.ts';
 import { readNumber, readPages, readVenue } from './venue.ts';
 import type { VenueBook } from './venue.ts';
 
@@ -109,6 +110,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
   const pages = readPages(fields['pages']);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
+  const volume = readNumber(fields['volume'], ids.arxiv);
+  // Where there is a volume, what is said of its state was forgotten there.
+  const isHoped = venue.isContainer && volume === undefined && pages === undefined && status !== undefined && isUnderReview(status);
   const place = text('location', 'address', 'place');
   const awardName = decode('award_name');
   const award = decode('award');
@@ -133,10 +137,11 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('statusId', statusId),
     ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && {
       venue: venue.venue!, venueText, ...given('venueIsStandIn', venue.isStandIn),
+      ...(isHoped && { venueIsHoped: true as const }),
     }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
-    ...given('volume', readNumber(fields['volume'], ids.arxiv)),
+    ...given('volume', volume),
     ...given('issue', numbered ? undefined : number),
     // Hyphens part the number of a report, they span nothing.
     ...given('number', numbered ? text('number', 'reportnumber') : undefined),

@@ -19,21 +19,33 @@ const UNFINISHED = anyOf(
   '准备中|準備中|撰写中|撰寫中|執筆中|준비 중|준비중|집필 중|집필중',
 );
 
-/** It is with the editors, who may have said yes. */
-const HANDED_IN = anyOf(
+/** The editors have said yes. */
+const ACCEPTED = anyOf(
   `
-  (?:re)?submitted | (?:in|under) (?:review|revision) | accepted |
-  soumis(?:e|es)? | acceptée?s? | en révision | en cours (?:d['’]évaluation|de révision) |
-  eingereicht | angenommen | in begutachtung | in überarbeitung |
-  enviad[oa] | sometid[oa] a | aceptad[oa] | en revisión | en evaluación |
-  inviat[oa] | sottopost[oa] | accettat[oa] | in revisione |
-  submetid[oa] | aceit[oae] para publicação | em revisão | em avaliação |
-  ingediend | geaccepteerd | aanvaard | inskicka[dt] | accepterad | accepterat | under granskning |
-  (?:złożon|zgłoszon|przyjęt|zaakceptowan)[aeyo] do (?:druku|publikacji) | w recenzji |
-  (?:подан|направлен|сдан)[ао]? в (?:печать|редакцию) | принят[ао]? (?:к|в) (?:печати|публикации|печать) | на рецензии | на рецензировании |
-  gönderildi | kabul edildi | değerlendirmede | değerlendirme aşamasında |
-  הוגש | הוגש לפרסום | התקבל לפרסום | בשיפוט | مقدم للنشر | مقبول للنشر | قيد المراجعة | قيد التحكيم`,
-  '已投稿|投稿中|审稿中|審稿中|已接收|已录用|已錄用|査読中|受理済み?|採択済み?|掲載決定|掲載予定|투고 중|투고중|투고됨|심사 중|심사중|게재 예정|게재 확정',
+  accepted | acceptée?s? | angenommen | aceptad[oa] | accettat[oa] | aceit[oae] para publicação | geaccepteerd | aanvaard |
+  accepterad | accepterat | (?:przyjęt|zaakceptowan)[aeyo] do (?:druku|publikacji) |
+  принят[ао]? (?:к|в) (?:печати|публикации|печать) | kabul edildi | התקבל לפרסום | مقبول للنشر`,
+  '已接收|已录用|已錄用|受理済み?|採択済み?|掲載決定|掲載予定|게재 예정|게재 확정',
+);
+
+/** It is with the editors, or back from them with questions. */
+const UNDER_REVIEW = anyOf(
+  `
+  (?:re)?submitted | (?:in|under) (?:review|revision) | conditionally accepted | conditional acceptance |
+  accepted (?:conditionally|pending|subject to) | (?:revise|reject)[-\\s](?:and|&)[-\\s]resubmit | revised and resubmitted |
+  r&r | r & r | revisions? (?:requested|invited) |
+  soumis(?:e|es)? | en révision | en cours (?:d['’]évaluation|de révision) | acceptée?s? sous (?:conditions?|réserve) |
+  révisions? demandées? | à réviser et (?:à )?resoumettre |
+  eingereicht | in begutachtung | in überarbeitung | (?:bedingt|unter auflagen|unter vorbehalt) angenommen | überarbeitung (?:erbeten|angefordert) |
+  enviad[oa] | sometid[oa] a | en revisión | en evaluación | aceptad[oa] (?:condicionalmente|con (?:cambios|condiciones|modificaciones)) | revisar y reenviar |
+  inviat[oa] | sottopost[oa] | in revisione | accettat[oa] con (?:riserva|revisioni|modifiche) | revisioni? richiest[ae] |
+  submetid[oa] | em revisão | em avaliação | aceit[oae] (?:condicionalmente|com (?:ressalvas|alterações|modificações)) | (?:revisar|rever) e (?:reenviar|ressubmeter) |
+  ingediend | voorwaardelijk (?:geaccepteerd|aanvaard) | herziening gevraagd | inskicka[dt] | under granskning | villkorligt accepterad |
+  (?:złożon|zgłoszon)[aeyo] do (?:druku|publikacji) | w recenzji | warunkowo (?:przyjęt|zaakceptowan)[aeyo] |
+  (?:подан|направлен|сдан)[ао]? в (?:печать|редакцию) | на рецензии | на рецензировании | на доработке | условно принят[ао]? |
+  gönderildi | değerlendirmede | değerlendirme aşamasında | şartlı kabul | koşullu kabul | revizyon istendi |
+  הוגש | הוגש לפרסום | בשיפוט | התקבל בתנאי | مقدم للنشر | قيد المراجعة | قيد التحكيم | مقبول بشروط`,
+  '已投稿|投稿中|审稿中|審稿中|有条件录用|有條件錄用|修改后重投|修改後重投|査読中|条件付き?採[択録]|投稿済み?|투고 중|투고중|투고됨|심사 중|심사중|조건부 게재|수정 후 재투고|수정 후 재심',
 );
 
 /** It is on its way. */
@@ -54,13 +66,14 @@ const COMING = anyOf(
 );
 
 // Small letters in expressions and texts: to look for either takes V8 three times as long to get ready.
-const ANY = new RegExp(`${COMING}|${HANDED_IN}|${UNFINISHED}`, 'u');
+const ANY = new RegExp(`${COMING}|${UNDER_REVIEW}|${ACCEPTED}|${UNFINISHED}`, 'u');
 const STILL_WRITTEN = new RegExp(UNFINISHED, 'u');
-const FIRST_HANDED_IN = new RegExp(`^${HANDED_IN}`, 'u');
+const FIRST_HANDED_IN = new RegExp(`^(?:${UNDER_REVIEW}|${ACCEPTED})`, 'u');
+const STILL_UNDER_REVIEW = new RegExp(`^${UNDER_REVIEW}`, 'u');
 
 /** What says it in the middle of a sentence, too: "Manuscript under review at a journal". Others may mean something else there. */
 const PLAIN =
-  /^(?:in\s+(?:press|prep|review|revision|production)|under\s|to\s+(?:appear|be\s)|forthcoming|(?:re)?submitted|accepted|prepublished|work\s|manuscript\s)/u;
+  /^(?:in\s+(?:press|prep|review|revision|production)|under\s|to\s+(?:appear|be\s)|forthcoming|(?:re)?submitted|(?:conditionally )?accepted|(?:revise|reject)\b|prepublished|work\s|manuscript\s)/u;
 
 /** The words by which a text says how far a paper is; undefined where there are none. */
 export function stateWords(text: string): string | undefined {
@@ -79,4 +92,9 @@ export function isUnfinished(text: string): boolean {
 /** Whether a text begins with words by which a paper is with the editors. */
 export function isHandedIn(text: string): boolean {
   return FIRST_HANDED_IN.test(text.toLowerCase());
+}
+
+/** Whether nobody has taken a paper yet, by what a text says: it is submitted, or to be revised. */
+export function isUnderReview(text: string): boolean {
+  return STILL_UNDER_REVIEW.test(stateWords(text) ?? '');
 }

@@ -5,7 +5,7 @@ import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
 import { stateWords } from './state-words.ts';
-import { isStandIn } from './container.ts';
+import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
 import type { PublicationKind } from './publication.ts';
 
@@ -22,6 +22,8 @@ export interface ReadVenue {
   venue?: Rich;
   /** The venue is a publisher or the like. */
   isStandIn?: true;
+  /** The venue takes papers in; an archive holds whatever it is given. */
+  isContainer?: true;
   venueShort?: string;
   venueUrl?: string;
 }
@@ -79,6 +81,7 @@ export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: 
   const venue = known?.facts.name !== undefined && (text === '' || text === known.short) ? plain(known.facts.name) : full;
   if (venue !== undefined) result.venue = venue;
   if (venue === full && field !== undefined && isStandIn(kind, field)) result.isStandIn = true;
+  if (venue !== undefined && (field === undefined ? abbr !== '' : isContainer(field)) && archiveNamed(text) === undefined) result.isContainer = true;
   const shortName = abbr || short(fields['shortjournal']) || known?.short || shortFromName(kind, fields, text);
   if (shortName !== undefined && shortName !== '' && shortName !== text) result.venueShort = shortName;
   if (known?.facts.url !== undefined) result.venueUrl = known.facts.url;

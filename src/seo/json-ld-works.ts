@@ -92,7 +92,7 @@ function authorNode(author: Author, owner: Node): Node {
 }
 
 function publisher(paper: Publication): Node | undefined {
-  const name = issuerOf(paper) ?? (['thesis', 'report', 'working-paper', 'preprint'].includes(paper.kind) ? paper.venueText : undefined);
+  const name = issuerOf(paper) ?? (['thesis', 'report', 'working-paper', 'preprint'].includes(paper.kind) ? containerOf(paper) : undefined);
   return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
 }
 

@@ -42,7 +42,7 @@ const report: readonly Row[] = [
 const VENUE_TAGS: Partial<Record<PublicationKind, readonly Row[]>> = {
   article: [
     ['citation_journal_title', venue],
-    ['citation_journal_abbrev', (paper) => paper.fields.shortjournal],
+    ['citation_journal_abbrev', (paper) => (paper.venueIsHoped ? undefined : paper.fields.shortjournal)],
     ...serial,
     ['citation_publisher', (paper) => paper.publisher],
   ],

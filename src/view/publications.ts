@@ -130,9 +130,10 @@ export function saysTheSame(note: string, ...states: readonly (string | undefine
 /** Kinds of work that are asked for by their number. */
 const NUMBERED = new Set(['report', 'working-paper', 'patent']);
 
-/** What stands between title and venue: "Books 1–12", and what a paper is. */
+/** What stands between title and venue: "Books 1–12", what a paper is, and how far it is with a journal that has not taken it. */
 export function leadOf(publication: Publication, context: Pick<Context, 'words'>): string | undefined {
-  return [publication.titleAddon, subtypeOf(publication, context)].filter(Boolean).join(', ') || undefined;
+  const state = publication.venueIsHoped && statusIn(context.words, publication);
+  return [publication.titleAddon, subtypeOf(publication, context), state].filter(Boolean).join(', ') || undefined;
 }
 
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
@@ -146,10 +147,10 @@ function subtypeOf(publication: Publication, { words }: Pick<Context, 'words'>):
   return named ? number : `${lead} ${number}`;
 }
 
-/** "to appear", or the kind of work where nothing else tells it. */
+/** "to appear", behind the venue, or the kind of work where nothing else tells it. */
 export function statusOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
   const status = statusIn(words, publication);
-  if (status) return status;
+  if (status) return publication.venueIsHoped ? undefined : status;
   if (publication.kind === 'in-preparation') return words.kinds['in-preparation'];
   if (publication.venue || subtypeOf(publication, { words })) return undefined;
   return WORTH_SAYING.has(publication.kind) ? words.kinds[publication.kind] : undefined;

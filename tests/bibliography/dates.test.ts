@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 import { yearText } from '../../src/l10n/years.ts';
 import { readDate } from '../../src/bibliography/dates.ts';
+import { isUnderReview } from '../../src/bibliography/state-words.ts';
 
 describe('readDate', () => {
   it.each([
@@ -99,6 +100,9 @@ describe('readDate', () => {
     [{ year: '2021', pubstate: 'inpress' }, { status: 'in press', statusId: 'inpress', date: { year: 2021 } }],
     [{ pubstate: 'Forthcoming' }, { status: 'forthcoming', statusId: 'forthcoming' }],
     [{ pubstate: 'In Press' }, { status: 'in press' }],
+    [{ note: 'Revise and resubmit at the Oak Review' }, { status: 'Revise and resubmit at the Oak Review' }],
+    [{ note: 'R\\&R, Oak Review.' }, { status: 'R&R, Oak Review' }],
+    [{ note: 'Conditionally accepted (Oak Review)' }, { status: 'Conditionally accepted (Oak Review)' }],
     [{ pubstate: 'almost done' }, { status: 'almost done' }],
     [{ year: '2021', note: 'Submitted to Oak Letters' }, { status: 'Submitted to Oak Letters', date: { year: 2021 } }],
     [{ year: '2021', note: 'Acceptance rate: 20 %' }, { date: { year: 2021 } }],
@@ -126,6 +130,18 @@ describe('readDate', () => {
     ...'eingereicht|enviado|sottoposto|submetido|ingediend|inskickad|złożone do druku|подано в печать|gönderildi|הוגש|مقدم للنشر|已投稿|投稿中|투고 중'.split('|'),
     ...'en préparation|in Vorbereitung|en preparación|in preparazione|em preparação|in voorbereiding|w przygotowaniu|готовится|בהכנה|准备中'.split('|'),
   ])('“%s” is a state', (state) => expect(readDate({ year: state })).toEqual({ status: state }));
+
+  it.each(
+    ('R & R at the Oak Review|reject and resubmit|accepted subject to minor changes|invited to revise and resubmit|acceptée sous réserve|révision demandée|' +
+      'bedingt angenommen|aceptado con cambios|accettato con riserva|aceito com ressalvas|voorwaardelijk geaccepteerd|villkorligt accepterad|' +
+      'warunkowo przyjęty|условно принята|koşullu kabul edildi|התקבל בתנאי|مقبول بشروط|有条件录用|条件付き採択|조건부 게재').split('|'),
+  )('“%s” says that nobody has taken it yet', (state) => {
+    expect(isUnderReview(state)).toBe(true);
+  });
+
+  it.each(['accepted', 'angenommen', 'aceptado', 'in press', 'forthcoming in R&R Letters'])('“%s” says that somebody has', (state) => {
+    expect(isUnderReview(state)).toBe(false);
+  });
 
   it('knows every word that it prints itself', () => {
     const states = LANGUAGES.flatMap((lang) => Object.values(wordsFor(lang).states));

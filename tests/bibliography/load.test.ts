@@ -62,6 +62,28 @@ describe('the record', () => {
     expect(one(text).bibtex).not.toContain('booktitle');
   });
 
+  it.each([
+    ['@unpublished{k, title={T}, journal={Oak Review}, note={R&R at the Oak Review}}', 'R&R at the Oak Review'],
+    ['@unpublished{k, title={T}, journal={Oak Review}, pubstate={Revise and Resubmit}}', 'Revise and Resubmit'],
+    ['@article{k, title={T}, journal={Oak Review}, pubstate={Conditionally accepted}}', 'Conditionally accepted'],
+    ['@article{k, title={T}, journal={Oak Review}, note={Reject \\& resubmit}}', 'Reject & resubmit'],
+    ['@article{k, title={T}, journal={Oak Review}, pubstate={submitted}}', 'submitted'],
+  ])('claims no journal that has not taken the paper: %s', (text, status) => {
+    const paper = one(text);
+    expect(paper).toMatchObject({ status, venueText: 'Oak Review', venueIsHoped: true });
+    expect(JSON.stringify(paper.csl)).not.toContain('"Oak Review"');
+  });
+
+  it.each([
+    '@article{k, title={T}, journal={Oak Review}, pubstate={accepted}}',
+    '@article{k, title={T}, journal={Oak Review}, volume={7}, note={Submitted in May}}',
+    '@misc{k, title={T}, howpublished={SSRN}, pubstate={submitted}}',
+    '@unpublished{k, title={T}, institution={Oak University}, note={Submitted}}',
+  ])('knows who has a paper: %s', (text) => {
+    expect(one(text).venueText).toBeDefined();
+    expect(one(text)).not.toHaveProperty('venueIsHoped');
+  });
+
   it('has the name of a person in parts, though braces made it an institution’s', () => {
     const paper = one("@article{k, title = {Ponds}, author = {{Ada Oak} and Peter O'Brien}, journal = {Oak Letters}}");
     expect(paper.authors[0]).toMatchObject({ given: 'Ada', family: 'Oak', isOwner: true });

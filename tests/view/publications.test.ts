@@ -128,6 +128,13 @@ describe('what a paper is and how far it is', () => {
     expect(view({ status: 'accepted' }, 'fr').status).toBe('accepted');
   });
 
+  it('stands before a journal that has not taken the paper', () => {
+    const hoped = { status: 'submitted', statusId: 'submitted', venueIsHoped: true } as const;
+    expect(view(hoped, 'fr')).toMatchObject({ lead: 'soumis', venueHtml: 'Scientific Memoirs' });
+    expect(view(hoped, 'fr')).not.toHaveProperty('status');
+    expect(view({ ...hoped, kind: 'working-paper', genre: 'Working Paper' }).lead).toBe('Working Paper, submitted');
+  });
+
   it('is a working paper of a series, with its number, in the language of the page where no series has a name', () => {
     expect(view({ kind: 'working-paper', genre: 'NBER Working Paper', number: 'w7' }, 'fr').lead).toBe('NBER Working Paper w7');
     expect(view({ kind: 'working-paper', genre: 'Working paper', genreId: 'working-paper', number: '7' }, 'fr').lead).toBe('Document de travail 7');

@@ -42,7 +42,7 @@ export function toCoins(publication: Publication, address?: string): string {
     ['rft_id', address],
   ];
   if (format === 'dc')
-    values.push(['rft.type', genre], ['rft.title', publication.titleText], ['rft.source', publication.venueText]);
+    values.push(['rft.type', genre], ['rft.title', publication.titleText], ['rft.source', containerOf(publication)]);
   else {
     if (genre !== '') values.push(['rft.genre', genre]);
     values.push(...titles(publication, format));
@@ -75,7 +75,7 @@ function titles(publication: Publication, format: string): [string, string | und
     return [
       ['rft.atitle', titleText],
       ['rft.jtitle', venueText],
-      ['rft.stitle', venueShort],
+      ['rft.stitle', venueText && venueShort],
     ];
   if (format === 'dissertation')
     return [

@@ -50,7 +50,7 @@ export function toRis(publication: Publication, address?: string): string {
     ...contributors(publication, 'translator').map((translator): [string, string] => ['A4', risName(translator)]),
     ['TI', inside ? publication.titleText : titleInWork(publication.mainTitle, publication.titleText)],
     ['T2', venue === undefined || publisher === venue ? publication.series : venue],
-    ['J2', journal ? publication.venueShort : undefined],
+    ['J2', journal && venue ? publication.venueShort : undefined],
     // The format knows no year before Christ.
     ['PY', date && date.year > 0 ? String(date.year) : undefined],
     ['DA', date?.month && date.year > 0 ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],

@@ -45,7 +45,7 @@ export function facets(publications: readonly Publication[], words: ListWords = 
   return {
     type: kinds.map((kind) => ({ ...kind, id: kind.label, label: kindLabel(kind.label as PublicationKind) })),
     year: years.map((year) => ({ ...year, label: yearText(Number(year.label), words.lang ?? 'en') })),
-    venue: byCount(tally(publications, ({ venueShort, venueText }) => [venueShort ?? venueText ?? ''])),
+    venue: byCount(tally(publications, ({ venueShort, venueText, venueIsHoped }) => [venueIsHoped ? '' : (venueShort ?? venueText ?? '')])),
     topic: byCount(tally(publications, ({ keywords }) => keywords)),
     coauthor: coAuthors(publications).map(({ name, count, person, homepage, publications: papers }) => ({
       id: unique(name),

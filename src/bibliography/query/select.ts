@@ -93,7 +93,7 @@ export function groupPublications(
   const headings: Readonly<Record<Exclude<Grouping, 'none'>, (publication: Publication) => string[]>> = {
     year: (publication) => [publication.date ? yearText(publication.date.year, words.lang ?? 'en') : (stateHeading(publication) ?? words.undated ?? 'Undated')],
     type: ({ kind }) => [kindHeading(kind)],
-    venue: ({ venueShort, venueText }) => [venueShort ?? venueText ?? other],
+    venue: ({ venueShort, venueText, venueIsHoped }) => [venueIsHoped ? other : (venueShort ?? venueText ?? other)],
     topic: ({ keywords }) => (keywords.length > 0 ? [...new Set(keywords.map(capital))] : [other]),
     category: ({ category }) => [category ?? other],
     own: (publication) =>

@@ -34,6 +34,10 @@ describe('facets', () => {
     expect(found.topic[0]).toMatchObject({ id: 'lakes', publications: ['a', 'b'] });
   });
 
+  it('count no paper for a journal that has not taken it', () => {
+    expect(facets([publication({ status: 'submitted', venueIsHoped: true })]).venue).toEqual([]);
+  });
+
   it('count a co-author once under all spellings, never the owner, and keep apart who cannot be told apart', () => {
     expect(facets(papers).coauthor.map(({ label, count, homepage }) => [label, count, homepage])).toEqual([
       ['Cleo Reed', 2, undefined],
