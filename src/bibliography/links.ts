@@ -226,7 +226,7 @@ export function unique(links: readonly Link[]): Link[] {
   const kinds = new Set<string>();
   // One DOI, one arXiv link: an exporter's second spelling of the same identifier adds nothing.
   return [...seen.values()].filter((link) => {
-    if (link.kind !== 'doi' && link.kind !== 'arxiv' && link.kind !== 'hal' && link.kind !== 'ads') return true;
+    if (link.version !== undefined || (link.kind !== 'doi' && link.kind !== 'arxiv' && link.kind !== 'hal' && link.kind !== 'ads')) return true;
     if (kinds.has(link.kind)) return false;
     kinds.add(link.kind);
     return true;

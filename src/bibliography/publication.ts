@@ -117,7 +117,14 @@ export interface Link {
   label: string;
   /** Checked: http(s), mailto, or a site path starting with `/` (without path prefix). */
   url: string;
+  /** Set where it leads to another version of the paper and is called after that: "NBER Working Paper". */
+  version?: Pick<Publication, 'kind' | 'genre' | 'genreId'>;
 }
+
+/** What is told of another version of a paper. */
+export type Version = Pick<
+  Publication, 'key' | 'kind' | 'genre' | 'genreId' | 'number' | 'version' | 'venue' | 'venueText' | 'date' | 'links' | 'position'
+>;
 
 export interface Publication {
   /** Citation key, as in the file. */
@@ -203,5 +210,5 @@ export interface Publication {
   /** The heading this file's entries stand under, and its category, if the settings give any. */
   category?: string;
   /** The same paper's other versions that were folded into this record. */
-  versions: readonly { key: string; kind: PublicationKind; links: readonly Link[]; position: Position }[];
+  versions: readonly Version[];
 }

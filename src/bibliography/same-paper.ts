@@ -1,8 +1,8 @@
 /** One paper found twice, as a preprint and as published: shown once, with the links of both. */
 import { foldTitle } from './identity.ts';
-import { ordered, unique } from './links.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, PublicationKind, Version } from './publication.ts';
 import { withLazyParts } from './record.ts';
+import { linksOfVersions } from './version-links.ts';
 
 /** Kinds that a publication proper takes the place of. */
 const PROVISIONAL = new Set(['preprint', 'working-paper', 'in-preparation', 'report', 'online', 'other']);
@@ -100,21 +100,44 @@ function isSame(one: Publication, other: Publication, name: string): boolean {
 function merge(paper: Publication, versions: readonly Publication[]): Publication {
   const { bibtex: _bibtex, csl: _csl, hash: _hash, ...own } = Object.getOwnPropertyDescriptors(paper);
   const record = Object.defineProperties({}, own) as Omit<Publication, 'bibtex' | 'csl' | 'hash'>;
-  const first = <T>(pick: (version: Publication) => T | undefined): T | undefined => versions.map(pick).find((value) => value !== undefined);
   const fill: Partial<Publication> = {};
-  const abstract = paper.abstract ?? first((version) => version.abstract);
-  const image = paper.image ?? first((version) => version.image);
-  const award = paper.award ?? first((version) => version.award);
-  if (abstract !== undefined) Object.assign(fill, { abstract });
-  if (image !== undefined) Object.assign(fill, { image });
-  if (award !== undefined) Object.assign(fill, { award });
+  for (const name of FROM_ANY) {
+    const value = paper[name] ?? versions.find((version) => version[name] !== undefined)?.[name];
+    if (value !== undefined) Object.assign(fill, { [name]: value });
+  }
   return withLazyParts({
     ...record,
     ...fill,
+    ...placeAmong(paper, versions),
     ids: Object.assign({}, ...versions.map((version) => version.ids).toReversed(), paper.ids) as Publication['ids'],
-    links: ordered(unique([paper, ...versions].flatMap((one) => one.links))),
+    links: linksOfVersions(paper, versions),
     keywords: [...new Set([paper, ...versions].flatMap((one) => one.keywords))],
     selected: paper.selected || versions.some((version) => version.selected),
-    versions: versions.map(({ key, kind, links, position }) => ({ key, kind, links, position })),
+    versions: versions.map(asVersion),
   });
+}
+
+/** What is as true of a paper as of any of its versions. */
+const FROM_ANY = ['abstract', 'image', 'award'] as const;
+/** The series, and the place in it. */
+const PLACE = ['kind', 'venue', 'venueText', 'venueShort', 'venueUrl', 'number', 'series', 'genre', 'genreId', 'publisher', 'place'] as const;
+const STATE = ['status', 'statusId'] as const;
+/** Kinds of a paper that an archive or a series may hold, too. */
+const AT_LARGE: ReadonlySet<PublicationKind> = new Set(['preprint', 'working-paper', 'report', 'online', 'other']);
+
+/** The archive or series that holds a paper which has appeared nowhere else, and how far it is, where only another version says so. */
+function placeAmong(paper: Publication, versions: readonly Publication[]): Partial<Publication> {
+  if (!AT_LARGE.has(paper.kind)) return {};
+  const near = versions.filter(({ kind }) => AT_LARGE.has(kind));
+  const placed = paper.venue === undefined && paper.number === undefined ? near.find(({ venue }) => venue !== undefined) : undefined;
+  const stated = paper.status === undefined ? near.find(({ status }) => status !== undefined) : undefined;
+  return { ...picked(placed, PLACE), ...picked(stated, STATE) };
+}
+
+function asVersion(paper: Publication): Version {
+  return picked(paper, ['key', 'kind', 'genre', 'genreId', 'number', 'version', 'venue', 'venueText', 'date', 'links', 'position']) as Version;
+}
+
+function picked(paper: Publication | undefined, names: readonly (keyof Publication)[]): Partial<Publication> {
+  return Object.fromEntries(names.flatMap((name) => (paper?.[name] === undefined ? [] : [[name, paper[name]]])));
 }

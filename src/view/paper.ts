@@ -10,9 +10,8 @@ import { paperDate, paperYears } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
-import { linkLabel } from './link-label.ts';
 import type { EntryView, LabelView } from './publications.ts';
-import { entryView } from './publications.ts';
+import { entryView, subtypeOf } from './publications.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
 
@@ -28,7 +27,7 @@ export interface PaperView extends EntryView {
   facts: FactView[];
   keywords: readonly string[];
   awardDetailsHtml?: string;
-  versions: { label: string; url: string }[];
+  versions: { label: string; url?: string }[];
   related: { url: string; titleHtml: string; year: string }[];
   talks: ItemView[];
   projects: ItemView[];
@@ -74,7 +73,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     facts: factsOf(publication, context),
     keywords: publication.keywords,
     ...(publication.awardDetails && { awardDetailsHtml: context.html(publication.awardDetails) }),
-    versions: publication.versions.flatMap(({ kind, links }) => links.map(({ label, url }) => ({ label: `${words.kinds[kind]}: ${linkLabel(label, words)}`, url }))),
+    versions: versionsOf(publication, context),
     ...relatedPages(publication, context),
     citations: services.citations?.(publication, lang) ?? [],
     downloads: paperDownloads(publication).map(({ url, title }) => ({ kind: 'download', label: title, url })),
@@ -83,6 +82,17 @@ export function paperView(publication: Publication, context: Context): PaperView
       pictureHtml: services.image(publication.image, { alt: '', sizes: '(min-width: 80em) 18rem, 28rem', class: 'picture', where: writtenAt(publication) }),
     }),
   };
+}
+
+/** "NBER Working Paper 7, National Bureau of Economic Research, 2021": each other version that the paper's own line does not tell of. */
+function versionsOf({ versions, number, venueText }: Publication, { words, lang }: Context): PaperView['versions'] {
+  return versions
+    .filter((version) => (version.number ?? version.venueText) !== undefined && !(version.number === number && version.venueText === venueText))
+    .map((version) => {
+      const parts = [subtypeOf(version, { words }) ?? words.kinds[version.kind], version.venueText, paperYears(version.date, lang)];
+      const url = version.links[0]?.url;
+      return { label: parts.filter(Boolean).join(', '), ...(url && { url }) };
+    });
 }
 
 /** Pages that name the paper under `papers:`. Those that only list papers are not about one. */

@@ -110,7 +110,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     ...(publication.date && year !== yearText(publication.date.year, lang) && { beyondYear: true }),
     ...(publication.award && { awardHtml: context.html(publication.award) }),
     ...(publication.note && !saysTheSame(toText(publication.note), status, publication.status) && { noteHtml: context.html(publication.note) }),
-    labels: publication.links.map(({ kind, label, url }) => ({ kind, label: linkLabel(label, words), url: paperLinkUrl(site, publication, url) })),
+    labels: publication.links.map((link) => ({ kind: link.kind, label: linkLabel(link, words), url: paperLinkUrl(site, publication, link.url) })),
     ...(publication.abstract && { abstractHtml: context.html(publication.abstract) }),
     bibtex: bibtexOf(site, publication),
     ...(publication.image && {
@@ -137,7 +137,7 @@ export function leadOf(publication: Publication, context: Pick<Context, 'words'>
 }
 
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */
-function subtypeOf(publication: Publication, { words }: Pick<Context, 'words'>): string | undefined {
+export function subtypeOf(publication: Pick<Publication, 'kind' | 'number' | 'venue' | 'version' | 'genre' | 'genreId'>, { words }: Pick<Context, 'words'>): string | undefined {
   const { kind, number, venue, version } = publication;
   const genre = genreIn(words, publication);
   const lead = genre ?? words.kinds[kind];

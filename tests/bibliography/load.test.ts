@@ -307,6 +307,29 @@ describe('identity', () => {
     expect(codes).toContain('bib-same-paper');
   });
 
+  const draft = '@unpublished{draft, title={Slow Wages in Fast Towns}, author={Oak, Ada}, year=2024, note={R\\&R at the Oak Review}, url={https://oak.example/slow.pdf}}';
+  const series = `@report{wp, type={{{NBER Working Paper}}}, title={Slow Wages in Fast Towns}, author={Oak, Ada}, date={2024}, institution={NBER}, number={w7},
+    pdf={https://nber.example/w7.pdf}, url={https://nber.example/w7}, doi={10.3386/w7}}`;
+
+  it.each([['draft', `${draft} ${series}`], ['wp', `${series} ${draft}`]])('gives a working paper its series and its state, whichever entry has them: %s', (key, text) => {
+    const { papers } = load(text);
+    expect(papers).toMatchObject([{
+      key, kind: 'working-paper', genre: 'NBER Working Paper', number: 'w7', venueText: 'NBER', status: 'R&R at the Oak Review',
+    }]);
+  });
+
+  const calledAfter = (text: string) => load(text).papers[0]!.links.map(({ label, version }) => (version ? `${version.genre ?? version.kind}: ${label}` : label));
+
+  it.each([
+    ['its series, of one version', `${draft} ${series}`, ['PDF', 'NBER Working Paper: PDF', 'DOI']],
+    ['its kind, where it has no name', `${series} ${draft}`, ['PDF', 'working-paper: PDF', 'Paper', 'DOI']],
+    ['its series, where both have a DOI', `@article{pub, title={Slow Wages in Fast Towns}, author={Oak, Ada}, year=2025, journal={Oaks}, doi={10.1000/7}}
+      ${series.replace(/pdf=.*?url=\S+/u, '')}`, ['DOI', 'NBER Working Paper: DOI']],
+    ['its archive, which needs no second link', `${preprint}} ${published}, pdf={https://trees.example/1.pdf}}`, ['PDF', 'DOI', 'arXiv']],
+  ])('calls what leads to another version after %s', (_, text, labels) => {
+    expect(calledAfter(text)).toEqual(labels);
+  });
+
   it('keeps them apart, or joins others, when told to', () => {
     expect(load(`${preprint}, same_as={none}} ${published}}`).papers).toHaveLength(2);
     expect(load(`@misc{a, title={One}, same_as={b}} @article{b, title={Two}, journal={Trees}}`).papers.map((paper) => paper.key)).toEqual(['b']);

@@ -149,6 +149,33 @@ describe('what a paper is and how far it is', () => {
   });
 });
 
+describe('other versions of a paper', () => {
+  const working = { kind: 'working-paper', genre: 'Working paper', genreId: 'working-paper' } as const;
+  const version = {
+    ...working, key: 'wp', number: '7', venueText: 'Oak Bank', date: { year: 1842 }, position: { file: 'data/papers.bib', line: 1, column: 1 },
+    links: [{ kind: 'pdf', label: 'PDF', url: 'https://bank.example/7.pdf' }],
+  };
+  const pageOf = (facts: Partial<Publication>) => {
+    const paper = aPaper({ versions: [version], ...facts });
+    return paperView(paper, contextFor(aSite({ publications: [paper] }), services, 'fr'));
+  };
+
+  it('are named with series, number and place, each once', () => {
+    expect(pageOf({}).versions).toEqual([{ label: 'Document de travail 7, Oak Bank, 1842', url: 'https://bank.example/7.pdf' }]);
+  });
+
+  it('are not named where the paper has taken their series, or where there is nothing to tell', () => {
+    expect(pageOf({ ...working, number: '7', venueText: 'Oak Bank' }).versions).toEqual([]);
+    const { number: _, venueText: __, ...draft } = version;
+    expect(pageOf({ versions: [draft] }).versions).toEqual([]);
+  });
+
+  it('give their links their name, in the language of the page', () => {
+    const links = [{ kind: 'pdf', label: 'PDF', url: '/a.pdf' }, { kind: 'pdf', label: 'PDF', url: '/b.pdf', version: working }];
+    expect(pageOf({ links }).labels.map(({ label }) => label)).toEqual(['PDF', 'Document de travail']);
+  });
+});
+
 describe('text of a paper', () => {
   it('is escaped, with formulas rendered and links of the site prefixed', () => {
     const entry = view({
