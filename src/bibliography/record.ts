@@ -11,7 +11,7 @@ import { readDate } from './dates.ts';
 import { decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
-import { decideKind, genreOf } from './kinds.ts';
+import { decideKind, genreOf, isNamedByKind } from './kinds.ts';
 import { readIds } from './ids.ts';
 import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
@@ -83,8 +83,10 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const decode = decoder(source.fields, context, report);
   const latex: LatexContext = { macros: context.macros };
   const { ids, arxivInDoi, badDoi } = readIds(fields);
-  const { date, status, statusId, unreadable } = readDate(fields);
-  const { kind, unknownType } = decideKind(source.type, fields, status, ids.arxiv);
+  const { date, status: said, statusId, unreadable } = readDate(fields);
+  const { kind, unknownType } = decideKind(source.type, fields, said, ids.arxiv);
+  // The kind says it in the language of the page; without a date it is all that places the paper.
+  const status = date !== undefined && isNamedByKind({ kind }) && said?.toLowerCase() === 'preprint' ? undefined : said;
   const { authors, others } = people('author', fields, source, context);
   const { authors: editors } = people('editor', fields, source, context);
   const contributions = CONTRIBUTOR_FIELDS.flatMap((field) => {
