@@ -2,6 +2,7 @@
 import { loadBibliography } from '../bibliography/load.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { Problems } from '../problems.ts';
+import { enrichedBibtex } from './enriched.ts';
 import type { Draft } from './list/draft.ts';
 import { draftNames, identityNames, mergeDrafts } from './list/merge.ts';
 import { readList } from './list/read.ts';
@@ -73,6 +74,60 @@ export function importPapers(
         'Those with x_unsure want a look.',
     );
   return byAddress;
+}
+
+/** A paper that had a page, and perhaps its BibTeX as well. */
+export interface FoundPaper {
+  old: string;
+  address: string | undefined;
+  /** Fields that the page knows besides those of a citation. */
+  extra: ReadonlyMap<string, string>;
+  /** What the page says of the authors: role by number. */
+  roles: ReadonlyMap<string, string>;
+  /** BibTeX beside or on the page; it is kept letter by letter. */
+  bibtex: string | undefined;
+  /** The entry that the page alone amounts to. */
+  draft(): Draft;
+  /** Line on which text begins that finds no place here. */
+  textLine: number | undefined;
+}
+
+/**
+ * Writes the entries of papers that had a page each: `data/publications.bib` for those with BibTeX, `data/imported.bib` for
+ * the others and for `drafts`. Returns the key of each paper, by the address of its old page.
+ */
+export function importPaperPages(found: readonly FoundPaper[], drafts: readonly PaperPage[], transfer: Transfer): Map<string, string> {
+  const entries: string[] = [];
+  const made: PaperPage[] = [];
+  const cited: { paper: FoundPaper; key: string }[] = [];
+  for (const paper of found) {
+    const enriched = paper.bibtex === undefined ? undefined : enrichedBibtex(paper.bibtex, paper.extra, paper.roles);
+    if (enriched) {
+      entries.push(`% ${paper.old}\n${enriched.text}`);
+      cited.push({ paper, key: enriched.key });
+    } else made.push({ draft: paper.draft(), old: paper.old, address: paper.address });
+  }
+  const file = transfer.freePath('data/publications.bib');
+  if (entries.length > 0) transfer.files.set(file, entries.join('\n'));
+  const keys = importPapers([...made, ...drafts], [], transfer);
+  const records = papersIn(transfer);
+  for (const { paper: { old, address }, key } of cited) {
+    const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));
+    const to = paper === undefined ? '/publications/' : `/publications/${paper.id}/`;
+    transfer.became.push({ old, path: `${file}: ${key}`, oldAddress: address, address: to });
+    if (address === undefined) continue;
+    transfer.redirect(address, to);
+    keys.set(address, key);
+  }
+  for (const { old, textLine } of found) {
+    if (textLine === undefined) continue;
+    transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', {
+      file: old,
+      line: textLine,
+      cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.',
+    });
+  }
+  return keys;
 }
 
 function namesOf(paper: Publication): string[] {

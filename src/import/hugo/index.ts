@@ -7,14 +7,14 @@ import { pageFile, translateFrontMatter } from '../front-matter.ts';
 import { moveLink, type LinkContext } from '../links.ts';
 import { isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
 import { listAt, placePage, type Placement } from '../pages.ts';
-import { importPapers, papersIn, type PaperPage } from '../papers.ts';
+import { importPaperPages, type FoundPaper } from '../papers.ts';
 import { Transfer } from '../transfer.ts';
 import { HugoAddresses } from './addresses.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
 import { homeText, movedAddresses, resumeOnly, widgets, withoutHugo } from './home.ts';
 import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
-import { draftFromHugo, enrichedBibtex, extraFields, rolesOf } from './papers.ts';
+import { draftFromHugo, extraFields, rolesOf } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
 import { readSettings, type HugoSettings } from './settings.ts';
 
@@ -152,57 +152,38 @@ class HugoImport {
 
   #importPapers(papers: readonly Document[]): void {
     const transfer = this.#transfer;
-    const entries: string[] = [];
-    const made: PaperPage[] = [];
-    const cited: { document: Document; key: string }[] = [];
     for (const bib of this.#files.paths.filter((path) => /^[^/]+\.bib$|^(?:content|static|assets)\/[^/]+\.bib$/.test(path))) {
       const target = transfer.freePath(`data/${posix.basename(bib)}`);
       transfer.files.set(target, this.#files.bytes(bib));
       transfer.became.push({ old: bib, path: target });
     }
-    for (const document of papers) {
-      const folder = posix.dirname(document.path);
-      const links = this.#links(document, document.address ?? '/');
-      const image = this.#pictureIn(folder, 'featured');
-      const extra = extraFields(document.data, {
-        move: (address) => moveLink(address, links),
-        image: image === undefined ? undefined : `/assets/images/${image}`,
-      });
-      const bib = /\/index\.\w+$/.test(document.path)
-        ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((path) => this.#files.has(path))
-        : undefined;
-      const enriched = bib === undefined ? undefined : enrichedBibtex(this.#files.text(bib), extra, rolesOf(document.data));
-      if (enriched) {
-        entries.push(`% ${document.path}\n${enriched.text}`);
-        cited.push({ document, key: enriched.key });
-      } else
-        made.push({ draft: draftFromHugo(document.path, document.data, extra, (typed) => this.#nameOf(typed)), old: document.path, address: document.address });
-    }
-    if (entries.length > 0) transfer.files.set(transfer.freePath('data/publications.bib'), entries.join('\n'));
-    this.#keys = importPapers(made, [], transfer);
-    const records = papersIn(transfer);
-    for (const { document, key } of cited) {
-      const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));
-      const to = paper === undefined ? '/publications/' : `/publications/${paper.id}/`;
-      transfer.became.push({ old: document.path, path: `data/publications.bib: ${key}`, oldAddress: document.address, address: to });
-      if (document.address !== undefined) {
-        transfer.redirect(document.address, to);
-        this.#keys.set(document.address, key);
-      }
-      this.#aliases(document.data, document.address ?? '/', to);
-    }
-    for (const { draft, address } of made) {
-      const document = papers.find(({ path }) => path === draft.sources[0]!.file);
-      if (document) this.#aliases(document.data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
-    }
-    for (const { path, file } of papers) {
-      if (file.body.trim() === '') continue;
-      transfer.problems.notice('import-paper-text', 'The text of this page is left out: a paper has its abstract.', {
-        file: path,
-        line: file.bodyLine,
-        cure: 'Write a post about the paper with `papers:` in its front matter if you want to keep the text.',
-      });
-    }
+    this.#keys = importPaperPages(
+      papers.map((document): FoundPaper => {
+        const { path, data, file, address } = document;
+        const folder = posix.dirname(path);
+        const links = this.#links(document, address ?? '/');
+        const image = this.#pictureIn(folder, 'featured');
+        const extra = extraFields(data, {
+          move: (written) => moveLink(written, links),
+          image: image === undefined ? undefined : `/assets/images/${image}`,
+        });
+        const bib = /\/index\.\w+$/.test(path)
+          ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((one) => this.#files.has(one))
+          : undefined;
+        return {
+          old: path,
+          address,
+          extra,
+          roles: rolesOf(data),
+          bibtex: bib === undefined ? undefined : this.#files.text(bib),
+          draft: () => draftFromHugo(path, data, extra, (typed) => this.#nameOf(typed)),
+          textLine: file.body.trim() === '' ? undefined : file.bodyLine,
+        };
+      }),
+      [],
+      transfer,
+    );
+    for (const { data, address } of papers) this.#aliases(data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
     if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
   }
 

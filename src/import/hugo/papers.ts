@@ -1,17 +1,11 @@
 /** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
 import { isoDate } from '../../schema/dates.ts';
-import { readBibtex } from '../../bibliography/reader.ts';
 import { roleOfWords } from '../../bibliography/author-marks.ts';
-import { splitList } from '../../bibliography/name-list.ts';
-import { parseName } from '../../bibliography/names.ts';
-import { escapeText } from '../../bibliography/export/bibtex.ts';
-import { Problems } from '../../problems.ts';
 import { typedName } from '../list/authors.ts';
 import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';
 import { VENUE_FIELD } from '../list/venue.ts';
 import { addLink } from '../list/links.ts';
-import { writeRoles } from '../list/write.ts';
 import { at, textAt, textsAt, type Data } from '../old-files.ts';
 
 /** CSL types, and the numbers of Academic before version 5. */
@@ -113,38 +107,6 @@ export function rolesOf(data: Data): Map<string, string> {
   const notes = at(data, 'author_notes');
   const roles = (Array.isArray(notes) ? notes : []).map((note) => roleOfWords(String(note)));
   return new Map(roles.flatMap((role, index) => (role === undefined ? [] : [[String(index + 1), role]])));
-}
-
-/**
- * The text of a `cite.bib` with fields added that it lacks, and `roles` of its authors where it says none; nothing of it is
- * changed.
- */
-export function enrichedBibtex(
-  text: string,
-  extra: ReadonlyMap<string, string>,
-  roles: ReadonlyMap<string, string>,
-): { text: string; title: string; family: string; key: string } | undefined {
-  const file = readBibtex({ path: 'cite.bib', bytes: text }, new Problems());
-  const entry = file.entries[0];
-  if (!entry) return undefined;
-  const typed = entry.fields.get('author')?.value ?? '';
-  const fits = Math.max(0, ...[...roles.keys()].map(Number)) <= splitList(typed).items.length;
-  const known = roles.size > 0 && fits ? [['author+an', writeRoles(roles)] as const, ...extra] : [...extra];
-  const more = known.filter(([name]) => !entry.fields.has(name) && !(name === 'eprinttype' && entry.fields.has('archiveprefix')));
-  const close = file.text.lastIndexOf('}', entry.end - 1);
-  const before = file.text.slice(0, close).trimEnd();
-  const added = more
-    .map(([name, value]) => `  ${name} = {${/^(?:abstract|keywords)$/.test(name) ? escapeText(value) : value.replace(/[{}\\]/g, '')}},\n`)
-    .join('');
-  const written =
-    added === '' ? file.text.trim() : `${before}${before.endsWith(',') ? '' : ','}\n${added}}${file.text.slice(close + 1).trimEnd()}`;
-  const author = typed.split(/\s+and\s+/)[0]!;
-  return {
-    text: `${written}\n`,
-    title: entry.fields.get('title')?.value ?? '',
-    family: parseName(author).family ?? author,
-    key: entry.key,
-  };
 }
 
 /** The entry that front matter alone amounts to. `nameOf` knows the people of `content/authors/`. */
