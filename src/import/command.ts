@@ -115,6 +115,13 @@ const SITES: readonly {
     description: 'A site of HugoBlox, Wowchemy, Academic or plain Hugo.',
     reader: async () => (await import('./hugo/index.ts')).readHugo,
   },
+  {
+    verb: 'quarto',
+    kind: 'Quarto',
+    signs: ['_quarto.yml', '_quarto.yaml'],
+    description: 'A website of Quarto.',
+    reader: async () => (await import('./quarto/index.ts')).readQuarto,
+  },
 ];
 
 /** Programs whose CVs can be read: a row each. */
@@ -135,6 +142,7 @@ const EXAMPLES = `
 Examples:
   npm run import -- jekyll ~/old-site --dry-run
   npm run import -- hugo ~/old-site
+  npm run import -- quarto ~/old-site
   npm run import -- list ~/old-site/_pages/publications.md
   npm run import -- rendercv ~/cv/Jane_Doe_CV.yaml
   npm run import -- jsonresume ~/cv/resume.json

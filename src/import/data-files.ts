@@ -39,6 +39,7 @@ export interface FoundSite {
   portrait?: string | undefined;
   footer?: string | undefined;
   navigation: readonly { label: string; url: string }[];
+  publications?: { files?: unknown[] | undefined; styles?: string[] | undefined };
 }
 
 /** Lists that `navigation` may name by a word. */
@@ -82,6 +83,7 @@ export function siteFile(found: FoundSite, problems: Transfer['problems']): stri
     timezone: found.timezone !== undefined && isTimeZone(found.timezone) !== undefined ? found.timezone : undefined,
     owner: found.owner,
     navigation: navigation.length === 0 ? undefined : navigation,
+    publications: found.publications && given(found.publications),
     theme: found.portrait === undefined ? undefined : { portrait: found.portrait },
     footer: found.footer,
   });

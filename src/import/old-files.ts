@@ -27,13 +27,13 @@ export class OldFiles {
   readonly paths: readonly string[];
   readonly #set: ReadonlySet<string>;
 
-  /** Throws what Node throws if `root` is no folder. */
-  constructor(root: string) {
+  /** Throws what Node throws if `root` is no folder. Files and folders of these names are passed over. */
+  constructor(root: string, skipped = SKIPPED) {
     this.root = root;
     const found: string[] = [];
     const walk = (folder: string): void => {
       for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-        if (SKIPPED.test(entry.name) && !(folder !== '' && entry.name === 'public')) continue;
+        if (skipped.test(entry.name) && !(folder !== '' && entry.name === 'public')) continue;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) walk(path);
         else if (entry.isFile()) found.push(path);

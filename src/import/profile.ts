@@ -10,6 +10,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
   semanticscholar: 'semantic-scholar',
   semantic_scholar: 'semantic-scholar',
   twitter: 'x',
+  'twitter-x': 'x',
   x: 'x',
   github: 'github',
   gitlab: 'gitlab',
@@ -82,6 +83,11 @@ const NETWORKS: Readonly<Record<string, string>> = {
   blogger: 'blog',
   work: 'work',
 };
+
+/** Whether a word names a service, and is not only the picture of a letter or a house. */
+export function isNetwork(name: string): boolean {
+  return Object.hasOwn(NETWORKS, name.toLowerCase());
+}
 
 /** Addresses that hold the user name for a service. */
 const IN_ADDRESS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 /**
- * `import jekyll` and `import hugo`: what a reader of old sites gathered becomes a plan, is shown, and carried out.
+ * `import jekyll`, `hugo` and `quarto`: what a reader of old sites gathered becomes a plan, is shown, and carried out.
  */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

@@ -13,23 +13,35 @@ import { fileURLToPath } from 'node:url';
 import { HugoAddresses } from '../../src/import/hugo/addresses.ts';
 import { JekyllAddresses } from '../../src/import/jekyll/addresses.ts';
 import { OldFiles, textsAt } from '../../src/import/old-files.ts';
+import { findDocuments, SKIPPED } from '../../src/import/quarto/documents.ts';
+import { readSettings } from '../../src/import/quarto/settings.ts';
+import { Transfer } from '../../src/import/transfer.ts';
 import { Problems } from '../../src/problems.ts';
 import { offprint } from '../support/command.ts';
 import { makeProject } from '../support/project.ts';
 import { answer } from '../support/static-host.ts';
 
-export type Kind = 'jekyll' | 'hugo';
+export type Kind = 'jekyll' | 'hugo' | 'quarto';
 
 /** Which generator a folder is the source of. */
 export function kindOf(root: string): Kind | undefined {
+  if (existsSync(join(root, '_quarto.yml'))) return 'quarto';
   if (['_config.yml', '_pages', '_posts'].some((name) => existsSync(join(root, name)))) return 'jekyll';
   return ['config', 'hugo.yaml', 'hugo.toml', 'config.toml', 'config.yaml'].some((name) => existsSync(join(root, name))) ? 'hugo' : undefined;
 }
 
 /** Every address of pages that the source of an old site gives, without its prefix. */
 export function oldAddresses(root: string, kind: Kind): string[] {
+  if (kind === 'quarto') return quarto(new OldFiles(root, SKIPPED)).sort();
   const files = new OldFiles(root);
   return [...new Set(kind === 'jekyll' ? jekyll(files) : hugo(files))].sort();
+}
+
+function quarto(files: OldFiles): string[] {
+  const documents = findDocuments(files, readSettings(files, new Problems()), new Transfer());
+  return documents.flatMap(({ address, data }) =>
+    address === undefined ? [] : [address, ...textsAt(data, 'aliases').filter((alias) => alias.startsWith('/'))],
+  );
 }
 
 function jekyll(files: OldFiles): string[] {
@@ -63,11 +75,12 @@ function hugo(files: OldFiles): string[] {
 /** Path prefix under which the old site stood, and the new one is built: `/` or `/~me/`. */
 export function prefixOf(root: string, kind: Kind): string {
   const files = new OldFiles(root);
+  if (kind === 'quarto') return `${readSettings(files, new Problems()).prefix}/`;
   const config = files.firstData(CONFIG[kind], new Problems());
   return `${(kind === 'jekyll' ? new JekyllAddresses(config) : new HugoAddresses(config)).prefix}/`;
 }
 
-const CONFIG: Readonly<Record<Kind, readonly string[]>> = {
+const CONFIG: Readonly<Record<Exclude<Kind, 'quarto'>, readonly string[]>> = {
   jekyll: ['_config.yml'],
   hugo: ['config/_default/hugo.yaml', 'config/_default/config.toml', 'config/_default/config.yaml', 'hugo.toml', 'config.toml'],
 };

@@ -9,7 +9,9 @@ import { makeProject, projectAt, type Project } from '../support/project.ts';
 
 const SITES: readonly [name: string, kind: Kind][] = [
   ['academicpages', 'jekyll'], ['al-folio', 'jekyll'], ['plain-jekyll', 'jekyll'], ['hugoblox', 'hugo'], ['wowchemy', 'hugo'],
+  ['quarto', 'quarto'],
 ];
+const NAMES: Readonly<Record<Kind, string>> = { jekyll: 'Jekyll', hugo: 'Hugo', quarto: 'Quarto' };
 const source = (name: string): string => resolve(import.meta.dirname, 'sites', name);
 
 describe.each(SITES)('%s', (name, kind) => {
@@ -34,7 +36,7 @@ describe.each(SITES)('%s', (name, kind) => {
   it('tells in a report what became what', () => {
     const report = readFileSync(join(moved.project, 'import-report.md'), 'utf8');
     expect(report).toContain('## What became what');
-    expect(report).toContain(`A ${kind === 'jekyll' ? 'Jekyll' : 'Hugo'} site`);
+    expect(report).toContain(`A ${NAMES[kind]} site`);
   });
 });
 
@@ -80,6 +82,7 @@ describe('the command', () => {
   it.each([
     [['jekyll', 'no-such-folder'], 'is no folder'],
     [['hugo', source('plain-jekyll')], 'does not look like the source of a Hugo site'],
+    [['quarto', source('plain-jekyll')], 'does not look like the source of a Quarto site'],
     [['jekyll'], "missing required argument 'folder'"],
     [['drupal', 'x'], "unknown command 'drupal'"],
   ])('%j says what is wrong', async (args, message) => {
@@ -89,7 +92,7 @@ describe('the command', () => {
   });
 
   it('has help with examples', async () => {
-    for (const args of [['--help'], ['jekyll', '--help'], ['hugo', '--help'], ['list', '--help']]) {
+    for (const args of [['--help'], ['jekyll', '--help'], ['hugo', '--help'], ['quarto', '--help'], ['list', '--help']]) {
       const ran = await run(...args);
       expect(ran.exitCode).toBe(0);
       expect(ran.output).toMatch(/Examples?:\n {2}npm run import/);

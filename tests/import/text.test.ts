@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertBody } from '../../src/import/body.ts';
 import type { LinkContext } from '../../src/import/links.ts';
+import { quartoShortcodes } from '../../src/import/quarto/shortcodes.ts';
 
 const links: LinkContext = {
   origins: ['https://ravn.example.org/~ravn'],
@@ -110,6 +111,46 @@ describe('shortcodes', () => {
     ['`{{</* toc */>}}`', '`{{< toc >}}`'],
     ['{{< icon name="python" >}} Python', ' Python'],
   ])('%s', (text, becomes) => expect(hugo(text)).toBe(becomes));
+});
+
+describe('Pandoc’s Markdown', () => {
+  const quarto = (text: string): string =>
+    convertBody(text, 1, { report, links, cells: { execute: {} }, shortcodes: { codes: quartoShortcodes(values), keyOf: () => undefined, addressOf: () => undefined } });
+  const values = { meta: { title: 'T', author: { name: 'Ida' } }, variables: { lab: { name: 'Nests' } }, include: () => undefined };
+
+  it.each([
+    ['![A *b* of $x$](b.png)', '![A b of x](/assets/images/b.png "A *b* of $x$")'],
+    ['![A "b" [c](/talks/) $\\{x\\}$](b.png){#fig-a fig-alt="D" width=50% fig-align="center" .lightbox}', '![D](/assets/images/b.png "A \\"b\\" [c](/talks/) $\\\\{x\\\\}$"){#fig:a width=50%}'],
+    ['Text ![A](b.png){.rounded} text', 'Text ![A](/assets/images/b.png) text'],
+    ['[![A](b.png)](/talks/)', '[![A](/assets/images/b.png)](/talks/)'],
+    ['@fig-a, [@Fig-a; @tbl-b], @eq-c. And @doe2020, me@fig-a.example', '@fig:a, [@fig:a; @tbl:b], @eq:c. And @doe2020, me@fig-a.example'],
+    ['## How {#sec-how}\n\n[x](#sec-how)', '## How {#sec:how}\n\n[x](#sec:how)'],
+    ['a[b [c]]{.aside}d', 'a^[b [c]]d'],
+    ['[a]{.mark} [b]{style="color: red"} [c]{.smallcaps}', '<mark>a</mark> b [c]{.smallcaps}'],
+    ['[a](/talks/){.btn .btn-primary role="button"}', '[a](/talks/)'],
+    ['[{{< fa brands github >}}](https://github.com/ida/)', '[github.com/ida](https://github.com/ida/)'],
+    ['::: {.callout-tip}\n## A\nB\n:::', '::: tip A\n\nB\n:::'],
+    ['::: {.callout-note title="A" collapse="true"}\nB\n:::', '::: details A\nB\n:::'],
+    ['::: {#thm-a}\n## N\nB\n:::', '::: theorem {#thm:a} N\n\nB\n:::'],
+    ['::: {.proof}\nB\n:::', '::: proof\nB\n:::'],
+    ['::: {.grid}\n\n::: {.g-col-6}\nA\n:::\n\n:::', '\n\n\nA\n\n\n'],
+    ['::: {.poem .column-page lang=fr}\nA\n:::', '::: {.poem lang=fr}\nA\n:::'],
+    ['::: {.content-hidden when-format="html"}\nA\n:::\nB', '\n\n\nB'],
+    ['::: {#refs}\n:::', '::: {#refs}\n:::'],
+    ['::: {#fig-a}\n![B](b.png){#fig-a-1}\n\nC\n:::\n\n@fig-a-1', '::: {#fig:a}\n![B](/assets/images/b.png "B")\n\nC\n:::\n\n@fig:a'],
+    ['| a\n|  b\n\n| c | d |\n|---|---|', 'a\\\n\u00a0b\n\n| c | d |\n|---|---|'],
+    ['(@) a\n(@b) c', '1. a\n1. c'],
+    ['{{< var lab.name >}} {{< meta author.name >}} {{< kbd Ctrl-C >}} {{< pagebreak >}}', 'Nests Ida <kbd>Ctrl-C</kbd> '],
+    ['{{< video https://www.youtube.com/embed/abc >}}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{{{< video x >}}}', '{{< video x >}}'],
+    ['`[a]{.aside}` and `@fig-a`', '`[a]{.aside}` and `@fig-a`'],
+  ])('%s', (text, becomes) => expect(quarto(text)).toBe(becomes));
+
+  it('shows a table drawn with signs as it was typed, and tells of it', () => {
+    reports.length = 0;
+    expect(quarto('A\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n')).toContain('```text\n+---+---+');
+    expect(reports).toEqual(['import-table 3']);
+  });
 });
 
 describe('links', () => {

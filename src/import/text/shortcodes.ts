@@ -1,4 +1,4 @@
-/** Hugo's shortcodes, its own and those of HugoBlox and Wowchemy, to our Markdown. */
+/** Shortcodes to our Markdown: Hugo's own, those of HugoBlox and Wowchemy, or another generator's by a table of its own. */
 import { filmLink, mediaMarkdown, readArguments, type Arguments } from './attributes.ts';
 import type { Report } from './kramdown.ts';
 import { lineAt, sameLines, type Passages } from './passages.ts';
@@ -6,6 +6,8 @@ import { lineAt, sameLines, type Passages } from './passages.ts';
 export interface ShortcodeContext {
   passages: Passages;
   report: Report;
+  /** Shortcodes of another generator, in place of Hugo's. */
+  codes?: ShortcodeTable;
   /** Citation key of the paper that an old page was about. */
   keyOf(page: string): string | undefined;
   /** Address of a page named by its path. */
@@ -13,6 +15,8 @@ export interface ShortcodeContext {
 }
 
 type Convert = (given: Arguments, inner: string, context: ShortcodeContext) => string | undefined;
+/** What each shortcode becomes; undefined where it cannot become anything. */
+export type ShortcodeTable = Readonly<Record<string, Convert>>;
 
 const block = (name: string, title: string, inner: string): string =>
   `\n::: ${name}${title === '' ? '' : ` ${title}`}\n${inner.trim()}\n:::\n`;
@@ -44,7 +48,7 @@ const CALLOUTS: Readonly<Record<string, string>> = {
   error: 'caution',
 };
 
-const CODES: Readonly<Record<string, Convert>> = {
+const CODES: ShortcodeTable = {
   figure: ({ named }) => {
     const src = named['src'];
     if (src === undefined) return undefined;
@@ -125,9 +129,12 @@ const OPEN = /\{\{([<%])\s*([\w/-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`])*?)(\/?)
 /** Converts shortcodes, innermost first, wherever they stand: Hugo reads them in code as well. */
 export function convertShortcodes(source: string, firstLine: number, context: ShortcodeContext): string {
   const { passages } = context;
-  // `{{</* figure */>}}` shows a shortcode.
-  const text = source.replace(/\{\{([<%])\/\*([^]*?)\*\/([>%])\}\}/g, (all, open: string, inner: string, close: string) =>
-    sameLines(all, passages.keep(`{{${open} ${inner.trim()} ${close}}}`)));
+  // `{{</* figure */>}}` shows a shortcode, and with Quarto also `{{{< video >}}}`.
+  const text = source.replace(
+    /\{\{([<%])\/\*([^]*?)\*\/([>%])\}\}|\{\{\{([<%])([^{}]*)([>%])\}\}\}/g,
+    (all, open?: string, inner?: string, close?: string, open3?: string, inner3?: string, close3?: string) =>
+      sameLines(all, passages.keep(`{{${open ?? open3} ${(inner ?? inner3)!.trim()} ${close ?? close3}}}`)),
+  );
   return convert(text, firstLine, context);
 }
 
@@ -152,7 +159,8 @@ function convert(text: string, firstLine: number, context: ShortcodeContext): st
       }
       const whole = text.slice(start, end);
       const given = readArguments(found[3]!);
-      const made = Object.hasOwn(CODES, name) ? CODES[name]!(given, inner, context) : undefined;
+      const { codes = CODES } = context;
+      const made = Object.hasOwn(codes, name) ? codes[name]!(given, inner, context) : undefined;
       if (made === undefined) {
         context.report(
           'import-shortcode',

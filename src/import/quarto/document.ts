@@ -1,0 +1,16 @@
+/** A page of a Quarto website, on its way. */
+import type { SectionId } from '../../content/page.ts';
+import type { Data, OldFile } from '../old-files.ts';
+import type { Placement } from '../pages.ts';
+
+export interface Document {
+  path: string;
+  file: OldFile;
+  /** Front matter, with what its folders say under it. */
+  data: Data;
+  /** Undefined for drafts, which had none. */
+  address: string | undefined;
+  /** The section that its folder stands for; undefined for pages of their own and those that belong to an entry. */
+  section: SectionId | undefined;
+  placement?: Placement;
+}

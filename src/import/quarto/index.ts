@@ -1,0 +1,398 @@
+/** `import quarto`: websites of Quarto. */
+import { posix } from 'node:path';
+import { sectionById } from '../../sections.ts';
+import { Assets } from '../assets.ts';
+import { convertBody } from '../body.ts';
+import { redirectsText, type FoundPerson } from '../data-files.ts';
+import { pageFile, translateFrontMatter } from '../front-matter.ts';
+import { moveLink, type LinkContext } from '../links.ts';
+import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
+import { placePage, type Placement } from '../pages.ts';
+import { importPaperPages, type PaperPage } from '../papers.ts';
+import { lineAt } from '../text/passages.ts';
+import { Transfer } from '../transfer.ts';
+import { writeDataFiles } from './data.ts';
+import type { Document } from './document.ts';
+import { findDocuments, isIndex, SECTION_OF, SKIPPED } from './documents.ts';
+import { nociteOf, quartoFront } from './front.ts';
+import { frozenPicture, frozenResult } from './frozen.ts';
+import { footOf, inlineRows, isProfile, listedDocuments, listingsOf, listOf, listText, navigationOf, rowFiles } from './lists.ts';
+import { draftOfRow, paperOf } from './papers.ts';
+import { iconLinks, isPerson, person, profileOf, quartoOwner } from './people.ts';
+import { readSettings, type QuartoSettings } from './settings.ts';
+import { quartoShortcodes } from './shortcodes.ts';
+
+/** Reads a Quarto website. Throws what Node throws where `root` cannot be read. */
+export function readQuarto(root: string): Transfer {
+  return new QuartoImport(new OldFiles(root, SKIPPED)).run();
+}
+
+/** Files that are no download: pages, and what would bring scripts along. */
+const NO_DOWNLOAD = /\.(?:qmd|rmd|rmarkdown|md|markdown|html?|m?js|css|scss|xml)$|(?:^|\/)\./i;
+/** Names of .bib files that hold the owner's papers. */
+const OWN_BIB = /publication|pubs|papers|\bmy|own|\bcv\b/i;
+
+class QuartoImport {
+  readonly #files: OldFiles;
+  readonly #transfer = new Transfer();
+  readonly #assets: Assets;
+  readonly #settings: QuartoSettings;
+  readonly #documents: Document[];
+  readonly #bySource: ReadonlyMap<string, Document>;
+  readonly #styles = new Map<string, string>();
+  readonly #cited: string[] = [];
+
+  constructor(files: OldFiles) {
+    this.#files = files;
+    this.#assets = new Assets(files, this.#transfer);
+    this.#settings = readSettings(files, this.#transfer.problems);
+    this.#documents = findDocuments(files, this.#settings, this.#transfer);
+    this.#bySource = new Map(this.#documents.map((document) => [document.path, document]));
+  }
+
+  run(): Transfer {
+    const transfer = this.#transfer;
+    const papers = this.#documents.filter(({ section }) => section === 'publications');
+    const pages = this.#documents.filter((document) => !papers.includes(document));
+    const home = homeOf(pages);
+    if (home) home.placement = placePage('home', true, home.path, home.address ?? '/', transfer);
+    for (const document of pages) if (document !== home) this.#place(document, pages, home);
+    for (const { data, placement, address } of pages) if (placement) this.#aliases(data, address, placement.address);
+    this.#takeBibliographies('own');
+    this.#importPapers(papers, pages);
+    this.#takeBibliographies('others');
+    const { owner, people } = this.#people(pages, home);
+    for (const document of pages) if (document.placement) this.#convert(document, document.placement, owner);
+    const addressOf = (href: string): string | undefined => {
+      const links = this.#links('_quarto.yml', '/');
+      const moved = moveLink(href, links);
+      return moved !== href || this.#transfer.stands(moved) || moved === '/' ? moved : undefined;
+    };
+    const site = { transfer, settings: this.#settings, owner, people, pages, cited: this.#cited, styles: this.#siteStyles(), addressOf };
+    writeDataFiles(site);
+    const redirects = transfer.redirects();
+    if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
+    return transfer;
+  }
+
+  #place(document: Document, all: readonly Document[], home: Document | undefined): void {
+    const { path, data, address, section, file } = document;
+    const transfer = this.#transfer;
+    const leave = (why: string, to: string): void => {
+      transfer.dropped.push({ old: path, why });
+      if (address !== undefined) transfer.redirect(address, to);
+      this.#aliases(data, address, to);
+    };
+    if (/(?:^|\/)404\.\w+$/.test(path)) return leave('the new site has a page for addresses that do not exist', '/');
+    const list = section === undefined ? listOf(document, this.#documents) : undefined;
+    const empty = withoutListings(file.body, data).trim() === '';
+    const taken = (one: string): boolean => all.some(({ placement }) => placement?.isIndex && placement.section === one);
+    // The start page of a blog, whose home page here is its page “about”.
+    if (path !== home?.path && address === '/') return leave('a list of posts alone; the home page is made of ' + (home?.path ?? ''), '/');
+    if (list !== undefined && list !== 'home' && !taken(list)) {
+      const filled = list === 'publications' || list === 'cv' || this.#documents.some((one) => one.section === list);
+      if (filled || !empty) {
+        document.placement = placePage(list, true, path, address, transfer);
+        return;
+      }
+    }
+    const to = list === undefined ? undefined : (sectionById(list).url as string | undefined);
+    if (empty && listingsOf(data).length > 0 && (list !== undefined || this.#listed(document).length === 0))
+      return leave('a page that held a list alone', list !== undefined && list !== 'home' && taken(list) ? to! : '/');
+    if (isPerson(document) && file.body.trim() === '') return leave('a page that named a person alone: see data/people.yaml', '/');
+    const name = isIndex(path) && path.includes('/') ? `${posix.basename(posix.dirname(path))}.md` : posix.basename(path);
+    document.placement = placePage(section ?? 'pages', false, name, address, transfer);
+  }
+
+  #listed({ path, data }: Document): Document[] {
+    return listingsOf(data).flatMap((listing) => listedDocuments(listing, path, this.#documents));
+  }
+
+  #aliases(data: Data, address: string | undefined, to: string): void {
+    for (const alias of textsAt(data, 'aliases')) {
+      const from = alias.startsWith('/') ? alias : posix.join(posix.dirname(`${address ?? '/'}x`), alias);
+      this.#transfer.redirect(from, to);
+    }
+  }
+
+  /** .bib files that pages or the project name come as they are: the owner's papers first, then what pages cite. */
+  #takeBibliographies(which: 'own' | 'others'): void {
+    const named = new Map<string, boolean>();
+    const name = (data: Data, folder: string, own: boolean): void => {
+      for (const bib of textsAt(data, 'bibliography')) {
+        const path = bib.startsWith('/') ? bib.slice(1) : posix.normalize(posix.join(folder, bib));
+        named.set(path, (named.get(path) ?? false) || own || OWN_BIB.test(posix.basename(path)));
+      }
+    };
+    name(this.#settings.config, '', false);
+    for (const { path, data, section, placement } of this.#documents)
+      name(data, posix.dirname(path), section === 'publications' || (placement?.isIndex === true && /^(?:publications|cv)$/.test(placement.section)));
+    for (const [path, own] of named) {
+      if (own !== (which === 'own')) continue;
+      if (!this.#files.has(path) || !path.endsWith('.bib')) {
+        this.#transfer.problems.warn('import-bibliography', `${path}, named as \`bibliography\`, ${this.#files.has(path) ? 'is no BibTeX' : 'is not there'}.`, {
+          cure: 'Put the papers into a .bib file in data/.',
+        });
+        continue;
+      }
+      const target = this.#transfer.freePath(`data/${posix.basename(path)}`);
+      this.#transfer.files.set(target, this.#files.bytes(path));
+      this.#transfer.became.push({ old: path, path: target });
+      if (!own) this.#cited.push(posix.basename(target));
+    }
+  }
+
+  #importPapers(papers: readonly Document[], pages: readonly Document[]): void {
+    const transfer = this.#transfer;
+    const keys = importPaperPages(
+      papers.map((document) => {
+        const { path, data, file: { body, bodyLine }, address } = document;
+        const links = this.#links(path, address ?? '/');
+        const picture = this.#picture(textAt(data, 'image'), path);
+        const beside = isIndex(path) ? this.#files.below(posix.dirname(path), ['.bib']) : [];
+        const place = { move: (written: string) => moveLink(written, links), image: picture && `/assets/images/${picture}` };
+        const named = textsAt(data, 'bibliography').map((bib) => posix.normalize(posix.join(posix.dirname(path), bib)));
+        const bib = beside.find((one) => !named.includes(one));
+        return paperOf({ path, data, body, bodyLine, address, bibtex: bib === undefined ? undefined : this.#files.text(bib) }, place);
+      }),
+      pages.flatMap((page) => this.#rows(page)),
+      transfer,
+    );
+    for (const { data, address } of papers)
+      this.#aliases(data, address, address !== undefined && keys.has(address) ? (transfer.answerTo(address) ?? '/publications/') : '/publications/');
+    if (papers.length === 0) return;
+    const folders = new Set(papers.map(({ path }) => path.split('/').find((name) => SECTION_OF[name.toLowerCase()] === 'publications')!));
+    for (const folder of folders) transfer.redirect(`/${folder}/`, '/publications/');
+  }
+
+  /** Papers that a listing of a page takes from YAML; what is no paper for certain is reported. */
+  #rows(page: Document): PaperPage[] {
+    const { path, data, file } = page;
+    const links = this.#links(path, page.address ?? '/');
+    const place = { move: (written: string) => moveLink(written, links) };
+    const isPapers = page.placement?.section === 'publications';
+    const found: PaperPage[] = [];
+    const take = (old: string, rows: readonly unknown[], text: string, first: number): void => {
+      let left = 0;
+      for (const row of rows.filter(isData)) {
+        const title = textAt(row, 'title') ?? '';
+        const line = title === '' ? first : lineAt(text, Math.max(0, text.indexOf(title)), first);
+        const draft = isPapers || SECTION_OF[posix.basename(old).replace(/\.\w+$/, '').toLowerCase()] === 'publications' ? draftOfRow(old, line, row, place) : undefined;
+        if (draft) found.push({ draft, old });
+        else {
+          left += 1;
+          this.#transfer.problems.warn('import-listing', `“${title || textAt(row, 'name') || 'An entry'}” of this list is no paper with title and authors, and is left out.`, {
+            file: old, line, cure: 'Write a page about it, or an entry in a .bib file.',
+          });
+        }
+      }
+      if (rows.length > 0 && left === rows.length) this.#transfer.dropped.push({ old, why: 'a list in YAML: what it holds is named in this report' });
+    };
+    for (const listing of listingsOf(data)) {
+      take(path, inlineRows(listing), this.#files.text(path), 1);
+      for (const name of rowFiles(listing, path)) {
+        const rows = this.#files.data(name, this.#transfer.problems);
+        if (Array.isArray(rows)) take(name, rows, this.#files.text(name), 1);
+        else this.#transfer.problems.warn('import-listing', `${name} is not there, or no list.`, { file: path, line: file.lineOf('listing'), cure: 'Write an entry in a .bib file for each paper.' });
+      }
+    }
+    return found;
+  }
+
+  #people(pages: readonly Document[], home: Document | undefined): { owner: FoundPerson; people: FoundPerson[] } {
+    const { config, website } = this.#settings;
+    const about = home?.data['about'] === undefined ? pages.find(({ path, data }) => !path.includes('/') && data['about'] !== undefined) : home;
+    const picture = (of: Document | undefined) => (name: string) => this.#picture(name, of?.path ?? 'index.qmd');
+    const links = [...navigationOf(website), ...footOf(website).links].filter(isProfile);
+    const owner = quartoOwner({
+      config, website, home: about?.data ?? home?.data ?? {}, documents: this.#documents, links, picture: picture(about ?? home),
+    });
+    const people = this.#documents.filter(isPerson).map((document) => {
+      const { data, placement, path } = document;
+      this.#transfer.became.push({ old: path, path: 'data/people.yaml' });
+      const found = person(textAt(data, 'title')!, authorOf(data), data, [], picture(document));
+      return { ...found, role: 'colleague', ...(placement && { homepage: placement.address }) };
+    });
+    return { owner, people };
+  }
+
+  #links(path: string, address: string): LinkContext {
+    const { website, prefix } = this.#settings;
+    const origin = (textAt(website, 'site-url') ?? '').replace(/\/+$/, '');
+    return {
+      origins: /^https?:/.test(origin) ? [origin] : [],
+      prefix,
+      address,
+      folder: posix.dirname(path),
+      fileAddress: (name) => this.#fileAddress(name),
+      pageAddress: (old) => {
+        const source = this.#bySource.get(old.replace(/^\/+/, ''));
+        return source?.placement?.address ?? this.#transfer.answerTo(source?.address ?? old);
+      },
+    };
+  }
+
+  /** Quarto published the files that something leads to, and no others; so does this. */
+  #fileAddress(name: string): string | undefined {
+    const known = this.#assets.address(name);
+    if (known !== undefined) return known;
+    const path = this.#files.has(name) ? name : frozenPicture(name);
+    if (path === undefined || NO_DOWNLOAD.test(path) || !this.#files.has(path) || path.startsWith(`${this.#settings.output}/`)) return undefined;
+    this.#assets.take(path, `/${name}`);
+    return this.#assets.address(path);
+  }
+
+  #picture(name: string | undefined, path: string): string | undefined {
+    if (name === undefined || /^[a-z]+:/i.test(name)) return undefined;
+    const address = this.#fileAddress(name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(posix.dirname(path), name)));
+    return address?.startsWith('/assets/images/') === true ? address.slice('/assets/images/'.length) : undefined;
+  }
+
+  /** A style of citations, by the file of `data/styles/` that it lies in now. */
+  #style(name: string | undefined, folder: string): string | undefined {
+    if (name === undefined) return undefined;
+    const path = name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(folder, name));
+    const style = posix.basename(name).replace(/\.csl$/, '');
+    if (this.#files.has(path)) {
+      this.#styles.set(path, style);
+      this.#transfer.files.set(`data/styles/${style}.csl`, this.#files.bytes(path));
+      return style;
+    }
+    this.#transfer.problems.warn('import-style', `The style of citations ${name} is not in the old site's folder.`, {
+      cure: `Put it into data/styles/, and write \`citation_style: ${style}\` into the page.`,
+    });
+    return undefined;
+  }
+
+  #siteStyles(): string[] {
+    const style = this.#style(textAt(this.#settings.config, 'csl'), '');
+    return style === undefined ? [] : [style];
+  }
+
+  #convert(document: Document, placement: Placement, owner: FoundPerson): void {
+    const { path, file, data, address } = document;
+    const transfer = this.#transfer;
+    const links = this.#links(path, address ?? placement.address);
+    const move = (written: string): string => moveLink(written, links);
+    const frozen = frozenResult(path, this.#files, transfer.problems);
+    if (frozen?.stale === true)
+      transfer.problems.warn('import-frozen', 'The results kept in _freeze/ are of another state of this page; the text is from there.', {
+        file: path, line: 1, cure: 'Render the old site once more and import again, or compare the text.',
+      });
+    let body = this.#body(document, frozen?.text ?? file.body, frozen ? undefined : file.bodyLine, links, [path]);
+    body = withoutListings(body, data);
+    if (!placement.isIndex || placement.section === 'home') body = this.#withLists(document, body, placement);
+    // The page of publications lists them by itself.
+    if (placement.section === 'publications' && placement.isIndex) body = body.replace(/^::: \{#refs\}\n(?:\s*:::(?:\n|$))?/m, '');
+    const tell = (key: string, message: string, cure: string): void => transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
+    const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, quartoFront(data, { ...placement, move, tell }));
+    this.#finish(front, document, placement, owner, tell);
+    if (placement.section === 'home') body = `${body.trim()}\n\n${this.#homeLinks(data, move)}`;
+    if (kept.length > 0)
+      transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
+        file: path, line: file.lineOf(kept[0]!), cure: 'See docs/front-matter.md for what a page can say.',
+      });
+    if (/revealjs|beamer|pptx/.test(JSON.stringify(data['format'] ?? '')))
+      transfer.problems.warn('import-slides', 'These slides are a page now, one below the other.', {
+        file: path, line: file.lineOf('format'), cure: 'Print the old slides as a PDF into assets/files/, and name it under `slides`.',
+      });
+    transfer.files.set(placement.path, pageFile(front, body));
+    transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
+  }
+
+  /** A text of the page in our Markdown. `line` is undefined where its lines are not those of the file. */
+  #body(document: Document, text: string, line: number | undefined, links: LinkContext, within: readonly string[]): string {
+    const path = within.at(-1)!;
+    const report = (code: string, at: number, message: string, cure: string): void =>
+      this.#transfer.problems.warn(code, message, { file: path, line: line === undefined ? document.file.bodyLine : at, cure });
+    const include = (name: string): string | undefined => {
+      const other = name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(posix.dirname(path), name));
+      if (!this.#files.has(other) || within.includes(other) || within.length > 8) return undefined;
+      const page = this.#files.page(other, this.#transfer.problems);
+      return this.#body(document, page?.body ?? this.#files.text(other), page?.bodyLine ?? 1, links, [...within, other]);
+    };
+    const codes = quartoShortcodes({ meta: { ...this.#settings.config, ...document.data }, variables: this.#settings.variables, include });
+    const { config } = this.#settings;
+    const execute = { ...record(config['execute']), ...record(at(config, 'format', 'html')), ...record(document.data['execute']) };
+    return convertBody(text, line ?? 1, {
+      report,
+      links,
+      shortcodes: { codes, keyOf: () => undefined, addressOf: () => undefined },
+      cells: { execute },
+    });
+  }
+
+  /** Listings of pages that have no list of their own here, written out below the text. */
+  #withLists(document: Document, body: string, { section }: Placement): string {
+    const lists = listingsOf(document.data).map((listing) =>
+      listText(listedDocuments(listing, document.path, this.#documents).filter((one) => one.section === undefined && one.placement !== undefined && !one.placement.isIndex)),
+    );
+    const shown = new Set(this.#listed(document).flatMap((one) => one.section ?? []));
+    if (shown.size > 0 && section !== 'home')
+      this.#transfer.problems.notice('import-listing', `The list of this page is left out: its entries stand at ${[...shown].map((one) => sectionById(one).url).join(', ')}.`, {
+        file: document.path, line: document.file.lineOf('listing'), cure: 'Link there if the page needs it.',
+      });
+    return [body.trim(), ...lists].filter((text) => text !== '').join('\n\n');
+  }
+
+  #finish(front: Record<string, unknown>, { path, data, address }: Document, { permalink, section, isIndex }: Placement, owner: FoundPerson,
+    tell: (key: string, message: string, cure: string) => void): void {
+    if (permalink !== undefined) front['permalink'] = permalink;
+    if (address === undefined) front['draft'] = true;
+    for (const key of ['authors', 'with']) {
+      if (!Array.isArray(front[key])) continue;
+      const others = (front[key] as string[]).filter((name) => name !== owner.name);
+      if (others.length === 0) delete front[key];
+      else if (key === 'with') front[key] = others.join(', ');
+    }
+    const image = textAt(data, 'image');
+    const picture = section === 'home' ? undefined : this.#picture(image, path);
+    delete front['image'];
+    if (picture !== undefined) front['image'] = picture;
+    else {
+      delete front['image_alt'];
+      if (image !== undefined && section !== 'home') tell('image', `The picture ${image} is not in the old site's folder.`, 'Put it into assets/images/, and name it under `image`.');
+    }
+    if (section === 'home' && front['title'] === owner.name) delete front['title'];
+    if (section === 'home' && front['description'] !== undefined && front['description'] === owner.position) delete front['description'];
+    const style = this.#style(textAt(data, 'csl'), posix.dirname(path));
+    if (style !== undefined) front['citation_style'] = style;
+    const { keys, all } = nociteOf(data);
+    if (keys.length > 0) front['nocite'] = keys;
+    if (all && !(section === 'publications' && isIndex))
+      tell('nocite', '`nocite` named every paper, which has no counterpart.', 'Write `::: publications`, `group: none` and `:::` on lines of their own where the list stood.');
+  }
+
+  /** Links of the home page that are no profiles: the PDF of a CV. */
+  #homeLinks(data: Data, move: (address: string) => string): string {
+    return iconLinks(at(data, 'about', 'links'))
+      .flatMap((link) => {
+        const { text, href } = link;
+        if (text === undefined || href === undefined || /^mailto:/i.test(href) || profileOf(link) !== undefined) return [];
+        return [`[${text.replace(/([[\]])/g, '\\$1')}](${move(href)})`];
+      })
+      .join(' · ');
+  }
+}
+
+/** The page that becomes the home page: the start page, or “about” where that only lists posts. */
+function homeOf(pages: readonly Document[]): Document | undefined {
+  const start = pages.find(({ path, address }) => address === '/' || (isIndex(path) && !path.includes('/')));
+  const about = pages.find((page) => page !== start && !page.path.includes('/') && page.data['about'] !== undefined && page.address !== undefined);
+  const listsOnly = start && start.data['about'] === undefined && listingsOf(start.data).length > 0 && withoutListings(start.file.body, start.data).trim() === '';
+  return about && (start === undefined || listsOnly) ? about : start;
+}
+
+/** A text without the blocks that say where a listing or the head of the page stood. */
+function withoutListings(body: string, data: Data): string {
+  const ids = [...listingsOf(data), at(data, 'about')].flatMap((one) => textAt(one, 'id') ?? []);
+  return ids.reduce((text, id) => text.replace(new RegExp(`^:{3,}[ \\t]*\\{#${id.replace(/[^\w-]/g, '')}\\b[^}\\n]*\\}[ \\t]*:*\\n\\s*:{3,}[ \\t]*$`, 'm'), ''), body);
+}
+
+function authorOf(data: Data): unknown {
+  return [data['author']].flat().find(isData);
+}
+
+function record(value: unknown): Data {
+  return isData(value) ? value : {};
+}

@@ -1,0 +1,95 @@
+/** Lists of Quarto sites: listings of pages, and the navigation. */
+import { posix } from 'node:path';
+import type { SectionId } from '../../content/page.ts';
+import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { listAt } from '../pages.ts';
+import type { Document } from './document.ts';
+import { isIndex, SECTION_OF } from './documents.ts';
+import { iconLinks, plain, profileOf, type IconLink } from './people.ts';
+import { glob } from './settings.ts';
+
+/** The listings of a page: one, or several, each with its `id`. */
+export function listingsOf(data: Data): Data[] {
+  const listing = data['listing'];
+  if (listing === true || listing === 'default' || listing === 'grid' || listing === 'table') return [{}];
+  return (Array.isArray(listing) ? listing : [listing]).filter(isData);
+}
+
+/** Files of rows that a listing names. */
+export function rowFiles(listing: Data, path: string): string[] {
+  return textsAt(listing, 'contents').filter((name) => /\.ya?ml$/i.test(name)).map((name) => resolved(name, path));
+}
+
+/** Rows that stand in the listing itself. */
+export function inlineRows(listing: Data): Data[] {
+  const contents = listing['contents'];
+  return Array.isArray(contents) ? contents.filter(isData) : [];
+}
+
+/** The pages that a listing shows. */
+export function listedDocuments(listing: Data, path: string, documents: readonly Document[]): Document[] {
+  const names = textsAt(listing, 'contents').filter((name) => !/\.ya?ml$/i.test(name));
+  if (names.length === 0 && inlineRows(listing).length === 0 && rowFiles(listing, path).length === 0) names.push('.');
+  const patterns = names.map((name) => glob(resolved(name, path)));
+  return documents.filter((one) => one.path !== path && patterns.some((pattern) => pattern.test(one.path)));
+}
+
+function resolved(name: string, path: string): string {
+  const folder = posix.dirname(path);
+  return name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(folder, name)).replace(/^\.\/?$/, '**');
+}
+
+/** The section whose list a page was, by its address, its place, or what it lists. */
+export function listOf({ path, data, address }: Document, documents: readonly Document[]): SectionId | undefined {
+  const usual = listAt(address ?? '');
+  if (usual !== undefined) return usual;
+  const folder = posix.dirname(path);
+  if (folder !== '.' && !isIndex(path)) return undefined;
+  const listings = listingsOf(data);
+  const shown = new Set(listings.flatMap((listing) => listedDocuments(listing, path, documents).map(({ section }) => section)));
+  if (shown.size === 1 && !shown.has(undefined)) return [...shown][0];
+  const name = isIndex(path) ? posix.basename(folder) : posix.basename(path).replace(/\.[^.]+$/, '');
+  const known = SECTION_OF[name.toLowerCase()];
+  if (known === undefined || folder.includes('/')) return undefined;
+  return listings.length > 0 || documents.some((one) => one.path.startsWith(`${name}/`) && one.section === known) ? known : undefined;
+}
+
+/** What the navigation says, menus laid open: links with words, and links that are only a picture. */
+export function navigationOf(website: Data): IconLink[] {
+  const bars = [at(website, 'navbar'), ...[at(website, 'sidebar')].flat()].filter(isData);
+  const main = isData(website['navbar']) ? bars.slice(0, 1) : bars;
+  return main.flatMap((bar) => ['left', 'right', 'tools', 'contents'].flatMap((side) => rowsOf(bar[side])));
+}
+
+function rowsOf(rows: unknown): IconLink[] {
+  return (Array.isArray(rows) ? rows : []).flatMap((row: unknown): IconLink[] => {
+    if (typeof row === 'string') return [{ text: undefined, icon: undefined, href: row }];
+    const [link] = iconLinks([row]);
+    const inner = [...rowsOf(at(row, 'menu')), ...rowsOf(at(row, 'contents'))];
+    return [...(link?.href === undefined ? [] : [link]), ...inner];
+  });
+}
+
+/** Links at the foot of every page. */
+export function footOf(website: Data): { links: IconLink[]; text: string | undefined } {
+  const foot = website['page-footer'];
+  const sides = typeof foot === 'string' ? [foot] : ['left', 'center', 'right'].map((side) => at(foot, side));
+  const words = sides.flatMap((side) => (typeof side === 'string' ? [plain(side) ?? ''] : []));
+  return { links: sides.flatMap(rowsOf), text: words.find((one) => one !== '' && !/quarto|netlify/i.test(one)) };
+}
+
+/** Whether a link of the navigation is a profile of the owner: a picture alone, or words that name the service. */
+export function isProfile(link: IconLink): boolean {
+  return profileOf(link) !== undefined && (link.text === undefined || (link.icon !== undefined && !/^(?:file|journal|book|download)/.test(link.icon)));
+}
+
+/** Words of a listing whose pages have no list here: a line each. */
+export function listText(listed: readonly Document[]): string {
+  const lines = listed.flatMap(({ data, placement }) => {
+    const title = textAt(data, 'title');
+    if (title === undefined || placement === undefined) return [];
+    const words = textAt(data, 'subtitle') ?? textAt(data, 'description');
+    return [`- [${title.replace(/([[\]])/g, '\\$1')}](${placement.address})${words === undefined ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
+  });
+  return lines.join('\n');
+}

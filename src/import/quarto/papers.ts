@@ -1,0 +1,137 @@
+/** Papers of Quarto sites: a page each, or rows of a list in YAML. Both are brought into the words of `hugo/papers.ts`. */
+import { addLink, isLabel } from '../list/links.ts';
+import { knownVenue } from '../list/venue-names.ts';
+import type { Draft } from '../list/draft.ts';
+import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import type { FoundPaper } from '../papers.ts';
+import { draftFromHugo, extraFields, rolesOf } from '../hugo/papers.ts';
+import { authorsOf } from './authors.ts';
+import { dateOf } from './front.ts';
+import { plain } from './people.ts';
+
+/** Fields of `citation:`, which are those of CSL, in BibTeX. */
+const FIELDS: readonly (readonly [theirs: string, ours: string])[] = [
+  ['volume', 'volume'],
+  ['issue', 'number'],
+  ['number', 'number'],
+  ['page', 'pages'],
+  ['pages', 'pages'],
+  ['publisher', 'publisher'],
+  ['isbn', 'isbn'],
+];
+/** Keys that hold an address, with the label that it has as a link. */
+const LINKS: Readonly<Record<string, string>> = {
+  pdf: 'pdf', pdf_url: 'pdf', url_pdf: 'pdf', code: 'code', url_code: 'code', github: 'code', repo: 'code', slides: 'slides',
+  url_slides: 'slides', poster: 'poster', url_poster: 'poster', video: 'video', url_video: 'video', data: 'data', url_dataset: 'data',
+  preprint: '', url_preprint: '', arxiv: '', website: 'website', url_project: 'website', url: '', href: '', path: '', url_source: 'more',
+};
+/** Keys under which the venue stands. */
+const VENUES = ['journal', 'publication', 'venue', 'conference', 'booktitle', 'journal-title'];
+const LISTS = ['links', 'other-links', 'code-links'];
+
+export interface PaperPlace {
+  move(address: string): string;
+  /** Address of the page's picture. */
+  image?: string | undefined;
+}
+
+/** A page about a paper. `bibtex` is what lies beside it. */
+export function paperOf(
+  { path, data, body, bodyLine, address, bibtex }: {
+    path: string; data: Data; body: string; bodyLine: number; address: string | undefined; bibtex: string | undefined;
+  },
+  place: PaperPlace,
+): FoundPaper {
+  const shown = /^```+[ \t]*\{?\.?bib(?:tex|latex)?\b[^\n]*\n([^]*?)\n```/m.exec(body);
+  const text = (shown === null ? body : body.replace(shown[0], '')).trim();
+  const abstract = /^#+[ \t]+abstract\b[^\n]*\n+([^]*?)(?=\n#|\n:::|\n```|$(?![^]))/im.exec(text);
+  const words = abstract === null ? '' : withoutLinks(abstract[1]!).replace(/\s+/g, ' ').trim();
+  const said = { ...(words !== '' && { abstract: words }), ...data };
+  const { extra, shape } = read(said, place);
+  for (const [, label, url] of text.matchAll(/(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)/g)) {
+    const name = plain(label) ?? '';
+    if (isLabel(name)) addLink(extra, { label: name, url: place.move(url!) });
+  }
+  const rest = withoutLinks(abstract === null ? text : text.replace(abstract[0], '')).replace(/^#+.*$/gm, '');
+  return {
+    old: path,
+    address,
+    extra,
+    roles: rolesOf(shape),
+    bibtex: bibtex ?? shown?.[1],
+    draft: () => withCitation(draftFromHugo(path, shape, extra, (typed) => typed), said),
+    textLine: /(?:\p{L}{2,}[^\p{L}]+){8}/u.test(rest) ? bodyLine : undefined,
+  };
+}
+
+/** The words of a page, without its buttons and blocks. */
+function withoutLinks(text: string): string {
+  return text.replace(/(?<!!)\[([^[\]]*)\]\([^()\s]*\)(?:\{[^}]*\})?/g, (_, label: string) => (isLabel(plain(label) ?? '') ? '' : label)).replace(/^:::.*$/gm, '');
+}
+
+/** The entry that a row of a list in YAML amounts to; undefined where it does not say who wrote what. */
+export function draftOfRow(file: string, line: number, row: Data, place: PaperPlace): Draft | undefined {
+  const { extra, shape } = read(row, place);
+  if (textAt(shape, 'title') === undefined || textsAt(shape, 'authors').length === 0) return undefined;
+  const draft = withCitation(draftFromHugo(file, shape, extra, (typed) => typed), row);
+  return { ...draft, sources: draft.sources.map((source) => ({ ...source, line })) };
+}
+
+/** The data in the words of Hugo's publications. */
+function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, string>; shape: Data } {
+  const authors = authorsOf(data['author'] ?? data['authors']);
+  const venue = textAt(data, 'citation', 'container-title') ?? VENUES.map((key) => textAt(data, key)).find((one) => one !== undefined);
+  const issued = at(data, 'citation', 'issued') ?? data['date'] ?? data['year'];
+  const listed = LISTS.flatMap((key) => (Array.isArray(data[key]) ? (data[key] as unknown[]).filter(isData) : []));
+  const links = [
+    ...Object.entries(LINKS).flatMap(([key, name]) => {
+      const url = textAt(data, key);
+      if (url === undefined) return [];
+      if (key === 'arxiv' && /^(?:arxiv:)?\d{4}\.\d{4,5}/i.test(url)) return [{ name, url: `https://arxiv.org/abs/${url.replace(/^arxiv:/i, '')}` }];
+      if (key === 'github' && /^[\w-]+\/[\w.-]+$/.test(url)) return [{ name, url: `https://github.com/${url}` }];
+      return /[/.]/.test(url) ? [{ name, url }] : [];
+    }),
+    ...[...listed, ...(isData(data['about']) && Array.isArray(data['about']['links']) ? data['about']['links'] : [])].map((link) => ({
+      name: plain(textAt(link, 'text') ?? textAt(link, 'name') ?? textAt(link, 'label')) ?? '',
+      url: textAt(link, 'href') ?? textAt(link, 'url'),
+    })),
+    { name: '', url: textAt(data, 'citation', 'url') },
+  ];
+  const shape = {
+    title: textAt(data, 'title'),
+    authors: authors.map(({ name }) => name),
+    author_notes: authors.map(({ data: known }) => noteOf(known)),
+    date: dateOf(typeof issued === 'number' ? String(issued) : issued),
+    publication: venue,
+    publication_types: textAt(data, 'citation', 'type') ?? typeByVenue(venue),
+    doi: textAt(data, 'doi') ?? textAt(data, 'citation', 'doi'),
+    abstract: textAt(data, 'abstract') ?? textAt(data, 'description'),
+    tags: [...textsAt(data, 'categories'), ...textsAt(data, 'keywords')],
+    featured: data['featured'] ?? data['selected'],
+    links,
+  };
+  return { extra: extraFields(shape, { move, image }), shape };
+}
+
+function noteOf(author: unknown): string {
+  const attributes = { ...(isData(author) ? author : {}), ...(isData(at(author, 'attributes')) ? (at(author, 'attributes') as Data) : {}) };
+  if (attributes['equal-contributor'] === true) return 'Equal contribution';
+  return attributes['corresponding'] === true ? 'Corresponding author' : '';
+}
+
+function typeByVenue(venue: string | undefined): string | undefined {
+  if (venue === undefined) return undefined;
+  if (/\b(?:pre-?print|arxiv|biorxiv|psyarxiv|ssrn|submitted|under review|working paper)\b/i.test(venue)) return 'preprint';
+  const known = knownVenue(venue);
+  if (known) return known.kind === 'journal' ? 'article-journal' : 'paper-conference';
+  if (/\b(?:conference|proceedings|workshop|symposium)\b/i.test(venue)) return 'paper-conference';
+  return /\b(?:journal|transactions|letters|review|annals|quarterly)\b/i.test(venue) ? 'article-journal' : undefined;
+}
+
+function withCitation(draft: Draft, data: Data): Draft {
+  for (const [theirs, ours] of FIELDS) {
+    const value = textAt(data, 'citation', theirs) ?? textAt(data, theirs);
+    if (value !== undefined && !draft.fields.has(ours)) draft.fields.set(ours, ours === 'pages' ? value.replace(/\s*[-–]+\s*/, '--') : value);
+  }
+  return draft;
+}
