@@ -91,6 +91,72 @@ const HUGO_PAPER: OldKeys['answered'] = {
   'cite.bib': 'the entry itself, kept letter by letter; what the page knows besides is added to it',
 };
 
+const QUARTO: OldKeys['answered'] = {
+  subtitle: '`description`',
+  date: 'same; `last-modified` and `today` are reported',
+  'date-modified': '`updated`',
+  'image-alt': '`image_alt`',
+  draft: 'same',
+  aliases: REDIRECT,
+  'output-file': ADDRESS,
+  listing: 'the list of the section; pages that have none here are listed in the text',
+  about: 'the owner’s `photo` and `profiles`; of other pages `links`',
+  bibliography: '`data/*.bib`',
+  csl: '`citation_style`, from `data/styles/`',
+  nocite: 'same; `@*` is reported, but on the page of publications',
+  citation: '`cite`, where it is false',
+  format: 'left out but for `toc`; slides become a page, and are reported',
+  execute: 'whether code cells showed their code',
+  links: 'same',
+  'other-links': '`links`',
+  'code-links': '`links`',
+  'page-layout': 'left out',
+  'number-sections': 'left out',
+  freeze: 'left out',
+  engine: 'left out',
+  jupyter: 'left out',
+  'title-block-banner': 'left out',
+  'code-fold': 'left out',
+  comments: 'left out: pages ask no third party for anything',
+  css: 'left out',
+  'include-in-header': 'left out',
+};
+
+/** Those that a page of any other generator has not. */
+const QUARTO_ONLY = Object.keys(QUARTO)
+  .filter((key) => !['subtitle', 'date', 'date-modified', 'image-alt', 'draft'].includes(key))
+  .map((key) => [key, 'x'] as const);
+
+const QUARTO_PAPER: OldKeys['answered'] = {
+  title: 'title',
+  author: 'author; `corresponding` and `equal-contributor` become `author+an`',
+  date: 'year, month',
+  'citation.type': 'type of the entry',
+  'citation.container-title': 'journal or booktitle',
+  journal: 'journal or booktitle',
+  publication: 'journal or booktitle',
+  venue: 'journal or booktitle',
+  'citation.volume': 'volume',
+  'citation.issue': 'number',
+  'citation.page': 'pages',
+  'citation.issued': 'year, month',
+  'citation.doi': 'doi',
+  doi: 'doi',
+  abstract: 'abstract; else what stands under that heading, or `description`',
+  categories: 'keywords',
+  image: 'image',
+  arxiv: 'eprint',
+  pdf: 'pdf',
+  url_pdf: 'pdf',
+  code: 'code',
+  github: 'code',
+  slides: 'slides',
+  poster: 'poster',
+  video: 'video',
+  links: 'the field that the kind of link has, else `link_…`',
+  aliases: REDIRECT,
+};
+
 export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
   {
     theme: 'academicpages: pages',
@@ -293,5 +359,36 @@ export const FRONT_MATTER_KEYS: readonly OldKeys[] = [
       ['build.render', 'never'], ['view', 'card'], ['linkTitle', 'x'], ['weight', 1], ['show_breadcrumb', true],
       ['pager', true], ['sidebar', {}], ['private', true], ['cms_exclude', true], ['header', {}],
     ],
+  },
+  {
+    theme: 'Quarto: pages',
+    section: 'pages',
+    answered: QUARTO,
+    keys: [
+      ['title', 'x'], ['subtitle', 'x'], ['description', 'x'], ['date', 'March 3, 2024'], ['date-modified', '2024-03-03'],
+      ['categories', ['x']], ['keywords', ['x']], ['image', 'a.png'], ['image-alt', 'x'], ['draft', false], ['lang', 'fr'],
+      ['toc', true], ['author', 'x'], ...QUARTO_ONLY,
+    ],
+  },
+  {
+    theme: 'Quarto: posts',
+    section: 'posts',
+    answered: { ...QUARTO, author: '`authors`: names; left out where it is the owner alone' },
+    keys: [['title', 'x'], ['author', 'x'], ['date', '2024-03-03'], ['categories', ['x']], ['abstract', 'x'], ['citation', true]],
+  },
+  {
+    theme: 'Quarto: talks',
+    section: 'talks',
+    answered: { ...QUARTO, author: '`with`: those who gave it with the owner' },
+    keys: [
+      ['title', 'x'], ['author', 'x'], ['date', '2024-03-03'], ['event', 'x'], ['venue', 'x'], ['location', 'x'], ['slides', '/x.pdf'],
+      ['video', 'https://example.org/'], ['abstract', 'x'], ['categories', ['x']],
+    ],
+  },
+  {
+    theme: 'Quarto: publications',
+    section: 'publications',
+    answered: QUARTO_PAPER,
+    keys: Object.keys(QUARTO_PAPER).map((key) => [key, 'x'] as const),
   },
 ];

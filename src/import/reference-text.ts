@@ -63,6 +63,31 @@ npm run import -- hugo ~/old-site
 | \`{{< figure >}}\`, \`{{< cite page="/publication/x" >}}\`, \`{{< callout note >}}\`, \`{{< spoiler >}}\` | \`![…](…)\`, \`[@key]\`, \`::: note\`, \`::: details\` |
 | \`{{< youtube id >}}\`, \`{{< relref "x" >}}\`, \`{{< staticref "a.pdf" >}}\`, \`{{< math >}}\` | links, the formula itself |
 
+## From a Quarto website
+
+\`\`\`
+npm run import -- quarto ~/old-site
+\`\`\`
+
+| Before | After |
+| --- | --- |
+| \`index.qmd\`, or \`about.qmd\` where the start page only lists posts | \`content/index.md\` |
+| \`posts/\`, \`blog/\`; \`news/\`; \`talks/\`, \`presentations/\`; \`projects/\`, \`research/\`; \`teaching/\`, \`courses/\` | \`content/posts/\`, \`news/\`, \`talks/\`, \`projects/\`, \`teaching/\` |
+| \`publications/\`, \`pubs/\`, \`papers/\`: a page a paper | an entry in \`data/imported.bib\`; in \`data/publications.bib\` where BibTeX stands on the page or beside it |
+| a listing of papers in YAML | entries of \`data/imported.bib\` |
+| \`people/\`, \`team/\` | \`data/people.yaml\`, and the page if it has words |
+| \`bibliography:\`, \`csl:\` | \`data/*.bib\` byte by byte, works of others with \`list: false\`; \`data/styles/\` |
+| other pages, \`.qmd\`, \`.md\` and \`.Rmd\` | \`content/*.md\` |
+| files that a page leads to | \`assets/images/\`, \`assets/files/\`; no others, as on the old site |
+| \`_quarto.yml\`, \`_metadata.yml\`, \`_variables.yml\` | \`data/site.yaml\`, \`people.yaml\`; the pages that they speak of |
+| \`::: {.callout-note}\`, with \`collapse="true"\`; \`::: {#thm-a}\` | \`::: note\`, \`::: details\`; \`::: theorem {#thm:a}\` |
+| \`![Caption](a.png){#fig-a fig-alt="What it shows"}\`, \`@fig-a\` | \`![What it shows](…/a.png "Caption"){#fig:a}\`, \`@fig:a\` |
+| \`[a note]{.aside}\`, \`[words]{.mark}\` | \`^[a note]\`, \`<mark>words</mark>\` |
+| \`::: {.panel-tabset}\`; columns, grids, \`layout-ncol\` | what they hold, one below the other |
+| \`{{< var x >}}\`, \`{{< meta x >}}\`, \`{{< include _x.qmd >}}\`, \`{{< video >}}\`, \`{{< kbd >}}\` | what they stand for |
+| code cells | what \`_freeze/\` kept of them; else the code that was shown, and a line in the report |
+| notebooks, slides, cells that draw, links to HTML files | reported |
+
 ## From a list typed by hand
 
 \`\`\`

@@ -12,12 +12,12 @@ describe('docs/moving-in.md', () => {
     expect(page, 'stale: run `node --import tsx src/import/write-reference.ts`').toBe(movingInReference());
   });
 
-  it.each(['academicpages', 'al-folio', 'hugoblox'])('names every key that pages of %s have', (name) => {
+  it.each(['academicpages', 'al-folio', 'hugoblox', 'quarto'])('names every key that pages of %s have', (name) => {
     const files = new OldFiles(resolve(import.meta.dirname, 'sites', name));
     const keys = files.paths
-      .filter((path) => /\.(?:md|html)$/.test(path))
+      .filter((path) => /\.(?:q?md|html)$/.test(path))
       .flatMap((path) => Object.keys(files.page(path, new Problems())?.data ?? {}));
-    const known = keys.filter((key) => key !== 'custom_thing' && key !== 'hugoblox');
+    const known = keys.filter((key) => !/^custom.thing$/.test(key) && key !== 'hugoblox');
     expect([...new Set(known)].filter((key) => !page.includes(`\`${key}\``) && !page.includes(`\`${key}.`))).toEqual([]);
   });
 });
