@@ -44,9 +44,13 @@ export function importPapers(
   const merged = mergeDrafts([...pages.map(({ draft }) => draft), ...typed]);
   const keys = new Keys(present.map(({ key }) => key));
   const entries: string[] = [];
+  // Short titles without an identifier name no paper, but their entries have keys.
+  const written = new Map<string, string>();
   for (const draft of merged) {
     if (draftNames(draft).some((name) => known.has(name))) continue;
-    entries.push(writeDraft(draft, keys.next(draft)));
+    const key = keys.next(draft);
+    entries.push(writeDraft(draft, key));
+    for (const { file, line } of draft.sources) written.set(`${file} ${line}`, `key ${key}`);
   }
   if (entries.length > 0) transfer.files.set(transfer.freePath('data/imported.bib'), HEADER + entries.join('\n'));
   const all = new Map<string, Publication>();
@@ -55,7 +59,8 @@ export function importPapers(
       if (!all.has(name)) all.set(name, paper);
   const byAddress = new Map<string, string>();
   for (const { draft, old, address } of pages) {
-    const paper = draftNames(draft).map((name) => all.get(name)).find((one) => one !== undefined);
+    const names = [...draftNames(draft), ...draft.sources.map(({ file, line }) => written.get(`${file} ${line}`) ?? '')];
+    const paper = names.map((name) => all.get(name)).find((one) => one !== undefined);
     const at = paper === undefined ? undefined : `/publications/${paper.id}/`;
     transfer.became.push({
       old,
