@@ -136,6 +136,8 @@ describe('a page of code', () => {
     ['nothing of a hidden cell', '```{r a, echo=FALSE}\n1 + 1\n```', ''],
     ['nothing of a cell that only prepares', '```{python}\n#| include: false\nimport nests\n```', ''],
     ['a cell that is shown as such', '````{{r}}\n#| echo: false\n````', '````r\n#| echo: false\n````\n'],
+    ['a picture that code only shows', '```{r}\n#| label: fig-a\n#| echo: false\n#| fig-cap: "A *b*"\n#| fig-alt: "C"\nknitr::include_graphics("b.png")\n```', '![C](b.png "A *b*"){#fig:a}\n'],
+    ['code of the browser', '```{webr-r}\n1 + 1\n```', '```r\n1 + 1\n```\n'],
     ['a drawing as text', '```{mermaid}\nA --> B\n```', '```text\nA --> B\n```\n'],
     ['an ordinary fence', '```r\n#| echo: false\n```', '```r\n#| echo: false\n```\n'],
     ['a language with a dot', '```{.r .numberLines}\n1\n```', '```r\n1\n```\n'],
@@ -157,6 +159,43 @@ describe('a page of code', () => {
     expect(text('content/about.md')).toContain('![Nine](/assets/images/about_files/figure-html/nine.png "Nine")');
     expect(text('assets/images/about_files/figure-html/nine.png')).toBe('x');
     expect(told('import-frozen')).toMatchObject([{ file: 'about.qmd', line: 1 }]);
+  });
+});
+
+describe('listings', () => {
+  it('stand where they stood, if the new site has no such list, and leave no heading behind if it has', () => {
+    const { text } = siteOf({
+      'index.qmd': '---\ntitle: Home\nlisting:\n  - {id: news, contents: news}\n---\n\nI count.\n\n## News\n\n::: {#news}\n:::\n\nMore.\n',
+      'news/a.qmd': '---\ntitle: A\ndate: 2024-01-02\n---\n\nA.\n',
+      'team/index.qmd': '---\ntitle: Team\nlisting:\n  - {id: now, contents: [bo.qmd, mei.qmd]}\n---\n\n## Now\n\n::: {#now}\n:::\n\n## Before\n\n- Ada Quill\n',
+      'team/bo.qmd': '---\ntitle: Bo Oak\nsubtitle: Postdoc\n---\n',
+      'team/mei.qmd': '---\ntitle: Lin Mei\n---\n\nLin draws.\n',
+    });
+    expect(text('content/index.md')).toContain('I count.\n\nMore.\n');
+    expect(text('content/team.md')).toContain('## Now\n\n- Bo Oak: Postdoc\n- [Lin Mei](/team/mei.html)\n\n## Before\n');
+  });
+});
+
+describe('papers', () => {
+  const page = (front: string): string => `---\ntitle: Nests of the North\nauthor: Ravn, I., Oak, B., & Mei, L.\ndate: 2020\n${front}\n---\n`;
+
+  it('are pages below a folder of publications, and those of research that name a venue', () => {
+    const { text, transfer } = siteOf({
+      'pubs/articles/nests/index.qmd': page('journal: Journal of Bird Arithmetic\ndetails: {links: [{name: Slides, url: s.pdf}]}'),
+      'pubs/articles/nests/s.pdf': 'x',
+      'research/eggs.qmd': '---\ntitle: Eggs of the South\nauthor: Ida Ravn\ndate: 2021\ncitation: {container-title: Conference on Eggs}\n---\n',
+      'research/nest-watch.qmd': '---\ntitle: Nest watch\n---\n\nWe watch.\n',
+    });
+    expect(text('data/imported.bib')).toContain('author  = {Ravn, I. and Oak, B. and Mei, L.},');
+    expect(text('data/imported.bib')).toContain('slides  = {/assets/files/pubs/articles/nests/s.pdf},');
+    expect(text('data/imported.bib')).toContain('booktitle = {Conference on Eggs},');
+    expect(text('content/projects/nest-watch.md')).toContain('We watch.');
+    expect(transfer.redirects().get('/research/eggs.html')).toBe('/publications/ravn2021eggs/');
+  });
+
+  it('lead to their entries however short their titles are', () => {
+    const { transfer } = siteOf({ 'papers/eggs.qmd': '---\ntitle: Eggs\nauthor: Ida Ravn\ndate: 2021\n---\n' });
+    expect(transfer.redirects().get('/papers/eggs.html')).toBe('/publications/ravn2021eggs/');
   });
 });
 

@@ -1,4 +1,5 @@
 /** `author:` of Quarto: a name, or what is known of somebody, or several. https://quarto.org/docs/journals/authors.html */
+import { readAuthors } from '../list/authors.ts';
 import { at, isData, textAt } from '../old-files.ts';
 
 export interface Author {
@@ -12,14 +13,17 @@ export function authorsOf(value: unknown): Author[] {
   if (!isData(value)) return [];
   const parts = [textAt(value, 'name', 'given'), textAt(value, 'name', 'dropping-particle'), textAt(value, 'name', 'family')];
   const name = textAt(value, 'name') ?? textAt(value, 'name', 'literal') ?? parts.filter((part) => part !== undefined).join(' ');
-  // Some write `- Ida Ravn: …`, name and the rest in one.
   return name === '' ? [] : [{ name, data: value }];
 }
 
 /** Several names in one line; "Ravn, Ida" is one. */
 function splitNames(text: string): string[] {
   const parts = text.replace(/[*_]/g, '').split(/\s*(?:,|;|&|\band\b)\s*/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => /\S\s+\S/.test(part)) ? parts : [text.replace(/[*_]/g, '').trim()].filter(Boolean);
+  if (parts.length > 1 && parts.every((part) => /\S\s+\S{2}/.test(part))) return parts;
+  // "Ravn, I., & Oak, B."
+  const read = parts.length > 2 ? (readAuthors(text)?.names ?? []) : [];
+  if (read.length > 1) return read.map(({ given, particle, family, literal }) => literal ?? [given, particle, family].filter(Boolean).join(' '));
+  return [text.replace(/[*_]/g, '').trim()].filter(Boolean);
 }
 
 /** Where somebody works, as `affiliation` or `affiliations` say: a name, or what is known of the place, or several. */

@@ -16,6 +16,8 @@ const ATTRIBUTES = /^(?:([\w+#-]*)[ \t]*\{([.#][^}]*|[\w-]+=[^}]*)\}|\{\{(\w+)\}
 const OPTION = /^[ \t]*(?:#|\/\/|--|%%|%|\*|;)\|[ \t]*([\w.-]+):[ \t]*(.*)$/;
 const OPTION_LINE = /^[ \t]*(?:#|\/\/|--|%%|%|\*|;)\|.*(?:\n|$)/gm;
 const RUN_IN_LINE = /`(?:r|\{(?:r|python|julia|ojs)\})[ \t]+([^`\n]+)`/g;
+/** A cell that only shows a picture of the site. */
+const SHOWS_PICTURE = /^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:here(?:::here)?\(\s*)?["']([^"'\n]+)["'][^()\n]*\)?\)$/;
 /** Languages that draw; what they say is shown as text. */
 const DRAWINGS = new Set(['mermaid', 'dot']);
 const RAW_HTML = new Set(['html', 'html5', 'html4']);
@@ -39,24 +41,32 @@ export function convertCells(source: string, firstLine: number, { report, execut
       }
       const cell = CELL.exec(info);
       if (!cell) return all;
-      const language = cell[1]!.toLowerCase();
+      // Those that ran in the browser are of a language, too.
+      const language = cell[1]!.toLowerCase().replace(/^(?:webr|pyodide)-/, '');
       const line = lineAt(source, offset, firstLine);
       const options = new Map(code.split('\n').flatMap((row) => (OPTION.exec(row) ? [OPTION.exec(row)!.slice(1) as [string, string]] : [])));
       const inHead = readArguments(cell[2]!.replace(/^[^,]*,/, '').replaceAll(',', ' ')).named;
-      const said = (name: string): string => (options.get(name) ?? inHead[name] ?? String(usual[name] ?? '')).trim().toLowerCase();
-      const off = (name: string): boolean => /^(?:false|f|no)$/.test(said(name));
+      const valueOf = (name: string): string => (options.get(name) ?? inHead[name] ?? String(usual[name] ?? '')).trim().toLowerCase();
+      const off = (name: string): boolean => /^(?:false|f|no)$/.test(valueOf(name));
       const label = options.get('label');
       const called = `The code cell${label === undefined ? '' : ` “${label}”`} (${language})`;
-      const text = code.replace(OPTION_LINE, '');
+      const text = code.replace(OPTION_LINE, '').replace(/^\n+/, '');
       if (DRAWINGS.has(language)) {
         report('import-cell', line, `The drawing of ${language} is shown as text.`, 'Save the drawing as a picture in assets/images/.');
         return sameLines(all, fence('text', text));
+      }
+      const picture = SHOWS_PICTURE.exec(text.trim())?.[1];
+      if (picture !== undefined && !off('include')) {
+        const said = ['fig-alt', 'out-width'].flatMap((key) => (options.has(key) ? [[key.replace('out-', ''), unquoted(options.get(key)!)] as const] : []));
+        const braces = [...(label?.startsWith('fig-') === true ? [`#${label}`] : []), ...said.map(([key, value]) => `${key}="${value.replace(/["{}]/g, '')}"`)];
+        const caption = unquoted(options.get('fig-cap') ?? inHead['fig.cap'] ?? '');
+        return sameLines(all, `\n${indent}![${caption}](${picture.replaceAll(' ', '%20')})${braces.length === 0 ? '' : `{${braces.join(' ')}}`}`);
       }
       if (off('include') || off('echo')) {
         if (!off('include')) report('import-cell', line, `${called} did not show its code, and is left out.`, CURE);
         return sameLines(all, '');
       }
-      if (!off('eval')) report('import-cell', line, `${called} is here without what it printed.`, CURE);
+      if (!off('eval') && !off('output')) report('import-cell', line, `${called} is here without what it printed.`, CURE);
       return sameLines(all, text.trim() === '' ? '' : fence(language === 'ojs' ? 'js' : language, text));
     })
     .replace(RUN_IN_LINE, (_, expression: string, offset: number) => {
@@ -64,4 +74,8 @@ export function convertCells(source: string, firstLine: number, { report, execut
       return `\`${expression}\``;
     })
     .replace(/`([^`\n]+)`\{=(\w+)\}/g, (_, inner: string, format: string) => (RAW_HTML.has(format) ? inner : ''));
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

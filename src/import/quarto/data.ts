@@ -91,5 +91,5 @@ function cvFile({ settings: { website }, pages, addressOf }: QuartoSite): string
   const links = [...navigationOf(website), ...navigationOf({ navbar: { left: about } })];
   const link = links.find(({ text = '', href = '' }) => /\.pdf$/i.test(href) && /\bcv\b|r[eé]sum[eé]|vita/i.test(`${text} ${href}`));
   const address = link?.href === undefined ? undefined : addressOf(link.href);
-  return address?.startsWith('/assets/') ? address : undefined;
+  return address?.startsWith('/assets/') ? decodeURI(address) : undefined;
 }

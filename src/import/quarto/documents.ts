@@ -36,7 +36,7 @@ export const SECTION_OF: Readonly<Record<string, SectionId>> = {
 
 const PAGE = /\.(?:qmd|md|markdown|rmd|rmarkdown)$/i;
 /** Files about the folder, not of the site. */
-const ABOUT_FOLDER = /^(?:readme|claude|agents)\.[a-z]+$/i;
+const ABOUT_FOLDER = /^(?:readme|license|licence|contributing|code_of_conduct|changelog|claude|agents)\.[a-z]+$/i;
 
 /** Folders that are no part of the site: what tools made or need. Frozen results are read (frozen.ts). */
 export const SKIPPED = /^(?:\.[^/]+|node_modules|renv|_site|site_libs|__pycache__|.+_cache)$/;
@@ -69,7 +69,8 @@ export function findDocuments(files: OldFiles, settings: QuartoSettings, transfe
       const file = files.page(path, transfer.problems) ?? plainPage(files, path);
       const data = { ...folders.of(path), ...file.data };
       const address = data['draft'] === true ? undefined : quartoAddress(path, data);
-      return [{ path, file, data, address, section: sectionOf(path, indexed) }];
+      const section = sectionOf(path, indexed);
+      return [{ path, file, data, address, section: section !== undefined && isPaper(path, data) ? 'publications' : section }];
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
@@ -97,12 +98,23 @@ export function isIndex(path: string): boolean {
  */
 function sectionOf(path: string, indexed: ReadonlySet<string>): SectionId | undefined {
   const folders = posix.dirname(path).split('/');
-  const known = folders.findLastIndex((name) => SECTION_OF[name.toLowerCase()] !== undefined);
+  const sections = folders.map((name) => SECTION_OF[name.toLowerCase()]);
+  // Articles below `publications/` are no posts.
+  const papers = sections.indexOf('publications');
+  const known = papers === -1 ? sections.findLastIndex((section) => section !== undefined) : papers;
   if (known === -1) return undefined;
   const inner = folders.slice(known + 1);
   // The list of the section itself.
   if (inner.length === 0 && isIndex(path)) return undefined;
   const within = inner.map((_, index) => folders.slice(0, known + 2 + index).join('/'));
   const owners = within.filter((folder) => indexed.has(folder) && !(isIndex(path) && folder === posix.dirname(path)));
-  return owners.length > 0 ? undefined : SECTION_OF[folders[known]!.toLowerCase()];
+  return owners.length > 0 ? undefined : sections[known];
+}
+
+/** Folders that hold papers on some sites, and something else on others. */
+const PERHAPS_PAPERS = /(?:^|\/)(?:articles|research|projects)\//i;
+
+function isPaper(path: string, data: Data): boolean {
+  const venue = textAt(data, 'citation', 'container-title') ?? textAt(data, 'journal') ?? textAt(data, 'publication');
+  return venue !== undefined && PERHAPS_PAPERS.test(path);
 }

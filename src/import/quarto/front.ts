@@ -17,7 +17,7 @@ const ARRANGING = new Set(
     'crossref html-math-method mainfont fontsize linestretch pagetitle pdf-engine documentclass geometry classoption body-classes ' +
     'appendix-style citations-hover footnotes-hover crossrefs-hover back-to-top-navigation website project self-contained ' +
     'embed-resources df-print canonical-url repo-actions resources metadata-files keep-md output-file output-ext date-format ' +
-    'order nocite bibliography csl author authors citation links other-links code-links toc affiliation affiliations server ' +
+    'nocite bibliography csl author authors citation links other-links code-links toc affiliation affiliations server ' +
     'language suppress-bibliography reference-section-title image-height image-width notebook-links notebook-view hide-description ' +
     'hide-title draft-mode date-meta from reader-mode title-prefix subject institute thanks'
   ).split(' '),
@@ -46,7 +46,8 @@ export function quartoFront(data: Data, { section, isIndex, move, tell }: FrontP
       const date = dateOf(value);
       if (date !== undefined) front[name] ??= date;
       else tell(key, `“${String(value)}” is no day of the calendar.`, `Write the day under \`${name}\`: 2024-05-17.`);
-    } else front[name] = typeof value === 'string' && ADDRESSES.test(key) && /[/.]/.test(value) ? move(value) : value;
+    } else if (/^(?:description|subtitle)$/.test(name) && typeof value === 'string') front[name] = value.replace(/\s+/g, ' ').trim();
+    else front[name] = typeof value === 'string' && ADDRESSES.test(key) && /[/.]/.test(value) ? move(value) : value;
   }
   const toc = data['toc'] ?? at(data, 'format', 'html', 'toc');
   if (typeof toc === 'boolean') front['toc'] = toc;
@@ -68,8 +69,8 @@ export function quartoFront(data: Data, { section, isIndex, move, tell }: FrontP
 
 /** A day as Quarto reads it: of `3/12/2024` the month is first. Undefined for `today`, `last-modified` and the like. */
 export function dateOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).trim();
   const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
   if (american) return isoDate(`${american[3]!.length === 2 ? '20' : ''}${american[3]!}-${american[1]!}-${american[2]!}`);
   return isoDate(text);

@@ -1,22 +1,24 @@
 /** `import quarto`: websites of Quarto. */
 import { posix } from 'node:path';
+import type { SectionId } from '../../content/page.ts';
 import { sectionById } from '../../sections.ts';
 import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
 import { redirectsText, type FoundPerson } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
+import { withoutEmptyLists } from '../jekyll/leftovers.ts';
 import { moveLink, type LinkContext } from '../links.ts';
 import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
 import { placePage, type Placement } from '../pages.ts';
 import { importPaperPages, type PaperPage } from '../papers.ts';
-import { lineAt } from '../text/passages.ts';
+import { lineAt, sameLines } from '../text/passages.ts';
 import { Transfer } from '../transfer.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
 import { findDocuments, isIndex, SECTION_OF, SKIPPED } from './documents.ts';
 import { nociteOf, quartoFront } from './front.ts';
 import { frozenPicture, frozenResult } from './frozen.ts';
-import { footOf, inlineRows, isProfile, listedDocuments, listingsOf, listOf, listText, navigationOf, rowFiles } from './lists.ts';
+import { footOf, inlineRows, isProfile, listedDocuments, listingsOf, listOf, listText, navigationOf, placeOf, rowFiles } from './lists.ts';
 import { draftOfRow, paperOf } from './papers.ts';
 import { iconLinks, isPerson, person, profileOf, quartoOwner } from './people.ts';
 import { readSettings, type QuartoSettings } from './settings.ts';
@@ -41,6 +43,8 @@ class QuartoImport {
   readonly #bySource: ReadonlyMap<string, Document>;
   readonly #styles = new Map<string, string>();
   readonly #cited: string[] = [];
+  /** Pages of HTML that something leads to. */
+  readonly #left = new Set<string>();
 
   constructor(files: OldFiles) {
     this.#files = files;
@@ -70,6 +74,8 @@ class QuartoImport {
     };
     const site = { transfer, settings: this.#settings, owner, people, pages, cited: this.#cited, styles: this.#siteStyles(), addressOf };
     writeDataFiles(site);
+    for (const old of this.#left)
+      transfer.dropped.push({ old, why: 'a page of HTML, which may hold scripts: put it where such pages belong, and link to it' });
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
     return transfer;
@@ -78,12 +84,13 @@ class QuartoImport {
   #place(document: Document, all: readonly Document[], home: Document | undefined): void {
     const { path, data, address, section, file } = document;
     const transfer = this.#transfer;
-    const leave = (why: string, to: string): void => {
+    const leave = (why: string, to?: string): void => {
       transfer.dropped.push({ old: path, why });
+      if (to === undefined) return;
       if (address !== undefined) transfer.redirect(address, to);
       this.#aliases(data, address, to);
     };
-    if (/(?:^|\/)404\.\w+$/.test(path)) return leave('the new site has a page for addresses that do not exist', '/');
+    if (/(?:^|\/)404\.\w+$/.test(path)) return leave('the new site has a page for addresses that do not exist');
     const list = section === undefined ? listOf(document, this.#documents) : undefined;
     const empty = withoutListings(file.body, data).trim() === '';
     const taken = (one: string): boolean => all.some(({ placement }) => placement?.isIndex && placement.section === one);
@@ -174,15 +181,17 @@ class QuartoImport {
     const found: PaperPage[] = [];
     const take = (old: string, rows: readonly unknown[], text: string, first: number): void => {
       let left = 0;
+      const about = isPapers || SECTION_OF[posix.basename(old).replace(/\.\w+$/, '').toLowerCase()] === 'publications';
       for (const row of rows.filter(isData)) {
         const title = textAt(row, 'title') ?? '';
         const line = title === '' ? first : lineAt(text, Math.max(0, text.indexOf(title)), first);
-        const draft = isPapers || SECTION_OF[posix.basename(old).replace(/\.\w+$/, '').toLowerCase()] === 'publications' ? draftOfRow(old, line, row, place) : undefined;
+        const draft = about ? draftOfRow(old, line, row, place) : undefined;
         if (draft) found.push({ draft, old });
         else {
           left += 1;
-          this.#transfer.problems.warn('import-listing', `“${title || textAt(row, 'name') || 'An entry'}” of this list is no paper with title and authors, and is left out.`, {
-            file: old, line, cure: 'Write a page about it, or an entry in a .bib file.',
+          const name = title || textAt(row, 'name') || 'An entry';
+          this.#transfer.problems.warn('import-listing', `“${name}” of this list is ${about ? 'no paper with title and authors' : 'not about a paper'}, and is left out.`, {
+            file: old, line, cure: about ? 'Write an entry into a .bib file.' : 'Write a page about it into content/.',
           });
         }
       }
@@ -203,7 +212,7 @@ class QuartoImport {
     const { config, website } = this.#settings;
     const about = home?.data['about'] === undefined ? pages.find(({ path, data }) => !path.includes('/') && data['about'] !== undefined) : home;
     const picture = (of: Document | undefined) => (name: string) => this.#picture(name, of?.path ?? 'index.qmd');
-    const links = [...navigationOf(website), ...footOf(website).links].filter(isProfile);
+    const links = [...navigationOf(website), ...footOf(website).links].filter((link) => isProfile(link) || /^mailto:/i.test(link.href ?? ''));
     const owner = quartoOwner({
       config, website, home: about?.data ?? home?.data ?? {}, documents: this.#documents, links, picture: picture(about ?? home),
     });
@@ -237,6 +246,7 @@ class QuartoImport {
     const known = this.#assets.address(name);
     if (known !== undefined) return known;
     const path = this.#files.has(name) ? name : frozenPicture(name);
+    if (/\.html?$/i.test(name) && this.#files.has(name)) this.#left.add(name);
     if (path === undefined || NO_DOWNLOAD.test(path) || !this.#files.has(path) || path.startsWith(`${this.#settings.output}/`)) return undefined;
     this.#assets.take(path, `/${name}`);
     return this.#assets.address(path);
@@ -279,9 +289,14 @@ class QuartoImport {
       transfer.problems.warn('import-frozen', 'The results kept in _freeze/ are of another state of this page; the text is from there.', {
         file: path, line: 1, cure: 'Render the old site once more and import again, or compare the text.',
       });
-    let body = this.#body(document, frozen?.text ?? file.body, frozen ? undefined : file.bodyLine, links, [path]);
-    body = withoutListings(body, data);
-    if (!placement.isIndex || placement.section === 'home') body = this.#withLists(document, body, placement);
+    const lists = this.#lists(document, placement);
+    const marked = withMarks(frozen?.text ?? file.body, lists);
+    let body = this.#body(document, marked, frozen ? undefined : file.bodyLine, links, [path]);
+    body = body.replace(MARK, (_, heading = '', id: string) => (lists.get(id) === '' ? '' : `${String(heading)}${lists.get(id)!}`));
+    // Those without a place of their own stand below the text.
+    for (const [id, list] of lists) if (!marked.includes(mark(id))) body = `${body.trim()}\n\n${list}`;
+    if (lists.size > 0) body = withoutEmptyLists(body, false);
+    if (placement.section === 'home') body = body.replace(/^\s*#+[ \t]+(.*?)[ \t]*(?:\{[^}]*\})?\n/, (all, words: string) => (words === owner.name ? '' : all));
     // The page of publications lists them by itself.
     if (placement.section === 'publications' && placement.isIndex) body = body.replace(/^::: \{#refs\}\n(?:\s*:::(?:\n|$))?/m, '');
     const tell = (key: string, message: string, cure: string): void => transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
@@ -322,17 +337,21 @@ class QuartoImport {
     });
   }
 
-  /** Listings of pages that have no list of their own here, written out below the text. */
-  #withLists(document: Document, body: string, { section }: Placement): string {
-    const lists = listingsOf(document.data).map((listing) =>
-      listText(listedDocuments(listing, document.path, this.#documents).filter((one) => one.section === undefined && one.placement !== undefined && !one.placement.isIndex)),
-    );
-    const shown = new Set(this.#listed(document).flatMap((one) => one.section ?? []));
-    if (shown.size > 0 && section !== 'home')
+  /** Listings by their ids: those of pages that have no list of their own here are written out, the others are nothing. */
+  #lists({ path, data, file }: Document, { section, isIndex: heads }: Placement): Map<string, string> {
+    const listings = listingsOf(data);
+    const shown = new Set<SectionId>();
+    const lists = listings.map((listing, index) => {
+      const listed = listedDocuments(listing, path, this.#documents);
+      for (const one of listed) if (one.section !== undefined) shown.add(one.section);
+      const homeless = listed.filter((one) => one.section === undefined && one.placement?.isIndex !== true && (one.placement !== undefined || isPerson(one)));
+      return [textAt(listing, 'id') ?? `listing-${index}`, heads && section !== 'home' ? '' : listText(homeless)] as const;
+    });
+    if (shown.size > 0 && section !== 'home' && !shown.has(section))
       this.#transfer.problems.notice('import-listing', `The list of this page is left out: its entries stand at ${[...shown].map((one) => sectionById(one).url).join(', ')}.`, {
-        file: document.path, line: document.file.lineOf('listing'), cure: 'Link there if the page needs it.',
+        file: path, line: file.lineOf('listing'), cure: 'Link there if the page needs it.',
       });
-    return [body.trim(), ...lists].filter((text) => text !== '').join('\n\n');
+    return new Map(lists);
   }
 
   #finish(front: Record<string, unknown>, { path, data, address }: Document, { permalink, section, isIndex }: Placement, owner: FoundPerson,
@@ -386,7 +405,19 @@ function homeOf(pages: readonly Document[]): Document | undefined {
 /** A text without the blocks that say where a listing or the head of the page stood. */
 function withoutListings(body: string, data: Data): string {
   const ids = [...listingsOf(data), at(data, 'about')].flatMap((one) => textAt(one, 'id') ?? []);
-  return ids.reduce((text, id) => text.replace(new RegExp(`^:{3,}[ \\t]*\\{#${id.replace(/[^\w-]/g, '')}\\b[^}\\n]*\\}[ \\t]*:*\\n\\s*:{3,}[ \\t]*$`, 'm'), ''), body);
+  return ids.reduce((text, id) => text.replace(placeOf(id), ''), body);
+}
+
+/** Stands for a listing while the text around it is converted. */
+function mark(id: string): string {
+  return `\ue102${id}\ue102`;
+}
+
+/** A listing's mark, with the heading right above it. */
+const MARK = /(^#{1,6}[ \t].*\n\s*)?\ue102([^\ue102]*)\ue102/gm;
+
+function withMarks(body: string, lists: ReadonlyMap<string, string>): string {
+  return [...lists.keys()].reduce((text, id) => text.replace(placeOf(id), (all) => sameLines(all, mark(id))), body);
 }
 
 function authorOf(data: Data): unknown {

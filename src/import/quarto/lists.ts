@@ -83,13 +83,18 @@ export function isProfile(link: IconLink): boolean {
   return profileOf(link) !== undefined && (link.text === undefined || (link.icon !== undefined && !/^(?:file|journal|book|download)/.test(link.icon)));
 }
 
-/** Words of a listing whose pages have no list here: a line each. */
+/** A listing whose pages have no list here: a line each. */
 export function listText(listed: readonly Document[]): string {
   const lines = listed.flatMap(({ data, placement }) => {
-    const title = textAt(data, 'title');
-    if (title === undefined || placement === undefined) return [];
+    const title = textAt(data, 'title')?.replace(/([[\]])/g, '\\$1');
+    if (title === undefined) return [];
     const words = textAt(data, 'subtitle') ?? textAt(data, 'description');
-    return [`- [${title.replace(/([[\]])/g, '\\$1')}](${placement.address})${words === undefined ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
+    return [`- ${placement === undefined ? title : `[${title}](${placement.address})`}${words === undefined ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
   });
   return lines.join('\n');
+}
+
+/** Where a listing, or the head of the page, stood in a text. */
+export function placeOf(id: string): RegExp {
+  return new RegExp(`^:{3,}[ \\t]*\\{#${id.replace(/[^\w-]/g, '')}(?=[\\s}])[^}\\n]*\\}[ \\t]*:*\\n\\s*:{3,}[ \\t]*$`, 'm');
 }

@@ -27,7 +27,6 @@ const LINKS: Readonly<Record<string, string>> = {
 };
 /** Keys under which the venue stands. */
 const VENUES = ['journal', 'publication', 'venue', 'conference', 'booktitle', 'journal-title'];
-const LISTS = ['links', 'other-links', 'code-links'];
 
 export interface PaperPlace {
   move(address: string): string;
@@ -82,7 +81,10 @@ function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, str
   const authors = authorsOf(data['author'] ?? data['authors']);
   const venue = textAt(data, 'citation', 'container-title') ?? VENUES.map((key) => textAt(data, key)).find((one) => one !== undefined);
   const issued = at(data, 'citation', 'issued') ?? data['date'] ?? data['year'];
-  const listed = LISTS.flatMap((key) => (Array.isArray(data[key]) ? (data[key] as unknown[]).filter(isData) : []));
+  // `links:` itself, or within `about:` and keys of the person's own.
+  const listed = [...['links', 'other-links', 'code-links'].map((key) => data[key]), ...Object.values(data).map((value) => at(value, 'links'))]
+    .flatMap((value) => (Array.isArray(value) ? value : []))
+    .filter(isData);
   const links = [
     ...Object.entries(LINKS).flatMap(([key, name]) => {
       const url = textAt(data, key);
@@ -91,7 +93,7 @@ function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, str
       if (key === 'github' && /^[\w-]+\/[\w.-]+$/.test(url)) return [{ name, url: `https://github.com/${url}` }];
       return /[/.]/.test(url) ? [{ name, url }] : [];
     }),
-    ...[...listed, ...(isData(data['about']) && Array.isArray(data['about']['links']) ? data['about']['links'] : [])].map((link) => ({
+    ...listed.map((link) => ({
       name: plain(textAt(link, 'text') ?? textAt(link, 'name') ?? textAt(link, 'label')) ?? '',
       url: textAt(link, 'href') ?? textAt(link, 'url'),
     })),
@@ -101,7 +103,7 @@ function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, str
     title: textAt(data, 'title'),
     authors: authors.map(({ name }) => name),
     author_notes: authors.map(({ data: known }) => noteOf(known)),
-    date: dateOf(typeof issued === 'number' ? String(issued) : issued),
+    date: dateOf(issued),
     publication: venue,
     publication_types: textAt(data, 'citation', 'type') ?? typeByVenue(venue),
     doi: textAt(data, 'doi') ?? textAt(data, 'citation', 'doi'),

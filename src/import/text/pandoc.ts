@@ -30,11 +30,14 @@ const LABEL = `(?:fig|tbl|eq|sec|${Object.keys(THEOREMS).join('|')})`;
 const IS_LABEL = new RegExp(`^(${LABEL})-`);
 /** `@fig-a`, `@Fig-a`; not within a word or an address. */
 const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}._%+/@\\\\-])@(${LABEL})-([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?)`, 'giu');
+const NUMBER = new RegExp(`(\\[?)(?<![\\p{L}\\p{N}])-@(${LABEL})-([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}])?)(\\]?)`, 'gu');
 const FRAGMENT = new RegExp(`(\\]\\([^\\s()]*#)(${LABEL})-`, 'g');
 
 /** Converts a text in which code and mathematics have been put aside. */
 export function convertPandoc(source: string, firstLine: number, context: PandocContext): string {
   const lines = source
+    // Between angle brackets, an address with blanks would be taken for HTML.
+    .replace(/\]\(<([^<>\n]*)>/g, (_, address: string) => `](${address.replace(/[ ()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
     .replace(/^\+(?:[-=:]+\+)+[ \t]*\n(?:[|+].*\n)*?\+(?:[-=:]+\+)+[ \t]*$(?!\n[|+])/gm, (table, offset: number) => {
       context.report(
         'import-table',
@@ -54,9 +57,13 @@ export function convertPandoc(source: string, firstLine: number, context: Pandoc
       const found = parseAttributes(all);
       return found?.end === all.length ? written(found.attributes) : all;
     })
+    // The number alone.
+    .replace(NUMBER, (_, bracket: string, kind: string, name: string, close: string) => `\\ref{${parts.get(`${kind}-${name}`) ?? `${kind}:${name}`}}${bracket === '' ? close : ''}`)
     .replace(REFERENCE, (_, kind: string, name: string) => `@${parts.get(`${kind.toLowerCase()}-${name}`) ?? `${kind.toLowerCase()}:${name}`}`)
     .replace(FRAGMENT, '$1$2:')
-    // What was a picture of an icon font.
+    .replace(/^\. \. \.[ \t]*$/gm, '')
+    // Where pictures of an icon font were.
+    .replace(/(?<!!)\[[ \t]+(?=[^\s[\]][^[\]\n]*\]\()/g, '[')
     .replace(/(?<!!)\[[ \t]*\]\((https?:\/\/(?:www\.)?)([^\s()]+)\)/g, (_, scheme: string, rest: string) => `[${rest.replace(/\/$/, '')}](${scheme}${rest})`);
 }
 
@@ -158,7 +165,7 @@ function opening(attributes: Attributes, title: () => string | undefined): Openi
   const theorem = THEOREMS[IS_LABEL.exec(id)?.[1] ?? ''] ?? classes.find((name) => name === 'proof' || name === 'remark');
   if (theorem !== undefined) return headed(theorem);
   if (id === 'refs' || labelOfFigure(attributes) !== undefined) return { start: `::: {#${ourLabel(id)}}` };
-  if (classes.includes('hidden')) return { start: '', hidden: 'told' };
+  if (classes.includes('hidden') || classes.includes('notes')) return { start: '', hidden: 'told' };
   if (isForOthers(classes, given)) return { start: '', hidden: 'quiet' };
   if (classes.includes('panel-tabset')) return { start: '', tabs: true };
   const kept = written({ classes, pairs: pairs.filter(([name]) => name === 'lang' || name === 'dir'), flags: [] });
