@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 /** Numbers, Roman or with letters, ranges and lists of them. */
 const ONE = String.raw`[\divxlcdm]+[a-z]?`;
 const NUMBERS = new RegExp(
-  String.raw`^[\s\u00a0]*((?:${ONE}|[A-Z]?\d+[a-z]?)(?:\s*(?:[-–—,:.&/]|and)\s*(?=\d|[ivxlcdm]+\b)(?:${ONE}))*)(?![\p{L}\p{N}])`,
+  String.raw`^[\s\u00a0]*((?:${ONE}|[A-Z]?\d+[a-z]?)(?:\s*(?:-{1,2}|[–—,:.&/]|and)\s*(?=\d|[ivxlcdm]+\b)(?:${ONE}))*)(?![\p{L}\p{N}])`,
   'u',
 );
 
@@ -40,11 +40,16 @@ export function readLocator(text: string): Locator {
     const word = pattern.exec(source)?.[0];
     if (!word) continue;
     const numbers = NUMBERS.exec(source.slice(word.length));
-    if (numbers) return withSuffix({ label, locator: numbers[1]! }, source.slice(word.length + numbers[0].length));
+    if (numbers) return withSuffix({ label, locator: single(numbers[1]!) }, source.slice(word.length + numbers[0].length));
   }
   const numbers = /^\d/.test(source) ? NUMBERS.exec(source) : null;
-  if (numbers) return withSuffix({ label: 'page', locator: numbers[1]! }, source.slice(numbers[0].length));
+  if (numbers) return withSuffix({ label: 'page', locator: single(numbers[1]!) }, source.slice(numbers[0].length));
   return withSuffix({}, source.startsWith(',') ? source : `, ${source}`);
+}
+
+/** BibTeX's two hyphens of a range are one to citeproc. */
+function single(numbers: string): string {
+  return numbers.replaceAll('--', '-');
 }
 
 function withSuffix(locator: Locator, rest: string): Locator {

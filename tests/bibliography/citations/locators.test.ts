@@ -3,6 +3,8 @@ import { readLocator } from '../../../src/bibliography/citations/locators.ts';
 
 it.each([
   ['p. 3', { label: 'page', locator: '3' }],
+  ['pp. 33--35', { label: 'page', locator: '33-35' }],
+  ['33--35', { label: 'page', locator: '33-35' }],
   ['pp. 33-35, and passim', { label: 'page', locator: '33-35', suffix: ', and passim' }],
   ['33', { label: 'page', locator: '33' }],
   ['ch. 2', { label: 'chapter', locator: '2' }],
