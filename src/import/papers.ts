@@ -5,7 +5,7 @@ import { Problems } from '../problems.ts';
 import { enrichedBibtex } from './enriched.ts';
 import type { Draft } from './list/draft.ts';
 import { draftNames, identityNames, mergeDrafts } from './list/merge.ts';
-import { readList } from './list/read.ts';
+import { readList, type ListFile } from './list/read.ts';
 import { Keys, writeDraft } from './list/write.ts';
 import type { Transfer } from './transfer.ts';
 
@@ -34,7 +34,7 @@ export function papersIn(transfer: Transfer): Publication[] {
  */
 export function importPapers(
   pages: readonly PaperPage[],
-  lists: readonly { path: string; text: string }[],
+  lists: readonly ListFile[],
   transfer: Transfer,
 ): Map<string, string> {
   const present = papersIn(transfer);
@@ -99,9 +99,14 @@ export interface FoundPaper {
 
 /**
  * Writes the entries of papers that had a page each: `data/publications.bib` for those with BibTeX, `data/imported.bib` for
- * the others and for `drafts`. Returns the key of each paper, by the address of its old page.
+ * the others, for `drafts` and for typed `lists`. Returns the key of each paper, by the address of its old page.
  */
-export function importPaperPages(found: readonly FoundPaper[], drafts: readonly PaperPage[], transfer: Transfer): Map<string, string> {
+export function importPaperPages(
+  found: readonly FoundPaper[],
+  drafts: readonly PaperPage[],
+  lists: readonly ListFile[],
+  transfer: Transfer,
+): Map<string, string> {
   const entries: string[] = [];
   const made: PaperPage[] = [];
   const cited: { paper: FoundPaper; key: string }[] = [];
@@ -114,7 +119,7 @@ export function importPaperPages(found: readonly FoundPaper[], drafts: readonly 
   }
   const file = transfer.freePath('data/publications.bib');
   if (entries.length > 0) transfer.files.set(file, entries.join('\n'));
-  const keys = importPapers([...made, ...drafts], [], transfer);
+  const keys = importPapers([...made, ...drafts], lists, transfer);
   const records = papersIn(transfer);
   for (const { paper: { old, address }, key } of cited) {
     const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));

@@ -74,7 +74,7 @@ npm run import -- quarto ~/old-site
 | \`index.qmd\`, or \`about.qmd\` where the start page only lists posts | \`content/index.md\` |
 | \`posts/\`, \`blog/\`; \`news/\`; \`talks/\`, \`presentations/\`; \`projects/\`, \`research/\`; \`teaching/\`, \`courses/\` | \`content/posts/\`, \`news/\`, \`talks/\`, \`projects/\`, \`teaching/\` |
 | \`publications/\`, \`pubs/\`, \`papers/\`: a page a paper | an entry in \`data/imported.bib\`; in \`data/publications.bib\` where BibTeX stands on the page or beside it |
-| a listing of papers in YAML | entries of \`data/imported.bib\` |
+| a listing of papers in YAML, a list typed on the publications page | entries of \`data/imported.bib\` |
 | \`people/\`, \`team/\` | \`data/people.yaml\`, and the page if it has words |
 | \`bibliography:\`, \`csl:\` | \`data/*.bib\` byte by byte, works of others with \`list: false\`; \`data/styles/\` |
 | other pages, \`.qmd\`, \`.md\` and \`.Rmd\` | \`content/*.md\` |

@@ -193,6 +193,30 @@ describe('papers', () => {
     expect(transfer.redirects().get('/research/eggs.html')).toBe('/publications/ravn2021eggs/');
   });
 
+  it('are those of the list typed on the page of publications', () => {
+    const { text, transfer } = siteOf({
+      'publications.qmd':
+        '---\ntitle: Publications\n---\n\n::: {.column-page}\n## Articles\n\n' +
+        '1. Ida Ravn, Bo Oak. *How Sparrows Count to Nine*. Journal of Birds, 2021. [PDF](nine.pdf){.btn}\n' +
+        '2. Ida Ravn. *How Sparrows Count to Ten*. Journal of Birds, 2022.\n:::\n',
+      'nine.pdf': 'x',
+    });
+    expect(text('data/imported.bib')).toContain('% publications.qmd, line 8: ');
+    expect(text('data/imported.bib')).toContain('pdf     = {/assets/files/nine.pdf},\n}');
+    expect(text('content/publications.md')).toBe('---\ntitle: Publications\n---\n');
+    expect(transfer.dropped.map(({ old }) => old)).toEqual(['publications.qmd']);
+  });
+
+  it('are listed by the page of publications alone, whatever the old one was called', () => {
+    const { text, transfer } = siteOf({
+      'veroeffentlichungen.qmd': '---\ntitle: Veröffentlichungen\nnocite: "@*"\nbibliography: works.bib\n---\n\n::: {#refs}\n:::\n',
+      'works.bib': '@misc{ravn2020, title={Nests}, author={Ravn, Ida}, year={2020}}\n',
+    });
+    expect(text('content/publications.md')).toBe('---\ntitle: Veröffentlichungen\n---\n');
+    expect(transfer.redirects().get('/veroeffentlichungen.html')).toBe('/publications/');
+    expect(text('data/site.yaml')).not.toContain('list: false');
+  });
+
   it('lead to their entries however short their titles are', () => {
     const { transfer } = siteOf({ 'papers/eggs.qmd': '---\ntitle: Eggs\nauthor: Ida Ravn\ndate: 2021\n---\n' });
     expect(transfer.redirects().get('/papers/eggs.html')).toBe('/publications/ravn2021eggs/');
@@ -241,6 +265,21 @@ describe('a blog', () => {
     expect(text('data/site.yaml')).toContain('title: Ravn on Nests');
     expect(transfer.redirects().get('/about.html')).toBe('/');
     expect(text('content/posts/one.md')).not.toContain('freeze');
+  });
+});
+
+describe('the navigation', () => {
+  it('is that at the side where the bar holds pictures alone', () => {
+    const { text, told } = siteOf({
+      '_quarto.yml':
+        'website:\n  title: Ida Ravn\n  navbar: {right: [{icon: github, href: "https://github.com/idaravn"}]}\n' +
+        '  sidebar: {contents: [index.qmd, {section: Work, contents: [about.qmd]}, {text: "---"}, "---", gone.qmd]}\n',
+      'index.qmd': '---\ntitle: Home\n---\n',
+      'about.qmd': '---\ntitle: About nests\n---\n',
+    });
+    expect(text('data/site.yaml')).toContain('navigation:\n  - label: About nests\n    url: /about.html\n');
+    expect(text('data/people.yaml')).toContain('github: idaravn');
+    expect(told('import-navigation').map(({ message }) => message)).toEqual(['The navigation names gone.qmd, where nothing stands now.']);
   });
 });
 

@@ -181,6 +181,7 @@ class HugoImport {
         };
       }),
       [],
+      [],
       transfer,
     );
     for (const { data, address } of papers) this.#aliases(data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');

@@ -12,6 +12,8 @@ export interface ListFile {
   text: string;
   /** Address of the page, to which relative links of it are added. */
   base?: string | undefined;
+  /** Links lead to where their targets are now: a path from the root is one of this site. */
+  moved?: boolean;
 }
 
 export interface ReadList {
@@ -71,6 +73,7 @@ function finish(read: Read, { flat }: Candidate, file: ListFile, lines: readonly
   for (const [name, value] of fields) {
     if (!/^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_)/.test(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value))
       continue;
+    if (file.moved === true && value.startsWith('/')) continue;
     const absolute = file.base === undefined ? undefined : URL.parse?.(value, file.base)?.href;
     if (absolute !== undefined) fields.set(name, absolute);
     else unsure.set(name, 'the address is relative to the old page: copy the file to assets/files/, or use --base');

@@ -6,8 +6,9 @@ import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
 import { redirectsText, type FoundPerson } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
-import { withoutEmptyLists } from '../jekyll/leftovers.ts';
-import { moveLink, type LinkContext } from '../links.ts';
+import { typedList, withoutEmptyLists, withoutList } from '../jekyll/leftovers.ts';
+import { moveLink, moveLinks, type LinkContext } from '../links.ts';
+import type { ListFile } from '../list/read.ts';
 import { at, isData, OldFiles, textAt, textsAt, type Data } from '../old-files.ts';
 import { placePage, type Placement } from '../pages.ts';
 import { importPaperPages, type PaperPage } from '../papers.ts';
@@ -163,6 +164,7 @@ class QuartoImport {
         return paperOf({ path, data, body, bodyLine, address, bibtex: bib === undefined ? undefined : this.#files.text(bib) }, place);
       }),
       pages.flatMap((page) => this.#rows(page)),
+      pages.filter(({ placement }) => placement?.isIndex === true && placement.section === 'publications').flatMap((page) => this.#typedList(page)),
       transfer,
     );
     for (const { data, address } of papers)
@@ -170,6 +172,14 @@ class QuartoImport {
     if (papers.length === 0) return;
     const folders = new Set(papers.map(({ path }) => path.split('/').find((name) => SECTION_OF[name.toLowerCase()] === 'publications')!));
     for (const folder of folders) transfer.redirect(`/${folder}/`, '/publications/');
+  }
+
+  /** A list of papers typed on the page, with its links led to where their targets are now; lines stay in place. */
+  #typedList({ path, address, file }: Document): ListFile[] {
+    if (!/^[ \t]*(?:[-*+]|\d+\.)[ \t]|<li/m.test(file.body)) return [];
+    const links = this.#links(path, address ?? '/');
+    const plainText = this.#files.text(path).replace(/^:{3,}.*$|\{\{<[^\n]*?>\}\}|(?<=[\])])\{[^{}\n]*\}/gm, '');
+    return [{ path, text: moveLinks(plainText, (written) => moveLink(written, links)), moved: true }];
   }
 
   /** Papers that a listing of a page takes from YAML; what is no paper for certain is reported. */
@@ -298,6 +308,10 @@ class QuartoImport {
     if (lists.size > 0) body = withoutEmptyLists(body, false);
     if (placement.section === 'home') body = body.replace(/^\s*#+[ \t]+(.*?)[ \t]*(?:\{[^}]*\})?\n/, (all, words: string) => (words === owner.name ? '' : all));
     // The page of publications lists them by itself.
+    if (placement.section === 'publications' && placement.isIndex && typedList(body)) {
+      transfer.dropped.push({ old: path, why: 'its typed list: the papers are in data/imported.bib, and the page is made from there' });
+      body = withoutList(body);
+    }
     if (placement.section === 'publications' && placement.isIndex) body = body.replace(/^::: \{#refs\}\n(?:\s*:::(?:\n|$))?/m, '');
     const tell = (key: string, message: string, cure: string): void => transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
     const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, quartoFront(data, { ...placement, move, tell }));

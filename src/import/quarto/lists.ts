@@ -5,6 +5,7 @@ import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
 import { listAt } from '../pages.ts';
 import type { Document } from './document.ts';
 import { isIndex, SECTION_OF } from './documents.ts';
+import { nociteOf } from './front.ts';
 import { iconLinks, plain, profileOf, type IconLink } from './people.ts';
 import { glob } from './settings.ts';
 
@@ -43,6 +44,8 @@ function resolved(name: string, path: string): string {
 export function listOf({ path, data, address }: Document, documents: readonly Document[]): SectionId | undefined {
   const usual = listAt(address ?? '');
   if (usual !== undefined) return usual;
+  // The references of a page that cites everything are a list of all papers.
+  if (nociteOf(data).all) return 'publications';
   const folder = posix.dirname(path);
   if (folder !== '.' && !isIndex(path)) return undefined;
   const listings = listingsOf(data);
@@ -56,14 +59,16 @@ export function listOf({ path, data, address }: Document, documents: readonly Do
 
 /** What the navigation says, menus laid open: links with words, and links that are only a picture. */
 export function navigationOf(website: Data): IconLink[] {
-  const bars = [at(website, 'navbar'), ...[at(website, 'sidebar')].flat()].filter(isData);
-  const main = isData(website['navbar']) ? bars.slice(0, 1) : bars;
-  return main.flatMap((bar) => ['left', 'right', 'tools', 'contents'].flatMap((side) => rowsOf(bar[side])));
+  const rows = (bar: unknown): IconLink[] => ['left', 'right', 'tools', 'contents'].flatMap((side) => rowsOf(at(bar, side)));
+  const bar = rows(website['navbar']);
+  const sides = [website['sidebar']].flat().flatMap(rows);
+  // A bar may hold pictures alone, and the pages stand at the side.
+  return bar.some((link) => link.href !== undefined && !isProfile(link) && !/^https?:/.test(link.href)) ? bar : [...sides, ...bar];
 }
 
 function rowsOf(rows: unknown): IconLink[] {
   return (Array.isArray(rows) ? rows : []).flatMap((row: unknown): IconLink[] => {
-    if (typeof row === 'string') return [{ text: undefined, icon: undefined, href: row }];
+    if (typeof row === 'string') return /^-+$/.test(row) ? [] : [{ text: undefined, icon: undefined, href: row }];
     const [link] = iconLinks([row]);
     const inner = [...rowsOf(at(row, 'menu')), ...rowsOf(at(row, 'contents'))];
     return [...(link?.href === undefined ? [] : [link]), ...inner];
