@@ -52,14 +52,14 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
     result.kept.push(key);
   };
   for (const [key, value] of Object.entries(section === 'home' ? withSwitches(raw) : raw).map(
-    ([name, one]) => [RENAMED[name] ?? name, one] as const,
+    ([name, one]) => [own(RENAMED, name) ?? name, one] as const,
   )) {
     if (value == null || value === '' || (Array.isArray(value) && value.length === 0) || (isData(value) && Object.keys(value).length === 0))
       continue;
     const snake = key.replaceAll('-', '_');
     if (ANSWERED.has(key) && !MEANT[key]?.includes(section)) continue;
-    const alias = aliases[key] ?? aliases[snake];
-    if (snake in shape) put(key, snake, value);
+    const alias = own(aliases, key) ?? own(aliases, snake);
+    if (Object.hasOwn(shape, snake)) put(key, snake, value);
     else if (typeof alias === 'string') put(key, alias, value);
     else if (alias) put(key, alias.to, alias.as(value));
     else {
@@ -75,6 +75,11 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
     }
   }
   return result;
+}
+
+/** What a table has itself: keys of old pages may be named like anything. */
+function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Names that no schema lists. */
