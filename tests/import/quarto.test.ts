@@ -242,6 +242,11 @@ describe('what is outside the folder', () => {
     expect(text('content/about.md')).toContain('A');
   });
 
+  it('means nothing by names that objects have by themselves', () => {
+    const { text } = siteOf({ 'constructor/a.qmd': '---\ntitle: A\nconstructor: 1\n---\n\n[a]{.constructor} {{< constructor >}}\n' });
+    expect(text('content/a.md')).toContain('[a]{.constructor}');
+  });
+
   it('brings no script along', () => {
     const { transfer } = siteOf({
       'about.qmd': '[Slides](slides.html) <script>alert(1)</script>\n\n`<script>alert(2)</script>`{=html}\n\n::: {onclick="alert(3)"}\nA\n:::\n',

@@ -57,8 +57,10 @@ export function convertCells(source: string, firstLine: number, { report, execut
       }
       const picture = SHOWS_PICTURE.exec(text.trim())?.[1];
       if (picture !== undefined && !off('include')) {
-        const said = ['fig-alt', 'out-width'].flatMap((key) => (options.has(key) ? [[key.replace('out-', ''), unquoted(options.get(key)!)] as const] : []));
-        const braces = [...(label?.startsWith('fig-') === true ? [`#${label}`] : []), ...said.map(([key, value]) => `${key}="${value.replace(/["{}]/g, '')}"`)];
+        const said = ['fig-alt', 'out-width']
+          .filter((key) => options.has(key))
+          .map((key) => `${key.replace('out-', '')}="${unquoted(options.get(key)!).replace(/["{}]/g, '')}"`);
+        const braces = [...(label?.startsWith('fig-') === true ? [`#${label}`] : []), ...said];
         const caption = unquoted(options.get('fig-cap') ?? inHead['fig.cap'] ?? '');
         return sameLines(all, `\n${indent}![${caption}](${picture.replaceAll(' ', '%20')})${braces.length === 0 ? '' : `{${braces.join(' ')}}`}`);
       }
@@ -70,7 +72,8 @@ export function convertCells(source: string, firstLine: number, { report, execut
       return sameLines(all, text.trim() === '' ? '' : fence(language === 'ojs' ? 'js' : language, text));
     })
     .replace(RUN_IN_LINE, (_, expression: string, offset: number) => {
-      report('import-cell', lineAt(source, offset, firstLine), `“${expression}” was replaced by its value, which is not known here.`, 'Write the value.');
+      const line = lineAt(source, offset, firstLine);
+      report('import-cell', line, `“${expression}” was replaced by its value, which is not known here.`, 'Write the value.');
       return `\`${expression}\``;
     })
     .replace(/`([^`\n]+)`\{=(\w+)\}/g, (_, inner: string, format: string) => (RAW_HTML.has(format) ? inner : ''));

@@ -13,16 +13,15 @@ export interface QuartoSite {
   owner: FoundPerson;
   people: readonly FoundPerson[];
   pages: readonly Document[];
-  /** Works of others among the .bib files, by their names in `data/`. */
-  cited: readonly string[];
-  styles: readonly string[];
+  /** Works of others among the .bib files, by their names in `data/`, and styles of citations. */
+  cited: { files: readonly string[]; styles: readonly string[] };
   /** Address now of what a link of the configuration led to; undefined where nothing stands. */
   addressOf(href: string): string | undefined;
 }
 
 /** Writes data/*.yaml, and the pages that every site has. */
 export function writeDataFiles(site: QuartoSite): void {
-  const { transfer, settings: { config, website }, owner, people, pages, addressOf } = site;
+  const { transfer, settings: { config, website }, owner, people, pages, cited, addressOf } = site;
   transfer.files.set('data/people.yaml', peopleFile([owner, ...people.filter(({ id }) => id !== owner.id)]));
   const title = textAt(website, 'title');
   const rows = navigationOf(website).filter((link) => !isProfile(link) && !/\.xml$|^(?:mailto:|#|$)/.test(link.href ?? ''));
@@ -55,8 +54,8 @@ export function writeDataFiles(site: QuartoSite): void {
           return url === '/' ? [] : [{ label, url }];
         }),
         publications: {
-          files: site.cited.length === 0 ? undefined : bib.map((file) => (site.cited.includes(file) ? { file, list: false } : file)),
-          styles: site.styles.length === 0 ? undefined : [...site.styles],
+          files: cited.files.length === 0 ? undefined : bib.map((file) => (cited.files.includes(file) ? { file, list: false } : file)),
+          styles: cited.styles.length === 0 ? undefined : [...cited.styles],
         },
       },
       transfer.problems,

@@ -7,7 +7,7 @@ import type { Document } from './document.ts';
 import { FolderMetadata, type QuartoSettings } from './settings.ts';
 
 /** Folders by the names that they have on academics' sites. */
-export const SECTION_OF: Readonly<Record<string, SectionId>> = {
+const SECTION_OF: Readonly<Record<string, SectionId>> = {
   post: 'posts',
   posts: 'posts',
   blog: 'posts',
@@ -33,6 +33,12 @@ export const SECTION_OF: Readonly<Record<string, SectionId>> = {
   paper: 'publications',
   papers: 'publications',
 };
+
+/** The section that a folder, or a file beside it, stands for by its name. */
+export function sectionNamed(name: string): SectionId | undefined {
+  const lower = name.toLowerCase();
+  return Object.hasOwn(SECTION_OF, lower) ? SECTION_OF[lower] : undefined;
+}
 
 const PAGE = /\.(?:qmd|md|markdown|rmd|rmarkdown)$/i;
 /** Files about the folder, not of the site. */
@@ -98,7 +104,7 @@ export function isIndex(path: string): boolean {
  */
 function sectionOf(path: string, indexed: ReadonlySet<string>): SectionId | undefined {
   const folders = posix.dirname(path).split('/');
-  const sections = folders.map((name) => SECTION_OF[name.toLowerCase()]);
+  const sections = folders.map(sectionNamed);
   // Articles below `publications/` are no posts.
   const papers = sections.indexOf('publications');
   const known = papers === -1 ? sections.findLastIndex((section) => section !== undefined) : papers;

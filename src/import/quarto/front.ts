@@ -41,7 +41,7 @@ export function quartoFront(data: Data, { section, isIndex, move, tell }: FrontP
   const front: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
     if (ARRANGING.has(key)) continue;
-    const name = RENAMED[key] ?? key;
+    const name = Object.hasOwn(RENAMED, key) ? RENAMED[key]! : key;
     if (name === 'date' || name === 'updated') {
       const date = dateOf(value);
       if (date !== undefined) front[name] ??= date;
@@ -78,7 +78,7 @@ export function dateOf(value: unknown): string | undefined {
 
 /** Keys that `nocite` names; `all` for `@*`. */
 export function nociteOf(data: Data): { keys: string[]; all: boolean } {
-  const text = [data['nocite']].flat().map(String).join(' ');
-  if (data['nocite'] === undefined) return { keys: [], all: false };
-  return { keys: [...text.matchAll(/@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)].map((found) => found[1]!.replace(/[.,;]$/, '')), all: /@\*/.test(text) };
+  const text = [data['nocite'] ?? ''].flat().map(String).join(' ');
+  const keys = [...text.matchAll(/@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)].map((found) => found[1]!.replace(/[.,;]$/, ''));
+  return { keys, all: text.includes('@*') };
 }

@@ -2,7 +2,6 @@
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
 import { sectionById } from '../../sections.ts';
-import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
 import { redirectsText, type FoundPerson } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
@@ -14,11 +13,13 @@ import { placePage, type Placement } from '../pages.ts';
 import { importPaperPages, type PaperPage } from '../papers.ts';
 import { lineAt, sameLines } from '../text/passages.ts';
 import { Transfer } from '../transfer.ts';
+import { Citations } from './citations.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
-import { findDocuments, isIndex, SECTION_OF, SKIPPED } from './documents.ts';
+import { findDocuments, isIndex, sectionNamed, SKIPPED } from './documents.ts';
+import { Downloads, fromRoot } from './downloads.ts';
 import { nociteOf, quartoFront } from './front.ts';
-import { frozenPicture, frozenResult } from './frozen.ts';
+import { frozenResult } from './frozen.ts';
 import { footOf, inlineRows, isProfile, listedDocuments, listingsOf, listOf, listText, navigationOf, placeOf, rowFiles } from './lists.ts';
 import { draftOfRow, paperOf } from './papers.ts';
 import { iconLinks, isPerson, person, profileOf, quartoOwner } from './people.ts';
@@ -30,27 +31,20 @@ export function readQuarto(root: string): Transfer {
   return new QuartoImport(new OldFiles(root, SKIPPED)).run();
 }
 
-/** Files that are no download: pages, and what would bring scripts along. */
-const NO_DOWNLOAD = /\.(?:qmd|rmd|rmarkdown|md|markdown|html?|m?js|css|scss|xml)$|(?:^|\/)\./i;
-/** Names of .bib files that hold the owner's papers. */
-const OWN_BIB = /publication|pubs|papers|\bmy|own|\bcv\b/i;
-
 class QuartoImport {
   readonly #files: OldFiles;
   readonly #transfer = new Transfer();
-  readonly #assets: Assets;
   readonly #settings: QuartoSettings;
+  readonly #downloads: Downloads;
+  readonly #citations: Citations;
   readonly #documents: Document[];
   readonly #bySource: ReadonlyMap<string, Document>;
-  readonly #styles = new Map<string, string>();
-  readonly #cited: string[] = [];
-  /** Pages of HTML that something leads to. */
-  readonly #left = new Set<string>();
 
   constructor(files: OldFiles) {
     this.#files = files;
-    this.#assets = new Assets(files, this.#transfer);
     this.#settings = readSettings(files, this.#transfer.problems);
+    this.#downloads = new Downloads(files, this.#settings.output, this.#transfer);
+    this.#citations = new Citations(files, this.#transfer);
     this.#documents = findDocuments(files, this.#settings, this.#transfer);
     this.#bySource = new Map(this.#documents.map((document) => [document.path, document]));
   }
@@ -63,9 +57,10 @@ class QuartoImport {
     if (home) home.placement = placePage('home', true, home.path, home.address ?? '/', transfer);
     for (const document of pages) if (document !== home) this.#place(document, pages, home);
     for (const { data, placement, address } of pages) if (placement) this.#aliases(data, address, placement.address);
-    this.#takeBibliographies('own');
+    // The owner's first: papers that are found besides are compared with those alone.
+    this.#citations.take('own', this.#settings.config, this.#documents);
     this.#importPapers(papers, pages);
-    this.#takeBibliographies('others');
+    this.#citations.take('others', this.#settings.config, this.#documents);
     const { owner, people } = this.#people(pages, home);
     for (const document of pages) if (document.placement) this.#convert(document, document.placement, owner);
     const addressOf = (href: string): string | undefined => {
@@ -73,10 +68,9 @@ class QuartoImport {
       const moved = moveLink(href, links);
       return moved !== href || this.#transfer.stands(moved) || moved === '/' ? moved : undefined;
     };
-    const site = { transfer, settings: this.#settings, owner, people, pages, cited: this.#cited, styles: this.#siteStyles(), addressOf };
-    writeDataFiles(site);
-    for (const old of this.#left)
-      transfer.dropped.push({ old, why: 'a page of HTML, which may hold scripts: put it where such pages belong, and link to it' });
+    const style = this.#citations.style(this.#settings.config, '_quarto.yml');
+    const cited = { files: this.#citations.ofOthers, styles: style === undefined ? [] : [style] };
+    writeDataFiles({ transfer, settings: this.#settings, owner, people, pages, cited, addressOf });
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
     return transfer;
@@ -96,7 +90,7 @@ class QuartoImport {
     const empty = withoutListings(file.body, data).trim() === '';
     const taken = (one: string): boolean => all.some(({ placement }) => placement?.isIndex && placement.section === one);
     // The start page of a blog, whose home page here is its page “about”.
-    if (path !== home?.path && address === '/') return leave('a list of posts alone; the home page is made of ' + (home?.path ?? ''), '/');
+    if (path !== home?.path && address === '/') return leave(`a list of posts alone; the home page is made of ${home?.path ?? ''}`, '/');
     if (list !== undefined && list !== 'home' && !taken(list)) {
       const filled = list === 'publications' || list === 'cv' || this.#documents.some((one) => one.section === list);
       if (filled || !empty) {
@@ -104,9 +98,8 @@ class QuartoImport {
         return;
       }
     }
-    const to = list === undefined ? undefined : (sectionById(list).url as string | undefined);
     if (empty && listingsOf(data).length > 0 && (list !== undefined || this.#listed(document).length === 0))
-      return leave('a page that held a list alone', list !== undefined && list !== 'home' && taken(list) ? to! : '/');
+      return leave('a page that held a list alone', list !== undefined && taken(list) ? sectionById(list).url : '/');
     if (isPerson(document) && file.body.trim() === '') return leave('a page that named a person alone: see data/people.yaml', '/');
     const name = isIndex(path) && path.includes('/') ? `${posix.basename(posix.dirname(path))}.md` : posix.basename(path);
     document.placement = placePage(section ?? 'pages', false, name, address, transfer);
@@ -123,55 +116,28 @@ class QuartoImport {
     }
   }
 
-  /** .bib files that pages or the project name come as they are: the owner's papers first, then what pages cite. */
-  #takeBibliographies(which: 'own' | 'others'): void {
-    const named = new Map<string, boolean>();
-    const name = (data: Data, folder: string, own: boolean): void => {
-      for (const bib of textsAt(data, 'bibliography')) {
-        const path = bib.startsWith('/') ? bib.slice(1) : posix.normalize(posix.join(folder, bib));
-        named.set(path, (named.get(path) ?? false) || own || OWN_BIB.test(posix.basename(path)));
-      }
-    };
-    name(this.#settings.config, '', false);
-    for (const { path, data, section, placement } of this.#documents)
-      name(data, posix.dirname(path), section === 'publications' || (placement?.isIndex === true && /^(?:publications|cv)$/.test(placement.section)));
-    for (const [path, own] of named) {
-      if (own !== (which === 'own')) continue;
-      if (!this.#files.has(path) || !path.endsWith('.bib')) {
-        this.#transfer.problems.warn('import-bibliography', `${path}, named as \`bibliography\`, ${this.#files.has(path) ? 'is no BibTeX' : 'is not there'}.`, {
-          cure: 'Put the papers into a .bib file in data/.',
-        });
-        continue;
-      }
-      const target = this.#transfer.freePath(`data/${posix.basename(path)}`);
-      this.#transfer.files.set(target, this.#files.bytes(path));
-      this.#transfer.became.push({ old: path, path: target });
-      if (!own) this.#cited.push(posix.basename(target));
-    }
-  }
-
   #importPapers(papers: readonly Document[], pages: readonly Document[]): void {
     const transfer = this.#transfer;
-    const keys = importPaperPages(
+    importPaperPages(
       papers.map((document) => {
         const { path, data, file: { body, bodyLine }, address } = document;
         const links = this.#links(path, address ?? '/');
-        const picture = this.#picture(textAt(data, 'image'), path);
+        const picture = this.#downloads.picture(textAt(data, 'image'), path);
         const beside = isIndex(path) ? this.#files.below(posix.dirname(path), ['.bib']) : [];
         const place = { move: (written: string) => moveLink(written, links), image: picture && `/assets/images/${picture}` };
-        const named = textsAt(data, 'bibliography').map((bib) => posix.normalize(posix.join(posix.dirname(path), bib)));
+        const named = textsAt(data, 'bibliography').map((bib) => fromRoot(bib, path));
         const bib = beside.find((one) => !named.includes(one));
-        return paperOf({ path, data, body, bodyLine, address, bibtex: bib === undefined ? undefined : this.#files.text(bib) }, place);
+        const bibtex = bib === undefined ? undefined : this.#files.text(bib);
+        return paperOf({ path, data, body, bodyLine, address, bibtex }, place);
       }),
       pages.flatMap((page) => this.#rows(page)),
-      pages.filter(({ placement }) => placement?.isIndex === true && placement.section === 'publications').flatMap((page) => this.#typedList(page)),
+      pages.filter(({ placement }) => placement && listsPapers(placement)).flatMap((page) => this.#typedList(page)),
       transfer,
     );
-    for (const { data, address } of papers)
-      this.#aliases(data, address, address !== undefined && keys.has(address) ? (transfer.answerTo(address) ?? '/publications/') : '/publications/');
+    for (const { data, address } of papers) this.#aliases(data, address, transfer.answerTo(address ?? '') ?? '/publications/');
     if (papers.length === 0) return;
-    const folders = new Set(papers.map(({ path }) => path.split('/').find((name) => SECTION_OF[name.toLowerCase()] === 'publications')!));
-    for (const folder of folders) transfer.redirect(`/${folder}/`, '/publications/');
+    for (const folder of new Set(papers.map(({ path }) => path.split('/')[0]!)))
+      if (sectionNamed(folder) === 'publications') transfer.redirect(`/${folder}/`, '/publications/');
   }
 
   /** A list of papers typed on the page, with its links led to where their targets are now; lines stay in place. */
@@ -191,7 +157,7 @@ class QuartoImport {
     const found: PaperPage[] = [];
     const take = (old: string, rows: readonly unknown[], text: string, first: number): void => {
       let left = 0;
-      const about = isPapers || SECTION_OF[posix.basename(old).replace(/\.\w+$/, '').toLowerCase()] === 'publications';
+      const about = isPapers || sectionNamed(posix.basename(old).replace(/\.\w+$/, '')) === 'publications';
       for (const row of rows.filter(isData)) {
         const title = textAt(row, 'title') ?? '';
         const line = title === '' ? first : lineAt(text, Math.max(0, text.indexOf(title)), first);
@@ -200,8 +166,11 @@ class QuartoImport {
         else {
           left += 1;
           const name = title || textAt(row, 'name') || 'An entry';
-          this.#transfer.problems.warn('import-listing', `“${name}” of this list is ${about ? 'no paper with title and authors' : 'not about a paper'}, and is left out.`, {
-            file: old, line, cure: about ? 'Write an entry into a .bib file.' : 'Write a page about it into content/.',
+          const what = about ? 'no paper with title and authors' : 'not about a paper';
+          this.#transfer.problems.warn('import-listing', `“${name}” of this list is ${what}, and is left out.`, {
+            file: old,
+            line,
+            cure: about ? 'Write an entry into a .bib file.' : 'Write a page about it into content/.',
           });
         }
       }
@@ -212,7 +181,12 @@ class QuartoImport {
       for (const name of rowFiles(listing, path)) {
         const rows = this.#files.data(name, this.#transfer.problems);
         if (Array.isArray(rows)) take(name, rows, this.#files.text(name), 1);
-        else this.#transfer.problems.warn('import-listing', `${name} is not there, or no list.`, { file: path, line: file.lineOf('listing'), cure: 'Write an entry in a .bib file for each paper.' });
+        else
+          this.#transfer.problems.warn('import-listing', `${name} is not there, or no list.`, {
+            file: path,
+            line: file.lineOf('listing'),
+            cure: 'Write an entry in a .bib file for each paper.',
+          });
       }
     }
     return found;
@@ -220,12 +194,19 @@ class QuartoImport {
 
   #people(pages: readonly Document[], home: Document | undefined): { owner: FoundPerson; people: FoundPerson[] } {
     const { config, website } = this.#settings;
-    const about = home?.data['about'] === undefined ? pages.find(({ path, data }) => !path.includes('/') && data['about'] !== undefined) : home;
-    const picture = (of: Document | undefined) => (name: string) => this.#picture(name, of?.path ?? 'index.qmd');
+    const beside = pages.find(({ path, data }) => !path.includes('/') && data['about'] !== undefined);
+    const about = home?.data['about'] === undefined ? (beside ?? home) : home;
+    const picture = (of: Document | undefined) => (name: string) => this.#downloads.picture(name, of?.path ?? 'index.qmd');
     const links = [...navigationOf(website), ...footOf(website).links].filter((link) => isProfile(link) || /^mailto:/i.test(link.href ?? ''));
     const owner = quartoOwner({
-      config, website, home: about?.data ?? home?.data ?? {}, documents: this.#documents, links, picture: picture(about ?? home),
+      config, website, home: about?.data ?? {}, documents: this.#documents, links, picture: picture(about),
     });
+    const image = textAt(about?.data, 'about', 'image') ?? textAt(about?.data, 'image');
+    if (image !== undefined && owner.photo === undefined)
+      this.#transfer.problems.warn('import-photo', `The portrait ${image} is not in the old site's folder.`, {
+        file: about!.path,
+        cure: 'Put it into assets/images/ and name it under `photo` in data/people.yaml.',
+      });
     const people = this.#documents.filter(isPerson).map((document) => {
       const { data, placement, path } = document;
       this.#transfer.became.push({ old: path, path: 'data/people.yaml' });
@@ -243,50 +224,12 @@ class QuartoImport {
       prefix,
       address,
       folder: posix.dirname(path),
-      fileAddress: (name) => this.#fileAddress(name),
+      fileAddress: (name) => this.#downloads.address(name),
       pageAddress: (old) => {
         const source = this.#bySource.get(old.replace(/^\/+/, ''));
         return source?.placement?.address ?? this.#transfer.answerTo(source?.address ?? old);
       },
     };
-  }
-
-  /** Quarto published the files that something leads to, and no others; so does this. */
-  #fileAddress(name: string): string | undefined {
-    const known = this.#assets.address(name);
-    if (known !== undefined) return known;
-    const path = this.#files.has(name) ? name : frozenPicture(name);
-    if (/\.html?$/i.test(name) && this.#files.has(name)) this.#left.add(name);
-    if (path === undefined || NO_DOWNLOAD.test(path) || !this.#files.has(path) || path.startsWith(`${this.#settings.output}/`)) return undefined;
-    this.#assets.take(path, `/${name}`);
-    return this.#assets.address(path);
-  }
-
-  #picture(name: string | undefined, path: string): string | undefined {
-    if (name === undefined || /^[a-z]+:/i.test(name)) return undefined;
-    const address = this.#fileAddress(name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(posix.dirname(path), name)));
-    return address?.startsWith('/assets/images/') === true ? address.slice('/assets/images/'.length) : undefined;
-  }
-
-  /** A style of citations, by the file of `data/styles/` that it lies in now. */
-  #style(name: string | undefined, folder: string): string | undefined {
-    if (name === undefined) return undefined;
-    const path = name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(folder, name));
-    const style = posix.basename(name).replace(/\.csl$/, '');
-    if (this.#files.has(path)) {
-      this.#styles.set(path, style);
-      this.#transfer.files.set(`data/styles/${style}.csl`, this.#files.bytes(path));
-      return style;
-    }
-    this.#transfer.problems.warn('import-style', `The style of citations ${name} is not in the old site's folder.`, {
-      cure: `Put it into data/styles/, and write \`citation_style: ${style}\` into the page.`,
-    });
-    return undefined;
-  }
-
-  #siteStyles(): string[] {
-    const style = this.#style(textAt(this.#settings.config, 'csl'), '');
-    return style === undefined ? [] : [style];
   }
 
   #convert(document: Document, placement: Placement, owner: FoundPerson): void {
@@ -302,18 +245,24 @@ class QuartoImport {
     const lists = this.#lists(document, placement);
     const marked = withMarks(frozen?.text ?? file.body, lists);
     let body = this.#body(document, marked, frozen ? undefined : file.bodyLine, links, [path]);
-    body = body.replace(MARK, (_, heading = '', id: string) => (lists.get(id) === '' ? '' : `${String(heading)}${lists.get(id)!}`));
+    body = body.replace(MARK, (_, heading: string | undefined, id: string) => {
+      const list = lists.get(id) ?? '';
+      return list === '' ? '' : `${heading ?? ''}${list}`;
+    });
     // Those without a place of their own stand below the text.
     for (const [id, list] of lists) if (!marked.includes(mark(id))) body = `${body.trim()}\n\n${list}`;
     if (lists.size > 0) body = withoutEmptyLists(body, false);
-    if (placement.section === 'home') body = body.replace(/^\s*#+[ \t]+(.*?)[ \t]*(?:\{[^}]*\})?\n/, (all, words: string) => (words === owner.name ? '' : all));
+    if (placement.section === 'home') body = body.replace(FIRST_HEADING, (all, words: string) => (words === owner.name ? '' : all));
     // The page of publications lists them by itself.
-    if (placement.section === 'publications' && placement.isIndex && typedList(body)) {
-      transfer.dropped.push({ old: path, why: 'its typed list: the papers are in data/imported.bib, and the page is made from there' });
-      body = withoutList(body);
+    if (listsPapers(placement)) {
+      body = body.replace(/^::: \{#refs\}\n(?:\s*:::(?:\n|$))?/m, '');
+      if (typedList(body)) {
+        transfer.dropped.push({ old: path, why: 'its typed list: the papers are in data/imported.bib, and the page is made from there' });
+        body = withoutList(body);
+      }
     }
-    if (placement.section === 'publications' && placement.isIndex) body = body.replace(/^::: \{#refs\}\n(?:\s*:::(?:\n|$))?/m, '');
-    const tell = (key: string, message: string, cure: string): void => transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
+    const tell = (key: string, message: string, cure: string): void =>
+      transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
     const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, quartoFront(data, { ...placement, move, tell }));
     this.#finish(front, document, placement, owner, tell);
     if (placement.section === 'home') body = `${body.trim()}\n\n${this.#homeLinks(data, move)}`;
@@ -335,7 +284,7 @@ class QuartoImport {
     const report = (code: string, at: number, message: string, cure: string): void =>
       this.#transfer.problems.warn(code, message, { file: path, line: line === undefined ? document.file.bodyLine : at, cure });
     const include = (name: string): string | undefined => {
-      const other = name.startsWith('/') ? name.slice(1) : posix.normalize(posix.join(posix.dirname(path), name));
+      const other = fromRoot(name, path);
       if (!this.#files.has(other) || within.includes(other) || within.length > 8) return undefined;
       const page = this.#files.page(other, this.#transfer.problems);
       return this.#body(document, page?.body ?? this.#files.text(other), page?.bodyLine ?? 1, links, [...within, other]);
@@ -358,18 +307,29 @@ class QuartoImport {
     const lists = listings.map((listing, index) => {
       const listed = listedDocuments(listing, path, this.#documents);
       for (const one of listed) if (one.section !== undefined) shown.add(one.section);
-      const homeless = listed.filter((one) => one.section === undefined && one.placement?.isIndex !== true && (one.placement !== undefined || isPerson(one)));
+      const homeless = listed.filter((one) => one.section === undefined && (one.placement ? !one.placement.isIndex : isPerson(one)));
       return [textAt(listing, 'id') ?? `listing-${index}`, heads && section !== 'home' ? '' : listText(homeless)] as const;
     });
-    if (shown.size > 0 && section !== 'home' && !shown.has(section))
-      this.#transfer.problems.notice('import-listing', `The list of this page is left out: its entries stand at ${[...shown].map((one) => sectionById(one).url).join(', ')}.`, {
-        file: path, line: file.lineOf('listing'), cure: 'Link there if the page needs it.',
+    if (shown.size > 0 && section !== 'home' && !shown.has(section)) {
+      const places = [...shown].map((one) => sectionById(one).url).join(', ');
+      this.#transfer.problems.notice('import-listing', `The list of this page is left out: its entries stand at ${places}.`, {
+        file: path,
+        line: file.lineOf('listing'),
+        cure: 'Link there if the page needs it.',
       });
+    }
     return new Map(lists);
   }
 
-  #finish(front: Record<string, unknown>, { path, data, address }: Document, { permalink, section, isIndex }: Placement, owner: FoundPerson,
-    tell: (key: string, message: string, cure: string) => void): void {
+  /** The last touches to the front matter, in place. */
+  #finish(
+    front: Record<string, unknown>,
+    { path, data, address }: Document,
+    placement: Placement,
+    owner: FoundPerson,
+    tell: (key: string, message: string, cure: string) => void,
+  ): void {
+    const { permalink, section } = placement;
     if (permalink !== undefined) front['permalink'] = permalink;
     if (address === undefined) front['draft'] = true;
     for (const key of ['authors', 'with']) {
@@ -379,21 +339,29 @@ class QuartoImport {
       else if (key === 'with') front[key] = others.join(', ');
     }
     const image = textAt(data, 'image');
-    const picture = section === 'home' ? undefined : this.#picture(image, path);
+    const picture = section === 'home' ? undefined : this.#downloads.picture(image, path);
     delete front['image'];
     if (picture !== undefined) front['image'] = picture;
     else {
       delete front['image_alt'];
-      if (image !== undefined && section !== 'home') tell('image', `The picture ${image} is not in the old site's folder.`, 'Put it into assets/images/, and name it under `image`.');
+      if (image !== undefined && section !== 'home')
+        tell('image', `The picture ${image} is not in the old site's folder.`, 'Put it into assets/images/, and name it under `image`.');
     }
-    if (section === 'home' && front['title'] === owner.name) delete front['title'];
-    if (section === 'home' && front['description'] !== undefined && front['description'] === owner.position) delete front['description'];
-    const style = this.#style(textAt(data, 'csl'), posix.dirname(path));
+    if (section === 'home') {
+      // The head of the home page says both.
+      if (front['title'] === owner.name) delete front['title'];
+      if (front['description'] === owner.position) delete front['description'];
+    }
+    const style = this.#citations.style(data, path);
     if (style !== undefined) front['citation_style'] = style;
     const { keys, all } = nociteOf(data);
     if (keys.length > 0) front['nocite'] = keys;
-    if (all && !(section === 'publications' && isIndex))
-      tell('nocite', '`nocite` named every paper, which has no counterpart.', 'Write `::: publications`, `group: none` and `:::` on lines of their own where the list stood.');
+    if (all && !listsPapers(placement))
+      tell(
+        'nocite',
+        '`nocite` named every paper, which has no counterpart.',
+        'Write `::: publications`, `group: none` and `:::` on lines of their own where the list stood.',
+      );
   }
 
   /** Links of the home page that are no profiles: the PDF of a CV. */
@@ -412,9 +380,17 @@ class QuartoImport {
 function homeOf(pages: readonly Document[]): Document | undefined {
   const start = pages.find(({ path, address }) => address === '/' || (isIndex(path) && !path.includes('/')));
   const about = pages.find((page) => page !== start && !page.path.includes('/') && page.data['about'] !== undefined && page.address !== undefined);
-  const listsOnly = start && start.data['about'] === undefined && listingsOf(start.data).length > 0 && withoutListings(start.file.body, start.data).trim() === '';
-  return about && (start === undefined || listsOnly) ? about : start;
+  if (start === undefined) return about;
+  const listsOnly = listingsOf(start.data).length > 0 && withoutListings(start.file.body, start.data).trim() === '';
+  return listsOnly && start.data['about'] === undefined ? (about ?? start) : start;
 }
+
+function listsPapers({ section, isIndex: isList }: Placement): boolean {
+  return isList && section === 'publications';
+}
+
+/** A heading with which a text begins. */
+const FIRST_HEADING = /^\s*#+[ \t]+(.*?)[ \t]*(?:\{[^}]*\})?\n/;
 
 /** A text without the blocks that say where a listing or the head of the page stood. */
 function withoutListings(body: string, data: Data): string {

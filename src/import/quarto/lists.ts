@@ -4,7 +4,7 @@ import type { SectionId } from '../../content/page.ts';
 import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
 import { listAt } from '../pages.ts';
 import type { Document } from './document.ts';
-import { isIndex, SECTION_OF } from './documents.ts';
+import { isIndex, sectionNamed } from './documents.ts';
 import { nociteOf } from './front.ts';
 import { iconLinks, plain, profileOf, type IconLink } from './people.ts';
 import { glob } from './settings.ts';
@@ -52,7 +52,7 @@ export function listOf({ path, data, address }: Document, documents: readonly Do
   const shown = new Set(listings.flatMap((listing) => listedDocuments(listing, path, documents).map(({ section }) => section)));
   if (shown.size === 1 && !shown.has(undefined)) return [...shown][0];
   const name = isIndex(path) ? posix.basename(folder) : posix.basename(path).replace(/\.[^.]+$/, '');
-  const known = SECTION_OF[name.toLowerCase()];
+  const known = sectionNamed(name);
   if (known === undefined || folder.includes('/')) return undefined;
   return listings.length > 0 || documents.some((one) => one.path.startsWith(`${name}/`) && one.section === known) ? known : undefined;
 }
@@ -85,7 +85,8 @@ export function footOf(website: Data): { links: IconLink[]; text: string | undef
 
 /** Whether a link of the navigation is a profile of the owner: a picture alone, or words that name the service. */
 export function isProfile(link: IconLink): boolean {
-  return profileOf(link) !== undefined && (link.text === undefined || (link.icon !== undefined && !/^(?:file|journal|book|download)/.test(link.icon)));
+  if (profileOf(link) === undefined) return false;
+  return link.text === undefined || (link.icon !== undefined && !/^(?:file|journal|book|download)/.test(link.icon));
 }
 
 /** A listing whose pages have no list here: a line each. */
@@ -94,7 +95,8 @@ export function listText(listed: readonly Document[]): string {
     const title = textAt(data, 'title')?.replace(/([[\]])/g, '\\$1');
     if (title === undefined) return [];
     const words = textAt(data, 'subtitle') ?? textAt(data, 'description');
-    return [`- ${placement === undefined ? title : `[${title}](${placement.address})`}${words === undefined ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
+    const name = placement === undefined ? title : `[${title}](${placement.address})`;
+    return [`- ${name}${words === undefined ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
   });
   return lines.join('\n');
 }

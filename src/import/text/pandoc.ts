@@ -50,6 +50,7 @@ export function convertPandoc(source: string, firstLine: number, context: Pandoc
     .replace(/^(?:\|(?: .*)?(?:\n|$(?![^])))+/gm, lineBlock)
     .replace(/^\(@[\w-]*\)(?=[ \t])/gm, '1.');
   const parts = new Map<string, string>();
+  const labelled = (kind: string, name: string): string => parts.get(`${kind}-${name}`) ?? `${kind}:${name}`;
   const text = spans(pictures(divs(lines, firstLine, context, parts), context));
   return text
     .replace(/(?<=^#{1,6}[ \t].*)[ \t]*\{-\}[ \t]*$/gm, '')
@@ -58,13 +59,16 @@ export function convertPandoc(source: string, firstLine: number, context: Pandoc
       return found?.end === all.length ? written(found.attributes) : all;
     })
     // The number alone.
-    .replace(NUMBER, (_, bracket: string, kind: string, name: string, close: string) => `\\ref{${parts.get(`${kind}-${name}`) ?? `${kind}:${name}`}}${bracket === '' ? close : ''}`)
-    .replace(REFERENCE, (_, kind: string, name: string) => `@${parts.get(`${kind.toLowerCase()}-${name}`) ?? `${kind.toLowerCase()}:${name}`}`)
+    .replace(NUMBER, (_, bracket: string, kind: string, name: string, close: string) => `\\ref{${labelled(kind, name)}}${bracket === '' ? close : ''}`)
+    .replace(REFERENCE, (_, kind: string, name: string) => `@${labelled(kind.toLowerCase(), name)}`)
     .replace(FRAGMENT, '$1$2:')
     .replace(/^\. \. \.[ \t]*$/gm, '')
     // Where pictures of an icon font were.
     .replace(/(?<!!)\[[ \t]+(?=[^\s[\]][^[\]\n]*\]\()/g, '[')
-    .replace(/(?<!!)\[[ \t]*\]\((https?:\/\/(?:www\.)?)([^\s()]+)\)/g, (_, scheme: string, rest: string) => `[${rest.replace(/\/$/, '')}](${scheme}${rest})`);
+    .replace(
+      /(?<!!)\[[ \t]*\]\((https?:\/\/(?:www\.)?)([^\s()]+)\)/g,
+      (_, scheme: string, rest: string) => `[${rest.replace(/\/$/, '')}](${scheme}${rest})`,
+    );
 }
 
 /** `| a line` below another keeps its end; a table has a bar at the end, too. */
@@ -96,8 +100,11 @@ interface Opening {
 const FENCE = /^([ \t]*):{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/;
 const HEADING = /^[ \t]*(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/;
 /** Classes that say where on the page something stands, or how it looks there. */
-const LAYOUT =
-  /^(?:(?:columns?|col|grid|g|row|panel|layout|content|cell|quarto|hero|about|text|d|p[tblrsexy]?|m[tblrsexy]?|w|border|rounded|shadow|bg|card|callout|btn|img|figure|lightbox|r|fragment|incremental|nonincremental|absolute|justify|align|float|display|list|fw|fs|code|number|nolightbox|preview|external)(?:-.+)?|center|smaller|scrollable|numberLines|lead|unlisted|no-anchor)$/;
+const LAYOUT = new RegExp(
+  '^(?:(?:columns?|col|grid|g|row|panel|layout|content|cell|quarto|hero|about|text|d|p[tblrsexy]?|m[tblrsexy]?|w|border|rounded|shadow|bg|' +
+    'card|callout|btn|img|figure|lightbox|r|fragment|incremental|nonincremental|absolute|justify|align|float|display|list|fw|fs|code|' +
+    'number|nolightbox|preview|external)(?:-.+)?|center|smaller|scrollable|numberLines|lead|unlisted|no-anchor)$',
+);
 
 /**
  * Fenced blocks. Those that only laid out a page go; every line stays on its line. Figures have no labelled parts here: in
@@ -203,7 +210,9 @@ function written({ id, classes, pairs }: Attributes): string {
   const kept = [
     ...(id === undefined ? [] : [`#${ourLabel(id)}`]),
     ...classes.filter((name) => !LAYOUT.test(name)).map((name) => `.${name}`),
-    ...pairs.filter(([name, value]) => KEPT[name]?.test(value)).map(([name, value]) => `${name}=${/^[\w%.-]+$/.test(value) ? value : `"${value}"`}`),
+    ...pairs
+      .filter(([name, value]) => Object.hasOwn(KEPT, name) && KEPT[name]!.test(value))
+      .map(([name, value]) => `${name}=${/^[\w%.-]+$/.test(value) ? value : `"${value}"`}`),
   ];
   return kept.length === 0 ? '' : `{${kept.join(' ')}}`;
 }
@@ -294,7 +303,7 @@ function spans(source: string): string {
     if (!found || start === -1 || out[start - 1] === '!') continue;
     const { attributes, end } = found;
     const words = out.slice(start + 1, brace);
-    const made = attributes.classes.map((name) => SPANS[name]).find((one) => one !== undefined)?.(words);
+    const made = attributes.classes.filter((name) => Object.hasOwn(SPANS, name)).map((name) => SPANS[name]!(words))[0];
     if (made === undefined && written(attributes) !== '') continue;
     out = out.slice(0, start) + (made ?? words) + out.slice(end);
     brace = start;
