@@ -1,4 +1,5 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
+import { termIn, wordsFor } from '../l10n/index.ts';
 import { ENTRY_KEYS, type CvEntry } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { plain, type Rich } from '../text/rich.ts';
@@ -103,8 +104,7 @@ function degreeAndArea({ degree, area }: CvEntry, { rich, lang }: Workbench): Ri
 
 /** A word such as `invited` in the language of the CV, where it is one of the usual ones. */
 export function term(word: LocalText | undefined, { rich, lang }: Workbench): Rich | undefined {
-  const known = typeof word === 'string' ? cvWords(lang).terms[word.toLowerCase()] : undefined;
-  return rich(known ?? word);
+  return rich(termIn(wordsFor(lang), word) ?? word);
 }
 
 function emphasised(text: Rich | undefined): Rich | undefined {

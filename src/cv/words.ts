@@ -13,8 +13,6 @@ export interface CvWords {
   sections: Readonly<Record<string, string>>;
   /** Usual names of variants. */
   variants: Readonly<Record<string, string>>;
-  /** Kinds of talks, roles of people and levels of courses, as people type them in front matter. */
-  terms: Readonly<Record<string, string>>;
 }
 
 const en: CvWords = {
@@ -24,7 +22,6 @@ const en: CvWords = {
   inSubject: '{degree} in {area}',
   variants: { full: 'Full', short: 'Short' },
   sections: { supervision: 'Supervision', people: 'Supervision', open_source_software: 'Open-source software' },
-  terms: { 'phd-student': 'PhD student', 'master-student': 'Master’s student', postdoc: 'Postdoc', student: 'Student' },
 };
 
 const fr: CvWords = {
@@ -45,12 +42,6 @@ const fr: CvWords = {
     coding_languages: 'Langages de programmation', interests: 'Centres d’intérêt',
     references: 'Références', outreach: 'Diffusion des savoirs',
   },
-  terms: {
-    'phd-student': 'doctorant·e', 'master-student': 'étudiant·e de master', postdoc: 'postdoc', student: 'étudiant·e',
-    invited: 'invité', keynote: 'conférence plénière', seminar: 'séminaire', contributed: 'contribution',
-    poster: 'poster', tutorial: 'tutoriel',
-    panel: 'table ronde', lecture: 'cours', outreach: 'grand public',
-  },
 };
 
 const de: CvWords = {
@@ -69,12 +60,6 @@ const de: CvWords = {
     community_service: 'Gremien und Gutachten', software: 'Software', open_source_software: 'Freie Software', projects: 'Projekte',
     press: 'Presse', news: 'Neuigkeiten', posts: 'Beiträge', languages: 'Sprachen', skills: 'Kenntnisse',
     coding_languages: 'Programmiersprachen', interests: 'Interessen', references: 'Referenzen', outreach: 'Wissenschaftskommunikation',
-  },
-  terms: {
-    'phd-student': 'Promotion', 'master-student': 'Masterarbeit', postdoc: 'Postdoc', student: 'Studierende', invited: 'eingeladen',
-    keynote: 'Hauptvortrag', seminar: 'Seminar', contributed: 'Beitrag', poster: 'Poster', tutorial: 'Tutorium',
-    panel: 'Podium', lecture: 'Vorlesung',
-    outreach: 'Öffentlichkeit',
   },
 };
 

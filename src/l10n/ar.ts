@@ -143,6 +143,11 @@ export const ar = (): Words => ({
   },
   institution: 'المؤسسة',
   level: 'المستوى',
+  terms: {
+    'phd-student': 'طالب دكتوراه', 'master-student': 'طالب ماجستير', postdoc: 'باحث ما بعد الدكتوراه', student: 'طالب',
+    invited: 'بدعوة', keynote: 'محاضرة رئيسية', seminar: 'ندوة', contributed: 'مشاركة', poster: 'ملصق', tutorial: 'درس تطبيقي',
+    panel: 'حلقة نقاش', lecture: 'محاضرة', outreach: 'تواصل علمي',
+  },
   online: 'عبر الإنترنت',
   hours: {
     zero: '{n} ساعة', one: 'ساعة واحدة', two: 'ساعتان', few: '{n} ساعات', many: '{n} ساعة', other: '{n} ساعة',

@@ -145,6 +145,11 @@ export const de = (): Words => ({
   },
   institution: 'Einrichtung',
   level: 'Stufe',
+  terms: {
+    'phd-student': 'Promotion', 'master-student': 'Masterarbeit', postdoc: 'Postdoc', student: 'Studierende',
+    invited: 'eingeladen', keynote: 'Hauptvortrag', seminar: 'Seminar', contributed: 'Beitrag', poster: 'Poster',
+    tutorial: 'Tutorium', panel: 'Podium', lecture: 'Vorlesung', outreach: 'Öffentlichkeit',
+  },
   online: 'online',
   hours: { one: '{n} Stunde', other: '{n} Stunden' },
   students: { one: '{n} Student', other: '{n} Studierende' },

@@ -144,6 +144,9 @@ export const en: Words = {
   },
   institution: 'Institution',
   level: 'Level',
+  terms: {
+    'phd-student': 'PhD student', 'master-student': 'Master’s student', postdoc: 'Postdoc', student: 'Student',
+  },
   online: 'online',
   hours: { one: '{n} hour', other: '{n} hours' },
   students: { one: '{n} student', other: '{n} students' },

@@ -148,6 +148,11 @@ export const es = (): Words => ({
   },
   institution: 'Institución',
   level: 'Nivel',
+  terms: {
+    'phd-student': 'doctorando/a', 'master-student': 'estudiante de máster', postdoc: 'posdoc', student: 'estudiante',
+    invited: 'invitada', keynote: 'plenaria', seminar: 'seminario', contributed: 'contribución', poster: 'póster',
+    tutorial: 'tutorial', panel: 'mesa redonda', lecture: 'clase', outreach: 'divulgación',
+  },
   online: 'en línea',
   hours: { one: '{n} hora', other: '{n} horas' },
   students: { one: '{n} estudiante', other: '{n} estudiantes' },

@@ -143,6 +143,11 @@ export const fr = (): Words => ({
   },
   institution: 'Établissement',
   level: 'Niveau',
+  terms: {
+    'phd-student': 'doctorant·e', 'master-student': 'étudiant·e de master', postdoc: 'postdoc', student: 'étudiant·e',
+    invited: 'invité', keynote: 'conférence plénière', seminar: 'séminaire', contributed: 'contribution', poster: 'poster',
+    tutorial: 'tutoriel', panel: 'table ronde', lecture: 'cours', outreach: 'grand public',
+  },
   online: 'en ligne',
   hours: { one: '{n} heure', other: '{n} heures' },
   students: { one: '{n} étudiant', other: '{n} étudiants' },

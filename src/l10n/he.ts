@@ -141,6 +141,11 @@ export const he = (): Words => ({
   },
   institution: 'מוסד',
   level: 'רמה',
+  terms: {
+    'phd-student': 'דוקטורנט/ית', 'master-student': 'מסטרנט/ית', postdoc: 'פוסט־דוקטורט', student: 'סטודנט/ית', invited: 'מוזמנת',
+    keynote: 'הרצאה מרכזית', seminar: 'סמינר', contributed: 'תרומה', poster: 'כרזה', tutorial: 'הדרכה', panel: 'פאנל',
+    lecture: 'הרצאה', outreach: 'הנגשת מדע',
+  },
   online: 'מקוון',
   hours: { one: 'שעה אחת', two: 'שעתיים', other: '{n} שעות' },
   students: { one: 'סטודנט אחד', two: 'שני סטודנטים', other: '{n} סטודנטים' },

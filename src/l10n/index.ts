@@ -64,6 +64,12 @@ export function ordinal(forms: Plural, n: number, lang: string): string {
   return fill(forms[new Intl.PluralRules(spoken, { type: 'ordinal' }).select(n)] ?? forms.other, { n });
 }
 
+/** One of the words offered for front matter (`invited`, `phd-student`) in another language; undefined for the user's own. */
+export function termIn({ terms }: Pick<Words, 'terms'>, word: unknown): string | undefined {
+  const key = typeof word === 'string' ? word.toLowerCase() : '';
+  return Object.hasOwn(terms, key) ? terms[key] : undefined;
+}
+
 /** What parts the last of so many names from an "and …" behind it: a comma in English, if there are two or more. */
 export function jointOf(names: number, lang: string): ', ' | ' ' {
   const parts = new Intl.ListFormat(lang).formatToParts(Array<string>(names + 1).fill('x'));

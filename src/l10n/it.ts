@@ -145,6 +145,11 @@ export const it = (): Words => ({
   },
   institution: 'Istituzione',
   level: 'Livello',
+  terms: {
+    'phd-student': 'dottorando/a', 'master-student': 'tesista magistrale', postdoc: 'postdoc', student: 'studente',
+    invited: 'su invito', keynote: 'plenaria', seminar: 'seminario', contributed: 'contributo', poster: 'poster',
+    tutorial: 'tutorial', panel: 'tavola rotonda', lecture: 'lezione', outreach: 'divulgazione',
+  },
   online: 'online',
   hours: { one: '{n} ora', other: '{n} ore' },
   students: { one: '{n} studente', other: '{n} studenti' },

@@ -138,6 +138,10 @@ export const ja = (): Words => ({
   },
   institution: '所属機関',
   level: '課程',
+  terms: {
+    'phd-student': '博士課程学生', 'master-student': '修士課程学生', postdoc: 'ポスドク', student: '学生', invited: '招待', keynote: '基調講演',
+    seminar: 'セミナー', contributed: '一般講演', poster: 'ポスター', tutorial: 'チュートリアル', panel: 'パネル', lecture: '講義', outreach: 'アウトリーチ',
+  },
   online: 'オンライン',
   hours: { other: '{n} 時間' },
   students: { other: '受講者 {n} 人' },

@@ -134,6 +134,10 @@ export const ko = (): Words => ({
   },
   institution: '기관',
   level: '과정',
+  terms: {
+    'phd-student': '박사과정생', 'master-student': '석사과정생', postdoc: '박사후연구원', student: '학생', invited: '초청', keynote: '기조 강연',
+    seminar: '세미나', contributed: '발표', poster: '포스터', tutorial: '튜토리얼', panel: '패널', lecture: '강의', outreach: '대중 강연',
+  },
   online: '온라인',
   hours: { other: '{n}시간' },
   students: { other: '수강생 {n}명' },

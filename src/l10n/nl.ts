@@ -146,6 +146,11 @@ export const nl = (): Words => ({
   },
   institution: 'Instelling',
   level: 'Niveau',
+  terms: {
+    'phd-student': 'promovendus', 'master-student': 'masterstudent', postdoc: 'postdoc', student: 'student',
+    invited: 'op uitnodiging', keynote: 'hoofdlezing', seminar: 'seminar', contributed: 'bijdrage', poster: 'poster',
+    tutorial: 'tutorial', panel: 'panel', lecture: 'college', outreach: 'publiekslezing',
+  },
   online: 'online',
   hours: { one: '{n} uur', other: '{n} uur' },
   students: { one: '{n} student', other: '{n} studenten' },

@@ -147,6 +147,11 @@ export const pl = (): Words => ({
   },
   institution: 'Instytucja',
   level: 'Poziom',
+  terms: {
+    'phd-student': 'doktorant/ka', 'master-student': 'magistrant/ka', postdoc: 'postdoc', student: 'student/ka',
+    invited: 'zaproszony', keynote: 'plenarny', seminar: 'seminarium', contributed: 'komunikat', poster: 'plakat',
+    tutorial: 'warsztat', panel: 'panel', lecture: 'wykład', outreach: 'popularyzacja',
+  },
   online: 'online',
   hours: { one: '{n} godzina', few: '{n} godziny', many: '{n} godzin', other: '{n} godziny' },
   students: { one: '{n} student', few: '{n} studentów', many: '{n} studentów', other: '{n} studenta' },

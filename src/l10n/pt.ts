@@ -146,6 +146,11 @@ export const pt = (): Words => ({
   },
   institution: 'Instituição',
   level: 'Nível',
+  terms: {
+    'phd-student': 'doutorando/a', 'master-student': 'mestrando/a', postdoc: 'pós-doc', student: 'estudante',
+    invited: 'convidada', keynote: 'plenária', seminar: 'seminário', contributed: 'contribuição', poster: 'pôster',
+    tutorial: 'tutorial', panel: 'painel', lecture: 'aula', outreach: 'divulgação',
+  },
   online: 'online',
   hours: { one: '{n} hora', other: '{n} horas' },
   students: { one: '{n} estudante', other: '{n} estudantes' },

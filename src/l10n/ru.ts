@@ -145,6 +145,11 @@ export const ru = (): Words => ({
   },
   institution: 'Организация',
   level: 'Уровень',
+  terms: {
+    'phd-student': 'аспирант', 'master-student': 'магистрант', postdoc: 'постдок', student: 'студент', invited: 'приглашённый',
+    keynote: 'пленарный', seminar: 'семинар', contributed: 'доклад', poster: 'постер', tutorial: 'учебный курс',
+    panel: 'круглый стол', lecture: 'лекция', outreach: 'популярная лекция',
+  },
   online: 'онлайн',
   hours: { one: '{n} час', few: '{n} часа', many: '{n} часов', other: '{n} часа' },
   students: { one: '{n} студент', few: '{n} студента', many: '{n} студентов', other: '{n} студента' },

@@ -146,6 +146,11 @@ export const sv = (): Words => ({
   },
   institution: 'Lärosäte',
   level: 'Nivå',
+  terms: {
+    'phd-student': 'doktorand', 'master-student': 'masterstudent', postdoc: 'postdok', student: 'student', invited: 'inbjudet',
+    keynote: 'huvudföredrag', seminar: 'seminarium', contributed: 'bidrag', poster: 'poster', tutorial: 'handledning',
+    panel: 'panel', lecture: 'föreläsning', outreach: 'populärvetenskap',
+  },
   online: 'online',
   hours: { one: '{n} timme', other: '{n} timmar' },
   students: { one: '{n} student', other: '{n} studenter' },

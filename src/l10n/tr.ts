@@ -144,6 +144,11 @@ export const tr = (): Words => ({
   },
   institution: 'Kurum',
   level: 'Düzey',
+  terms: {
+    'phd-student': 'doktora öğrencisi', 'master-student': 'yüksek lisans öğrencisi', postdoc: 'doktora sonrası',
+    student: 'öğrenci', invited: 'davetli', keynote: 'açılış konuşması', seminar: 'seminer', contributed: 'bildiri',
+    poster: 'poster', tutorial: 'eğitim', panel: 'panel', lecture: 'ders', outreach: 'bilim iletişimi',
+  },
   online: 'çevrim içi',
   hours: { other: '{n} saat' },
   students: { other: '{n} öğrenci' },

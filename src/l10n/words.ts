@@ -133,6 +133,8 @@ export interface Words {
   paperLinks: Readonly<Record<string, string>>;
   institution: string;
   level: string;
+  /** Kinds of talks and roles of people, as they are offered for front matter; words of the user's own stay. */
+  terms: Readonly<Record<string, string>>;
   /** Of a talk. */
   online: string;
   /** Of a course. */

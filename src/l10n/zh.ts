@@ -135,6 +135,10 @@ export const zh = (): Words => ({
   },
   institution: '机构',
   level: '层次',
+  terms: {
+    'phd-student': '博士生', 'master-student': '硕士生', postdoc: '博士后', student: '学生', invited: '邀请', keynote: '主旨报告', seminar: '研讨会',
+    contributed: '报告', poster: '海报', tutorial: '教程', panel: '圆桌', lecture: '讲座', outreach: '科普',
+  },
   online: '线上',
   hours: { other: '{n} 小时' },
   students: { other: '{n} 名学生' },

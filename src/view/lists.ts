@@ -2,7 +2,7 @@
 import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { plural, wordsFor } from '../l10n/index.ts';
+import { plural, termIn, wordsFor } from '../l10n/index.ts';
 import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
@@ -53,11 +53,12 @@ const FACTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   posts: ['authors', 'source'],
 };
 
-/** Front matter that is a number, a switch or an id, in words. */
+/** Front matter that is a number, a switch, an id or one of the words offered for it, in words of the language. */
 const WORDED: Readonly<Record<string, (value: unknown, context: Context) => string | undefined>> = {
   online: (value, { words }) => (value === true ? words.online : undefined),
   hours: (value, { words, lang }) => (typeof value === 'number' ? plural(words.hours, value, lang) : undefined),
   students: (value, { words, lang }) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
+  kind: (value, { words, lang }) => termIn(words, value) ?? text(value, lang),
   with: (value, { site, lang }) => companionText(value, site, lang),
   authors: (value, { site }) => postAuthors(value, site).join(', ') || undefined,
 };

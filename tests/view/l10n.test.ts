@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, directionOf, fill, plural, wordsFor } from '../../src/l10n/index.ts';
+import { LANGUAGES, directionOf, fill, plural, termIn, wordsFor } from '../../src/l10n/index.ts';
 
 const places = (value: unknown): string[] =>
   typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : Object.values(value as object).flatMap(places);
@@ -20,6 +20,18 @@ describe('words of the interface', () => {
       expect(Object.keys(forms)).toEqual(expect.arrayContaining(forms.other && Object.keys(forms).length === 1 ? ['other'] : [...taken]));
       for (const form of Object.keys(forms)) expect([...rules.resolvedOptions().pluralCategories]).toContain(form);
     }
+  });
+
+  it.each(LANGUAGES.filter((lang) => lang !== 'en'))('%s names the kinds of talks and the roles of people that are offered', (lang) => {
+    const kinds = ['invited', 'keynote', 'seminar', 'contributed', 'poster', 'tutorial', 'panel', 'lecture', 'outreach'];
+    for (const word of [...kinds, 'phd-student', 'master-student', 'postdoc', 'student']) {
+      expect(termIn(wordsFor(lang), word), word).toMatch(/^\S/);
+    }
+  });
+
+  it('leave words of the user’s own alone', () => {
+    expect(termIn(wordsFor('fr'), 'Invited')).toBe('invité');
+    for (const own of ['by the fireside', 'constructor', undefined]) expect(termIn(wordsFor('fr'), own)).toBeUndefined();
   });
 
   it('are found by the language, whatever the region, and are English where there is no table', () => {

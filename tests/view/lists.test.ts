@@ -57,6 +57,9 @@ describe('what front matter says of an entry', () => {
 
   it('is told in the language of the page', () => expect(facts('teaching', { hours: 3, students: 20 }, 'fr')).toEqual(['3 heures', '20 étudiants']));
 
+  it.each([['fr', 'invited', 'invité'], ['de', 'Keynote', 'Hauptvortrag'], ['fr', 'by the fireside', 'by the fireside'], ['en', 'invited', 'invited']])(
+    'in %s: a talk that is %s is %s', (lang, kind, word) => expect(facts('talks', { kind }, lang)).toEqual([word]));
+
   it('may be an abstract, of a talk, with its paragraphs', () =>
     expect(itemView(aPage('talks', { data: { abstract: 'On *ice*.\n\nAnd on snow.\n' } }), context).abstractHtml).toEqual(['On <em>ice</em>.', 'And on snow.']));
 });
