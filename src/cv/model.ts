@@ -195,8 +195,9 @@ function unique(id: string, taken: Set<string>): string {
 
 /** `research_experience` → "Research experience", in the language of the CV where it is known; typed words stay. */
 export function titleOf(key: string, lang: string): string {
-  const known = cvWords(lang).sections[key.toLowerCase().replaceAll(/[\s-]+/g, '_')];
-  if (known !== undefined) return known;
+  const { sections } = cvWords(lang);
+  const name = key.toLowerCase().replaceAll(/[\s-]+/g, '_');
+  if (Object.hasOwn(sections, name)) return sections[name]!;
   if (/[\s\p{Lu}]/u.test(key)) return key;
   const spaced = key.replaceAll(/[_-]/g, ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);

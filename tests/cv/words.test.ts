@@ -20,9 +20,25 @@ describe('the words of a CV', () => {
     }
   });
 
+  it.each(LANGUAGES)('%s has a heading for the usual sections', (lang) => {
+    const usual = [
+      'students', 'phd_students', 'postdocs', 'alumni', 'group', 'visitors', 'editorial', 'reviewing', 'conference_organization',
+      'memberships', 'research_visits', 'certificates', 'volunteering', 'grants_and_awards', 'coding_languages', 'skills',
+      'references', 'invited_talks', 'datasets', 'patents', 'preprints', 'books', 'news', 'posts', 'programming_languages',
+    ];
+    const { sections } = cvWords(lang);
+    for (const key of usual) expect(sections[key], key).toMatch(/^\S/);
+  });
+
   it('are those of the language for usual headings, and the user’s own otherwise', () => {
     expect(titleOf('education', 'ja')).toBe('学歴');
     expect(titleOf('Research experience', 'es')).toBe('Experiencia investigadora');
+    expect(titleOf('students', 'fr')).toBe('Étudiants');
+    expect(titleOf('PhD students', 'de')).toBe('Promovierende');
+    expect(titleOf('datasets', 'it')).toBe('Insiemi di dati');
+    expect(titleOf('datasets', 'en')).toBe('Datasets');
+    expect(titleOf('phd_students', 'en')).toBe('PhD students');
+    expect(titleOf('constructor', 'fr')).toBe('Constructor');
     expect(titleOf('sailing_trips', 'es')).toBe('Sailing trips');
     expect(titleOf('education', 'fi')).toBe('Education');
   });
