@@ -8,13 +8,21 @@ export function siteUrlFrom(value: string): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** The tag in its usual spelling (`pt-br` and `pt_BR` → `pt-BR`); `undefined` if it is none (BCP 47). */
+let names: Intl.DisplayNames | undefined;
+
+/**
+ * The tag in its usual spelling (`pt-br` and `pt_BR` → `pt-BR`); `undefined` if it is none (BCP 47), or no language has it.
+ * The platform has a name for every language of two letters, but only for some of the thousands of three.
+ */
 export function isLanguage(value: string): string | undefined {
   const tag = value.replaceAll('_', '-');
   // BCP 47 has room for names of five to eight letters and has given none: `french` is no tag.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const usual = Intl.getCanonicalLocales(tag)[0]!;
+    if (!/^[a-z]{2}(?:-|$)/.test(usual)) return usual;
+    names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    return names.of(usual.slice(0, 2)) === undefined ? undefined : usual;
   } catch {
     return undefined;
   }

@@ -103,7 +103,7 @@ describe('mistakes in cv.yaml', () => {
   });
 
   it('numbers and languages that are none', () => {
-    expect(problemsOf('variants:\n  fr: { lang: french, limit: -1, pages: 1.5 }\n')).toHaveLength(3);
+    expect(problemsOf('variants:\n  fr: { lang: french, limit: -1, pages: 1.5 }\n  none: { lang: xx }\n')).toHaveLength(4);
   });
 
   it('names of sections and variants that do not exist', () => {

@@ -159,6 +159,9 @@ it('knows languages and time zones', () => {
   expect(isLanguage('pt_br')).toBe('pt-BR');
   expect(isLanguage('english!')).toBeUndefined();
   expect(isLanguage('french')).toBeUndefined();
+  for (const none of ['xx', 'xx-FR', 'zz']) expect(isLanguage(none), none).toBeUndefined();
+  // Ladin, Biblical Hebrew and Latin in Greek letters: languages of which no list of the platform need know.
+  for (const rare of ['lld', 'hbo', 'la-Grek', 'eo']) expect(isLanguage(rare)).toBe(rare);
   expect(isTimeZone('Europe/Paris')).toBe('Europe/Paris');
   expect(isTimeZone('Europe/Pari')).toBeUndefined();
 });
