@@ -11,6 +11,7 @@ import { readBibtex } from './reader.ts';
 import type { Report } from './reader.ts';
 import { makeRecord } from './record.ts';
 import { foldVersions } from './same-paper.ts';
+import { warnOfSharedDois } from './shared-doi.ts';
 import { LineIndex } from './source-text.ts';
 import { VenueBook } from './venue.ts';
 import type { VenueFacts } from './venue.ts';
@@ -68,6 +69,7 @@ export function loadBibliography(files: readonly BibliographyFile[], options: Bi
       cure: 'Write same_as = {none} in one of them if they are two papers.',
     });
   }
+  warnOfSharedDois(publications, problems);
   return publications.toSorted((one, other) => rank(other) - rank(one));
 }
 

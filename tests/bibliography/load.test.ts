@@ -337,6 +337,31 @@ describe('identity', () => {
     expect(load(`@misc{a, title={One}, same_as={b}} @misc{b, title={Two}, same_as={a}}`).papers).toHaveLength(1);
   });
 
+  describe('of papers that share a DOI', () => {
+    const told = (...entries: string[]) => {
+      const { problems } = load(entries.join('\n'));
+      return problems.list.filter(({ code }) => code === 'bib-shared-doi').map(({ line, message }) => `${line}: ${message}`);
+    };
+    const one = '@article{b, title={Oaks}, author={Oak, Ada}, journal={Trees}, year=2020, doi={10.1000/x}';
+    const other = '@article{c, title={Elms}, author={Oak, Ada}, journal={Trees}, year=2020, doi={https://doi.org/10.1000/X}';
+    const part = (key: string, book: string) => `@incollection{${key}, title={${key}}, author={Oak, Ada}, booktitle={${book}}, year=2020, doi={10.1000/x}}`;
+
+    it('warns once, naming each with its line', () => {
+      expect(told(`${one}}`, `${other}}`)).toEqual(['2: “c” has the same DOI as “b” (data/file1.bib, line 1), and another title: 10.1000/x.']);
+      expect(told(`${one}}`, `${other}}`, part('d', 'All Trees'))).toEqual([
+        '2: “c” has the same DOI as “b” (data/file1.bib, line 1) and “d” (data/file1.bib, line 3), and another title: 10.1000/x.',
+      ]);
+    });
+
+    it('says nothing of parts of one book and of the book itself, nor where same_as says what they are', () => {
+      const book = '@book{whole, title={All {Trees}}, author={Oak, Ada}, publisher={Bark}, year=2020, doi={10.1000/x}}';
+      expect(told(part('d', 'All Trees'), part('e', 'All trees'), book)).toEqual([]);
+      expect(told(part('d', 'All Trees'), part('e', 'All Bushes'))).toHaveLength(1);
+      expect(told(`${one}}`, `${other}, same_as={none}}`)).toEqual([]);
+      expect(told(`${one}}`, `${other}, same_as={b}}`)).toEqual([]);
+    });
+  });
+
   it('keeps conference and journal versions apart', () => {
     expect(load(`${published}} @inproceedings{conf, title={The long life of Oaks}, author={Oak, Ada}, booktitle={Tree Conf}, year=2021}`).papers).toHaveLength(2);
   });
