@@ -30,17 +30,23 @@ export function papersIn(transfer: Transfer): Publication[] {
 
 /**
  * Writes `data/imported.bib` with every paper of pages and typed lists that the site's .bib files lack, and leads the old
- * pages to the papers' own. Returns the key of each old page's paper, by its address.
+ * pages to the papers' own. Returns the key of each old page's paper, by its address, and the files of the lists in which
+ * papers were found.
  */
 export function importPapers(
   pages: readonly PaperPage[],
   lists: readonly ListFile[],
   transfer: Transfer,
-): Map<string, string> {
+): { keys: Map<string, string>; read: ReadonlySet<string> } {
   const present = papersIn(transfer);
   const known = new Map<string, Publication>();
   for (const paper of present) for (const name of namesOf(paper)) if (!known.has(name)) known.set(name, paper);
-  const typed = lists.flatMap((list) => readList(list, transfer.problems).drafts);
+  const read = new Set<string>();
+  const typed = lists.flatMap((list) => {
+    const { drafts } = readList(list, transfer.problems);
+    if (drafts.length > 0) read.add(list.path);
+    return drafts;
+  });
   const merged = mergeDrafts([...pages.map(({ draft }) => draft), ...typed]);
   const keys = new Keys(present.map(({ key }) => key));
   const entries: string[] = [];
@@ -78,7 +84,7 @@ export function importPapers(
       `${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. ` +
         'Those with x_unsure want a look.',
     );
-  return byAddress;
+  return { keys: byAddress, read };
 }
 
 /** A paper that had a page, and perhaps its BibTeX as well. */
@@ -119,7 +125,7 @@ export function importPaperPages(
   }
   const file = transfer.freePath('data/publications.bib');
   if (entries.length > 0) transfer.files.set(file, entries.join('\n'));
-  const keys = importPapers([...made, ...drafts], lists, transfer);
+  const { keys } = importPapers([...made, ...drafts], lists, transfer);
   const records = papersIn(transfer);
   for (const { paper: { old, address }, key } of cited) {
     const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));

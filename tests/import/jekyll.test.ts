@@ -1,6 +1,8 @@
 /** What a Jekyll site becomes: academicpages, al-folio, and a plain one. The sites and people are made up. */
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { JekyllAddresses } from '../../src/import/jekyll/addresses.ts';
 import { readJekyll } from '../../src/import/jekyll/index.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
@@ -195,6 +197,64 @@ it('a plain site keeps the addresses that Jekyll gives without being asked', () 
   expect(String(files.get('content/about.md'))).toContain('I am Lin Mei.');
   expect(String(files.get('content/posts/2020-05-06-first-steps.md'))).toContain('permalink: /2020/05/06/first-steps.html');
   expect(String(files.get('content/index.md'))).toContain('[About](/about.html), [first](/2020/05/06/first-steps.html)');
+});
+
+describe('a site of a few pages', () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+  const read = (files: Readonly<Record<string, string>>) => {
+    const root = mkdtempSync(join(tmpdir(), 'offprint-jekyll-'));
+    folders.push(root);
+    const all = { '_config.yml': 'title: Lin Mei\nurl: https://mei.example\ncollections:\n  publications: { output: true }\n', ...files };
+    for (const [path, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const transfer = readJekyll(root);
+    return {
+      text: (path: string) => String(transfer.files.get(path) ?? ''),
+      told: [...transfer.problems].map(({ file, line }) => `${file}:${line}`),
+      dropped: transfer.dropped.map(({ old }) => old),
+      remarks: transfer.remarks.join('\n'),
+      redirects: Object.fromEntries(transfer.redirects()),
+    };
+  };
+  const paper = { '_publications/2020-03-04-moss.md': '---\ntitle: Moss of the north\nauthors: Lin Mei\nvenue: Journal of Moss\n---\n' };
+  const post = { '_posts/2020-05-06-first.md': '---\ntitle: First\n---\nHello.\n' };
+
+  it('lists the papers where the home page had a loop over them, and speaks of no typed list', () => {
+    const { text, told, remarks } = read({
+      ...paper, 'index.md': '---\ntitle: Home\n---\nI study moss.\n\n<ul>{% for p in site.publications %}<li>{{ p.title }}</li>{% endfor %}</ul>\n',
+    });
+    expect(text('content/index.md')).toContain('I study moss.');
+    expect(text('content/index.md')).toContain('::: publications\ngroup: year\n:::');
+    expect(told).toEqual([]);
+    expect(remarks).not.toContain('typed on the home page');
+  });
+
+  it('tells of the list that a sentence announced, but not on the page that has that list', () => {
+    const loop = '---\ntitle: Mine\n---\nMy latest posts:\n\n{% for post in site.posts %}\n- {{ post.title }}\n{% endfor %}\n';
+    expect(read({ ...post, 'words.md': loop }).told).toEqual(['words.md:6']);
+    expect(read({ ...post, 'blog/index.md': loop, 'index.md': loop }).told).toEqual([]);
+  });
+
+  it('keeps a page of includes, values and lists of data, and tells of each', () => {
+    const { dropped, told, text } = read({
+      'films.md': '---\ntitle: Films\n---\n{% include myown.html %}\n{{ site.data.foo.bar }}\n{% for x in site.data.foo %}{{ x }}{% endfor %}\n',
+      'between.md': '---\ntitle: B\n---\n{% for p in site.tags %}{{ p }}{% endfor %}\nMoss grows on stones.\n{% for p in site.tags %}{{ p }}{% endfor %}\n',
+    });
+    expect(dropped).toEqual([]);
+    expect(text('content/films.md')).toContain('permalink: /films.html');
+    expect(text('content/between.md')).toContain('Moss grows on stones.');
+    expect(told.filter((place) => place.startsWith('films'))).toEqual(['films.md:4', 'films.md:5', 'films.md:6']);
+  });
+
+  it('drops a page of nothing but lists of pages', () => {
+    const { dropped } = read({
+      ...post, 'archive.md': '---\ntitle: All\n---\n{% include base_path %}\n{% capture y %}none{% endcapture %}\n{% for p in site.posts %}{% for t in p.tags %}{{ t }}{% endfor %}{% endfor %}\n',
+    });
+    expect(dropped).toEqual(['archive.md']);
+  });
 });
 
 describe('addresses of Jekyll', () => {

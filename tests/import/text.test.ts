@@ -65,6 +65,22 @@ describe('Liquid', () => {
     expect(reports).toEqual(['import-liquid 1', 'import-liquid 5', 'import-html 6', 'import-html 9']);
   });
 
+  it('tells of every loop over pages that the new page does not list by itself', () => {
+    reports.length = 0;
+    expect(jekyll('My latest posts:\n\n{% for post in site.posts %}\n{{ post.title }}\n{% endfor %}').trim()).toBe('My latest posts:');
+    expect(reports).toEqual(['import-liquid 3']);
+  });
+
+  it('makes a list of papers of a loop over them, and tells if it was one of some', () => {
+    reports.length = 0;
+    const list = '::: publications\ngroup: year\n:::';
+    expect(jekyll('{% for p in site.publications reversed %} {{ p.title }} {% endfor %}')).toContain(list);
+    expect(reports).toEqual([]);
+    expect(jekyll('{% for p in site.publications limit: 3 %} {{ p.title }} {% endfor %}')).toContain(list);
+    expect(jekyll('{% assign few = site.publications | where: "award", "yes" %}\n{% for p in few %} {{ p.title }} {% endfor %}')).toContain(list);
+    expect(reports).toEqual(['import-liquid 1', 'import-liquid 2']);
+  });
+
   it('makes no link that leads nowhere', () => {
     reports.length = 0;
     expect(jekyll('{% twitter idaravn %}')).toBe('');

@@ -1,5 +1,6 @@
 /** `import jekyll`: academicpages, al-folio, Minimal Mistakes and plain Jekyll sites. */
 import { posix } from 'node:path';
+import type { SectionId } from '../../content/page.ts';
 import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
 import { redirectsText } from '../data-files.ts';
@@ -136,8 +137,8 @@ class JekyllImport {
         ? [{ path: document.path, text: this.#files.text(document.path) }]
         : [],
     );
-    importPapers(drafts, typed, this.#transfer);
-    if (home && typed.some(({ path }) => path === home.path)) {
+    const { read } = importPapers(drafts, typed, this.#transfer);
+    if (home && read.has(home.path)) {
       this.#transfer.remarks.push(
         'The list typed on the home page stays as it was. To have it made from the .bib, put `::: publications`, `group: year` ' +
           'and `:::` on lines of their own in its place, or mark papers with `selected = {true}`.',
@@ -166,6 +167,7 @@ class JekyllImport {
     const liquid = {
       scope: { page: data, site: { ...this.#config, baseurl: '', url: '', data: {} }, base_path: '', layout: {}, content: '' },
       lists,
+      isListed: (collection: string) => isListedOn(placement, collection),
       addressOf: (source: string) => this.#addressOf(source),
       include: (name: string) => (this.#files.has(`_includes/${name}`) ? this.#files.text(`_includes/${name}`) : undefined),
     };
@@ -236,3 +238,13 @@ class JekyllImport {
     );
   }
 }
+
+/** Whether the new site by itself lists the entries of a collection where this page goes. */
+function isListedOn({ section, isIndex }: Placement, collection: string): boolean {
+  const listed = LISTED_AS[collection] ?? SECTION_OF[collection];
+  if (section === 'home') return listed === 'posts' || listed === 'news';
+  // What the CV lists is said in data/cv.yaml.
+  return isIndex && (section === 'cv' || section === listed);
+}
+
+const LISTED_AS: Readonly<Record<string, SectionId>> = { publications: 'publications', papers: 'publications', tags: 'posts', categories: 'posts' };

@@ -1,16 +1,13 @@
 /** What is left of a page when its lists are made elsewhere. */
 import { moveLink, type LinkContext } from '../links.ts';
+import { besidesLists } from '../text/liquid.ts';
 
-/** A page without words of its own once the template is gone. */
+/** A page without words of its own once its lists are made elsewhere. */
 export function onlyTemplate(body: string): boolean {
-  return (
-    body.replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '') === '' ||
-    (/\{%-?\s*for\s/.test(body) &&
-      body
-        .replace(/\{%-?\s*for\s[^]*\{%-?\s*endfor\s*-?%\}/g, '')
-        .replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<!--[^]*?-->|<[^>]*>/g, '')
-        .trim().length < 12)
-  );
+  const { words, says } = besidesLists(body);
+  const text = words.replace(/<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '');
+  // A heading or two stand over lists of tags and years.
+  return !says && (text === '' || (text.length < 12 && /\{%-?\s*for\s/.test(body)));
 }
 
 /** A list, or a line of words, as words. */

@@ -18,6 +18,8 @@ export interface LiquidContext {
   report(code: string, line: number, message: string, cure: string): void;
   /** Collections whose entries the page listed. */
   lists: Set<string>;
+  /** Whether the new site lists the entries of a collection on this page by itself. */
+  isListed?(collection: string): boolean;
 }
 
 const TAG = /\{%-?\s*([\w-]+)([^]*?)-?%\}|\{\{-?([^]*?)-?\}\}/g;
@@ -32,6 +34,32 @@ const SILENT = new Set([
 /** Includes of the themes that print what the new site prints by itself. */
 const NEEDLESS =
   /^(?:base_path|head|header|footer|scripts|archive-|author-profile|sidebar|breadcrumbs|pagination|paginator|social|social-share|bib_search|selected_papers|news|latest_posts|latest|feature_row|group-by-array|talkmap|mathjax|analytics|comments|seo|projects|projects_horizontal|cv-template|resume\/|cv\/|read-time|masthead|nav|page__|search|format-|courses|scholar|posts_list|taxonomies)/;
+
+/** What has no text of its own: conditions, and values for other places. */
+const SCAFFOLD = new Set(['if', 'unless', 'case', 'capture', 'comment', ...SILENT]);
+const CAPTURED = /\{%-?\s*(capture|comment)\b[^]*?\{%-?\s*end\1\s*-?%\}/g;
+/** The innermost loops, but for those over data of the site, which nothing makes a list of here. */
+const LOOP =
+  /\{%-?\s*(for|tablerow)\s+\S+\s+in\s+(?!site\.data\b)(?:(?!\{%-?\s*(?:for|tablerow)\s)[^])*?\{%-?\s*end\1\s*-?%\}/g;
+const KNOWN_VALUE = /^\s*(?:["']|(?:page|paginator|layout)\.|site\.(?!data\b)|base_path|content)/;
+
+/** What a page says besides the lists that it makes by loops over pages: its words, and Liquid that stands for something. */
+export function besidesLists(source: string): { words: string; says: boolean } {
+  let text = source.replace(CAPTURED, '');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(LOOP, '');
+  }
+  const says = [...text.matchAll(TAG)].some(([, tag, inner = '', value]) => {
+    if (tag === undefined) return !KNOWN_VALUE.test(value!);
+    if (tag.startsWith('include')) return !NEEDLESS.test(inner.trim());
+    return !tag.startsWith('end') && !SCAFFOLD.has(tag);
+  });
+  return { words: text.replace(TAG, ''), says };
+}
+
+/** Names of collections of papers. */
+const PAPERS = new Set(['publications', 'papers']);
 
 export function convertLiquid(source: string, firstLine: number, context: LiquidContext): string {
   const raw = source.replace(/\{%-?\s*raw\s*-?%\}([^]*?)\{%-?\s*endraw\s*-?%\}/g, (all, inner: string) =>
@@ -157,7 +185,8 @@ class Reader {
       );
     if (held !== undefined && held !== 'data') {
       this.#context.lists.add(held);
-      return '';
+      if (this.#context.isListed?.(held)) return '';
+      return PAPERS.has(held) ? this.#papers(over, inner, offset) : this.#leftOut(over, offset, LISTED);
     }
     if (/bibliography\b/.test(body)) {
       this.#context.lists.add('publications');
@@ -170,13 +199,25 @@ class Reader {
       return '';
     }
     if (made && over !== '') this.#context.lists.add(over.replace(/^.*\./, ''));
-    this.#tell(
-      'import-liquid',
-      offset,
-      `The loop over ${over || 'a list'} is left out.`,
-      'The new site makes lists of its sections by itself; write other lists out.',
-    );
+    return this.#leftOut(over || 'a list', offset, 'The new site makes lists of its sections by itself; write other lists out.');
+  }
+
+  #leftOut(over: string, offset: number, cure: string): '' {
+    this.#tell('import-liquid', offset, `The loop over ${over} is left out.`, cure);
     return '';
+  }
+
+  /** All papers, where the page has a loop over them, or over some. */
+  #papers(over: string, inner: string, offset: number): string {
+    if (/\||\b(?:limit|offset)\b/.test(inner) || this.#collections.has(over)) {
+      this.#tell(
+        'import-liquid',
+        offset,
+        `The loop over ${over} is a list of all papers now.`,
+        'Write a query into `::: publications` where you want a part of them.',
+      );
+    }
+    return '\n::: publications\ngroup: year\n:::\n';
   }
 
   #value(expression: string, offset: number): string {
@@ -294,6 +335,8 @@ class Reader {
     this.#context.report(code, lineAt(this.#text, offset, this.#firstLine), message.replace(/\s+/g, ' '), cure);
   }
 }
+
+const LISTED = 'The new site lists them on a page of their own: link to it, or write out those that are to stand here.';
 
 interface Branch {
   condition: string;
