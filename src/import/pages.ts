@@ -36,7 +36,8 @@ export interface Placement {
 const RESERVED = new Set(['index', 'publications', 'cv', ...SECTIONS.flatMap(({ folder }) => (folder === undefined ? [] : [folder]))]);
 
 /**
- * Decides where a page goes. A list keeps its title and goes to our address of it; every other page keeps its address.
+ * Decides where a page goes. A list keeps its title and goes to our address of it; every other page keeps its address, but
+ * for one with blanks, which no page can have here: it leads to the page.
  *
  * @param oldAddress without prefix; undefined for drafts and others that had none
  */
@@ -61,7 +62,7 @@ export function placePage(
   const path = transfer.freePath(file);
   const usual = defaultAddress(sectionById(section), isIndex, path.slice('content/'.length));
   const old = oldAddress === undefined ? undefined : normaliseAddress(oldAddress);
-  const keep = !isIndex && old !== undefined && old !== usual && !transfer.stands(old);
+  const keep = !isIndex && old !== undefined && old !== usual && !/\s/.test(old) && !transfer.stands(old);
   const address = keep ? old : usual;
   transfer.stand(address, path);
   if (old !== undefined && old !== address) transfer.redirect(old, address);

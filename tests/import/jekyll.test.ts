@@ -249,6 +249,15 @@ describe('a site of a few pages', () => {
     expect(told.filter((place) => place.startsWith('films'))).toEqual(['films.md:4', 'films.md:5', 'films.md:6']);
   });
 
+  it('leads addresses with blanks to the page, which cannot have them here', () => {
+    const { text, redirects } = read({
+      'odd.md': '---\ntitle: Odd\npermalink: "/odd page/x.html"\nredirect_from: "/old dir/é/"\n---\nSee [this page](/odd%20page/x.html).\n',
+    });
+    expect(text('content/odd.md')).not.toContain('permalink');
+    expect(text('content/odd.md')).toContain('[this page](/odd/)');
+    expect(redirects).toEqual({ '/odd page/x.html': '/odd/', '/old dir/é/': '/odd/' });
+  });
+
   it('drops a page of nothing but lists of pages', () => {
     const { dropped } = read({
       ...post, 'archive.md': '---\ntitle: All\n---\n{% include base_path %}\n{% capture y %}none{% endcapture %}\n{% for p in site.posts %}{% for t in p.tags %}{{ t }}{% endfor %}{% endfor %}\n',
