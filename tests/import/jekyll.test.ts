@@ -258,6 +258,17 @@ describe('a site of a few pages', () => {
     expect(redirects).toEqual({ '/odd page/x.html': '/odd/', '/old dir/é/': '/odd/' });
   });
 
+  it.each([
+    ['It has **emphasis**.', 'It has emphasis.'],
+    ['It has *some*, __more__ and ***most*** of it.', 'It has some, more and most of it.'],
+    ['It is **bold with *both* in it**.', 'It is bold with both in it.'],
+    ['It calls `grow` in moss_growth_rate, 2 * 3 * 4 times.', 'It calls grow in moss_growth_rate, 2 * 3 * 4 times.'],
+  ])('leaves no Markdown in an abstract: %s', (typed, plain) => {
+    const [path, front] = Object.entries(paper)[0]!;
+    const bib = read({ [path]: `${front}We count moss on every stone of the north. ${typed}\n` }).text('data/imported.bib');
+    expect(bib.replaceAll('\\_', '_')).toContain(`of the north. ${plain}}`);
+  });
+
   it('drops a page of nothing but lists of pages', () => {
     const { dropped } = read({
       ...post, 'archive.md': '---\ntitle: All\n---\n{% include base_path %}\n{% capture y %}none{% endcapture %}\n{% for p in site.posts %}{% for t in p.tags %}{{ t }}{% endfor %}{% endfor %}\n',

@@ -112,14 +112,25 @@ function readLine(text: string, path: string): ReturnType<typeof readEntry> {
 
 /** The words of a page that are more than links, authors and a citation. */
 function prose(text: string): string | undefined {
-  const words = text
+  const words = plain(text
     .replace(/\{%[^]*?%\}|\{\{[^]*?\}\}|<[^>]*>/g, ' ')
     .split(/\n{2,}/)
     .filter((paragraph) => !/^\s*(?:recommended citation|citation:|download|access paper|\[)/i.test(paragraph) && !/\]\(/.test(paragraph))
     .join(' ')
-    .replace(/^#+\s.*$/gm, ' ')
-    .replace(/[*_`]{1,2}(\S[^*_`]*\S)[*_`]{1,2}/g, '$1')
+    .replace(/^#+\s.*$/gm, ' '))
     .replace(/\s+/g, ' ')
     .trim();
   return words.split(' ').length >= 8 && readAuthors(words) === undefined ? words : undefined;
+}
+
+/** Emphasis and code, the innermost first. An underscore within a word is part of it. */
+const MARKED = /(\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|`)(?=\S)([^*_`]*[^\s*_`])\1/gu;
+
+function plain(text: string): string {
+  let words = text;
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(MARKED, '$2');
+  }
+  return words;
 }
