@@ -3,6 +3,7 @@
  * engines are global and cached by name, so a style goes by the hash of its content.
  */
 import { createRequire } from 'node:module';
+import { builtInLocale, tagOf } from './locales.ts';
 import { mend, type Mendable } from './mended.ts';
 import { quicken, quickenEngine, type Citeproc, type Machinery } from './quicker.ts';
 import type { CitationStyle } from './styles.ts';
@@ -77,9 +78,6 @@ export function isEngineLoaded(): boolean {
   return plugin !== undefined;
 }
 
-/** Locales that come with the library. */
-const LOCALES = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'nl-NL'];
-
 /**
  * What a style says of a reference that stands alone: there is nothing to put in order, nothing cited, and nothing to be
  * told apart from. Sort keys repeat the macros that they name, and those of APA come to 138,000 tokens, which are nearly
@@ -114,12 +112,21 @@ export function openEngine(
   const name = use === 'references' ? `${whole} for references` : whole;
   if (!styles.has(name)) styles.add(name, forOneReference(styles.get(whole)));
   const own = locales.has(language) ? undefined : ownLocale?.(language);
-  if (own) locales.add(language, own);
-  const primary = language.split('-')[0]!.toLowerCase();
-  const locale = locales.has(language) ? language : (LOCALES.find((tag) => tag.startsWith(`${primary}-`)) ?? 'en-US');
+  const locale = locales.has(language) ? language : own ? added(own, language) : (builtInLocale(language) ?? 'en-US');
   const source = styles.get(whole);
   const opened = engine(items.map((item) => withVolumeTitle(item, source)), name, locale, 'html');
   opened.opt.development_extensions.wrap_url_and_doi = true;
   quickenEngine(opened, use === 'references');
   return opened;
+}
+
+/** Makes a locale of the project known; returns the name under which it is. */
+function added(xml: string, language: string): string {
+  const { locales } = citationJs();
+  const tag = tagOf(xml) ?? language;
+  // citeproc reads the chief locale of a language before that of a region, and asks for it by name.
+  const { LANG_BASES } = createRequire(import.meta.url)('citeproc') as { LANG_BASES: Readonly<Record<string, string>> };
+  const chief = LANG_BASES[tag.split('-')[0]!]?.replace('_', '-') ?? tag;
+  for (const name of [tag, chief]) if (!locales.has(name)) locales.add(name, xml);
+  return tag;
 }

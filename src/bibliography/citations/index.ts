@@ -14,6 +14,7 @@ import type { DocumentRequest, PrintedDocument } from './document.ts';
 import { openEngine } from './engine.ts';
 import type { CslItem, Engine, Use } from './engine.ts';
 import { formatEntry } from './entry.ts';
+import { builtInLocale, locatedLocale } from './locales.ts';
 import { inLanguage } from './own-words.ts';
 import { MathCloak, reveal, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
@@ -142,7 +143,34 @@ export function createCitations(options: CitationsOptions): Citations {
       cure: `Look for an odd name or date there. (${error instanceof Error ? error.message : String(error)})`,
     });
   };
-  const shelf = (style: CitationStyle, language: string): string => `${style.id}-${language}`;
+  const told = new Set<string>();
+  /** Says once for each language that the words of the styles are in another. */
+  const remarkLanguage = (language: string): void => {
+    if (told.has(language)) return;
+    told.add(language);
+    const tag = builtInLocale(language) === undefined && styles.locale(language) === undefined ? locatedLocale(language) : undefined;
+    if (tag === undefined || told.has(tag)) return;
+    told.add(tag);
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language.split('-')[0]!);
+    options.problems.notice('citation-language', `References in ${name} are printed with English words: “In”, “Eds.”, “and”.`, {
+      subject: tag,
+      cure: `Save locales-${tag}.xml of https://github.com/citation-style-language/locales as data/styles/locales-${tag}.xml.`,
+    });
+  };
+  const find = (name: string, language: string, where: StylePlace | undefined): CitationStyle => {
+    remarkLanguage(language);
+    return styles.find(name, where);
+  };
+  const shelves = new Map<string, string>();
+  /** A locale of the project that comes or changes makes all worthless that was kept without it. */
+  const shelf = (style: CitationStyle, language: string): string => {
+    const name = `${style.id}-${language}`;
+    if (!shelves.has(name)) {
+      const locale = styles.locale(language);
+      shelves.set(name, locale === undefined ? name : `${name}-${hash(locale).slice(0, 8)}`);
+    }
+    return shelves.get(name)!;
+  };
 
   const rowOf = ({ style: name, where, language }: WantedStyle): Row => {
     const style = styles.find(name, where);
@@ -150,7 +178,7 @@ export function createCitations(options: CitationsOptions): Citations {
   };
 
   const entry = (publication: Publication, name: string, language: string, where: StylePlace | undefined): Printed => {
-    const style = styles.find(name, where);
+    const style = find(name, language, where);
     return cache.get(shelf(style, language), hash([publication.hash]), () => {
       const cloak = new MathCloak();
       const item = inLanguage(cloak.csl(publication), publication, language);
@@ -173,8 +201,8 @@ export function createCitations(options: CitationsOptions): Citations {
     reference: (publication, name, language, where) => richOf(entry(publication, name, language, where)),
 
     document(request, name = 'apa', languageTag, where) {
-      const style = styles.find(name, where);
       const language = languageOf(languageTag);
+      const style = find(name, language, where);
       const used = new Map<string, Publication>();
       for (const cluster of request.clusters)
         for (const item of cluster.items) used.set(item.publication.id, item.publication);

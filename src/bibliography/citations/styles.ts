@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
+import { nearestLocale } from './locales.ts';
 
 export type CitationFormat = 'author-date' | 'numeric' | 'note' | 'label' | 'author';
 
@@ -50,6 +51,7 @@ export class StyleBook {
   private readonly folder: string | undefined;
   private readonly problems: Problems;
   private readonly known = new Map<string, CitationStyle>();
+  private readonly locales = new Map<string, string | undefined>();
   private files: Map<string, string> | undefined;
 
   /** @param folder absolute path of data/styles, which need not exist */
@@ -119,18 +121,29 @@ export class StyleBook {
 
   private styleFiles(): Map<string, string> {
     if (!this.files) {
-      const names = this.folder && existsSync(this.folder) ? readdirSync(this.folder).sort() : [];
-      const styles = names.filter((name) => /\.csl$/i.test(name));
+      const styles = this.fileNames().filter((name) => /\.csl$/i.test(name));
       this.files = new Map(styles.map((name) => [name.replace(/\.csl$/i, '').toLowerCase(), name]));
     }
     return this.files;
   }
 
-  /** Source of a locale that somebody put beside the styles as `locales-pt-BR.xml`. */
+  /** Source of a locale that somebody put beside the styles, as `locales-pt-BR.xml`: that of the tag, else of its language. */
   locale(tag: string): string | undefined {
-    if (!this.folder) return undefined;
-    const path = join(this.folder, `locales-${tag.replace(/[^\w-]/g, '')}.xml`);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (!this.locales.has(tag)) this.locales.set(tag, this.readLocale(tag));
+    return this.locales.get(tag);
+  }
+
+  private readLocale(tag: string): string | undefined {
+    const files = new Map(this.fileNames().flatMap((name) => {
+      const found = /^locales-([\w-]+)\.xml$/i.exec(name);
+      return found ? [[found[1]!, name]] : [];
+    }));
+    const near = nearestLocale(tag, [...files.keys()]);
+    return near && readFileSync(join(this.folder!, files.get(near)!), 'utf8').replace(/^\uFEFF/, '');
+  }
+
+  private fileNames(): string[] {
+    return this.folder && existsSync(this.folder) ? readdirSync(this.folder).sort() : [];
   }
 }
 

@@ -56,6 +56,41 @@ function setUp(options: Partial<Parameters<typeof createCitations>[0]> = {}) {
   return { problems, citations: createCitations({ problems, stylesDir, ...options }) };
 }
 
+describe('words of a style in a language that does not come with the library', () => {
+  const chapter = publication({ kind: 'chapter', csl: { ...lakes.csl, type: 'chapter', 'container-title': 'On Shores', editor: [{ family: 'Elm', given: 'Bo' }] } });
+  const english = (createRequire(import.meta.url)('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>)['en-US']!;
+  const italian = english.replace('xml:lang="en-US"', 'xml:lang="it-IT"').replaceAll(/>eds?\.</g, '>a cura di<');
+
+  it('are told to be English, once, with what to do', () => {
+    const { citations, problems } = setUp();
+    for (const language of ['it', 'it-CH', 'it', 'fr', 'en-GB', 'fr-CA', 'tlh']) citations.format(chapter, 'apa', language);
+    citations.document({ clusters: [] }, 'lake', 'it');
+    expect(problems.list).toMatchObject([{
+      severity: 'notice', code: 'citation-language', message: 'References in Italian are printed with English words: “In”, “Eds.”, “and”.',
+      cure: 'Save locales-it-IT.xml of https://github.com/citation-style-language/locales as data/styles/locales-it-IT.xml.',
+    }]);
+  });
+
+  it('are those of a file beside the styles, whatever was kept before it came', () => {
+    const kept = join(folder, 'kept');
+    const before = setUp({ cacheDir: kept }).citations;
+    expect(before.format(chapter, 'apa', 'it').text).toMatch(/Eds?\./);
+    before.save();
+    const own = mkdtempSync(join(folder, 'own-'));
+    writeFileSync(join(own, 'locales-it-IT.xml'), italian);
+    const { citations, problems } = setUp({ cacheDir: kept, stylesDir: own });
+    expect(citations.format(chapter, 'apa', 'it').text).toMatch(/a cura di/i);
+    expect(citations.format(chapter, 'apa', 'it-CH').text).toMatch(/a cura di/i);
+    expect(problems.list).toEqual([]);
+  });
+
+  it('may be those of another region, alone', () => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    writeFileSync(join(own, 'locales-pt-BR.xml'), italian.replace('it-IT', 'pt-BR').replaceAll('a cura di', 'org'));
+    expect(setUp({ stylesDir: own }).citations.format(chapter, 'apa', 'pt').text).toMatch(/org/i);
+  });
+});
+
 describe('one entry', () => {
   it('says in the language of the page what the words of the entry do not', () => {
     const csl = { ...lakes.csl, type: 'thesis', genre: 'PhD thesis', publisher: 'Oak University' };
