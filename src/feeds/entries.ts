@@ -11,6 +11,7 @@ import { isoDate, timestamp } from '../seo/dates.ts';
 import { isSetAside } from '../seo/head.ts';
 import { readable, readableText } from '../seo/readable.ts';
 import { targetUrl, words } from '../seo/target.ts';
+import { withoutHidden } from '../text/email.ts';
 import { escapeHtml, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
 import { paperYears } from '../view/dates.ts';
@@ -97,7 +98,7 @@ function pageEntry(site: Site, page: Page): FeedEntry {
     date,
     title: readable(page.titleRich) || readableText(page.title),
     ...(description && { summary: description }),
-    html: () => whole ? absoluteHtml(page.rendered.html, url)
+    html: () => whole ? absoluteHtml(withoutHidden(page.rendered.html), url)
       : `<p>${escapeHtml(description ?? readableText(page.rendered.excerpt))}</p>`,
     published,
     updated: changed > published ? changed : published,
@@ -125,7 +126,7 @@ function paperEntry(site: Site, paper: Publication): FeedEntry {
 
 /** A paper in three lines: authors, where it appeared, abstract. */
 function paperHtml(site: Site, paper: Publication): string {
-  const html = (rich: Rich): string => toHtml(absoluteLinks(site, rich));
+  const html = (rich: Rich): string => withoutHidden(toHtml(absoluteLinks(site, rich)));
   const authors = paper.authors.map((author) => author.display).join(', ') + (paper.moreAuthors ? ' …' : '');
   const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean).join(', ');
   const lines = [

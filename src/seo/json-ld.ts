@@ -9,6 +9,7 @@ import { sectionById } from '../sections.ts';
 import { absoluteUrl } from './address.ts';
 import { pageNodes } from './json-ld-pages.ts';
 import { workNode } from './json-ld-works.ts';
+import { readableText } from './readable.ts';
 import { isErrorPage, isPage, isPublication } from './target.ts';
 import type { Target } from './target.ts';
 
@@ -81,7 +82,7 @@ function personNode(site: Site, { sameAs, image }: PersonFacts): Node {
     jobTitle: owner.position,
     affiliation: owner.affiliations.map(affiliationNode),
     image,
-    description: site.settings.description,
+    description: site.settings.description && readableText(site.settings.description),
     knowsAbout: owner.interests,
     identifier: owner.orcid && { '@type': 'PropertyValue', propertyID: 'ORCID', value: owner.orcid },
     sameAs: [...new Set(sameAs)],

@@ -3,6 +3,7 @@
  * TeX in its tags. Formulas become what one would type in an e-mail: `$\ell_1$` → `ℓ₁`.
  */
 import { SYMBOLS } from '../bibliography/latex/symbols.ts';
+import { withoutEmails } from '../text/email.ts';
 import type { Rich } from '../text/rich.ts';
 
 const SUPERSCRIPTS = new Map([...'0123456789+-=()ni'].map((character, at) => [character, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][at]!]));
@@ -47,7 +48,7 @@ const known = new WeakMap<Rich, string>();
 /** A rich text as one line of plain words; worked out once, for several tags of several pages say it. */
 export function readable(rich: Rich): string {
   let text = known.get(rich);
-  if (text === undefined) known.set(rich, (text = flatten(rich).replace(/\s+/g, ' ').trim()));
+  if (text === undefined) known.set(rich, (text = withoutEmails(flatten(rich).replace(/\s+/g, ' ').trim())));
   return text;
 }
 
@@ -64,7 +65,7 @@ function flatten(rich: Rich): string {
 
 /** Plain text in which formulas may still stand between dollars (a page's excerpt) as one line of plain words. */
 export function readableText(text: string): string {
-  return text
+  return withoutEmails(text)
     .replace(/\$\$?([^$\n]*[\\^_{}][^$\n]*)\$\$?/g, (_, tex: string) => readableTex(tex))
     .replace(/\s+/g, ' ')
     .trim();

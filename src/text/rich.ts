@@ -3,6 +3,8 @@
  * becomes this tree and never HTML or Typst code, so every writer (page, plain text, PDF) escapes in one place.
  */
 
+import { emailHtml, emailLink, emailsInWords, readMailto, splitAtEmails, type Mail } from './email.ts';
+
 export type RichNode =
   | { type: 'text'; value: string }
   /** TeX source without its delimiters. */
@@ -61,7 +63,7 @@ export function toHtml(
   for (const node of rich) {
     switch (node.type) {
       case 'text':
-        out += escapeHtml(node.value);
+        out += textHtml(node.value, options.links !== false);
         break;
       case 'code':
         out += `<code>${escapeHtml(node.value)}</code>`;
@@ -73,7 +75,12 @@ export function toHtml(
         out += options.renderMath?.(node.tex, node.display ?? false) ?? escapeHtml(`$${node.tex}$`);
         break;
       case 'link': {
-        const inner = toHtml(node.children, options);
+        const mail = options.links === false ? undefined : readMailto(node.href);
+        if (mail) {
+          out += mailHtml(mail, node.children, options);
+          break;
+        }
+        const inner = toHtml(node.children, { ...options, links: false });
         out += options.links === false ? inner : `<a href="${escapeHtml(options.href?.(node.href) ?? node.href)}">${inner}</a>`;
         break;
       }
@@ -82,6 +89,19 @@ export function toHtml(
     }
   }
   return out;
+}
+
+/** Text with its e-mail addresses kept from scrapers: as links, or in words where a link stands around them. */
+function textHtml(text: string, links: boolean): string {
+  if (!text.includes('@')) return escapeHtml(text);
+  if (!links) return escapeHtml(emailsInWords(text));
+  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? emailHtml(piece) : escapeHtml(piece))).join('');
+}
+
+function mailHtml(mail: Mail, words: Rich, options: Parameters<typeof toHtml>[1]): string {
+  if (mail.addresses.length === 1 && toText(words) === mail.addresses[0]) return emailHtml(mail.addresses[0], mail.query);
+  const { open, close } = emailLink(mail);
+  return open + toHtml(words, { ...options, links: false }) + close;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,7 +1,7 @@
 /** The owner of the site, as the home page shows them. */
 import type { Person } from '../schema/people.ts';
 import { fill } from '../l10n/index.ts';
-import { emailHtml } from './email.ts';
+import { emailHtml } from '../text/email.ts';
 import { iconSvg } from './icons.ts';
 import { profilesOf } from './profiles.ts';
 import type { Context } from './services.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailHtml } from '../../src/view/email.ts';
+import { emailHtml } from '../../src/text/email.ts';
 import { iconSvg } from '../../src/view/icons.ts';
 import { profilesOf } from '../../src/view/profiles.ts';
 import { ownerView } from '../../src/view/owner.ts';

@@ -1,0 +1,83 @@
+/**
+ * An e-mail address that people read and harvesters do not: no `@` and no `mailto:` in the source, every character an
+ * entity, and between name and host a word that is in the text but not on the screen. The client script
+ * (src/browser/email.ts) turns it into an ordinary link.
+ */
+
+/** An address in running text; what looks like one in a web address or a command (`git@host:path`) is none. */
+const ADDRESS = /(?<![\w.+%@/:-])[\p{L}\p{N}_%+-]{1,64}(?:\.[\p{L}\p{N}_%+-]{1,64}){0,9}@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,24}(?![\p{L}\p{N}@/-]|:\S)/gu;
+const NOISE = '<span hidden>.nospam</span>';
+
+/** Every character as a decimal character reference. */
+function entities(text: string): string {
+  return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
+}
+
+/** HTML of an address; safe to print as it is. `query` is what stands behind it in a link: `?subject=Tides`. */
+export function emailHtml(address: string, query = ''): string {
+  const at = address.lastIndexOf('@');
+  if (at < 1) return entities(address);
+  const host = address.slice(at + 1).split('.').map(entities).join('<span class="email-dot"> dot </span>');
+  return (
+    `<span class="email" data-email${query && `="${entities(query)}"`}>${entities(address.slice(0, at))}${NOISE}` +
+    `<span class="email-at"> at </span>${host}</span>`
+  );
+}
+
+/** What stands before and behind the words of a link to addresses, which follow in parentheses until the script has run. */
+export function emailLink({ addresses, query }: Mail): { open: string; close: string } {
+  return {
+    open: '<span class="email-link"><span class="email-words">',
+    close: `</span> (${addresses.map((address) => emailHtml(address, query)).join(', ')})</span>`,
+  };
+}
+
+/** Where a `mailto:` link leads. */
+export interface Mail {
+  addresses: string[];
+  /** With its question mark; empty if there is none. */
+  query: string;
+}
+
+/** Takes a `mailto:` address apart; undefined for any other, and for one that names nobody. */
+export function readMailto(href: string): Mail | undefined {
+  const [, to, query = ''] = /^mailto:([^?]+)(\?.*)?$/is.exec(href.trim()) ?? [];
+  const addresses = (to ?? '').split(',').map(decoded).filter((address) => address.lastIndexOf('@') > 0);
+  return addresses.length > 0 ? { addresses, query } : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).trim();
+  } catch {
+    return text.trim();
+  }
+}
+
+/** A text in pieces, of which every second is an address. */
+export function splitAtEmails(text: string): string[] {
+  if (!text.includes('@')) return [text];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    pieces.push(text.slice(end, index), address);
+    end = index + address.length;
+  }
+  return [...pieces, text.slice(end)];
+}
+
+/** A text for machines, without the addresses in it. */
+export function withoutEmails(text: string): string {
+  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? '…' : piece)).join('');
+}
+
+/** A text whose addresses are said in words, where there can be no link. */
+export function emailsInWords(text: string): string {
+  const said = (address: string): string => address.replace('@', ' at ').replaceAll('.', ' dot ');
+  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? said(piece) : piece)).join('');
+}
+
+/** HTML for readers without our style sheet, some of which show what is hidden. */
+export function withoutHidden(html: string): string {
+  return html.replaceAll(NOISE, '');
+}

@@ -1,0 +1,49 @@
+/** E-mail addresses in texts: people get them, with scripts and without, and scrapers do not. */
+import { describe, expect, it } from 'vitest';
+import { inline } from '../../src/markdown/inline.ts';
+import { toHtml } from '../../src/text/rich.ts';
+import { withoutHidden } from '../../src/text/email.ts';
+import { readable, readableText } from '../../src/seo/readable.ts';
+import { render } from './render.ts';
+
+const decoded = (html: string) => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+/** What is read without scripts. */
+const seen = (html: string) => decoded(withoutHidden(html).replace(/<[^>]*>/g, '')).trim();
+const OPEN = /[\w.]+@\w|mailto/;
+
+describe('an address in Markdown', () => {
+  it.each([
+    ['Write to [me](mailto:ada.oak@uni.example).', 'Write to me (ada.oak at uni dot example).'],
+    ['Write to <ada.oak@uni.example>.', 'Write to ada.oak at uni dot example.'],
+    ['Write to ada.oak@uni.example.', 'Write to ada.oak at uni dot example.'],
+    ['[ada.oak@uni.example](mailto:ada.oak@uni.example)', 'ada.oak at uni dot example'],
+    ['[*us*, ada@uni.example](mailto:ada@uni.example,bo@uni.example?subject=Oaks)', 'us, ada at uni dot example (ada at uni dot example, bo at uni dot example)'],
+    ['[ada@uni.example](https://uni.example/)', 'ada at uni dot example'],
+    ['<b>Bold</b> ada@uni.example', 'Bold ada at uni dot example'],
+  ])('%s', (text, read) => {
+    const { html } = render(text);
+    expect(seen(html)).toBe(read);
+    expect(html).not.toMatch(OPEN);
+    expect(decoded(html.replace(/<[^>]*>/g, ''))).not.toMatch(OPEN);
+    expect(toHtml(inline(text.replace(/<\/?b>/g, ''), 'en'))).not.toMatch(OPEN);
+  });
+
+  it('stays out of the excerpt, and of all that is said to machines', () => {
+    const { excerpt } = render('Write to [me](mailto:ada@uni.example) or <ada@uni.example> or bo@uni.example soon.');
+    expect(excerpt).toBe('Write to me or … or … soon.');
+    expect(readableText('I am ada@uni.example.')).toBe('I am ….');
+    expect(readable([{ type: 'text', value: 'I am ada@uni.example.' }])).toBe('I am ….');
+  });
+
+  it('keeps the subject of the letter for the script', () => {
+    expect(decoded(render('[Apply](mailto:ada@uni.example?subject=Oaks)').html)).toContain('data-email="?subject=Oaks"');
+  });
+
+  it.each(['`ada@uni.example`', '```\nada@uni.example\n```'])('stays as it is in code: %s', (text) => {
+    expect(render(text).html).toContain('ada@uni.example');
+  });
+
+  it.each(['git@code.example:oaks/leaves.git', '@ada@social.example', 'https://social.example/@ada@uni.example', 'a@b'])('is not seen in %s', (text) => {
+    expect(render(text).html).not.toContain('data-email');
+  });
+});
