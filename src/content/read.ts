@@ -29,7 +29,7 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
   const { data: raw, body, bodyLine, positionOf } = readFrontMatter(source, file.path, problems);
   const unread = problems.list.slice(told).some(({ severity }) => severity === 'error');
   const schema = frontMatterOf(section.id, isIndex);
-  const validated = validateInPlace(schema, raw, { file: file.path, positionOf, problems });
+  const validated = validateInPlace(schema, raw, { file: file.path, lang: text(raw['lang']) ?? language, positionOf, problems });
   const data = (validated?.value ?? {}) as Record<string, unknown>;
   const name = nameParts(path);
   const heading = firstHeading(body);

@@ -2,7 +2,7 @@
 import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
 import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
-import { backwards, guessDate, isImpossible, isoDate } from '../schema/dates.ts';
+import { backwards, dateAdvice, isImpossible, isoDate } from '../schema/dates.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';
@@ -10,6 +10,8 @@ import { endsOf, spanOf } from './when.ts';
 
 export interface CheckPlace {
   file: string;
+  /** Language of the file, by which a date such as 12/3/2025 is understood; English if left out. */
+  lang?: string;
   positionOf(path: Path, part?: 'key' | 'value'): Place;
   problems: Problems;
 }
@@ -150,7 +152,7 @@ const CHOOSING = new Set(['tags', 'only', 'not']);
 /** Numbers that could be a date and are none of ours: 17.5.2024, 05/2024, 2024-13. */
 const DATE_LIKE = /(?<![\d-])(?:\d{1,2}[./-]){1,2}\d{4}(?![\d-])|(?<!\d)\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)/g;
 
-function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+function checkDates(entry: CvEntry | string, path: Path, { file, lang = 'en', positionOf, problems }: CheckPlace): void {
   if (typeof entry === 'string') return;
   for (const key of DATE_KEYS) {
     const value = entry[key];
@@ -158,12 +160,11 @@ function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, pro
     const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found)
       .find((found) => isoDate(found) === undefined && !isAcademicYear(found)) ?? endsOf(value).find(isImpossible);
     if (wrong === undefined) continue;
-    const guess = guessDate(wrong) ?? monthOf(wrong);
     problems.warn('cv-date', `“${wrong}” is no date that can be read, so it is printed as it stands.`, {
       file,
       ...positionOf([...path, key], 'value'),
       subject: key,
-      cure: guess ? `Did you mean \`${guess}\`?` : 'Write 2024, 2024-03 or 2024-03-31, or words such as “summer 2024”.',
+      cure: dateAdvice(wrong, lang) ?? 'Write 2024, 2024-03 or 2024-03-31, or words such as “summer 2024”.',
     });
   }
   const typed = entry.when !== undefined ? 'when' : 'date';
@@ -178,12 +179,6 @@ function checkDates(entry: CvEntry | string, path: Path, { file, positionOf, pro
 function isAcademicYear(text: string): boolean {
   const [, first, second] = /^\d{2}(\d{2})[-/](\d{2})$/.exec(text) ?? [];
   return first !== undefined && (Number(first) + 1) % 100 === Number(second);
-}
-
-/** `05/2024` → `2024-05` */
-function monthOf(text: string): string | undefined {
-  const [, month, year] = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  return month && year ? isoDate(`${year}-${month}`) : undefined;
 }
 
 function checkNames(

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { SectionId } from '../content/page.ts';
-import { guessDate, isoDate } from '../schema/dates.ts';
+import { guessDates, isoDate } from '../schema/dates.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
 import { recordNotes } from '../schema/record.ts';
 import { at, isData, type Data } from './old-files.ts';
@@ -121,8 +121,10 @@ function fit(field: z.ZodType, key: string, value: unknown): unknown {
   if (field.safeParse(value).success)
     return typeof value === 'string' && /date$|^updated$|^start$|^end$/.test(key) ? (isoDate(value) ?? value) : value;
   if (typeof value === 'string') {
-    const date = isoDate(value) ?? guessDate(value);
-    if (date !== undefined && field.safeParse(date).success) return date;
+    const iso = isoDate(value);
+    // A date of two meanings is kept as it stands, for its author to say which.
+    const [date, other] = iso === undefined ? guessDates(value, 'en') : [iso];
+    if (date !== undefined && other === undefined && field.safeParse(date).success) return date;
   }
   // A list where one is wanted, a word where a list stands.
   if (Array.isArray(value) && value.length === 1) return fit(field, key, value[0]);

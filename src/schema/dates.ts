@@ -73,15 +73,38 @@ function daysIn(year: number, month: number): number {
 
 const WORD = new RegExp(`${LETTER}{3,}\\.?`, 'gu');
 
-/** The date that `value` probably means (`17.5.2024`, `Friday, 17 May 2024`), or `undefined`. */
-export function guessDate(value: string): string | undefined {
-  const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(value.trim());
+/** Languages, with their regions, in which a date of digits begins with the month. */
+const MONTH_FIRST = /^en(?:-us)?$/i;
+
+/**
+ * Advice on a date that could not be read (`17.5.2024`, `Friday, 17 May 2024`); `undefined` where there is none. A date
+ * of two meanings gets both, first the one that is usual in `lang`.
+ */
+export function dateAdvice(value: string, lang: string): string | undefined {
+  const guesses = guessDates(value, lang);
+  return guesses.length > 0 ? `Did you mean ${guesses.map((iso) => `\`${iso}\``).join(' or ')}?` : undefined;
+}
+
+/** The dates that `value` may mean, the likeliest first. */
+export function guessDates(value: string, lang: string): string[] {
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value.trim());
   if (numeric) {
-    const [, first, second, year] = numeric;
-    return isoDate(`${year!}-${second!}-${first!}`) ?? isoDate(`${year!}-${first!}-${second!}`);
+    const [, first, sign, second, year] = numeric;
+    const [dayFirst, monthFirst] = [`${year!}-${second!}-${first!}`, `${year!}-${first!}-${second!}`].map(isoDate);
+    // Before a stop stands the day; only if that cannot be, the month.
+    if (sign === '.') return [dayFirst ?? monthFirst].filter((iso) => iso !== undefined);
+    const readings = MONTH_FIRST.test(lang) ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+    return [...new Set(readings)].filter((iso) => iso !== undefined);
   }
   // What no calendar has could be any day near it.
-  if (!/\d{4}/.test(value) || isImpossible(value)) return undefined;
+  if (isImpossible(value)) return [];
+  const month = /^(\d{1,2})[./-](\d{4})$/.exec(value.trim());
+  const guess = month ? isoDate(`${month[2]!}-${month[1]!}`) : guessFromWords(value);
+  return guess === undefined ? [] : [guess];
+}
+
+function guessFromWords(value: string): string | undefined {
+  if (!/\d{4}/.test(value)) return undefined;
   // Date.parse knows English months by three letters, and takes any word for one that begins like it.
   const words = value.match(WORD) ?? [];
   const month = words.findLast((word) => monthNumber(word) !== undefined);

@@ -13,6 +13,8 @@ import { isObject, optionFor, options, shapeOf } from './shape.ts';
 
 export interface Context {
   file: string;
+  /** Language of the file, by which a date such as 12/3/2025 is understood; English if left out. */
+  lang?: string;
   positionOf(path: Path, part?: 'key' | 'value'): Place;
   problems: Problems;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest } from './closest.ts';
-import { guessDate } from './dates.ts';
+import { dateAdvice } from './dates.ts';
 import type { Context } from './normalise.ts';
 import { Normalised } from './normalise.ts';
 import { isObject, options } from './shape.ts';
@@ -94,7 +94,7 @@ function report(
   { path, expected, values }: Issue,
   missing: boolean,
   data: Normalised,
-  { file, problems }: Context,
+  { file, lang, problems }: Context,
 ): void {
   const keys = path.filter((step) => typeof step === 'string');
   const subject = keys.join('.');
@@ -124,7 +124,7 @@ function report(
     file,
     ...data.place(path, 'value'),
     ...(subject !== '' && { subject }),
-    cure: cureFor(found, expected, values, data.unreadable(path)?.until),
+    cure: cureFor(found, expected, values, data.unreadable(path)?.until, lang),
   });
 }
 
@@ -133,14 +133,13 @@ function cureFor(
   expected: string,
   values: readonly string[] | undefined,
   until = 'it counts as not written',
+  lang = 'en',
 ): string {
   const word = typeof found === 'string' ? found : undefined;
   const near = word !== undefined && values !== undefined ? closest(word, values) : undefined;
-  const date = word !== undefined && expected.startsWith('a date') ? guessDate(word) : undefined;
-  const meant = near ?? date;
-  return meant === undefined
-    ? `Correct it, or take it out; until then ${until}.`
-    : `Did you mean \`${meant}\`?`;
+  if (near !== undefined) return `Did you mean \`${near}\`?`;
+  const advice = word !== undefined && expected.startsWith('a date') ? dateAdvice(word, lang) : undefined;
+  return advice ?? `Correct it, or take it out; until then ${until}.`;
 }
 
 function show(value: unknown): string {

@@ -62,19 +62,19 @@ function readSite(options: LoadOptions): Site {
   const dataFiles: DataFile[] = [];
   const read = dataReader(options, problems, places, dataFiles);
   const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? DEFAULT_SETTINGS;
-  const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED) ?? NOBODY;
+  const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED, settings.language) ?? NOBODY;
   const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
   const venues = read<Venues>('data/venues.yaml', venuesSchema) ?? NO_VENUES;
   const cv = read<CvFile>('data/cv.yaml', cvFile);
   const redirects = read<Redirects>('data/redirects.yaml', redirectsFile);
   const cvPlaces = places.get('data/cv.yaml');
-  if (cv && cvPlaces) checkCv(cv, { file: 'data/cv.yaml', positionOf: cvPlaces, problems });
+  if (cv && cvPlaces) checkCv(cv, { file: 'data/cv.yaml', lang: cv.lang ?? settings.language, positionOf: cvPlaces, problems });
   const records = Object.fromEntries(
     RECORD_LISTS.flatMap((name) => {
       const file = recordFile(name);
       const list = read<(CvEntry | string)[]>(file, recordsFile);
       const listPlaces = places.get(file);
-      if (list && listPlaces) checkRecords(list, { file, positionOf: listPlaces, problems });
+      if (list && listPlaces) checkRecords(list, { file, lang: settings.language, positionOf: listPlaces, problems });
       return list ? [[name, list]] : [];
     }),
   );
@@ -113,7 +113,7 @@ function readSite(options: LoadOptions): Site {
  * undefined where there never was one.
  */
 function dataReader({ root, memory }: LoadOptions, problems: Problems, places: Map<string, Places>, files: DataFile[]) {
-  return <T>(path: string, schema: ZodType, needed = false): T | undefined => {
+  return <T>(path: string, schema: ZodType, needed = false, lang?: string): T | undefined => {
     const state = stateOf(root, path);
     if (state === undefined) {
       if (needed) {
@@ -124,12 +124,12 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
       }
       return undefined;
     }
-    const validated = memory.get(path, [state], problems, (told): Validated<unknown> | undefined => {
+    const validated = memory.get(path, [state, lang], problems, (told): Validated<unknown> | undefined => {
       const read = readYaml(decodeFile(readIfThere(root, path)!, told), path, told);
       // An empty file is no line that somebody is in the middle of.
       if (read?.value === null) memory.lastReadable.delete(path);
       if (read?.value == null) return undefined;
-      return validateInPlace(schema, read.value, { file: path, positionOf: read.positionOf, problems: told });
+      return validateInPlace(schema, read.value, { file: path, ...(lang && { lang }), positionOf: read.positionOf, problems: told });
     });
     if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;
     const named = withFileAddresses(path, validated.value, (sitePath) => isThere(root, sitePath));

@@ -27,6 +27,16 @@ test('what is no day in the name of a file is told, and is no date', () => {
   expect(read('posts/2024-02-30-leap.md', '---\ndate: 2024-02-29\n---\n')).toMatchObject({ date: '2024-02-29', codes: [] });
 });
 
+test('a date that has two meanings is told with both, in the order of the page’s language', () => {
+  const cure = (front: string): string | undefined => {
+    const problems = new Problems();
+    read('talks/a.md', `---\n${front}\ndate: 12/3/2025\n---\n`, problems);
+    return problems.list[0]?.cure;
+  };
+  expect(cure('title: A')).toBe('Did you mean `2025-12-03` or `2025-03-12`?');
+  expect(cure('lang: fr')).toBe('Did you mean `2025-03-12` or `2025-12-03`?');
+});
+
 test('the body knows on which line of the file it begins', () => {
   const { body, bodyLine } = read('a.md', '---\ntitle: A\n---\n\nText');
   expect(bodyLine + body.split('\n').indexOf('Text')).toBe(5);

@@ -11,7 +11,7 @@ function problemsOf(yaml: string): string[] {
   const file = 'data/cv.yaml';
   const read = readYaml(yaml, file, problems)!;
   const found = validateInPlace(cvFile, read.value, { file, positionOf: read.positionOf, problems });
-  if (found) checkCv(found.value, { file, positionOf: found.positionOf, problems });
+  if (found) checkCv(found.value, { file, ...(found.value.lang && { lang: found.value.lang }), positionOf: found.positionOf, problems });
   return problems.list.map(({ line, column, code, message, cure }) => `${line}:${column} ${code}: ${message} ${cure}`);
 }
 
@@ -31,11 +31,16 @@ describe('mistakes in cv.yaml', () => {
   it.each([
     ['start_date: 17.5.2024', '2024-05-17'],
     ['date: 05/2024', '2024-05'],
-    ['when: 1/2/2020 – present', '2020-02-01'],
+    ['when: 31/1/2020 – present', '2020-01-31'],
   ])('a date that cannot be read: %s', (line, meant) => {
     const [problem] = problemsOf(`sections:\n  x:\n    - name: A\n      ${line}\n`);
     expect(problem).toMatch(/^4:\d+ cv-date: /);
     expect(problem).toContain(`Did you mean \`${meant}\`?`);
+  });
+
+  it('a date of two meanings, the one of the language first', () => {
+    expect(problemsOf('lang: fr\nsections:\n  x:\n    - name: A\n      when: 1/2/2020 – present\n')[0])
+      .toContain('Did you mean `2020-02-01` or `2020-01-02`?');
   });
 
   it.each(['2020-09 – present', 'Mar–Aug 2020', 'summer 2018', '2020', 'in press', '2019/20', '2024-05-17'])('%s is a date or words', (when) => {

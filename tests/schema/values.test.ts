@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closest } from '../../src/schema/closest.ts';
-import { guessDate, isoDate } from '../../src/schema/dates.ts';
+import { dateAdvice, guessDates, isoDate } from '../../src/schema/dates.ts';
 import { isLanguage, isTimeZone, siteUrlFrom } from '../../src/schema/locale.ts';
 import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from '../../src/schema/values.ts';
 
@@ -135,13 +135,25 @@ describe('dates', () => {
 
   it.each([
     ['17.5.2024', '2024-05-17'],
+    ['3.12.2025', '2025-12-03'],
     ['05/17/2024', '2024-05-17'],
+    ['5/5/2024', '2024-05-05'],
+    ['05/2024', '2024-05'],
     ['Friday, 17 May 2024', '2024-05-17'],
     ['mardi 5 mai 2024', '2024-05-05'],
     ['Fri, 17 May 2024 09:00 GMT', '2024-05-17'],
     ['Augsburg, 2010', undefined],
     ['soon', undefined],
-  ])('guesses %s', (typed, iso) => expect(guessDate(typed)).toBe(iso));
+  ])('guesses %s', (typed, iso) => expect(guessDates(typed, 'en')).toEqual(iso === undefined ? [] : [iso]));
+
+  it.each([
+    ['en', '2025-12-03', '2025-03-12'],
+    ['en-US', '2025-12-03', '2025-03-12'],
+    ['en-GB', '2025-03-12', '2025-12-03'],
+    ['fr', '2025-03-12', '2025-12-03'],
+  ])('tells both meanings of a date, that of the language first: %s', (lang, first, second) => {
+    expect(dateAdvice('12/3/2025', lang)).toBe(`Did you mean \`${first}\` or \`${second}\`?`);
+  });
 });
 
 describe('the address of the site', () => {
