@@ -14,6 +14,7 @@ import { readFrontMatter } from '../yaml/front-matter.ts';
 import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';
 import type { PageFacts } from './content-page.ts';
 import { lineThatHides } from './hidden.ts';
+import { sortingDate } from './terms.ts';
 
 /**
  * Reads one page. Mistakes in the front matter are collected and cost their own field only; the page is always returned.
@@ -123,10 +124,11 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const strings = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(String);
 
-/** Sorts the pages of a section in place, as its row says: newest first (undated last), or by hand and then newest. */
+/** Sorts the pages of a section in place, as its row says: newest first (by its terms where it has no date, undated last), or by hand and then newest. */
 export function sortPages<T extends PageFacts>(pages: T[], order: Section['order']): T[] {
+  const dates = new Map(pages.map((page) => [page, sortingDate(page)]));
   const newest = (a: T, b: T) =>
-    compareExactly(b.date ?? '', a.date ?? '') || compareWords(a.title, b.title) || compareExactly(a.source, b.source);
+    compareExactly(dates.get(b)!, dates.get(a)!) || compareWords(a.title, b.title) || compareExactly(a.source, b.source);
   const weight = (page: T) => {
     const order = page.data['order'];
     return typeof order === 'number' ? order : Number.POSITIVE_INFINITY;

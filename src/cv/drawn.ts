@@ -1,5 +1,6 @@
 /** Sections drawn from what the site knows already: papers, talks, courses, people, and the lists of data/. */
 import type { Page, SectionId } from '../content/page.ts';
+import { sortingDate, termsText } from '../content/terms.ts';
 import { companionText } from '../people/companions.ts';
 import { closest } from '../schema/closest.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
@@ -70,10 +71,10 @@ function typeOf({ data }: Page): string {
 
 function pageItem(page: Page, bench: Workbench): CvItem {
   const { data } = page;
-  const facts = factsOf(page, bench.site, bench.lang).map((fact) => term(fact, bench));
   const start = text(data['start']) ?? page.date;
   const end = text(data['end']) ?? text(data['end_date']);
-  const when = whenText(text(data['when']), start, end ?? start, bench.lang);
+  const when = whenText(text(data['when']), start, end ?? start, bench.lang) ?? termsText(page);
+  const facts = factsOf(page, bench.site, bench.lang).filter((fact) => fact !== when).map((fact) => term(fact, bench));
   return {
     kind: 'entry',
     title: page.titleRich,
@@ -88,7 +89,7 @@ function pageItem(page: Page, bench: Workbench): CvItem {
 function byYear(list: readonly Page[], items: readonly CvItem[]): CvGroup[] {
   const groups = new Map<string, CvItem[]>();
   list.forEach((page, index) => {
-    const year = page.date?.slice(0, 4) ?? '';
+    const year = /^\d{4}/.exec(sortingDate(page))?.[0] ?? '';
     groups.set(year, [...(groups.get(year) ?? []), items[index]!]);
   });
   return [...groups].map(([heading, own]) => ({ ...(heading && { heading }), items: own }));

@@ -140,7 +140,7 @@ function sectionModel(key: string, section: Partial<CvSection>, bench: Workbench
   return {
     id: idOf(key),
     title: bench.rich(section.title) ?? inline(titleOf(key, bench.lang), bench.lang),
-    groups: numbered(groups, section.number),
+    groups: numbered(groups, section.number).map(withoutGaps),
   };
 }
 
@@ -169,6 +169,16 @@ function limited(groups: readonly CvGroup[], limit: number | undefined): CvGroup
     left -= items.length;
     return items.length > 0 ? [{ ...group, items }] : [];
   });
+}
+
+/** Stands in the column of dates for one that is not known. */
+const NO_DATE = '–';
+
+/** A blank below a date would read as the same date, so entries without one say so. */
+export function withoutGaps({ items, ...group }: CvGroup): CvGroup {
+  const first = items.findIndex(({ when }) => when);
+  const isGap = ({ kind, when }: CvItem, index: number): boolean => (kind === 'entry' || kind === 'paper') && !when && first !== -1 && index > first;
+  return { ...group, items: items.map((item, index) => (isGap(item, index) ? { ...item, when: NO_DATE } : item)) };
 }
 
 /** Numbers run through all groups of a section. Lines that are numbered by their own key count by themselves. */

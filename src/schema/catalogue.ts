@@ -108,7 +108,7 @@ export const pageKinds: readonly Described[] = [
     schema: frontMatterSchemas.teaching,
     files: 'content/teaching/*.md',
     title: 'Teaching',
-    about: 'One file a course.',
+    about: 'One file a course, the latest first: by `date`, or by the last of its `terms` or `when`.',
   },
   {
     id: 'project',

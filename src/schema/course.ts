@@ -15,7 +15,7 @@ export const course = pageRecord(
       .describe('Your part in it.'),
     terms: oneOrMore(text(), 'a term, or a list of terms')
       .default([])
-      .describe('Terms in which it was given, such as `Autumn 2024`.'),
+      .describe('Terms in which it was given, such as `Autumn 2024`; they stand for its date, if it has none.'),
     when: text().optional().describe('When it was given, in words: `2020 – present`.'),
     end_date: date().optional().describe('Last day; `date` is the first.'),
     place: text().optional().describe('Town and country.'),

@@ -2,6 +2,7 @@
 import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
+import { termsText } from '../content/terms.ts';
 import { plural, termIn, wordsFor } from '../l10n/index.ts';
 import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
@@ -72,7 +73,7 @@ export const itemView = oncePer<Page, ItemView>(makeItem);
 function makeItem(page: Page, context: Context): ItemView {
   const { lang, services } = context;
   const when = whenOf(page, lang);
-  const facts = factsOf(page, context);
+  const facts = factsOf(page, context).filter(({ text }) => text !== when?.text);
   const abstract = page.section === 'talks' ? string(page.data['abstract']) : undefined;
   const excerpt = page.description === undefined;
   const description = page.description ?? (page.rendered.excerpt || undefined);
@@ -104,10 +105,10 @@ function isWhole({ data, rendered }: Page): boolean {
   return rendered.html.trim() !== '' && (data['inline'] === true || (data['inline'] !== false && rendered.words <= WHOLE_TEXT));
 }
 
-/** When it was: one date, a span, or the words typed for it. */
+/** When it was: one date, a span, the words typed for it, or the terms of a course. */
 export function whenOf(page: Page, lang: string): DateView | undefined {
   const { data } = page;
-  const words = text(data['when'], lang);
+  const words = text(data['when'], lang) ?? termsText(page);
   if (words) return { iso: '', text: words };
   const start = string(data['start']) ?? string(data['start_date']) ?? page.date;
   const end = string(data['end']) ?? string(data['end_date']);

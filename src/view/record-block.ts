@@ -1,6 +1,6 @@
 /** A list that pages and the CV share, within the text of a page. */
 import { drawn } from '../cv/drawn.ts';
-import { workbench } from '../cv/model.ts';
+import { withoutGaps, workbench } from '../cv/model.ts';
 import { MAIN } from '../cv/variants.ts';
 import { Problems } from '../problems.ts';
 import type { RecordBlock, RecordList } from '../schema/records.ts';
@@ -16,7 +16,7 @@ export interface RecordBlockView {
 /** The entries of a list as the full CV has them. */
 export function recordBlockView(name: RecordList, settings: RecordBlock, context: Context): RecordBlockView {
   const bench = workbench(context.site, { name: MAIN, lang: context.lang, settings: {} }, new Problems());
-  const items = drawn(name, settings, bench, name).flatMap((group) => group.items).slice(0, settings.limit);
+  const items = drawn(name, settings, bench, name).map(withoutGaps).flatMap((group) => group.items).slice(0, settings.limit);
   const lines = items.map((item) => lineView(item, context));
   return { lines, dated: lines.some(({ when }) => when) };
 }

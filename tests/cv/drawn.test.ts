@@ -40,6 +40,30 @@ describe('a talk', () => {
   });
 });
 
+describe('courses', () => {
+  it('stand in the order of their terms, which are their dates', () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/cv.yaml', 'sections:\n  teaching: { from: teaching }\n');
+    project.write('content/teaching/spring.md', '---\ntitle: Tides\nterms: Spring 2031\n---\n');
+    project.write('content/teaching/fall.md', '---\ntitle: Waves\nterms: [Fall 2030, Fall 2029]\n---\n');
+    project.write('content/teaching/dated.md', '---\ntitle: Foam\ndate: 2030-01-15\n---\n');
+    project.write('content/teaching/never.md', '---\ntitle: Ebb\n---\n');
+    const items = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items;
+    const lines = items.map((item) => (item.kind === 'entry' ? [item.when, toText(item.title), ...item.facts.map(toText)] : []));
+    expect(lines.slice(0, 3)).toEqual([['Spring 2031', 'Tides'], ['Fall 2030, Fall 2029', 'Waves'], ['Jan 15, 2030', 'Foam']]);
+    // A blank would read as the date above it.
+    expect(lines.at(-1)).toEqual(['–', 'Ebb']);
+  });
+});
+
+describe('an entry without a date', () => {
+  it('says so below one that has a date, and only there', () => {
+    const { model } = built('sections:\n  x:\n    - name: A\n    - name: B\n      when: 2020\n    - name: C\n    - A line.\n');
+    expect(model.sections[0]!.groups[0]!.items.map(({ when }) => when)).toEqual([undefined, '2020', '–', undefined]);
+  });
+});
+
 describe('a text of several paragraphs', () => {
   it('begins a new line at each', () => {
     const { model } = built('sections:\n  x:\n    - name: A\n      summary: |\n        One *line*,\n        and its rest.\n\n        Another.\n');

@@ -39,6 +39,13 @@ describe('talks', () => {
   });
 });
 
+describe('a course', () => {
+  it('has its terms for a date, and says them once', () => {
+    const { when, facts } = itemView(aPage('teaching', { data: { institution: 'Academy of the Bay', terms: ['Fall 2024', 'Fall 2023'] } }), context);
+    expect([when?.text, facts]).toEqual(['Fall 2024, Fall 2023', ['Academy of the Bay']]);
+  });
+});
+
 describe('what front matter says of an entry', () => {
   const facts = (section: 'talks' | 'teaching' | 'projects' | 'posts', data: Record<string, unknown>, lang = 'en') => {
     const { facts, factUrls } = itemView(aPage(section, { data }), contextFor(aSite(), services, lang));

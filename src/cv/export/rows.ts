@@ -4,6 +4,7 @@
  */
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Page, SectionId } from '../../content/page.ts';
+import { termsText } from '../../content/terms.ts';
 import { wordsFor } from '../../l10n/index.ts';
 import { statusIn } from '../../l10n/works.ts';
 import { yearText } from '../../l10n/years.ts';
@@ -171,7 +172,8 @@ function pageRow(page: Page, site: Site, lang: string): Row {
     const found = data[key];
     return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined;
   };
-  const facts = factsOf(page, site, lang, 'place');
+  const when = value('when') ?? termsText(page);
+  const facts = factsOf(page, site, lang, 'place').filter((fact) => fact !== when);
   const place = factsIn(data['place']).join(', ');
   const start = value('start') ?? page.date;
   return {
@@ -179,7 +181,7 @@ function pageRow(page: Page, site: Site, lang: string): Row {
     ...(facts.length > 0 && { event: [...new Set(facts)].join(', ') }),
     ...(place && { location: place }),
     url: absoluteUrl(site, page.url),
-    span: spanOf(value('when'), start, value('end') ?? value('end_date') ?? start),
+    span: spanOf(when, start, value('end') ?? value('end_date') ?? start),
   };
 }
 
