@@ -82,7 +82,10 @@ const MONTH_FIRST = /^en(?:-us)?$/i;
  */
 export function dateAdvice(value: string, lang: string): string | undefined {
   const guesses = guessDates(value, lang);
-  return guesses.length > 0 ? `Did you mean ${guesses.map((iso) => `\`${iso}\``).join(' or ')}?` : undefined;
+  if (guesses.length > 0) return `Did you mean ${guesses.map((iso) => `\`${iso}\``).join(' or ')}?`;
+  // “Spring 2026”
+  const [year, ...others] = /\p{L}/u.test(value) ? (value.match(/\d+/g) ?? []) : [];
+  return year?.length === 4 && others.length === 0 ? `Write the year, \`${year}\`, or year and month, such as \`${year}-03\` for March.` : undefined;
 }
 
 /** The dates that `value` may mean, the likeliest first. */

@@ -8,6 +8,7 @@ import { postAuthors } from '../people/post-authors.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import type { Site } from '../site/site.ts';
+import { isToCome } from './lists.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 
@@ -27,8 +28,9 @@ const CITED: Readonly<Partial<Record<SectionId, (page: Page, context: Context) =
     const venue = site.settings.title;
     return { kind: 'online', ...(venue && venue !== site.owner.name && { venue }) };
   },
-  talks: ({ data, date }, { site, words }) => {
-    if (date !== undefined && date > site.today && data['cite'] !== true) return undefined;
+  talks: (page, { site, words }) => {
+    const { data } = page;
+    if (isToCome(page, site.today) && data['cite'] !== true) return undefined;
     return { kind: 'presentation', genre: words.kinds.presentation, ...textOf(data, 'event', 'venue'), ...textOf(data, 'place', 'place') };
   },
   projects: ({ data }) => {

@@ -2,11 +2,12 @@
 import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
-import { termsText } from '../content/terms.ts';
+import { sortingDate, termsText } from '../content/terms.ts';
 import { plural, termIn, wordsFor } from '../l10n/index.ts';
 import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
+import { compareExactly } from '../text/collate.ts';
 import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import type { LabelView } from './publications.ts';
@@ -170,16 +171,21 @@ export function byYear(pages: readonly Page[], context: Context): ItemGroup[] {
 }
 
 /**
- * Tells talks to come from talks given. A date that is only a year or a month counts as past once that year or month
- * has begun. What is next comes first.
+ * Whether a talk is still to come: until its day is over, or its month or year where it says no more. One that does not
+ * say when is to come as well, for of those given the day is known.
  */
+export function isToCome(page: Page, today: string): boolean {
+  const date = (string(page.data['end_date']) ?? sortingDate(page)).slice(0, 10);
+  return date === '' || date >= today.slice(0, date.length);
+}
+
+/** Tells talks to come from talks given. What is next comes first: of a month that whose day is known, and last what has no date. */
 export function upcomingAndPast(pages: readonly Page[], today: string): { upcoming: Page[]; past: Page[] } {
-  const isUpcoming = (page: Page): boolean => {
-    const date = (string(page.data['end_date']) ?? page.date)?.slice(0, 10);
-    if (!date) return false;
-    return date.length === 10 ? date >= today : date > today.slice(0, date.length);
+  const lastDay = (page: Page): string => (sortingDate(page) || '9999').padEnd(10, '-99');
+  return {
+    upcoming: pages.filter((page) => isToCome(page, today)).sort((a, b) => compareExactly(lastDay(a), lastDay(b))),
+    past: pages.filter((page) => !isToCome(page, today)),
   };
-  return { upcoming: pages.filter(isUpcoming).reverse(), past: pages.filter((page) => !isUpcoming(page)) };
 }
 
 function string(value: unknown): string | undefined {

@@ -146,6 +146,12 @@ describe('dates', () => {
     ['soon', undefined],
   ])('guesses %s', (typed, iso) => expect(guessDates(typed, 'en')).toEqual(iso === undefined ? [] : [iso]));
 
+  it.each(['Spring 2026', 'WS 2026', 'early in 2026'])('tells how to write %s', (typed) => {
+    expect(dateAdvice(typed, 'en')).toBe('Write the year, `2026`, or year and month, such as `2026-03` for March.');
+  });
+
+  it.each(['soon', '2026-02-30'])('has no advice on %s', (typed) => expect(dateAdvice(typed, 'en')).toBeUndefined());
+
   it.each([
     ['en', '2025-12-03', '2025-03-12'],
     ['en-US', '2025-12-03', '2025-03-12'],

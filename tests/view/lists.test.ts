@@ -19,8 +19,18 @@ describe('talks', () => {
     expect(titles(['2024-09-01', '2024-06-15', '2024-06-14'])).toEqual([['2024-06-15', '2024-09-01'], ['2024-06-14']]);
   });
 
-  it('known by year or month only are past once that has begun', () => {
-    expect(titles(['2025', '2024', '2024-07', '2024-06', undefined])).toEqual([['2024-07', '2025'], ['2024', '2024-06', 'undated']]);
+  it('known by year or month only are to come until that is over', () => {
+    expect(titles(['2025', '2024', '2024-07', '2024-06-20', '2024-06', '2024-05', '2023']))
+      .toEqual([['2024-06-20', '2024-06', '2024-07', '2024', '2025'], ['2024-05', '2023']]);
+  });
+
+  it('without a date are to come, after all others', () => {
+    expect(titles(['2024-09-01', '2020', undefined])).toEqual([['2024-09-01', 'undated'], ['2020']]);
+  });
+
+  it('that say when in words are told apart by these', () => {
+    const { past } = upcomingAndPast([talk(undefined, { when: 'Spring 2019' })], '2024-06-15');
+    expect(past).toHaveLength(1);
   });
 
   it('of several days last until the last', () => {
