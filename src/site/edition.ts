@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
-import { checkSharedPicture } from '../check/shared-picture.ts';
+import { checkSharedPictures } from '../check/shared-picture.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
 import type { Part } from '../bibliography/citations/index.ts';
@@ -298,7 +298,7 @@ export class Edition {
     const addresses = new Set([...[...this.site.pages, ...this.#outputs].map((one) => one.url), ...this.#ofTemplates]);
     measured('checks', () => {
       checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
-      checkSharedPicture(this.site, this.problems);
+      checkSharedPictures(this.site, this.problems);
     });
     return {
       pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSharedPicture } from '../../src/check/shared-picture.ts';
+import { checkSharedPictures } from '../../src/check/shared-picture.ts';
 import { Problems } from '../../src/problems.ts';
-import { aSite } from '../seo/site-fixture.ts';
+import { aPage, aSite } from '../seo/site-fixture.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 
 let project: Project;
@@ -11,10 +11,18 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
+/** What is told of a page with this picture. */
+const toldOfPage = (section: 'home' | 'pages' | 'talks' | 'posts', src: string, isIndex: boolean) => {
+  const problems = new Problems();
+  const page = aPage(section, { isIndex, source: `content/${section}.md`, data: { image: { src } }, positionOf: () => ({ line: 3, column: 1 }) });
+  checkSharedPictures({ ...aSite({ pages: [page] }), root: project.root }, problems);
+  return problems.list;
+};
+
 const told = (image?: string) => {
   const problems = new Problems();
   const settingsPlace = () => ({ line: 4, column: 8 });
-  checkSharedPicture({ ...aSite({ settings: { ...(image !== undefined && { image }) } }), root: project.root, settingsPlace }, problems);
+  checkSharedPictures({ ...aSite({ settings: { ...(image !== undefined && { image }) } }), root: project.root, settingsPlace }, problems);
   return problems.list;
 };
 
@@ -27,3 +35,10 @@ test('one that is not is told where it is named, with the nearest there is', () 
     { severity: 'error', code: 'image-missing', file: 'data/site.yaml', line: 4, column: 8, cure: expect.stringContaining('lake.svg') },
   ]);
 });
+
+test.each([['home', true], ['pages', false], ['talks', true]] as const)('the picture of a page that no list shows is looked for, too: %s', (section, isIndex) => {
+  expect(toldOfPage(section, 'lake.svg', isIndex)).toEqual([]);
+  expect(toldOfPage(section, 'nothere.png', isIndex)).toMatchObject([{ code: 'image-missing', file: `content/${section}.md`, line: 3, subject: 'nothere.png' }]);
+});
+
+test('that of an entry has been missed where it is listed', () => expect(toldOfPage('posts', 'nothere.png', false)).toEqual([]));
