@@ -7,6 +7,7 @@ import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
 import type { RecordList } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
+import { fill } from '../l10n/index.ts';
 import type { Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/lists.ts';
 import { term, typedItems } from './entries.ts';
@@ -16,6 +17,7 @@ import { belongs } from './model.ts';
 import { papers } from './papers.ts';
 import { settingPlace } from './place.ts';
 import { whenText } from './when.ts';
+import { cvWords } from './words.ts';
 
 export type Source = (typeof CV_SOURCES)[number];
 type Draw = (section: Partial<CvSection>, bench: Workbench, key: string) => CvGroup[];
@@ -108,10 +110,17 @@ export function chosenPeople(section: Partial<CvSection>, { people, owner }: Sit
   return people.filter(({ id, role }) => id !== owner.id && (section.role ? section.role.includes(role ?? '') : LEARNING.test(role ?? '')));
 }
 
+/** "now: Academy of the Bay"; words that say so themselves stay as they are. */
+export function nowText(now: string | undefined, lang: string): string | undefined {
+  if (!now) return undefined;
+  const pattern = cvWords(lang).now;
+  return now.toLowerCase().startsWith(pattern.split(/\s?[:：]/u)[0]!) ? now : fill(pattern, { place: now });
+}
+
 function personItem(person: Person, bench: Workbench): CvItem {
   const when = whenText(person.when, person.start, person.end ?? (person.start && 'present'), bench.lang);
   const role = person.position ? bench.rich(person.position) : term(person.role, bench);
-  const facts = [role, bench.rich(person.topic), bench.rich(person.now)];
+  const facts = [role, bench.rich(person.topic), bench.rich(nowText(person.now, bench.lang))];
   return {
     kind: 'entry',
     title: inline(person.native_name ? `${person.name} (${person.native_name})` : person.name, bench.lang),

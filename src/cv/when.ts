@@ -27,8 +27,8 @@ const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—〜～]\s*/;
 export function whenText(typed: string | undefined, start: string | undefined, end: string | undefined, lang: string): string | undefined {
   if (typed !== undefined && typed.trim() !== '') return spanText(typed.trim(), lang);
   if (start === undefined && end === undefined) return undefined;
-  // RenderCV: a start without an end goes on until today.
-  return between(start === undefined ? undefined : point(start), point(end ?? 'present'), lang);
+  // RenderCV: an end alone is the one date there is, and a start without an end goes on until today.
+  return start === undefined ? pointText(point(end!), lang) : between(point(start), point(end ?? 'present'), lang);
 }
 
 export interface Span {

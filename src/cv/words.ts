@@ -9,6 +9,8 @@ export interface CvWords {
   seasons: Readonly<Record<Season, string>>;
   /** Degree and subject: "PhD in mathematics". */
   inSubject: string;
+  /** Where somebody is now, in words of their own: "postdoc in Lund", "Academy of the Bay". */
+  now: string;
   /** "advised by" and the like are the user's own words; these stand for well-known ids of sections. */
   sections: Readonly<Record<string, string>>;
   /** Usual names of variants. */
@@ -20,6 +22,7 @@ const en: CvWords = {
   page: 'page {n} of {total}',
   seasons: { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' },
   inSubject: '{degree} in {area}',
+  now: 'now: {place}',
   variants: { full: 'Full', short: 'Short' },
   sections: {
     supervision: 'Supervision', people: 'Supervision', open_source_software: 'Open-source software', phd_students: 'PhD students',
@@ -27,7 +30,7 @@ const en: CvWords = {
 };
 
 /** For languages without a table: what says no word of English where a sign will do. */
-const other: CvWords = { ...en, page: '{n} / {total}', inSubject: '{degree}, {area}' };
+const other: CvWords = { ...en, page: '{n} / {total}', inSubject: '{degree}, {area}', now: '{place}' };
 
 /** The words for a language tag, by its primary subtag. */
 export function cvWords(lang: string): CvWords {

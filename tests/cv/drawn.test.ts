@@ -57,6 +57,23 @@ describe('courses', () => {
   });
 });
 
+describe('a person', () => {
+  it('who has finished is somewhere now, which is told apart from the subject', () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/cv.yaml', 'sections:\n  people: { from: people, role: phd-student }\n');
+    project.write('data/people.yaml', `- { id: me, name: Inès Oyarzabal }
+- { id: omar, name: Omar Rashid, role: phd-student, end: 2025, topic: Scheduling, now: Board of the Bay }
+- { id: wei, name: Wei Wang, role: phd-student, end: 2024, now: Now at the Bay }
+`);
+    const items = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items;
+    expect(items.map((item) => (item.kind === 'entry' ? [item.when, toText(item.title), ...item.facts.map(toText)] : []))).toEqual([
+      ['2025', 'Omar Rashid', 'PhD student', 'Scheduling', 'now: Board of the Bay'],
+      ['2024', 'Wei Wang', 'PhD student', 'Now at the Bay'],
+    ]);
+  });
+});
+
 describe('an entry without a date', () => {
   it('says so below one that has a date, and only there', () => {
     const { model } = built('sections:\n  x:\n    - name: A\n    - name: B\n      when: 2020\n    - name: C\n    - A line.\n');

@@ -67,4 +67,9 @@ describe('dates as one would say them', () => {
     expect(whenText(undefined, '2021-01', undefined, 'en')).toBe('Jan 2021 – present');
     expect(whenText(undefined, undefined, undefined, 'en')).toBeUndefined();
   });
+
+  it('may be an end alone, which is the one date there is', () => {
+    expect(whenText(undefined, undefined, '2025', 'en')).toBe('2025');
+    expect(whenText('– 2025', undefined, undefined, 'en')).toBe('until 2025');
+  });
 });

@@ -12,6 +12,8 @@ describe('the words of a CV', () => {
     expect(own.page).toMatch(/\{n\}.*\{total\}/);
     expect(own.inSubject).toMatch(/\{(?:degree|area)\}.*\{(?:degree|area)\}/);
     expect(own.page).not.toBe(english.page);
+    expect(own.now).toMatch(/^\S+\s?[:：]\s?\{place\}$/);
+    expect(own.now).not.toBe(english.now);
     for (const key of ['education', 'experience', 'publications', 'talks', 'teaching', 'supervision', 'people', 'awards', 'grants', 'service', 'press', 'languages', 'outreach', 'open_source_software']) {
       expect(own.sections[key], key).toMatch(/^\S/);
     }

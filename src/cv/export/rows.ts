@@ -17,7 +17,7 @@ import { isoDate } from '../../seo/dates.ts';
 import type { RecordList } from '../../schema/records.ts';
 import type { Site } from '../../site/site.ts';
 import { localised } from '../../view/services.ts';
-import { chosenPages, chosenPeople, chosenRecords, factsIn, factsOf, type Source } from '../drawn.ts';
+import { chosenPages, chosenPeople, chosenRecords, factsIn, factsOf, nowText, type Source } from '../drawn.ts';
 import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
 import { chosenPapers } from '../papers.ts';
 import { mainName, sectionOptions, variantNamed } from '../variants.ts';
@@ -134,7 +134,7 @@ const pages = (id: SectionId): Draw => (section, bench) => chosenPages(id, secti
 
 const records = (name: RecordList): Draw => (_section, bench) => chosenRecords(name, bench).map((entry) => typedRow(entry, bench.lang));
 
-const people: Draw = (section, bench) => chosenPeople(section, bench.site).map(personRow);
+const people: Draw = (section, bench) => chosenPeople(section, bench.site).map((person) => personRow(person, bench.lang));
 
 const SOURCES: Readonly<Record<Source, Draw>> = {
   publications: papers,
@@ -185,8 +185,8 @@ function pageRow(page: Page, site: Site, lang: string): Row {
   };
 }
 
-function personRow(person: Person): Row {
-  const facts = [person.position ?? person.role, person.topic, person.now].filter((fact) => fact !== undefined);
+function personRow(person: Person, lang: string): Row {
+  const facts = [person.position ?? person.role, person.topic, nowText(person.now, lang)].filter((fact) => fact !== undefined);
   return {
     name: person.native_name ? `${person.name} (${person.native_name})` : person.name,
     ...(facts.length > 0 && { event: facts.join(', ') }),
