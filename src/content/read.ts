@@ -4,6 +4,7 @@
 import { inline } from '../markdown/inline.ts';
 import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
+import { headingFrom } from '../text/headings.ts';
 import { toText } from '../text/rich.ts';
 import type { Problems } from '../problems.ts';
 import { sectionOf, type Section } from '../sections.ts';
@@ -116,8 +117,7 @@ function firstHeading(body: string): { text: string; rest: string } | undefined 
 }
 
 function titleFromSlug(slug: string, section: Section, isIndex: boolean): string {
-  const words = (isIndex && section.id !== 'home' ? section.id : slug).replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return headingFrom(isIndex && section.id !== 'home' ? section.id : slug);
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

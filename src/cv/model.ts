@@ -7,6 +7,7 @@ import type { Problems } from '../problems.ts';
 import type { CvDesign, CvEntry, CvSection } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
 import type { Site } from '../site/site.ts';
+import { headingFrom } from '../text/headings.ts';
 import type { Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
 import { contactOf, type ContactItem } from './contact.ts';
@@ -209,6 +210,5 @@ export function titleOf(key: string, lang: string): string {
   const name = key.toLowerCase().replaceAll(/[\s-]+/g, '_');
   if (Object.hasOwn(sections, name)) return sections[name]!;
   if (/[\s\p{Lu}]/u.test(key)) return key;
-  const spaced = key.replaceAll(/[_-]/g, ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return headingFrom(key);
 }

@@ -6,6 +6,7 @@ import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from
 import { titleLinked } from '../cv/reference.ts';
 import { cvWords } from '../cv/words.ts';
 import { Problems } from '../problems.ts';
+import { headingFrom } from '../text/headings.ts';
 import type { LabelView } from './publications.ts';
 import { entryView, type EntryView } from './publications.ts';
 import type { Context } from './services.ts';
@@ -136,8 +137,7 @@ export function variantLabel(variant: Variant): string {
   if (title) return title;
   if (variant.name.toLowerCase() === variant.lang.toLowerCase()) return languageOf(variant);
   const known = cvWords(variant.lang).variants[variant.name];
-  const words = variant.name.replaceAll(/[-_]/g, ' ');
-  return known ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return known ?? headingFrom(variant.name);
 }
 
 /** "Français", in the language itself. */

@@ -2,6 +2,7 @@
 import { closest } from '../schema/closest.ts';
 import { cleanAddress } from '../schema/values.ts';
 import type { Person } from '../schema/people.ts';
+import { headingFrom } from '../text/headings.ts';
 
 interface Service {
   label: string;
@@ -108,7 +109,7 @@ const NO_USER = /[\s:?#&<>"]|[^@]@/u;
 function profile(name: string, user: string): ProfileView | Omit<ProfileFault, 'network'> {
   const id = ALIASES[name] ?? name;
   const service = SERVICES[id];
-  const label = service?.label ?? (id === 'mastodon' ? 'Mastodon' : words(name));
+  const label = service?.label ?? (id === 'mastodon' ? 'Mastodon' : headingFrom(name));
   const show = (url: string): ProfileView => ({ icon: id, label, url });
   const address = cleanAddress(user);
   if (address !== undefined && /^https?:/i.test(address) && (/^https?:/i.test(user) || isOn(service, address))) return show(address);
@@ -143,10 +144,4 @@ function isOn(service: Service | undefined, address: string): boolean {
 
 function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/.*$/su, '').toLowerCase();
-}
-
-/** `my-lab-page` → "My lab page" */
-function words(name: string): string {
-  const spaced = name.replaceAll('-', ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
