@@ -74,6 +74,7 @@ const entry = record(
       end: 'end_date',
       description: 'summary',
     },
+    pair: { label: 'label', details: 'details' },
   },
 );
 

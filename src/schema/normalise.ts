@@ -153,6 +153,12 @@ export class Normalised {
     this.#notes.set(copy, notes);
     if (notes.span) this.#spans.push({ record: copy, span: notes.span, from: origins });
     const names = new Names(shape, notes);
+    const line = lineOf(record, notes, names);
+    if (line) {
+      put(notes.pair!.label, line[0], [...path, line[0]], shape[notes.pair!.label]);
+      put(notes.pair!.details, line[1], [...path, line[0]], shape[notes.pair!.details]);
+      return copy;
+    }
     const unused: string[] = [];
     const own = new Set(Object.keys(record).filter((key) => !isBlank(record[key]) && Object.hasOwn(shape, key)));
     for (const [key, value] of Object.entries(record)) {
@@ -170,7 +176,7 @@ export class Normalised {
       this.#reportRenamed(key, notes, from);
       if (target === undefined) {
         put(key, value, from);
-        if (notes.elsewhere?.[key] === undefined) this.#reportUnknown(key, notes, names, from);
+        if (notes.elsewhere?.[key] === undefined) this.#reportUnknown(key, value, notes, names, from);
         else unused.push(key);
       } else if (!own.has(target.to) && !origins.has(target.to)) {
         if (!isBlank(target.value)) put(target.to, target.value, from, shape[target.to]);
@@ -206,7 +212,7 @@ export class Normalised {
     });
   }
 
-  #reportUnknown(key: string, notes: RecordNotes, names: Names, path: Path): void {
+  #reportUnknown(key: string, value: unknown, notes: RecordNotes, names: Names, path: Path): void {
     const { file, positionOf, problems } = this.#context;
     if (/^x[_-]/.test(key) || notes.ignored?.includes(key) === true) return;
     const where = { file, ...positionOf(path), subject: path.filter((step) => typeof step === 'string').join('.') };
@@ -221,7 +227,9 @@ export class Normalised {
       ...where,
       cure:
         near === undefined
-          ? `Take the line out, or call it \`x_${key}\` to keep it for yourself.`
+          ? notes.pair && saysWords(key) && isScalar(value)
+            ? `Put the whole line in quotes, or write \`${notes.pair.label}: ${key}\` and below it \`${notes.pair.details}: ${String(value)}\`.`
+            : `Take the line out, or call it \`x_${key}\` to keep it for yourself.`
           : `Did you mean \`${near}\`?`,
     });
   }
@@ -257,6 +265,20 @@ class Names {
     }
   }
 }
+
+/** The one line of a record that is a label with details. A single word may also be a slip of the pen. */
+function lineOf(record: Record<string, unknown>, { pair, ignored, elsewhere }: RecordNotes, names: Names): [key: string, value: unknown] | undefined {
+  const [line, ...others] = Object.entries(record);
+  if (pair === undefined || line === undefined || others.length > 0) return undefined;
+  const [key, value] = line;
+  if (!isScalar(value) || isBlank(value) || names.ours(key, value) !== undefined) return undefined;
+  if (/^x[_-]/.test(key) || ignored?.includes(key) === true || elsewhere?.[key] !== undefined) return undefined;
+  return saysWords(key) || closest(key, names.all) === undefined ? line : undefined;
+}
+
+/** Keys are small and without blanks. */
+const saysWords = (key: string): boolean => /[\s\p{Lu}\p{Lo}]/u.test(key);
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 function follow(alias: Alias, value: unknown): { to: string; value: unknown } {
   return typeof alias === 'string' ? { to: alias, value } : { to: alias.to, value: alias.as(value) };

@@ -68,6 +68,20 @@ describe('mistakes in cv.yaml', () => {
     ]);
   });
 
+  it.each(['Best paper: 2024', 'American Economic Review: 2020-2024', 'reviewing: Nature'])('a line with a colon is a label with its details: %s', (line) => {
+    expect(problemsOf(`sections:\n  x:\n    - ${line}\n`)).toEqual([]);
+  });
+
+  it('a slip of the pen is none', () => {
+    expect(problemsOf('sections:\n  x:\n    - nmae: A\n')[0]).toBe('3:7 unknown-key: Nothing here is called `nmae`. Did you mean `name`?');
+  });
+
+  it('a line with a colon among keys is told what to write', () => {
+    expect(problemsOf('sections:\n  x:\n    - Best paper: 2024\n      by: Bay Society\n')[0]).toBe(
+      '3:7 unknown-key: Nothing here is called `Best paper`. Put the whole line in quotes, or write `label: Best paper` and below it `details: 2024`.',
+    );
+  });
+
   it('an entry that says nothing but when', () => {
     expect(problemsOf('sections:\n  talks:\n    - name: A\n    - when: 2020\n      not: short\nvariants: { short: {} }\n')).toEqual([
       '4:7 cv-empty-entry: This entry says when, but not what. Give it a `name`, or another key that says what it is (docs/cv.md lists them); until then it is left out.',

@@ -74,6 +74,15 @@ describe('a person', () => {
   });
 });
 
+describe('a line with a colon', () => {
+  it('is a label and its details, though YAML sees a key in it', () => {
+    const { model, told } = built('sections:\n  x:\n    - Best paper: 2024\n');
+    const [item] = model.sections[0]!.groups[0]!.items;
+    expect(item?.kind === 'fact' && [item.label, item.details].map((one) => toText(one))).toEqual(['Best paper', '2024']);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('an entry without a date', () => {
   it('says so below one that has a date, and only there', () => {
     const { model } = built('sections:\n  x:\n    - name: A\n    - name: B\n      when: 2020\n    - name: C\n    - A line.\n');
