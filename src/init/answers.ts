@@ -2,7 +2,7 @@
  * What `init` needs to know of a person: one row a question, asked on a terminal or taken from a flag.
  */
 import { email } from '../schema/fields.ts';
-import { isLanguage, siteUrlFrom } from '../schema/locale.ts';
+import { guessSiteUrl, isLanguage, siteUrlFrom } from '../schema/locale.ts';
 import { cleanAddress, orcidFrom } from '../schema/values.ts';
 import type { Problems } from '../problems.ts';
 
@@ -27,7 +27,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     key: 'url', flag: 'url', ask: 'Address of the site', expected: 'a full address such as https://example.org/~ada/', required: true,
-    read: (typed) => siteUrlFrom(/^[\w-]+(\.[\w-]+)+(\/|$)/.test(typed) ? `https://${typed}` : typed),
+    read: (typed) => siteUrlFrom(typed) ?? guessSiteUrl(typed),
   },
   { key: 'position', flag: 'position', ask: 'Position', expected: 'words such as Professor of mathematics', read: words },
   { key: 'affiliation', flag: 'affiliation', ask: 'Affiliation', expected: 'an institution', read: words },

@@ -8,6 +8,11 @@ export function siteUrlFrom(value: string): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
+/** The address meant by `www.example.org`, which lacks its beginning; `undefined` for what does not look like one. */
+export function guessSiteUrl(value: string): string | undefined {
+  return /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(value) ? siteUrlFrom(`https://${value}`) : undefined;
+}
+
 let names: Intl.DisplayNames | undefined;
 
 /**

@@ -4,6 +4,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest } from './closest.ts';
 import { dateAdvice } from './dates.ts';
+import { guessSiteUrl } from './locale.ts';
 import type { Context } from './normalise.ts';
 import { Normalised } from './normalise.ts';
 import { isObject, options } from './shape.ts';
@@ -128,6 +129,14 @@ function report(
   });
 }
 
+/** What may be said of a value that does not fit, by how the words for what was expected begin. */
+const ADVICE: readonly (readonly [expected: string, advice: (value: string, lang: string) => string | undefined])[] = [
+  ['a date', dateAdvice],
+  ['the full address of the site', (value) => didYouMean(guessSiteUrl(value.trim()))],
+];
+
+const didYouMean = (meant: string | undefined): string | undefined => (meant === undefined ? undefined : `Did you mean \`${meant}\`?`);
+
 function cureFor(
   found: unknown,
   expected: string,
@@ -137,9 +146,8 @@ function cureFor(
 ): string {
   const word = typeof found === 'string' ? found : undefined;
   const near = word !== undefined && values !== undefined ? closest(word, values) : undefined;
-  if (near !== undefined) return `Did you mean \`${near}\`?`;
-  const advice = word !== undefined && expected.startsWith('a date') ? dateAdvice(word, lang) : undefined;
-  return advice ?? `Correct it, or take it out; until then ${until}.`;
+  const advice = word === undefined ? undefined : ADVICE.find(([begins]) => expected.startsWith(begins))?.[1](word, lang);
+  return didYouMean(near) ?? advice ?? `Correct it, or take it out; until then ${until}.`;
 }
 
 function show(value: unknown): string {

@@ -145,9 +145,9 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
 function findOwner(people: readonly Person[], settings: SiteSettings, place: Places | undefined, problems: Problems): Person {
   const owner = people.find((person) => person.id === settings.owner);
   if (owner) return owner;
-  // A file that is missing or beyond reading has been told already.
-  const readable = !problems.list.some(({ severity, file }) => severity === 'error' && file === 'data/people.yaml');
-  if (people.length > 0 || readable) {
+  // A file that is missing or beyond reading has been told already; the owner of settings in its place is nobody's mistake.
+  const told = (path: string): boolean => problems.list.some(({ severity, file }) => severity === 'error' && file === path);
+  if ((people.length > 0 || !told('data/people.yaml')) && !(settings === DEFAULT_SETTINGS && told('data/site.yaml'))) {
     const ids = [...new Set(people.map((person) => person.id))];
     const near = closest(settings.owner, ids);
     const cure = ids.length > 0

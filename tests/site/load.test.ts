@@ -21,6 +21,16 @@ test.each([
   expect(site.owner.id).toBe('mira');
 });
 
+test.each([
+  ['an address without its beginning', 'url: www.miraholm.example\nowner: mira\n', '1:6 wrong-value Did you mean `https://www.miraholm.example/`?'],
+  ['no owner', 'url: https://example.org/\n', '1:1 missing-key Add a line `owner: …`.'],
+])('settings beyond use are told once, without missing an owner: %s', (_, settings, message) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', settings);
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  expect(load().problems.map(({ line, column, code, cure }) => `${line}:${column} ${code} ${cure}`)).toEqual([message]);
+});
+
 test('a text whose name does not end in .md is told, with the name to give it', () => {
   project = temporaryProject('none');
   project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
