@@ -37,6 +37,18 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(first).toBeLessThan(last!);
   });
 
+  test.each([360, 1280])('authors stand in the order in which their script is read, at %d pixels', async (width) => {
+    await stage.visit('/publications/', async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const [lior, rachel, moshe] = await edges(page, '#carmi2022ruach .names', 'כרמי', 'לוי', 'מזרחי');
+      expect(lior).toBeGreaterThan(rachel!);
+      expect(rachel).toBeGreaterThan(moshe!);
+      const [first, mark, second] = await edges(page, '#carmi2024clouds .names', 'Lior', '*', 'Petra');
+      expect(first).toBeLessThan(mark!);
+      expect(mark).toBeLessThan(second!);
+    });
+  });
+
   test('the interface is in Hebrew, with its dual', async () => {
     const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
     expect(line).toContain('שני פרסומים');
