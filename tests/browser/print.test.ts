@@ -42,6 +42,28 @@ onSite('on paper', 'full', (stage) => {
     }, { colorScheme: 'dark' });
   });
 
+  test('a formula that is too wide is made smaller alone, and so fits', async () => {
+    await stage.visit('/posts/everything/', async ({ page }) => {
+      await page.evaluate(async () => {
+        for (const formula of document.querySelectorAll<HTMLElement>('.formula, p > math[display=block]')) {
+          formula.querySelector('mrow')!.insertAdjacentHTML('beforeend', '<mi>w</mi>'.repeat(80));
+          formula.style.inlineSize = '99%';
+        }
+        await new Promise((done) => setTimeout(done, 200));
+      });
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 620, height: 900 });
+      const seen = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth,
+        column: document.querySelector('.equation')!.getBoundingClientRect().right,
+        ends: [...document.querySelectorAll('math[display=block] mi:last-child')].map((last) => last.getBoundingClientRect().right),
+      }));
+      expect(seen.page).toBe(620);
+      expect(seen.ends.length).toBeGreaterThan(1);
+      for (const end of seen.ends) expect(end).toBeLessThanOrEqual(seen.column);
+    });
+  });
+
   test.each(['A4', 'Letter'])('fits %s', async (format) => {
     await stage.visit('/cv/', async ({ page }) => {
       const pdf = await page.pdf({ format });
