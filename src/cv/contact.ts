@@ -5,6 +5,8 @@ import { profilesOf } from '../view/profiles.ts';
 export interface ContactItem {
   text: string;
   url?: string;
+  /** Told apart where one is not printed like the others: an address that is not to be harvested, the site itself. */
+  kind?: 'email' | 'home';
 }
 
 /** So many profiles go with the address. */
@@ -20,8 +22,8 @@ export function contactOf(site: Site, location: string | undefined): ContactItem
   const place = location ?? owner.place ?? owner.affiliations.find((one) => one.place)?.place;
   const homepage = homepageOf(site);
   const reach = [
-    ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}` }] : []),
-    { text: homepage.replace(/^https?:\/\/|\/$/g, ''), url: homepage },
+    ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}`, kind: 'email' as const }] : []),
+    { text: homepage.replace(/^https?:\/\/|\/$/g, ''), url: homepage, kind: 'home' as const },
   ];
   const profiles = profilesOf(owner).map(({ label, url }) => ({
     text: label === 'ORCID' && owner.orcid ? `ORCID ${owner.orcid}` : label,

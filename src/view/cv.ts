@@ -1,11 +1,13 @@
 /** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
 import { withIsolates } from '../bibliography/citations/printed.ts';
 import { CV_FORMATS } from '../cv/export/formats.ts';
+import type { ContactItem } from '../cv/contact.ts';
 import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
 import { titleLinked } from '../cv/reference.ts';
 import { cvWords } from '../cv/words.ts';
 import { Problems } from '../problems.ts';
+import { emailHtml } from '../text/email.ts';
 import { headingFrom } from '../text/headings.ts';
 import type { LabelView } from './publications.ts';
 import { entryView, type EntryView } from './publications.ts';
@@ -47,7 +49,26 @@ export interface CvSectionView {
   groups: CvGroupView[];
 }
 
+/** A piece of the head: plain text, or the HTML of an address. */
+export interface CvContactView {
+  text?: string;
+  url?: string;
+  html?: string;
+  /** Whether only paper needs it. */
+  onPaper?: true;
+}
+
+/** Who the CV is of, as the head of the PDF says it; the telephone number is left to the PDF. */
+export interface CvHeadView {
+  name: string;
+  nativeName?: string;
+  headlineHtml?: string;
+  contact: CvContactView[][];
+}
+
 export interface CvView {
+  /** Where there is a CV. */
+  head?: CvHeadView;
   sections: CvSectionView[];
   /** The PDF, without prefix; only where there is one. */
   pdfUrl?: string;
@@ -71,6 +92,7 @@ export function cvView(context: Context, name?: string): CvView {
     groups: groups.map(({ heading, items }) => ({ ...(heading && { heading }), lines: items.map((item) => lineView(item, context)) })),
   }));
   return {
+    head: headView(model, context),
     sections,
     ...(pdfUrl && { pdfUrl }),
     files: variant.name === mainName(site) && sections.length > 0 ? CV_FORMATS : [],
@@ -78,12 +100,26 @@ export function cvView(context: Context, name?: string): CvView {
   };
 }
 
+function headView({ name, nativeName, headline, contact }: CvModel, context: Context): CvHeadView {
+  return {
+    name,
+    ...(nativeName && { nativeName }),
+    ...(headline && { headlineHtml: context.html(headline) }),
+    contact: contact.map((line) => line.map(contactView)),
+  };
+}
+
+function contactView({ text, url, kind }: ContactItem): CvContactView {
+  if (kind === 'email') return { html: emailHtml(text) };
+  return { text, ...(url && { url }), ...(kind === 'home' && { onPaper: true as const }) };
+}
+
 /** Whether a variant holds mathematics of its own; papers are looked through by those who list papers. */
 export function cvHoldsMath(context: Context, name?: string): boolean {
   if (!context.site.cv) return false;
-  const { sections } = modelOf(variantNamed(context.site, name ?? mainName(context.site)), context);
+  const { headline, sections } = modelOf(variantNamed(context.site, name ?? mainName(context.site)), context);
   const own = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.filter(({ kind }) => kind !== 'paper')));
-  return JSON.stringify(own).includes('"type":"math"');
+  return JSON.stringify([headline, own]).includes('"type":"math"');
 }
 
 function modelOf({ name }: Variant, { site, services }: Context): CvModel {

@@ -18,6 +18,37 @@ const view = (file: Record<string, unknown>, lang = 'en', variant?: string) => {
 const cv = (sections: Record<string, unknown>, lang = 'en') =>
   view({ sections }, lang).sections.map(({ id, titleHtml, groups }) => ({ id, titleHtml, groups, lines: groups.flatMap(({ lines }) => lines) }));
 
+describe('the head of the CV', () => {
+  const of = (owner: Record<string, unknown>, file: Record<string, unknown> = {}) => {
+    const site = { ...aSite({ owner }), cv: cvFile.parse({ sections: { skills: ['x'] }, ...file }) };
+    return cvView(contextFor(site, services, 'en')).head!;
+  };
+
+  it('says who it is, and where they are to be found', () => {
+    const head = of({ native_name: 'Ада', affiliations: [{ name: 'Engine Institute', department: 'Looms', url: 'https://engine.example/' }], place: 'London' });
+    expect(head).toEqual({
+      name: 'Ada Lovelace',
+      nativeName: 'Ада',
+      headlineHtml: 'Analyst',
+      contact: [
+        [{ text: 'Looms, Engine Institute', url: 'https://engine.example/' }, { text: 'London' }],
+        [{ text: 'lovelace.example/~ada', url: 'https://lovelace.example/~ada/', onPaper: true }, { text: 'GitHub', url: 'https://github.com/ada' }],
+      ],
+    });
+  });
+
+  it('has the headline of the file', () => {
+    expect(of({}, { headline: 'Analyst of *engines*' }).headlineHtml).toBe('Analyst of <em>engines</em>');
+  });
+
+  it('hides the e-mail address from those who harvest, and leaves the telephone to the PDF', () => {
+    const head = JSON.stringify(of({ email: 'ada@engine.example' }, { phone: '+44 20 7946 0000' }));
+    expect(head).toContain('data-email');
+    expect(head).not.toContain('ada@engine.example');
+    expect(head).not.toContain('7946');
+  });
+});
+
 describe('sections of the CV', () => {
   it('keep the order of the file and make titles of their keys', () => {
     const titles = cv({ research_experience: ['x'], 'Prizes & Grants': ['y'], empty: [], talks: { from: 'talks', title: { en: 'Lectures', fr: 'Exposés' } } })
