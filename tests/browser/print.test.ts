@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { onSite } from '../support/browser.ts';
 
 onSite('on paper', 'full', (stage) => {
-  // What folds open is for reading on a screen: it is left out of the count, as it is of the sheets.
+  // What folds open or leads on is for reading on a screen: it is left out of the count, as it is of the sheets.
   test('every kind of page keeps its words, without navigation and buttons', async () => {
     for (const [kind, address] of stage.kinds) {
       await stage.visit(address, async ({ page }) => {
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('nav:visible, button:visible').count(), `${kind} ${address}`).toBe(0);
-        await page.evaluate(() => document.querySelectorAll('details, main nav').forEach((one) => one.remove()));
+        await page.evaluate(() => document.querySelectorAll('details, main nav, .labels, .tools-links').forEach((one) => one.remove()));
         const words = async () => (await page.locator('main').innerText()).split(/\s+/).length;
         const onPaper = await words();
         await page.emulateMedia({ media: 'screen' });
@@ -40,6 +40,16 @@ onSite('on paper', 'full', (stage) => {
       expect(ink).toBeLessThan(100);
       expect(paper).toBeGreaterThan(240);
     }, { colorScheme: 'dark' });
+  });
+
+  test('words that lead somewhere are left out, but for the address that finds a paper', async () => {
+    const printed = (address: string) => stage.visit(address, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.locator(':is(.labels, .tools-line) a:visible').evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    });
+    expect(await printed('/publications/')).toEqual(['"https://doi.org/10.5555/jtw.2024.101"', '"https://doi.org/10.5555/moorings"']);
+    expect(await printed('/cv/')).toEqual([]);
+    expect(await printed('/talks/')).toEqual([]);
   });
 
   test('a formula that is too wide is made smaller alone, and so fits', async () => {
