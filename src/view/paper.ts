@@ -11,7 +11,7 @@ import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
 import type { EntryView, LabelView } from './publications.ts';
-import { entryView, subtypeOf } from './publications.ts';
+import { entryView, langBeside, subtypeOf } from './publications.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
 
@@ -28,7 +28,7 @@ export interface PaperView extends EntryView {
   keywords: readonly string[];
   awardDetailsHtml?: string;
   versions: { label: string; url?: string }[];
-  related: { url: string; titleHtml: string; year: string }[];
+  related: { url: string; titleHtml: string; lang?: string; year: string }[];
   talks: ItemView[];
   projects: ItemView[];
   /** Posts, courses and other pages about it. */
@@ -67,6 +67,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     related: relatedPapers(publication, site.publications).map((one) => ({
       url: `/publications/${one.id}/`,
       titleHtml: context.html(one.title, { links: false }),
+      ...langBeside(one, lang),
       year: paperYears(one.date, lang),
     })),
     kindLabel: genreIn(words, publication) ?? words.kinds[publication.kind],

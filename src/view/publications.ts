@@ -66,6 +66,11 @@ export interface GroupView {
   entries: EntryView[];
 }
 
+/** The language of a paper where it is not the page's: of its title, venue and abstract, not of the words around them. */
+export function langBeside({ lang }: Pick<Publication, 'lang'>, around: string): { lang?: string } {
+  return lang && lang !== around ? { lang } : {};
+}
+
 /** Kinds of work that are told apart by a word when no venue does it. */
 const WORTH_SAYING = new Set(['preprint', 'working-paper', 'in-preparation', 'thesis', 'dataset', 'software', 'patent', 'presentation', 'report']);
 
@@ -90,7 +95,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     url: `/publications/${publication.id}/`,
     titleHtml: context.html(publication.title, { links: false }),
     titleText: readable(publication.title) || publication.titleText,
-    ...(publication.lang && publication.lang !== lang && { lang: publication.lang }),
+    ...langBeside(publication, lang),
     authors: authorsView(publication.authors, words, lang, {
       ...(limit !== undefined && { limit }),
       moreAuthors: publication.moreAuthors,

@@ -135,6 +135,25 @@ describe('a paper that took years', () => {
   });
 });
 
+describe('a paper in another language', () => {
+  const cited = aPaper({
+    key: 'cited', lang: 'fr', title: plain('Métiers à tisser'), titleText: 'Métiers à tisser', authors: [ADA],
+    venue: plain('Revue des machines'), venueText: 'Revue des machines', abstract: plain('En bref.'),
+  });
+  const its = aSite({ pages: [list], publications: [cited] });
+  const inFrench = (layout: string, it: Page) => {
+    const printer = createPrinter(process.cwd(), ['layouts'], { site: its, view: createView(its, services) }, { url: services.url });
+    return [...printer.print(layout, { it, content: '', publication: cited }).matchAll(/<(\w+)[^>]* lang="fr">(?:<bdi>)?([^<]*)/g)].map(([, tag, text]) => `${tag}: ${text}`);
+  };
+
+  it.each([
+    ['publications.njk', list, ['a: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.']],
+    ['publication.njk', aPage('publications', { title: 'Métiers à tisser' }), ['h1: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.']],
+  ] as const)('says so of its own words, not of those of the page around them: %s', (layout, it, said) => {
+    expect(inFrench(layout, it)).toEqual(said);
+  });
+});
+
 test.each([
   ['publications.njk', list], ['publication.njk', aPage('publications', { title: NASTY })], ['cv.njk', cv],
 ] as const)('%s says what a paper has won, and its note', (layout, page) => {
