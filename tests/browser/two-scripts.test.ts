@@ -49,6 +49,16 @@ onSite('from right to left', 'right-to-left', (stage) => {
     });
   });
 
+  test.each(['/posts/', '/posts/clouds/'])('the signs of a tag in Latin letters stay behind them: %s', async (address) => {
+    const [letter, signs] = await stage.visit(address, ({ page }) => edges(page, 'a[href*="tags/c"]', 'C', '++'));
+    expect(letter).toBeLessThan(signs!);
+  });
+
+  test('a title in English with a formula keeps its order where the next paper links to it', async () => {
+    const [words, formula] = await stage.visit('/publications/carmi2022ruach/', ({ page }) => edges(page, '.neighbours a', 'Clouds', 'min'));
+    expect(words).toBeLessThan(formula!);
+  });
+
   test('the interface is in Hebrew, with its dual', async () => {
     const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
     expect(line).toContain('שני פרסומים');
