@@ -1,4 +1,5 @@
 /** Where the owner is to be found: the lines under the name. */
+import { enumerated, wordsFor } from '../l10n/index.ts';
 import type { Site } from '../site/site.ts';
 import { profilesOf } from '../view/profiles.ts';
 
@@ -13,10 +14,10 @@ export interface ContactItem {
 const SHORT_LINE = 3;
 
 /** Lines of pieces: who and where, how to write, profiles elsewhere. Nothing is typed for the CV alone. */
-export function contactOf(site: Site, location: string | undefined): ContactItem[][] {
+export function contactOf(site: Site, location: string | undefined, lang: string): ContactItem[][] {
   const { owner } = site;
   const affiliations = owner.affiliations.map(({ name, department, url }) => ({
-    text: department ? `${department}, ${name}` : name,
+    text: enumerated([department, name], wordsFor(lang)),
     ...(url && { url }),
   }));
   const place = location ?? owner.place ?? owner.affiliations.find((one) => one.place)?.place;

@@ -123,7 +123,7 @@ export function buildCv(site: Site, name: string, problems: Problems, cite?: Cit
     name: site.owner.name,
     ...(site.owner.native_name && { nativeName: site.owner.native_name }),
     ...(headline && { headline }),
-    contact: contactOf(site, file.location),
+    contact: contactOf(site, file.location, lang),
     ...(file.phone && { phone: file.phone }),
     sections,
     ...(site.lastChange && { updated: site.lastChange }),

@@ -1,6 +1,7 @@
 /** What the feeds tell of: posts, news and papers, as one kind of entry, newest first. */
 import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { commaIn, enumerated, wordsFor } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import { papersIn, PaperLists } from '../site/paper-lists.ts';
@@ -127,8 +128,10 @@ function paperEntry(site: Site, paper: Publication): FeedEntry {
 /** A paper in three lines: authors, where it appeared, abstract. */
 function paperHtml(site: Site, paper: Publication): string {
   const html = (rich: Rich): string => withoutHidden(toHtml(absoluteLinks(site, rich)));
-  const authors = paper.authors.map((author) => author.display).join(', ') + (paper.moreAuthors ? ' …' : '');
-  const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean).join(', ');
+  const spoken = wordsFor(site.settings.language);
+  const authors = enumerated(paper.authors.map((author) => author.display), spoken) + (paper.moreAuthors ? ' …' : '');
+  const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean)
+    .join(commaIn(spoken, paper.venueText));
   const lines = [
     escapeHtml(authors),
     [place, paper.award && html(paper.award)].filter(Boolean).join('. '),

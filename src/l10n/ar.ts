@@ -76,6 +76,7 @@ export const ar = (): Words => ({
   supervising: 'أشرف على العمل',
   moreAuthors: { other: 'المزيد: {n}' },
   andOthers: 'وآخرون',
+  comma: '، ',
   and: 'و',
   editedBy: 'تحرير {names}',
   contributedBy: {

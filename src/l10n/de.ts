@@ -77,6 +77,7 @@ export const de = (): Words => ({
   supervising: 'hat die Arbeit betreut',
   moreAuthors: { one: '{n} weitere', other: '{n} weitere' },
   andOthers: 'und andere',
+  comma: ', ',
   and: 'und',
   editedBy: 'herausgegeben von {names}',
   contributedBy: {

@@ -79,6 +79,7 @@ export const es = (): Words => ({
   supervising: 'dirigió el trabajo',
   moreAuthors: { other: '{n} más' },
   andOthers: 'y otros',
+  comma: ', ',
   and: 'y',
   editedBy: 'editado por {names}',
   contributedBy: {

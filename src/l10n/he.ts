@@ -74,6 +74,7 @@ export const he = (): Words => ({
   supervising: 'הנחה את העבודה',
   moreAuthors: { other: 'עוד {n}' },
   andOthers: 'ואחרים',
+  comma: ', ',
   and: 'וגם',
   editedBy: 'בעריכת {names}',
   contributedBy: {

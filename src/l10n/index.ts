@@ -76,6 +76,20 @@ export function jointOf(names: number, lang: string): ', ' | ' ' {
   return parts.at(-2)?.value.startsWith(',') ? ', ' : ' ';
 }
 
+/** Scripts that have a comma of their own. */
+const OWN_COMMA = /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The comma of a language; beside words in another script than its own, that of most languages: "Leila Haddad, John Smith". */
+export function commaIn({ comma }: Pick<Words, 'comma'>, beside = ''): string {
+  return comma === ', ' || OWN_COMMA.test(beside) || !/\p{L}/u.test(beside) ? comma : ', ';
+}
+
+/** What is there of these, parted by commas in the manner of the first. */
+export function enumerated(parts: readonly (string | undefined)[], words: Pick<Words, 'comma'>): string {
+  const there = parts.filter((part) => part !== undefined && part !== '');
+  return there.join(commaIn(words, there[0]));
+}
+
 /** "A, B, and C", as the language joins names. */
 export function listOf(names: readonly string[], lang: string): string {
   return rulesFor(lang).lists.format(names);

@@ -77,6 +77,7 @@ export const it = (): Words => ({
   supervising: 'ha diretto il lavoro',
   moreAuthors: { one: '{n} altro', other: '{n} altri' },
   andOthers: 'e altri',
+  comma: ', ',
   and: 'e',
   editedBy: 'a cura di {names}',
   contributedBy: {

@@ -69,6 +69,7 @@ export const ko = (): Words => ({
   supervising: '지도 교수',
   moreAuthors: { other: '외 {n}' },
   andOthers: '외',
+  comma: ', ',
   and: '및',
   editedBy: '{names} 편',
   contributedBy: {

@@ -78,6 +78,7 @@ export const nl = (): Words => ({
   supervising: 'begeleidde het werk',
   moreAuthors: { other: 'nog {n}' },
   andOthers: 'en anderen',
+  comma: ', ',
   and: 'en',
   editedBy: 'onder redactie van {names}',
   contributedBy: {

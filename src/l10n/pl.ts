@@ -79,6 +79,7 @@ export const pl = (): Words => ({
   supervising: 'opieka naukowa',
   moreAuthors: { other: 'jeszcze {n}' },
   andOthers: 'i inni',
+  comma: ', ',
   and: 'i',
   editedBy: 'red. {names}',
   contributedBy: {

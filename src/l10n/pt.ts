@@ -77,6 +77,7 @@ export const pt = (): Words => ({
   supervising: 'orientou o trabalho',
   moreAuthors: { other: 'mais {n}' },
   andOthers: 'e outros',
+  comma: ', ',
   and: 'e',
   editedBy: 'editado por {names}',
   contributedBy: {

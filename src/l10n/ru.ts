@@ -78,6 +78,7 @@ export const ru = (): Words => ({
   supervising: 'научный руководитель',
   moreAuthors: { other: 'ещё {n}' },
   andOthers: 'и др.',
+  comma: ', ',
   and: 'и',
   editedBy: 'под ред. {names}',
   contributedBy: {

@@ -78,6 +78,7 @@ export const sv = (): Words => ({
   supervising: 'handledde arbetet',
   moreAuthors: { other: '{n} till' },
   andOthers: 'med flera',
+  comma: ', ',
   and: 'och',
   editedBy: 'redigerad av {names}',
   contributedBy: {

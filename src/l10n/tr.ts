@@ -77,6 +77,7 @@ export const tr = (): Words => ({
   supervising: 'çalışmayı yönetti',
   moreAuthors: { other: '{n} tane daha' },
   andOthers: 've diğerleri',
+  comma: ', ',
   and: 've',
   editedBy: 'editör: {names}',
   contributedBy: {

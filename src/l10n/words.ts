@@ -68,6 +68,8 @@ export interface Words {
   supervising: string;
   moreAuthors: Plural;
   andOthers: string;
+  /** Parts what is listed, with the blank that follows it if any. */
+  comma: string;
   and: string;
   editedBy: string;
   /** By what somebody did for a book, in biblatex's words. */

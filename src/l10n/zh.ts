@@ -70,6 +70,7 @@ export const zh = (): Words => ({
   supervising: '指导教师',
   moreAuthors: { other: '另有 {n}' },
   andOthers: '等',
+  comma: '，',
   and: '和',
   editedBy: '{names}编',
   contributedBy: {

@@ -2,7 +2,7 @@
  * Title and description of every page, as search results show them: short enough to be shown whole, and no two alike.
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
-import { wordsFor } from '../l10n/index.ts';
+import { enumerated, wordsFor } from '../l10n/index.ts';
 import { statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { once } from '../once.ts';
@@ -87,7 +87,7 @@ export function plainTitle(target: Target): string {
 
 /** `Position, Institution` of the site's owner, with what is known of them. */
 export function ownerLine(site: Site): string {
-  return [site.owner.position, site.owner.affiliations?.[0]?.name].filter(Boolean).join(', ');
+  return enumerated([site.owner.position, site.owner.affiliations?.[0]?.name], wordsFor(site.settings.language));
 }
 
 /** Texts by address, and all of them. */
@@ -238,9 +238,9 @@ function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
 /** Title, authors, venue and year in one line, for a paper without an abstract. */
 function paperFacts(site: Site, paper: Publication): string {
   const lang = site.settings.language;
-  const names = paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display).join(', ');
+  const names = enumerated(paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display), wordsFor(lang));
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
-  const place = [paper.venueText, paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)].filter(Boolean).join(', ');
+  const place = enumerated([paper.venueText, paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)], wordsFor(lang));
   return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
 }
 

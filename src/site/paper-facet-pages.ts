@@ -2,7 +2,7 @@
 import type { Publication } from '../bibliography/publication.ts';
 import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
-import { fill, wordsFor } from '../l10n/index.ts';
+import { enumerated, fill, wordsFor } from '../l10n/index.ts';
 import { readable } from '../seo/readable.ts';
 import { paperYears } from '../view/dates.ts';
 import { entriesOf } from './downloads.ts';
@@ -49,11 +49,12 @@ function page(site: Site, url: string, title: string, data: Readonly<Record<stri
 
 /** Papers behind the first ones, a line each; what src/browser/elsewhere.ts reads. */
 function elsewhere(site: Site, papers: readonly Publication[], first: number): string {
+  const words = wordsFor(site.settings.language);
   const lines = papers.slice(first).map((paper) => [
     `${site.prefix}publications/${paper.id}/`,
     readable(paper.title) || paper.titleText,
-    paper.authors.map(({ display }) => display).join(', '),
-    [paper.venueText, paperYears(paper.date, site.settings.language)].filter(Boolean).join(', '),
+    enumerated(paper.authors.map(({ display }) => display), words),
+    enumerated([paper.venueText, paperYears(paper.date, site.settings.language)], words),
     [...paper.keywords, paper.venueShort].filter(Boolean).join(' '),
   ]);
   return `${JSON.stringify({ first, papers: lines })}\n`;

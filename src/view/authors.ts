@@ -3,7 +3,7 @@ import { marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWord
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
-import { jointOf, plural } from '../l10n/index.ts';
+import { commaIn, enumerated, jointOf, plural } from '../l10n/index.ts';
 
 export interface AuthorView {
   name: string;
@@ -25,6 +25,8 @@ export interface AuthorsView {
   all?: AuthorView[];
   /** "and others" */
   others?: string;
+  /** What parts the names, where it is not ", ". */
+  comma?: string;
   /** What parts `others` from the names, where it is no comma: "Ada and others". */
   othersJoint?: string;
   /** "* equal contribution" */
@@ -55,13 +57,15 @@ export function authorsView(
   const owner = views.findIndex((author) => author.isOwner);
   const isCut = views.length > limit + 1;
   const printed = isCut ? limit + (owner >= limit ? 1 : 0) : views.length;
-  const joint = options.moreAuthors ? jointOf(printed, lang) : ', ';
-  const others = [options.moreAuthors && words.andOthers, options.collaboration].filter(Boolean).join(', ');
+  const comma = commaIn(words, views[0]?.name);
+  const joint = options.moreAuthors && jointOf(printed, lang) === ' ' ? ' ' : comma;
+  const others = enumerated([options.moreAuthors ? words.andOthers : undefined, options.collaboration], words);
   const result: AuthorsView = {
     shown: views,
     legend: [...legend].map(([mark, text]) => ({ mark: printedMark(mark), words: text })),
     ...(others !== '' && { others }),
-    ...(joint !== ', ' && { othersJoint: joint }),
+    ...(joint !== comma && { othersJoint: joint }),
+    ...(comma !== ', ' && { comma }),
   };
   // One name is not worth a fold: "1 more" is as long as a name.
   if (!isCut) return result;
@@ -97,7 +101,7 @@ function authorView(author: Author, { words, legend, own, standing, printedMark 
     if (own.has(mark)) return;
     const said = legend.get(mark);
     if (!said) legend.set(mark, words[role]);
-    else if (!said.split(', ').includes(words[role])) legend.set(mark, `${said}, ${words[role]}`);
+    else if (!said.split(words.comma).includes(words[role])) legend.set(mark, `${said}${words.comma}${words[role]}`);
   });
   const url = author.isOwner ? undefined : author.homepage;
   const comma = marks.some((mark) => /\d/u.test(mark)) ? ',' : '';

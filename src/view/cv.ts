@@ -6,9 +6,11 @@ import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
 import { titleLinked } from '../cv/reference.ts';
 import { cvWords } from '../cv/words.ts';
+import { commaIn } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
 import { emailHtml } from '../text/email.ts';
 import { headingFrom } from '../text/headings.ts';
+import { toText } from '../text/rich.ts';
 import type { LabelView } from './publications.ts';
 import { entryView, type EntryView } from './publications.ts';
 import type { Context } from './services.ts';
@@ -145,7 +147,7 @@ export function lineView(item: CvItem, context: Context): CvLineView {
   };
   switch (item.kind) {
     case 'entry': {
-      const factsHtml = item.facts.map((fact) => context.html(fact)).join(', ');
+      const factsHtml = item.facts.map((fact) => context.html(fact)).join(commaIn(context.words, toText(item.facts[0] ?? [])));
       return { ...base, titleHtml: context.html(item.title, { links: item.url === undefined }), ...(factsHtml && { factsHtml }) };
     }
     case 'fact':

@@ -4,7 +4,7 @@
  */
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import { directionOf, fill } from '../l10n/index.ts';
+import { commaIn, directionOf, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
 import { holdsToc } from '../markdown/toc.ts';
 import type { HeadModel } from '../seo/head.ts';
@@ -67,6 +67,9 @@ export function createView(site: Site, services: Services) {
 
     /** Words of the interface in the page's language. */
     words: (it: It): Words => contextOf(it).words,
+
+    /** The comma of the page's language, as it is written beside these words. */
+    comma: commaIn,
 
     direction: (it: It): 'ltr' | 'rtl' => directionOf(it.lang),
 

@@ -3,7 +3,7 @@ import { slugify } from '../content/addresses.ts';
 import { frontLinks } from '../content/front-links.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { sortingDate, termsText } from '../content/terms.ts';
-import { plural, termIn, wordsFor } from '../l10n/index.ts';
+import { enumerated, plural, termIn, wordsFor } from '../l10n/index.ts';
 import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
@@ -62,7 +62,7 @@ const WORDED: Readonly<Record<string, (value: unknown, context: Context) => stri
   students: (value, { words, lang }) => (typeof value === 'number' ? plural(words.students, value, lang) : undefined),
   kind: (value, { words, lang }) => termIn(words, value) ?? text(value, lang),
   with: (value, { site, lang }) => companionText(value, site, lang),
-  authors: (value, { site }) => postAuthors(value, site).join(', ') || undefined,
+  authors: (value, { site, words }) => enumerated(postAuthors(value, site), words) || undefined,
 };
 
 /** Front matter that says where a fact leads; without the fact its host is named. */
@@ -197,7 +197,7 @@ function text(value: unknown, lang: string): string | undefined {
     const name = (value as { name?: unknown }).name;
     return string(name) ?? string(localised(value as LocalText, lang));
   }
-  return Array.isArray(value) ? value.map((one) => text(one, lang)).filter(Boolean).join(', ') || undefined : string(value);
+  return Array.isArray(value) ? enumerated(value.map((one) => text(one, lang)), wordsFor(lang)) || undefined : string(value);
 }
 
 function hostOf(url: string): string {

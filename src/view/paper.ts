@@ -2,6 +2,7 @@
 import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
+import { enumerated } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
@@ -116,7 +117,7 @@ function factsOf(publication: Publication, { words }: Context): FactView[] {
   const own: [label: string, text: string | undefined][] = [
     [words.workNumber, publication.number],
     [words.workVersion, publication.version],
-    [words.publisher, publisher && [publisher, place].filter(Boolean).join(', ')],
+    [words.publisher, publisher && enumerated([publisher, place], words)],
     [words.place, publisher ? undefined : place],
   ];
   return [...own.flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...ids];

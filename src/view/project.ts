@@ -2,7 +2,7 @@
 import type { Page } from '../content/page.ts';
 import { companionText } from '../people/companions.ts';
 import type { Member, Opening, ProjectFrontMatter, WorkPackage } from '../schema/project.ts';
-import { fill } from '../l10n/index.ts';
+import { enumerated, fill, type Words } from '../l10n/index.ts';
 import { dateView, rangeText } from './dates.ts';
 import { labelsOf } from './lists.ts';
 import type { LabelView } from './publications.ts';
@@ -59,8 +59,8 @@ export function projectView(page: Page, context: Context): ProjectView {
     ...(period && { period }),
     ...(data.role && { role: data.role }),
     ...(data.aim && { aimHtml: inline(data.aim) }),
-    funders: (data.funder ?? []).map(({ name, url, programme, grant, amount }) => nameView(name, url, [programme, grant, amount])),
-    partners: (data.partners ?? []).map(({ name, url, place, role }) => nameView(name, url, [place, role])),
+    funders: (data.funder ?? []).map(({ name, url, programme, grant, amount }) => nameView(name, url, [programme, grant, amount], context.words)),
+    partners: (data.partners ?? []).map(({ name, url, place, role }) => nameView(name, url, [place, role], context.words)),
     people: (data.people ?? []).map((member) => memberView(member, context)),
     themes: (data.themes ?? []).map(({ title, description, objectives }) => ({
       title,
@@ -88,10 +88,10 @@ function workPackageView(one: WorkPackage, context: Context): WorkPackageView {
 }
 
 /** People are named by their id in people.yaml, or by name. */
-function memberView(member: Member, { site, lang }: Context): NameView {
+function memberView(member: Member, { site, lang, words }: Context): NameView {
   const person = site.people.find(({ id, name }) => id === member.name || name === member.name);
   const companions = companionText(member.with, site, lang);
-  return nameView(person?.name ?? member.name, person?.homepage, [member.role, member.place, member.when, member.topic, companions]);
+  return nameView(person?.name ?? member.name, person?.homepage, [member.role, member.place, member.when, member.topic, companions], words);
 }
 
 function openingView(opening: Opening, { lang, words, services }: Context): OpeningView {
@@ -100,17 +100,17 @@ function openingView(opening: Opening, { lang, words, services }: Context): Open
   return {
     title: opening.title,
     ...(opening.url && { url: opening.url }),
-    facts: [
+    facts: enumerated([
       opening.place,
       starts && fill(words.starts, { date: starts }),
       deadline && fill(words.deadline, { date: deadline }),
       opening.status === 'open' ? undefined : (words.openingStatus[opening.status] ?? opening.status),
-    ].filter(Boolean).join(', '),
+    ], words),
     ...(opening.description && { descriptionHtml: services.inline(opening.description, lang) }),
   };
 }
 
-function nameView(name: string, url: string | undefined, facts: readonly (string | undefined)[]): NameView {
-  const known = facts.filter(Boolean).join(', ');
+function nameView(name: string, url: string | undefined, facts: readonly (string | undefined)[], words: Words): NameView {
+  const known = enumerated(facts, words);
   return { name, ...(url && { url }), ...(known && { facts: known }) };
 }

@@ -1,7 +1,7 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
-import { fill, listOf } from '../l10n/index.ts';
+import { enumerated, fill, listOf } from '../l10n/index.ts';
 import { genreIn, statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
@@ -137,8 +137,8 @@ const NUMBERED = new Set(['report', 'working-paper', 'patent']);
 
 /** What stands between title and venue: "Books 1–12", what a paper is, and how far it is with a journal that has not taken it. */
 export function leadOf(publication: Publication, context: Pick<Context, 'words'>): string | undefined {
-  const state = publication.venueIsHoped && statusIn(context.words, publication);
-  return [publication.titleAddon, subtypeOf(publication, context), state].filter(Boolean).join(', ') || undefined;
+  const state = (publication.venueIsHoped && statusIn(context.words, publication)) || undefined;
+  return enumerated([publication.titleAddon, subtypeOf(publication, context), state], context.words) || undefined;
 }
 
 /** "PhD thesis", "Technical report RR-7", "Patent US7": what a paper is, before the place where it appeared. */

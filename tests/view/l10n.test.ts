@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, directionOf, fill, plural, termIn, wordsFor } from '../../src/l10n/index.ts';
+import { LANGUAGES, directionOf, enumerated, fill, plural, termIn, wordsFor } from '../../src/l10n/index.ts';
 
 const places = (value: unknown): string[] =>
   typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : Object.values(value as object).flatMap(places);
@@ -55,6 +55,27 @@ describe('words of the interface', () => {
 
   it('leave places alone that nothing fills', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+  });
+});
+
+describe('what is listed', () => {
+  it.each([
+    ['en', ['Ada Quill', 'Bo Oak'], 'Ada Quill, Bo Oak'],
+    ['he', ['דוד כהן', 'רחל לוי'], 'דוד כהן, רחל לוי'],
+    ['ar', ['ليلى حداد', 'سامر الخطيب'], 'ليلى حداد، سامر الخطيب'],
+    ['ar-SY', ['ليلى حداد', 'Bo Oak'], 'ليلى حداد، Bo Oak'],
+    ['ja', ['山田太郎', '佐藤花子'], '山田太郎、佐藤花子'],
+    ['zh', ['李雷', '韩梅梅'], '李雷，韩梅梅'],
+  ])('is parted by the comma of the language: %s', (lang, names, line) => {
+    expect(enumerated(names, wordsFor(lang))).toBe(line);
+  });
+
+  it.each(['ar', 'ja', 'zh'])('keeps the usual comma beside words in another script: %s', (lang) => {
+    expect(enumerated(['Ada Quill', 'Bo Oak'], wordsFor(lang))).toBe('Ada Quill, Bo Oak');
+  });
+
+  it('leaves out what is not there', () => {
+    expect(enumerated([undefined, 'Lund', ''], wordsFor('en'))).toBe('Lund');
   });
 });
 

@@ -135,6 +135,16 @@ describe('a paper that took years', () => {
   });
 });
 
+test('an Arabic page parts names and facts in Arabic by Arabic commas, and those in English by English ones', () => {
+  const one = aPaper({ key: 'one', authors: [anAuthor('سامر', 'الخطيب'), anAuthor('ليلى', 'حداد')], venue: plain('مجلة العلوم'), venueText: 'مجلة العلوم', volume: '12' });
+  const two = aPaper({ key: 'two', authors: [ADA, anAuthor('Cy', 'Muster')], venue: plain('Journal of Looms'), venueText: 'Journal of Looms', volume: '3' });
+  const it = { ...list, lang: 'ar' };
+  const its = aSite({ pages: [it], publications: [one, two] });
+  const printer = createPrinter(process.cwd(), ['layouts'], { site: its, view: createView(its, services) }, { url: services.url });
+  const text = printer.print('publications.njk', { it, content: '' }).replace(/<[^>]*>/g, '');
+  for (const line of ['سامر الخطيب، ليلى حداد', 'مجلة العلوم، 12', 'Ada Lovelace, Cy Muster', 'Journal of Looms, 3', 'بحثان، BibTeX']) expect(text).toContain(line);
+});
+
 describe('a paper in another language', () => {
   const cited = aPaper({
     key: 'cited', lang: 'fr', title: plain('Métiers à tisser'), titleText: 'Métiers à tisser', authors: [ADA],

@@ -1,5 +1,5 @@
 /** The CV as the data that the Typst template reads. */
-import { directionOf, fill, wordsFor } from '../../l10n/index.ts';
+import { commaIn, directionOf, fill, wordsFor } from '../../l10n/index.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
 import type { Site } from '../../site/site.ts';
@@ -115,7 +115,7 @@ function itemData(item: CvItem, before: CvItem | undefined, model: CvModel, site
   const links = linksOf(item);
   switch (item.kind) {
     case 'entry':
-      return { ...base, head: [...(number ? writer.text(`${number} `) : []), ...headOf(item, writer), ...writer.nodes(links)] };
+      return { ...base, head: [...(number ? writer.text(`${number} `) : []), ...headOf(item, model.lang, writer), ...writer.nodes(links)] };
     case 'fact':
       return { ...base, label: writer.piece(item.label), details: [...writer.piece(item.details), ...writer.nodes(links)] };
     default:
@@ -134,8 +134,9 @@ function referenceNodes(reference: Rich, paper: Publication, writer: NodeWriter)
 }
 
 /** "**Postdoc**, University of Somewhere, Town" */
-function headOf(item: CvItem & { kind: 'entry' }, writer: NodeWriter): PdfNode[] {
-  const facts = item.facts.flatMap((fact) => [...writer.text(', '), ...writer.piece(fact)]);
+function headOf(item: CvItem & { kind: 'entry' }, lang: string, writer: NodeWriter): PdfNode[] {
+  const comma = commaIn(wordsFor(lang), toText(item.title));
+  const facts = item.facts.flatMap((fact) => [...writer.text(comma), ...writer.piece(fact)]);
   return [{ t: 'strong', c: writer.title(item.title, item.url) }, ...facts];
 }
 

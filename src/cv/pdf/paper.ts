@@ -1,6 +1,6 @@
 /** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
 import type { Publication } from '../../bibliography/publication.ts';
-import { directionOf, wordsFor } from '../../l10n/index.ts';
+import { commaIn, directionOf, wordsFor } from '../../l10n/index.ts';
 import type { Site } from '../../site/site.ts';
 import { isolated } from '../../text/direction.ts';
 import { plain, toText, type Rich, type RichNode } from '../../text/rich.ts';
@@ -23,10 +23,11 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const limit = site.settings.publications.authors_shown;
   const authors = authorsView(paper.authors, words, lang, { ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors, collaboration: paper.collaboration });
   const status = statusOf(paper, { words });
-  const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(', ')] : []), ...apart(nameOf(author))]);
-  if (authors.owner) names.push(text(', …, '), ...apart(nameOf(authors.owner)));
-  if (authors.more) names.push(text(`, ${authors.more}`));
-  if (authors.others) names.push(text(`${authors.othersJoint ?? ', '}${authors.others}`));
+  const { comma = ', ' } = authors;
+  const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(comma)] : []), ...apart(nameOf(author))]);
+  if (authors.owner) names.push(text(`${comma}…${comma}`), ...apart(nameOf(authors.owner)));
+  if (authors.more) names.push(text(`${comma}${authors.more}`));
+  if (authors.others) names.push(text(`${authors.othersJoint ?? comma}${authors.others}`));
 
   const where: Rich[] = [];
   const lead = leadOf(paper, { words });
@@ -42,8 +43,9 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   if (status) where.push([text(status)]);
   if (withYear && paper.date) where.push([text(paperYears(paper.date, lang))]);
 
+  const between = commaIn(words, toText(where[0] ?? []));
   // Where it appeared runs as its first word says, with its numbers; a list of names runs as the document does.
-  const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(', '), ...piece] : [...piece])))];
+  const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(between), ...piece] : [...piece])))];
   if (paper.award) sentences.push(apart([{ type: 'strong', children: paper.award }]));
   if (paper.note && !saysTheSame(toText(paper.note), status, paper.status)) sentences.push(apart(paper.note));
   return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
