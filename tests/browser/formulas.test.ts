@@ -1,5 +1,6 @@
 /** Formulas in the typeface that comes with the theme, which is cut into several files. */
 import { expect, test } from 'vitest';
+import { renderMath } from '../../src/markdown/math.ts';
 import { onSite } from '../support/browser.ts';
 
 /** Browsers take what is stretched, and the larger operators, from the first file alone. */
@@ -24,6 +25,21 @@ onSite('formulas', 'full', (stage) => {
       }, [STRETCHED, LARGE] as const);
       STRETCHED.forEach((sign, at) => expect(heights.brackets[at], sign).toBeGreaterThan(3.5));
       LARGE.forEach((sign, at) => expect(heights.operators[at]![1], sign).toBeGreaterThan(heights.operators[at]![0]! * 1.15));
+    });
+  });
+
+  test('the root of a letter stands on its line, close to what follows', async () => {
+    await stage.visit('/posts/everything/', async ({ page }) => {
+      const seen = await page.evaluate(async (formula) => {
+        document.querySelector('.prose')!.insertAdjacentHTML('beforeend', formula);
+        const root = document.querySelector('.prose > :last-child msqrt')!;
+        await document.fonts.ready;
+        const em = parseFloat(getComputedStyle(root).fontSize);
+        const [letter, next] = [root.querySelector('mi')!, root.nextElementSibling!].map((one) => one.getBoundingClientRect());
+        return { below: (root.getBoundingClientRect().bottom - letter!.bottom) / em, behind: (next!.left - letter!.right) / em };
+      }, renderMath('\\sqrt{s} x'));
+      expect(seen.below).toBeLessThan(0.45);
+      expect(seen.behind).toBeLessThan(0.1);
     });
   });
 
