@@ -16,7 +16,7 @@ import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
-import { byYear, itemView, labelsOf, pinnedFirst, readingTime, tagsOf, upcomingAndPast, whenOf } from './lists.ts';
+import { byYear, itemHoldsMath, itemView, labelsOf, pinnedFirst, readingTime, tagsOf, tagUrl, upcomingAndPast, whenOf } from './lists.ts';
 import { navigation } from './navigation.ts';
 import { pageNeighbours, paperNeighbours } from './neighbours.ts';
 import { ownerView } from './owner.ts';
@@ -52,6 +52,14 @@ export function createView(site: Site, services: Services) {
     return context;
   };
   const count = (it: It, key: string, standard: number): number => (typeof it.data[key] === 'number' ? (it.data[key] as number) : standard);
+  const newsOn = (it: It): Page[] => pinnedFirst(site.sections.news.pages).slice(0, count(it, 'news', LATEST_NEWS));
+  const postsOn = (it: It): readonly Page[] => site.sections.posts.pages.slice(0, count(it, 'posts', LATEST_POSTS));
+  /** Pages whose entries a page lists. */
+  const listedOn = (it: It): readonly Page[] => {
+    if (it.section === 'home') return [...newsOn(it), ...postsOn(it)];
+    if (it.isIndex) return site.sections[it.section].pages;
+    return templateOf(it) === 'tag' ? site.sections.posts.pages.filter(({ tags }) => tags.some((tag) => tagUrl(tag) === it.url)) : [];
+  };
 
   return {
     theme: themeView(site),
@@ -79,7 +87,10 @@ export function createView(site: Site, services: Services) {
     /** Style sheets besides the theme's own that the page needs. */
     needs: (it: It, publication?: Publication) => {
       const needs = needsOf(it, site, publication);
-      return it.section === 'cv' && !needs.math ? { ...needs, math: cvHoldsMath(contextOf(it), variantOf(it)) } : needs;
+      if (needs.math || publication) return needs;
+      const context = contextOf(it);
+      const math = it.section === 'cv' ? cvHoldsMath(context, variantOf(it)) : listedOn(it).some((page) => itemHoldsMath(itemView(page, context)));
+      return { ...needs, math };
     },
 
     head: (it: It, publication?: Publication): HeadModel => services.head(publication ?? it),
@@ -118,9 +129,9 @@ export function createView(site: Site, services: Services) {
 
     paper: (it: It, publication: Publication) => paperView(publication, contextOf(it)),
 
-    news: (it: It) => pinnedFirst(site.sections.news.pages).slice(0, count(it, 'news', LATEST_NEWS)).map((page) => itemView(page, contextOf(it))),
+    news: (it: It) => newsOn(it).map((page) => itemView(page, contextOf(it))),
 
-    posts: (it: It) => site.sections.posts.pages.slice(0, count(it, 'posts', LATEST_POSTS)).map((page) => itemView(page, contextOf(it))),
+    posts: (it: It) => postsOn(it).map((page) => itemView(page, contextOf(it))),
 
     /** The entries of the section whose page is printed, in groups with headings. */
     list: (it: It) => {

@@ -101,6 +101,11 @@ function makeItem(page: Page, context: Context): ItemView {
   };
 }
 
+/** Whether a list that prints the entry shows a formula in its title or in what it quotes. */
+export function itemHoldsMath({ titleHtml, descriptionHtml = '', contentHtml = '' }: ItemView): boolean {
+  return [titleHtml, descriptionHtml, contentHtml].some((html) => html.includes('<math'));
+}
+
 /** Whether the list of news prints the whole text. */
 function isWhole({ data, rendered }: Page): boolean {
   return rendered.html.trim() !== '' && (data['inline'] === true || (data['inline'] !== false && rendered.words <= WHOLE_TEXT));

@@ -23,6 +23,15 @@ export function templateOf(it: Page, publication?: Publication): string {
 /** Pages that list papers show the mathematics of their titles and abstracts. */
 const LISTS_PAPERS: ReadonlySet<SectionId> = new Set(['home', 'publications', 'cv', 'projects', 'talks']);
 
+/**
+ * Pages whose titles a page of each section may show: of its list, before and after it, about the same paper. The texts
+ * that lists quote are told of by those who print them.
+ */
+const NAMES_PAGES: Readonly<Partial<Record<SectionId, readonly SectionId[]>>> = {
+  home: ['news', 'posts'], publications: ['talks', 'projects', 'posts', 'teaching', 'news', 'pages'],
+  talks: ['talks'], teaching: ['teaching'], projects: ['projects'], news: ['news'], posts: ['posts'],
+};
+
 /** So many papers of a list may be seen before anybody scrolls. */
 const AT_FIRST = 5;
 
@@ -39,15 +48,38 @@ export interface Needs {
 /** Works out what style sheets and typefaces a page needs. */
 export function needsOf(it: Page, site: Site, publication?: Publication): Needs {
   const own = it.rendered.needs;
-  const papers = publication ? [publication] : LISTS_PAPERS.has(it.section) ? site.publications : [];
+  const papers = publication ? [publication] : listsPapers(it) ? site.publications : [];
   const first = publication ? holdsMath(publication)
     : it.section === 'publications' && it.isIndex && beginsWithMath(site);
   return {
-    math: own.has('math') || papers.some(holdsMath),
+    math: own.has('math') || papers.some(holdsMath) || hasMath(it.titleRich) || titledWithMath(it.section, site, publication),
     mathFirst: own.has('math') || first,
     papersFirst: it.section === 'publications' && templateOf(it, publication) !== 'statistics',
     code: own.has('code'),
   };
+}
+
+function listsPapers({ section, data }: Page): boolean {
+  return LISTS_PAPERS.has(section) || data['papers'] !== undefined || data['lists'] !== undefined;
+}
+
+/** Whether a page of the section, or a paper of the site, has a formula in a title that a page of the section may show. */
+function titledWithMath(section: SectionId, site: Site, publication?: Publication): boolean {
+  const names = NAMES_PAGES[section] ?? [];
+  return (publication !== undefined && titlesOf(site).has('paper')) || names.some((one) => titlesOf(site).has(one));
+}
+
+const titled = new WeakMap<Site, ReadonlySet<SectionId | 'paper'>>();
+
+/** What has formulas in titles. */
+function titlesOf(site: Site): ReadonlySet<SectionId | 'paper'> {
+  let answer = titled.get(site);
+  if (!answer) {
+    const pages = Object.entries(site.sections).filter(([, { pages: all }]) => all.some(({ titleRich }) => hasMath(titleRich)));
+    answer = new Set([...pages.map(([id]) => id as SectionId), ...(site.publications.some(({ title }) => hasMath(title)) ? ['paper' as const] : [])]);
+    titled.set(site, answer);
+  }
+  return answer;
 }
 
 const beginnings = new WeakMap<Site, boolean>();

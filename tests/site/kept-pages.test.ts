@@ -55,6 +55,7 @@ const EDITS: readonly [what: string, edit: () => void][] = [
   ['nothing', () => undefined],
   ['the text of a post', () => project.change('content/posts/2024-02-29-everything.md', 'A new', 'A newer')],
   ['the text of the news that the home page quotes', () => project.change('content/news/2024-01-15-inline.md', 'are back', 'are home')],
+  ['a formula in news that lists quote', () => project.change('content/news/2024-01-15-inline.md', 'are home', 'are $2$ home')],
   ['a mistake in a text', () => project.change('content/imprint.md', '\n---\n', '\n---\n\n[Nowhere](/nowhere/) ![](none.jpg)\n')],
   ['a mistake that stays, while another text changes', () => project.change('content/projects/slope.md', '\n---\n', '\n---\n\nSteep.\n')],
   ['a title', () => project.change('content/talks/2023-05-12-cold-water.md', 'title: ', 'title: On ')],
