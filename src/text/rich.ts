@@ -44,6 +44,11 @@ export function toText(rich: Rich): string {
   return out;
 }
 
+/** Whether there is a formula anywhere in it. */
+export function formulaIn(rich: Rich): boolean {
+  return rich.some((node) => node.type === 'math' || ('children' in node && formulaIn(node.children)));
+}
+
 const TAGS = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const;
 
 /**

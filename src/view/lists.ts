@@ -10,12 +10,13 @@ import type { LocalText } from '../schema/fields.ts';
 import { compareExactly } from '../text/collate.ts';
 import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
+import { linkNameOf, type LinkName } from './link-name.ts';
 import type { LabelView } from './publications.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
-export interface ItemView {
+export interface ItemView extends LinkName {
   /** Where the title leads, without prefix. */
   url: string;
   titleHtml: string;
@@ -82,6 +83,7 @@ function makeItem(page: Page, context: Context): ItemView {
   return {
     url: (page.section === 'news' && string(page.data['link'])) || page.url,
     titleHtml: context.html(page.titleRich, { links: false }),
+    ...linkNameOf(page.titleRich),
     ...(when && { when }),
     facts: facts.map((fact) => fact.text),
     factUrls: facts.map((fact) => fact.url),

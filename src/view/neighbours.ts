@@ -2,9 +2,10 @@
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 import type { Rich } from '../text/rich.ts';
+import { linkNameOf, type LinkName } from './link-name.ts';
 import type { Context } from './services.ts';
 
-interface Neighbour {
+interface Neighbour extends LinkName {
   /** Without prefix. */
   url: string;
   titleHtml: string;
@@ -34,7 +35,7 @@ function neighboursIn<T extends object>(list: readonly T[], one: T, context: Con
   if (!places) known.set(list, (places = new Map(list.map((each, place) => [of.url(each), place]))));
   const place = places.get(of.url(one));
   if (place === undefined) return {};
-  const view = (neighbour: T): Neighbour => ({ url: of.url(neighbour), titleHtml: context.html(of.title(neighbour), { links: false }) });
+  const view = (neighbour: T): Neighbour => ({ url: of.url(neighbour), titleHtml: context.html(of.title(neighbour), { links: false }), ...linkNameOf(of.title(neighbour)) });
   const [next, previous] = [list[place - 1], list[place + 1]];
   return { ...(previous && { previous: view(previous) }), ...(next && { next: view(next) }) };
 }

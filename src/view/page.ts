@@ -3,7 +3,7 @@ import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { orderPublications } from '../bibliography/query/select.ts';
 import type { Site } from '../site/site.ts';
-import type { Rich } from '../text/rich.ts';
+import { formulaIn } from '../text/rich.ts';
 
 /** Names of the entries of a section; the section's own page bears the section's name. */
 const ENTRY_NAMES: Readonly<Partial<Record<SectionId, string>>> = {
@@ -52,7 +52,7 @@ export function needsOf(it: Page, site: Site, publication?: Publication): Needs 
   const first = publication ? holdsMath(publication)
     : it.section === 'publications' && it.isIndex && beginsWithMath(site);
   return {
-    math: own.has('math') || papers.some(holdsMath) || hasMath(it.titleRich) || titledWithMath(it.section, site, publication),
+    math: own.has('math') || papers.some(holdsMath) || formulaIn(it.titleRich) || titledWithMath(it.section, site, publication),
     mathFirst: own.has('math') || first,
     papersFirst: it.section === 'publications' && templateOf(it, publication) !== 'statistics',
     code: own.has('code'),
@@ -75,8 +75,8 @@ const titled = new WeakMap<Site, ReadonlySet<SectionId | 'paper'>>();
 function titlesOf(site: Site): ReadonlySet<SectionId | 'paper'> {
   let answer = titled.get(site);
   if (!answer) {
-    const pages = Object.entries(site.sections).filter(([, { pages: all }]) => all.some(({ titleRich }) => hasMath(titleRich)));
-    answer = new Set([...pages.map(([id]) => id as SectionId), ...(site.publications.some(({ title }) => hasMath(title)) ? ['paper' as const] : [])]);
+    const pages = Object.entries(site.sections).filter(([, { pages: all }]) => all.some(({ titleRich }) => formulaIn(titleRich)));
+    answer = new Set([...pages.map(([id]) => id as SectionId), ...(site.publications.some(({ title }) => formulaIn(title)) ? ['paper' as const] : [])]);
     titled.set(site, answer);
   }
   return answer;
@@ -87,7 +87,7 @@ const beginnings = new WeakMap<Site, boolean>();
 function beginsWithMath(site: Site): boolean {
   let answer = beginnings.get(site);
   if (answer === undefined) {
-    answer = orderPublications(site.publications, 'newest').slice(0, AT_FIRST).some(({ title }) => hasMath(title));
+    answer = orderPublications(site.publications, 'newest').slice(0, AT_FIRST).some(({ title }) => formulaIn(title));
     beginnings.set(site, answer);
   }
   return answer;
@@ -98,12 +98,8 @@ const known = new WeakMap<Publication, boolean>();
 function holdsMath(paper: Publication): boolean {
   let answer = known.get(paper);
   if (answer === undefined) {
-    answer = [paper.title, paper.abstract, paper.venue, paper.note].some((rich) => rich !== undefined && hasMath(rich));
+    answer = [paper.title, paper.abstract, paper.venue, paper.note].some((rich) => rich !== undefined && formulaIn(rich));
     known.set(paper, answer);
   }
   return answer;
-}
-
-function hasMath(rich: Rich): boolean {
-  return rich.some((node) => node.type === 'math' || ('children' in node && hasMath(node.children)));
 }

@@ -11,6 +11,7 @@ import { paperDate, paperYears } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';
 import type { ItemView } from './lists.ts';
+import { linkNameOf, type LinkName } from './link-name.ts';
 import type { EntryView, LabelView } from './publications.ts';
 import { entryView, langBeside, subtypeOf } from './publications.ts';
 import type { Context } from './services.ts';
@@ -29,7 +30,7 @@ export interface PaperView extends EntryView {
   keywords: readonly string[];
   awardDetailsHtml?: string;
   versions: { label: string; url?: string }[];
-  related: { url: string; titleHtml: string; lang?: string; year: string }[];
+  related: (LinkName & { url: string; titleHtml: string; lang?: string; year: string })[];
   talks: ItemView[];
   projects: ItemView[];
   /** Posts, courses and other pages about it. */
@@ -68,6 +69,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     related: relatedPapers(publication, site.publications).map((one) => ({
       url: `/publications/${one.id}/`,
       titleHtml: context.html(one.title, { links: false }),
+      ...linkNameOf(one.title),
       ...langBeside(one, lang),
       year: paperYears(one.date, lang),
     })),

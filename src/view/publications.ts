@@ -9,6 +9,7 @@ import { readable } from '../seo/readable.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { toText } from '../text/rich.ts';
 import { editionText } from './edition.ts';
+import { linkNameOf, type LinkName } from './link-name.ts';
 import { linkLabel } from './link-label.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
@@ -24,7 +25,7 @@ export interface LabelView {
   kind: string;
 }
 
-export interface EntryView {
+export interface EntryView extends LinkName {
   id: string;
   /** Address of the paper's page, without prefix. */
   url: string;
@@ -95,6 +96,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     url: `/publications/${publication.id}/`,
     titleHtml: context.html(publication.title, { links: false }),
     titleText: readable(publication.title) || publication.titleText,
+    ...linkNameOf(publication.title),
     ...langBeside(publication, lang),
     authors: authorsView(publication.authors, words, lang, {
       ...(limit !== undefined && { limit }),
