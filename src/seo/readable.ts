@@ -2,46 +2,9 @@
  * Text for readers that show no markup and no mathematics: search results, link previews, Google Scholar, which rejects
  * TeX in its tags. Formulas become what one would type in an e-mail: `$\ell_1$` → `ℓ₁`.
  */
-import { SYMBOLS } from '../bibliography/latex/symbols.ts';
 import { withoutEmails } from '../text/email.ts';
 import type { Rich } from '../text/rich.ts';
-
-const SUPERSCRIPTS = new Map([...'0123456789+-=()ni'].map((character, at) => [character, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][at]!]));
-const SUBSCRIPTS = new Map([...'0123456789+-=()aeijkmnoprstuvx'].map((character, at) =>
-  [character, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₘₙₒₚᵣₛₜᵤᵥₓ'][at]!]));
-
-/** One script, in Unicode where all of it has such characters, with its mark where not: `x^{ab}` → `x^ab`. */
-function script(mark: string, body: string): string {
-  const table = mark === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
-  const characters = [...body];
-  if (characters.every((character) => table.has(character))) return characters.map((c) => table.get(c)!).join('');
-  return mark + body;
-}
-
-/** A TeX formula without commands and braces, as near to how it reads as plain characters come. */
-export function readableTex(tex: string): string {
-  let text = tex
-    .replace(/\\(?:[dt]?frac)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
-    .replace(/\\[,;:!> ]|~/g, ' ')
-    .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => SYMBOLS.get(name) ?? (OPERATORS.has(name) ? `${name} ` : ''))
-    .replace(/\\(.)/g, '$1');
-  // Innermost braces first, so that a script's body is free of them when it is looked at.
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text.replace(/([_^])\{([^{}]*)\}/g, (_, mark: string, body: string) => script(mark, body.trim()))
-      .replace(/(?<![_^])\{([^{}]*)\}/g, '$1');
-  }
-  return text
-    .replace(/([_^])([0-9A-Za-z+\-=])/g, (_, mark: string, body: string) => script(mark, body))
-    .replace(/[{}\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([),\]])/g, '$1')
-    .trim();
-}
-
-/** Named functions keep their name and the space after it. Font commands and sizes (`\mathcal`, `\left`) leave no trace. */
-const OPERATORS = new Set(('arccos arcsin arctan arg cos cosh cot det dim exp gcd hom inf ker lg lim liminf limsup ln log '
-  + 'max min mod Pr sin sinh sup tan tanh').split(' '));
+import { readableTex } from './readable-tex.ts';
 
 const known = new WeakMap<Rich, string>();
 

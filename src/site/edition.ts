@@ -19,7 +19,7 @@ import type { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { programName } from '../program.ts';
 import { ownPrefixed } from '../seo/address.ts';
-import { readableTex } from '../seo/readable.ts';
+import { readableTex } from '../seo/readable-tex.ts';
 import { createWording, type Wording } from '../seo/wording.ts';
 import type { View } from '../view/index.ts';
 import { citedPages } from './cited-pages.ts';

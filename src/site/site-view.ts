@@ -5,7 +5,7 @@ import { renderMath, type Markdown } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { createHead } from '../seo/head.ts';
-import { readableTex } from '../seo/readable.ts';
+import { readableTex } from '../seo/readable-tex.ts';
 import type { Wording } from '../seo/wording.ts';
 import { feedLinks } from '../feeds/feeds.ts';
 import { CvPress } from '../cv/press.ts';

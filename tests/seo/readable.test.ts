@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readable, readableTex, readableText, shorten } from '../../src/seo/readable.ts';
+import { readable, readableText, shorten } from '../../src/seo/readable.ts';
 
 describe('mathematics for readers without any', () => {
-  it.each([
-    ['\\ell_1', 'ℓ₁'],
-    ['O(n \\log n)', 'O(n log n)'],
-    ['\\mathcal{O}(n^{2})', 'O(n²)'],
-    ['x^{ab}', 'x^ab'],
-    ['\\frac{1}{2}', '1/2'],
-    ['\\alpha \\leq \\beta_{ij}', 'α≤βᵢⱼ'],
-    ['\\left\\{ a, b \\right\\}', 'a, b'],
-    ['W_2', 'W₂'],
-    ['\\mathbb{R}^d', 'R^d'],
-  ])('writes %s as %s', (tex, text) => {
-    expect(readableTex(tex)).toBe(text);
-  });
-
-  it('leaves neither a command nor a brace, whatever it is given', () => {
-    expect(readableTex('\\unknown{a{b}_{c_{d}}}\\')).not.toMatch(/[\\{}]/);
-  });
-
   it('keeps words and drops markup', () => {
     expect(readable([
       { type: 'text', value: 'The ' },

@@ -38,7 +38,11 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   supset ⊃ cup ∪ cap ∩ setminus ∖ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ oplus ⊕ otimes ⊗ odot ⊙ partial ∂
   nabla ∇ infty ∞ int ∫ sum ∑ prod ∏ sqrt √ angle ∠ perp ⊥ parallel ∥ mid ∣ prime ′ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ
   to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ uparrow ↑ downarrow ↓
-  mapsto ↦ longrightarrow ⟶ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ checkmark ✓ natural ♮ sharp ♯ flat ♭
+  mapsto ↦ longrightarrow ⟶ longleftarrow ⟵ Longrightarrow ⟹ Longleftarrow ⟸ implies ⟹ iff ⟺ gets ← hookrightarrow ↪
+  twoheadrightarrow ↠ rightsquigarrow ⇝ leadsto ⇝ rightharpoonup ⇀ supseteq ⊇ subsetneq ⊊ ni ∋ prec ≺ succ ≻ preceq ≼ succeq ≽
+  vdash ⊢ models ⊨ asymp ≍ doteq ≐ triangleq ≜ coloneqq ≔ top ⊤ bot ⊥ sqcup ⊔ sqcap ⊓ rtimes ⋊ ltimes ⋉ bigcup ⋃ bigcap ⋂
+  bigoplus ⨁ bigotimes ⨂ coprod ∐ oint ∮ iint ∬ imath ı jmath ȷ lvert | rvert | lVert ‖ rVert ‖ varnothing ∅ land ∧ lor ∨
+  lnot ¬ wp ℘ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ checkmark ✓ natural ♮ sharp ♯ flat ♭
   sun ☉ earth ⊕ arcmin ′ arcsec ″ textdegreecelsius ℃ textcelsius ℃ female ♀ male ♂ heartsuit ♥ spadesuit ♠ square □
   triangle △ diamond ⋄ bigstar ★ blacksquare ■ textalpha α textbeta β textgamma γ textdelta δ textmugreek μ
   textomega ω texttheta θ textlambda λ textpi π textsigma σ texttau τ textphi φ textchi χ textpsi ψ textrho ρ textepsilon ε
