@@ -12,6 +12,7 @@ import type { DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
 import type { LabelView } from './publications.ts';
+import { listedText } from './listed-text.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
@@ -90,7 +91,7 @@ function makeItem(page: Page, context: Context): ItemView {
     labels: labelsOf(page, lang),
     ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
     ...(abstract && { abstractHtml: abstract.trim().split(/\n\s*\n/).map((paragraph) => services.inline(paragraph, lang)) }),
-    ...(page.section === 'news' && isWhole(page) && { contentHtml: page.rendered.html }),
+    ...(page.section === 'news' && isWhole(page) && { contentHtml: listedText(page) }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
     ...(picture?.src && {
