@@ -1,4 +1,5 @@
 /** Posts, talks and software of the site as records, so that they are cited and exported like papers. */
+import { createHash } from 'node:crypto';
 import { escapeText } from './export/bibtex.ts';
 import { parseNames } from './names.ts';
 import type { Author, Publication, PublicationKind } from './publication.ts';
@@ -8,10 +9,12 @@ import { plain, type Rich } from '../text/rich.ts';
 
 /** What is known of a page that is to be cited. */
 export interface PageFacts {
+  /** What tells the page from others of its kind: its slug. */
+  slug: string;
   kind: Extract<PublicationKind, 'online' | 'presentation' | 'software'>;
   title: Rich;
   titleText: string;
-  /** Names as a person writes them. */
+  /** Names as a person writes them, or with the family name first: "Quill, Ada". */
   authors: readonly string[];
   /** ISO, as precise as is known. */
   date?: string;
@@ -28,12 +31,12 @@ export interface PageFacts {
 /** Entry types: biblatex knows them; BibTeX's own styles take what they do not know for @misc. */
 const TYPES: Readonly<Record<PageFacts['kind'], string>> = { online: 'online', presentation: 'misc', software: 'software' };
 
-/** The record of a page. Its key is made of name, year and the first long word of the title. */
+/** The record of a page. Its key is made of name, year and slug, so that no other page has it and a new title keeps it. */
 export function pageRecord(facts: PageFacts): Publication {
   const { kind, title, titleText, venue, place, genre, url, lang } = facts;
   const authors = facts.authors.flatMap((name) => readName(name));
   const date = dateOf(facts.date);
-  const key = keyOf(authors, date?.year, titleText);
+  const key = keyOf(authors, date?.year, facts.slug);
   const where = kind === 'presentation' ? [venue, place].filter(Boolean).join(', ') : venue;
   const held = kind === 'presentation' ? [genre, where].filter(Boolean).join(', ') : '';
   const fields: Record<string, string> = {
@@ -77,10 +80,15 @@ function dateOf(iso: string | undefined): Publication['date'] {
   return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
 }
 
-function keyOf(authors: readonly Author[], year: number | undefined, title: string): string {
-  const bare = (text: string): string => text.normalize('NFD').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-  const words = title.split(/[^\p{L}\p{N}]+/u).map(bare).filter(Boolean);
-  const [first] = authors;
-  const name = bare(first?.family ?? first?.display ?? '');
-  return `${name}${year ?? ''}${words.find((word) => word.length > 3) ?? words[0] ?? ''}` || 'page';
+function keyOf([first]: readonly Author[], year: number | undefined, slug: string): string {
+  const name = bare(first?.family ?? first?.display ?? '').replaceAll('-', '') || 'page';
+  // What ASCII cannot say of a slug is told apart by a sum.
+  const sum = /[^\0-\x7F]/.test(slug) ? createHash('sha256').update(slug).digest('hex').slice(0, 6) : '';
+  const rest = [bare(slug), sum].filter(Boolean).join('-');
+  return `${name}${year ?? ''}${year && /^\d/.test(rest) ? '-' : ''}${rest}`;
+}
+
+/** Small letters of ASCII, digits, and hyphens between. */
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/[^A-Za-z0-9-]/g, '').toLowerCase().replace(/^-+|-+$/g, '');
 }

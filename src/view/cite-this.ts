@@ -49,9 +49,10 @@ function makeRecord(page: Page, context: Context): Publication | undefined {
   const facts = CITED[page.section]?.(page, context);
   if (!facts) return undefined;
   return pageRecord({
+    slug: page.slug,
     title: page.titleRich,
     titleText: page.title,
-    authors: authorsOf(page, site),
+    authors: authorsOf(page, site).map((name) => inParts(name, site)),
     ...(page.date && { date: page.date }),
     lang: page.lang,
     ...facts,
@@ -76,6 +77,12 @@ export function citeThis(page: Page, context: Context): CiteThisView | undefined
 function authorsOf({ data, section }: Page, site: Site): string[] {
   const written = section === 'posts' ? postAuthors(data['authors'], site) : [];
   return written.length > 0 ? written : [site.owner.name, ...(section === 'talks' ? companions(data['with'], site) : [])];
+}
+
+/** A name with its family name first where people.yaml says which part that is; nobody can tell it from 山田太郎. */
+function inParts(name: string, { people }: Pick<Site, 'people'>): string {
+  const { family_name: family, given_name: given } = people.find((person) => person.name === name) ?? {};
+  return family && given ? `${family}, ${given}` : name;
 }
 
 function textOf(data: Page['data'], key: string, as: 'venue' | 'place'): Partial<PageFacts> {

@@ -121,7 +121,7 @@ describe('a paper', () => {
 });
 
 test('posts, talks and software say how to cite them', async () => {
-  expect(await main('posts/why-ice-creeps/')).toMatch(/@online\{orsini2024creeps,[^]*<code>Orsini, L\. \(2024, March 5\)\. Why ice creeps\./);
+  expect(await main('posts/why-ice-creeps/')).toMatch(/@online\{orsini2024why-ice-creeps,[^]*<code>Orsini, L\. \(2024, March 5\)\. Why ice creeps\./);
   expect(await main('talks/creep/')).toMatch(/author = \{Orsini, Livia and Brenner, Tomás\}[^]*<code>Orsini, L\., &amp; Brenner, T\. \(2023, June 1\)\. Creep for beginners/);
   expect(await main('projects/moraines/')).toMatch(/@software\{orsinimoraines,[^]*url = \{https:\/\/code\.example\.org\/orsini\/moraines\}/);
   expect(await main('teaching/2022-ice/')).not.toContain('cite-this');
