@@ -30,6 +30,14 @@ export function issuerOf({ publisher, series, venueText, venueIsStandIn }: Place
   return publisher ?? (venueIsStandIn && venueText !== series ? venueText : undefined);
 }
 
+/** Kinds that no volume holds: their venue is the school, institution or archive that issued them. */
+const ISSUED: readonly PublicationKind[] = ['thesis', 'report', 'working-paper', 'preprint'];
+
+/** Who issued a paper, also where its venue says it. */
+export function publisherOf(paper: Place & Pick<Publication, 'kind'>): string | undefined {
+  return issuerOf(paper) ?? (ISSUED.includes(paper.kind) ? containerOf(paper) : undefined);
+}
+
 /** BibTeX's own @inbook: a chapter or some pages of the book that its title names. */
 export function isPartByItsBook(paper: Pick<Publication, 'type' | 'kind'> & Place): boolean {
   return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;

@@ -1,6 +1,6 @@
 /** Papers, books, theses, data and software in schema.org's words. */
 import { contributors } from '../bibliography/contributors.ts';
-import { containerOf, issuerOf } from '../bibliography/container.ts';
+import { containerOf, publisherOf } from '../bibliography/container.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
@@ -92,7 +92,7 @@ function authorNode(author: Author, owner: Node): Node {
 }
 
 function publisher(paper: Publication): Node | undefined {
-  const name = issuerOf(paper) ?? (['thesis', 'report', 'working-paper', 'preprint'].includes(paper.kind) ? containerOf(paper) : undefined);
+  const name = publisherOf(paper);
   return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
 }
 

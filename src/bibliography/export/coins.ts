@@ -4,7 +4,7 @@
  */
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
-import { containerOf, issuerOf } from '../container.ts';
+import { containerOf, publisherOf } from '../container.ts';
 import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
 
@@ -58,7 +58,7 @@ export function toCoins(publication: Publication, address?: string): string {
     ['rft.pages', pages],
   );
   values.push(['rft.spage', first], ['rft.epage', last], ['rft.issn', ids.issn], ['rft.isbn', ids.isbn]);
-  values.push(['rft.place', publication.place], ['rft.pub', issuerOf(publication)], ['rft.language', publication.lang]);
+  values.push(['rft.place', publication.place], ['rft.pub', publisherOf(publication)], ['rft.language', publication.lang]);
   // No part of the format, but Zotero takes it for the abstract.
   values.push(['rft.description', publication.abstract && toText(publication.abstract)]);
   const lead = authors[0];
@@ -93,6 +93,7 @@ function titles(publication: Publication, format: string): [string, string | und
     ? [
         ['rft.btitle', titleInWork(mainTitle, titleText)],
         ['rft.series', publication.series],
+        ['rft.number', kind === 'book' ? undefined : publication.number],
       ]
     : [
         ['rft.atitle', titleText],

@@ -126,6 +126,11 @@ describe('COinS', () => {
     expect(found.getAll('rft.au')).toEqual(['Ada Quill', 'Bram Oak']);
   });
 
+  it('names the institution and the number of a report', () => {
+    const found = read(toCoins(publication({ kind: 'report', venueText: 'Lake Institute', number: 'LI-1234' })));
+    expect(Object.fromEntries(found)).toMatchObject({ 'rft.genre': 'report', 'rft.pub': 'Lake Institute', 'rft.number': 'LI-1234' });
+  });
+
   it('uses the format of each kind', () => {
     const kinds = (['conference', 'thesis', 'software'] as const).map((kind) => read(toCoins(publication({ kind }))));
     expect(kinds.map((found) => found.get('rft_val_fmt')?.split(':').pop())).toEqual(['book', 'dissertation', 'dc']);
