@@ -13,6 +13,7 @@ import { citations } from './citations.ts';
 import { code } from './code.ts';
 import { printList } from './div-kinds.ts';
 import { divs } from './divs.ts';
+import { eastAsian } from './east-asian.ts';
 import { emails } from './emails.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
@@ -57,7 +58,7 @@ function instance(lang: string): MarkdownIt {
   md.use(inlineAttributes).use(toc).use(tasks).use(figures).use(theorems).use(callouts).use(rawHtml);
   md.use(typography, lang);
   // What needs everything in place: numbers first, then what refers to them.
-  md.use(tables).use(headings).use(citations).use(links).use(emails).use(images).use(code);
+  md.use(tables).use(headings).use(citations).use(links).use(emails).use(images).use(code).use(eastAsian);
   md.renderer.rules.list_block = (tokens, index, _, env: Env) => printList(tokens[index]!, env);
   return md;
 }

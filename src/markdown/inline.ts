@@ -4,6 +4,7 @@
  */
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { eastAsian } from './east-asian.ts';
 import { mathSyntax } from './math-syntax.ts';
 import { scripts } from './scripts.ts';
 import { typography } from './typography.ts';
@@ -17,7 +18,7 @@ function instanceFor(lang: string): MarkdownIt {
   if (!md) {
     md = new MarkdownIt({ html: false, linkify: true });
     md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-    md.disable('image').use(mathSyntax).use(scripts).use(typography, lang);
+    md.disable('image').use(mathSyntax).use(scripts).use(typography, lang).use(eastAsian);
     instances.set(lang, md);
   }
   return md;
