@@ -3,7 +3,8 @@
  */
 import { stringify } from 'yaml';
 import { slugify } from '../content/addresses.ts';
-import { fill } from '../l10n/index.ts';
+import { cvWords } from '../cv/words.ts';
+import { fill, wordsFor } from '../l10n/index.ts';
 import type { Answers } from './answers.ts';
 import { textsFor } from './texts.ts';
 
@@ -99,7 +100,7 @@ ${experience}  publications:
 `;
 }
 
-function bibFile({ name }: Answers): string {
+function bibFile({ name, language }: Answers): string {
   return `% Every paper of the site. One entry gives the line on the home page, in the list and in the CV, and a page of its own.
 % Replace the entry below by yours. What a field can hold is told in docs/; the most useful beyond the usual ones:
 %   selected = {true}              shown on the home page
@@ -108,7 +109,7 @@ function bibFile({ name }: Answers): string {
 %   author+an = {1=equal; 2=equal} who contributed equally
 
 @unpublished{first,
-  title    = {Title of your first paper},
+  title    = {${textsFor(language).paper}},
   author   = {${bibName(name)}},
   note     = {In preparation},
   selected = {true},
@@ -116,21 +117,21 @@ function bibFile({ name }: Answers): string {
 `;
 }
 
-function homePage({ name, affiliation, language }: Answers): string {
-  const texts = textsFor(language);
-  const where = affiliation === undefined ? name : `${name}, ${affiliation}`;
-  return `${frontMatter({ title: texts.about, description: fill(texts.home, { where }) })}
-${texts.begin}
+function homePage({ name, affiliation, language = 'en' }: Answers): string {
+  const { about, site, begin, questions } = textsFor(language);
+  const { interests } = wordsFor(language);
+  return `${frontMatter({ title: about, description: fill(site, { name: [name, affiliation].filter(Boolean).join(', ') }) })}
+${begin}
 
-## ${texts.interests}
+## ${interests}
 
-${texts.questions}
+${questions}
 `;
 }
 
-function page({ name, language }: Answers, which: 'publications' | 'cv'): string {
-  const [title, description] = textsFor(language)[which];
-  return frontMatter({ title, description: fill(description, { name }) });
+function page({ name, language = 'en' }: Answers, which: 'publications' | 'cv'): string {
+  const title = which === 'cv' ? cvWords(language).cv : wordsFor(language).sections[which];
+  return frontMatter({ title, description: fill(textsFor(language)[which], { name }) });
 }
 
 function frontMatter(values: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 import { cvFile } from '../../src/schema/cv.ts';
 import { page } from '../../src/schema/page.ts';
 import { people } from '../../src/schema/people.ts';
@@ -79,13 +80,24 @@ describe('the skeleton in another language', () => {
   it.each([
     ['fr', 'Thèmes de recherche', 'Ada Example : recherche'],
     ['de-AT', 'Forschungsinteressen', 'Seite von Ada Example'],
+    ['ar', 'الاهتمامات البحثية', 'Ada Example: الأبحاث'],
     ['vi', 'Research interests', 'Homepage of Ada Example'],
   ])('%s', (language, heading, description) => {
     expect(text(answers(language), 'content/index.md')).toContain(`## ${heading}\n`);
     expect(siteSettings.parse(parse(text(answers(language), 'data/site.yaml'))).description).toContain(description);
   });
 
-  it.each(['en', 'fr', 'de'])('%s fills in every name', (language) => {
+  it.each(LANGUAGES)('%s fills in every name', (language) => {
     for (const [, content] of skeleton(answers(language))) expect(String(content)).not.toMatch(/\{(?:name|where)\}/);
+  });
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))('%s leaves nothing of its pages in English', (language) => {
+    const english = skeleton(answers('en'));
+    for (const path of ['content/index.md', 'content/publications.md', 'content/cv.md']) {
+      const lines = text(answers(language), path).split('\n').filter((line) => /^description|^[^-#:]{20,}$/.test(line));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect(String(english.get(path))).not.toContain(line);
+    }
+    expect(matter(text(answers(language), 'content/publications.md')).data.title).toBe(wordsFor(language).sections.publications);
   });
 });
