@@ -1,6 +1,6 @@
 /**
  * Changes to a .bib file that somebody keeps by hand: fields are added to an entry, and entries to the file, in the layout
- * that is there. Every byte that stood in the file stays.
+ * that is there. Every byte that stood in the file stays, but for an entry that is taken out.
  */
 import { closed } from './export/bibtex.ts';
 import type { RawEntry, RawField, RawFile } from './raw-entry.ts';
@@ -8,6 +8,8 @@ import type { RawEntry, RawField, RawFile } from './raw-entry.ts';
 /** Text to be put in, and the offset before which. */
 export interface Insertion {
   at: number;
+  /** Offset behind what it takes the place of, if it does. */
+  until?: number;
   text: string;
 }
 
@@ -94,11 +96,16 @@ export function appendEntry(text: string, entry: string): Insertion {
 export function insertAll(text: string, insertions: readonly Insertion[]): string {
   let out = '';
   let from = 0;
-  for (const { at, text: added } of insertions.toSorted((one, other) => one.at - other.at)) {
+  for (const { at, until = at, text: added } of insertions.toSorted((one, other) => one.at - other.at)) {
     out += text.slice(from, at) + added;
-    from = at;
+    from = until;
   }
   return out + text.slice(from);
+}
+
+/** Takes an entry out, with the blank lines before it. */
+export function removeEntry(text: string, { start, end }: Pick<RawEntry, 'start' | 'end'>): Insertion {
+  return { at: text.slice(0, start).trimEnd().length, until: end, text: '' };
 }
 
 /** The layout of most entries of a file; of several, the one met last. */

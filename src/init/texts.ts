@@ -167,7 +167,7 @@ export function textsFor(language = 'en'): Texts {
 }
 
 /** Words of the home page that are there to be replaced, in every language. */
-export const HOME_PLACEHOLDERS: readonly string[] = Object.values(TEXTS).flatMap(({ begin, questions }) => [begin, questions]);
+export const HOME_PLACEHOLDERS: ReadonlySet<string> = new Set(Object.values(TEXTS).flatMap(({ begin, questions }) => [begin, questions]));
 
 /** The titles of the paper that is there to be replaced. */
 export const PAPER_PLACEHOLDERS: ReadonlySet<string> = new Set(Object.values(TEXTS).map(({ paper }) => paper));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
 import { checkLinks } from '../check/links.ts';
+import { checkPlaceholders } from '../check/placeholders.ts';
 import { checkSharedPictures } from '../check/shared-picture.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
@@ -299,6 +300,7 @@ export class Edition {
     measured('checks', () => {
       checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
       checkSharedPictures(this.site, this.problems);
+      checkPlaceholders(this.site, this.problems);
     });
     return {
       pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,

@@ -2,7 +2,8 @@
  * Puts records into the .bib files of a site: fills in entries that are there, appends the others, shows the difference,
  * asks.
  */
-import { addFields, appendEntry, fileLayout, newlineOf, writeEntry } from '../../bibliography/edit.ts';
+import { addFields, appendEntry, fileLayout, newlineOf, removeEntry, writeEntry } from '../../bibliography/edit.ts';
+import { isPlaceholder } from '../../init/placeholder.ts';
 import { printable } from '../../problems/excerpt.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import { afterwards, entriesOf, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
@@ -22,7 +23,7 @@ const FIRST_FILE = 'data/publications.bib';
 
 /**
  * Matches records with the papers of the site (by DOI, arXiv id, HAL id, or title and author), adds the fields that their
- * entries lack, and appends what is new. Nothing that stands in a file is changed.
+ * entries lack, and appends what is new. Nothing that stands in a file is changed, but that the example's paper makes room.
  *
  * @returns the exit status: 0 done or nothing to do, 1 refused by the person, 2 where it cannot be told which file is meant
  */
@@ -30,7 +31,8 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   const { root, to, everything, output = process.stdout } = options;
   const say = (text: string): void => void output.write(`${text}\n`);
   const { files, open } = openBibFiles(root);
-  const { fresh, additions, there, doubled, remarks } = mergeRecords(records, entriesOf(files), everything);
+  const entries = entriesOf(files);
+  const { fresh, additions, there, doubled, remarks } = mergeRecords(records, entries, everything);
   const target = to === undefined && fresh.length === 0 ? undefined : targetOf(files, to, open);
   if (typeof target === 'string') {
     say(target);
@@ -38,7 +40,8 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   }
   const left = fill(additions);
   for (const entry of fresh) append(target!, entry);
-  for (const remark of [...remarks, ...left]) say(`  ${printable(remark)}`);
+  const replaced = fresh.length === 0 ? [] : takeOut(entries);
+  for (const remark of [...remarks, ...left, ...replaced]) say(`  ${printable(remark)}`);
   if (fresh.length > 0 && !target!.listed) say(`  data/site.yaml names the .bib files whose papers are shown: add ${target!.path} there.`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   const filled = additions.size - left.length;
@@ -86,9 +89,17 @@ function fill(additions: ReadonlyMap<Entry, ReadonlyMap<string, string>>): strin
   });
 }
 
+/** Takes out the paper that `init` wrote to be replaced, unless somebody touched it; returns sentences on it. */
+function takeOut(entries: readonly Entry[]): string[] {
+  return entries.filter(({ file, raw }) => file.before !== undefined && isPlaceholder(raw)).map(({ file, raw, paper }) => {
+    file.insertions.push(removeEntry(file.raw.text, raw));
+    return `“${paper.titleText}”, which stood in ${file.path} to be replaced, is taken out.`;
+  });
+}
+
 function append(file: BibFile, { type, key, fields }: NewEntry): void {
   const { text } = file.raw;
-  const first = !file.insertions.some(({ at }) => at === text.length);
+  const first = !file.insertions.some(({ at, until }) => at === text.length && until === undefined);
   const entry = writeEntry(type, key, fields, fileLayout(file.raw));
   file.insertions.push(first ? appendEntry(text, entry) : { at: text.length, text: newlineOf(text) + entry });
 }

@@ -69,7 +69,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 export function afterwards({ before = '', insertions }: BibFile): string {
   // The reader does not see a byte order mark; offsets are its own.
   const shift = before.startsWith(MARK) ? 1 : 0;
-  return insertAll(before, insertions.map(({ at, text }) => ({ at: at + shift, text })));
+  return insertAll(before, insertions.map(({ at, until = at, text }) => ({ at: at + shift, until: until + shift, text })));
 }
 
 /** Every entry that is a paper. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { skeleton } from '../../../src/init/skeleton.ts';
 import { addRecords, type AddOptions, type KeptRecord } from '../../../src/import/keepers/index.ts';
 
 /** Tabs, quotation marks, remarks, an own order, an entry that was switched off, a private field, old files' leftovers. */
@@ -96,6 +97,18 @@ describe('a file kept by hand', () => {
     expect(file()).toBe(once);
     expect(said).toContain('2 records: 0 new, 0 to be filled in, 2 with nothing to add.');
     expect(said).toContain('Nothing to write.');
+  });
+
+  test('loses the paper that stood there to be replaced, unless somebody touched it', async () => {
+    const begun = String(skeleton({ name: 'Ida Ravn', url: 'https://example.org/', profiles: {} }).get('data/publications.bib'));
+    put(begun);
+    expect(await add([OWLS])).toBe(0);
+    expect(file()).toMatch(/contributed equally\n\n@inproceedings\{ravn2022owls,[^]*\n\}\n$/);
+    expect(file()).not.toContain('@unpublished');
+    expect(said).toContain('“Title of your first paper”');
+    put(begun.replace('In preparation', 'Submitted'));
+    expect(await add([OWLS])).toBe(0);
+    expect(file()).toContain('@unpublished{first,');
   });
 
   test('keeps its line ends, its byte order mark and its lack of a last line end', async () => {
