@@ -21,7 +21,11 @@ interface Signs {
   doi: string | undefined;
   provisional: boolean;
   year: number | undefined;
+  url: string;
 }
+
+/** Titles of so many letters prove something without an author. */
+const TELLING = 20;
 
 /**
  * An index of papers. The rule is that of versions on the site (src/bibliography/same-paper.ts), but more lenient where a
@@ -60,6 +64,7 @@ function signsOf(paper: Publication): Signs {
     doi: doi?.startsWith('10.48550/') ? undefined : doi,
     provisional: isProvisional(paper),
     year: paper.date?.year,
+    url: (paper.fields['url'] ?? '').trim(),
   };
 }
 
@@ -71,14 +76,16 @@ function namesOf({ paper, title, family, doi }: Signs): string[] {
     // A short title ("Introduction", "Reply") proves nothing.
     ...(title.length >= 12 && family !== '' ? [`title ${title} ${family}`] : []),
     // Some records name no author.
-    ...(title.length >= 20 ? [`title ${title}`] : []),
+    ...(title.length >= TELLING || (family === '' && title !== '') ? [`title ${title}`] : []),
   ];
 }
 
 function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
   const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
   const authors = one.family === other.family || one.family === '' || other.family === '';
-  const titles = one.title === other.title && authors;
+  // Without any author a short title tells no more than the address that comes with it.
+  const telling = one.title.length >= TELLING || one.family !== '' || other.family !== '' || one.url === other.url;
+  const titles = one.title === other.title && authors && telling;
   if (one.doi !== undefined && one.doi === other.doi) {
     // A DOI copied from another entry proves nothing; a title in another language is the same paper's.
     return titles || alike(one.title, other.title) || (one.family === other.family && apart === 0) ? 'same' : undefined;

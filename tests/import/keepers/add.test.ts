@@ -111,6 +111,16 @@ describe('a file kept by hand', () => {
     expect(file()).toContain('@unpublished{first,');
   });
 
+  test('does not take a work without an author twice, however short its title', async () => {
+    const page = record('misc', { title: 'Larks', url: 'https://larks.example/' }, { key: 'noauthor_larks_nodate' });
+    const other = record('misc', { title: 'Larks', url: 'https://other.example/' }, { key: 'noauthor_larks_nodate-1' });
+    await add([page, other]);
+    const once = file();
+    expect(said).toContain('2 records: 2 new');
+    expect(await add([page, other])).toBe(0);
+    expect(file()).toBe(once);
+  });
+
   test('keeps its line ends, its byte order mark and its lack of a last line end', async () => {
     const before = `\uFEFF${MINE.trimEnd().replaceAll('\n', '\r\n')}`;
     put(before);
