@@ -137,10 +137,11 @@ function settleCitation(token: Token, env: Env): void {
   if (!env.options.cite) return;
   for (const { key } of items) {
     if (env.options.knownKey?.(key)) continue;
-    // `@name` may well be somebody's handle; in brackets it is meant as a citation.
-    env.problems.add(mode === 'text' ? 'notice' : 'warning', 'citation-unknown', `No paper has the key “${key}”.`, {
+    const cure = meant(key, env);
+    // `@name` may well be somebody's handle; in brackets, or but for a slip a key, it is meant as a citation.
+    env.problems.add(mode === 'text' && cure === undefined ? 'notice' : 'warning', 'citation-unknown', `No paper has the key “${key}”.`, {
       ...at(env, lineOf(token)),
-      cure: meant(key, env) ?? 'Mend the key, or add the paper to a .bib file in data/. Write \\@ for an ordinary at sign.',
+      cure: cure ?? 'Mend the key, or add the paper to a .bib file in data/. Write \\@ for an ordinary at sign.',
       subject: key,
     });
   }

@@ -54,6 +54,14 @@ describe('printing', () => {
     ]);
   });
 
+  it('warns of a slip in a key, in brackets or not', () => {
+    const nearestKey = (key: string) => (key === 'quil2021' ? 'quill2021' : undefined);
+    const tried = render('As @quil2021 shows, says @someone.', { cite: () => undefined, knownKey: () => false, nearestKey });
+    expect(tried.problems.list.map(({ severity, subject, cure }) => [severity, subject, cure?.slice(0, 23)])).toEqual([
+      ['warning', 'quil2021', 'Did you mean @quill2021'], ['notice', 'someone', expect.any(String)],
+    ]);
+  });
+
   it('is silent when the site has no bibliography', () => {
     expect(render('[@x] and @y').codes).toEqual([]);
   });
