@@ -1,5 +1,7 @@
 /** The switch between the system's colours, light and dark. The head of the page applies the choice before it is painted. */
 
+import { announce, prepareToAnnounce } from './announce.ts';
+
 type Scheme = 'auto' | 'light' | 'dark';
 
 const NEXT: Record<Scheme, Scheme> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -12,6 +14,7 @@ export function offerSchemes(): void {
     };
     const current = (): Scheme => (root.dataset['scheme'] as Scheme | undefined) ?? 'auto';
     show();
+    prepareToAnnounce();
     button.addEventListener('click', () => {
       const scheme = NEXT[current()];
       if (scheme === 'auto') delete root.dataset['scheme'];
@@ -22,6 +25,7 @@ export function offerSchemes(): void {
         // Storage may be forbidden; the choice then holds for this page.
       }
       show();
+      announce(button.textContent);
     });
   }
 }

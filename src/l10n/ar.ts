@@ -69,6 +69,7 @@ export const ar = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  textSelected: 'النص محدد، وبقي نسخه',
   downloadAll: 'BibTeX لجميع الأبحاث',
   equal: 'مساهمة متساوية',
   corresponding: 'المؤلف المراسل',

@@ -70,6 +70,7 @@ export const de = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  textSelected: 'Markiert: jetzt kopieren',
   downloadAll: 'BibTeX aller Arbeiten',
   equal: 'gleicher Beitrag',
   corresponding: 'korrespondierende Person',

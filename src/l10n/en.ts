@@ -69,6 +69,7 @@ export const en: Words = {
   bibtex: 'BibTeX',
   copy: 'Copy',
   copied: 'Copied',
+  textSelected: 'Selected: copy it now',
   downloadAll: 'BibTeX of all papers',
   equal: 'equal contribution',
   corresponding: 'corresponding author',

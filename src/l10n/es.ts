@@ -72,6 +72,7 @@ export const es = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Copiar',
   copied: 'Copiado',
+  textSelected: 'Seleccionado: cópielo ahora',
   downloadAll: 'BibTeX de todos los artículos',
   equal: 'contribución equivalente',
   corresponding: 'autor de correspondencia',

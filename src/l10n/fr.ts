@@ -69,6 +69,7 @@ export const fr = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Copier',
   copied: 'Copié',
+  textSelected: 'Sélectionné : à vous de copier',
   downloadAll: 'BibTeX de tous les articles',
   equal: 'contributions égales',
   corresponding: 'auteur correspondant',

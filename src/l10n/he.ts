@@ -67,6 +67,7 @@ export const he = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'העתקה',
   copied: 'הועתק',
+  textSelected: 'הטקסט מסומן, נותר להעתיק',
   downloadAll: 'BibTeX של כל הפרסומים',
   equal: 'תרומה שווה',
   corresponding: 'אחראי לתכתובת',

@@ -70,6 +70,7 @@ export const it = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Copia',
   copied: 'Copiato',
+  textSelected: 'Selezionato: ora lo copi',
   downloadAll: 'BibTeX di tutti i lavori',
   equal: 'pari contributo',
   corresponding: 'autore per la corrispondenza',

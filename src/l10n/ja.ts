@@ -64,6 +64,7 @@ export const ja = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'コピー',
   copied: 'コピーしました',
+  textSelected: '選択しました。コピーしてください',
   downloadAll: 'すべての論文の BibTeX',
   equal: '同等の貢献',
   corresponding: '責任著者',

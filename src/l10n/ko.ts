@@ -62,6 +62,7 @@ export const ko = (): Words => ({
   bibtex: 'BibTeX',
   copy: '복사',
   copied: '복사됨',
+  textSelected: '선택됨: 이제 복사하세요',
   downloadAll: '모든 논문의 BibTeX',
   equal: '동등 기여',
   corresponding: '교신 저자',

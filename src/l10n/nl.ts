@@ -71,6 +71,7 @@ export const nl = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
+  textSelected: 'Geselecteerd: kopieer nu',
   downloadAll: 'BibTeX van alle publicaties',
   equal: 'gelijke bijdrage',
   corresponding: 'corresponderende auteur',

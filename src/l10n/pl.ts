@@ -72,6 +72,7 @@ export const pl = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
+  textSelected: 'Zaznaczono: pozostaje skopiować',
   downloadAll: 'BibTeX wszystkich prac',
   equal: 'równy wkład',
   corresponding: 'autor korespondencyjny',

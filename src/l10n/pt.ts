@@ -70,6 +70,7 @@ export const pt = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Copiar',
   copied: 'Copiado',
+  textSelected: 'Selecionado: copie agora',
   downloadAll: 'BibTeX de todos os trabalhos',
   equal: 'contribuição igual',
   corresponding: 'autor correspondente',

@@ -71,6 +71,7 @@ export const ru = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Копировать',
   copied: 'Скопировано',
+  textSelected: 'Выделено: осталось скопировать',
   downloadAll: 'BibTeX всех работ',
   equal: 'равный вклад',
   corresponding: 'автор для переписки',

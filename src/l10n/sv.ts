@@ -71,6 +71,7 @@ export const sv = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Kopiera',
   copied: 'Kopierad',
+  textSelected: 'Markerad: kopiera nu',
   downloadAll: 'BibTeX för alla publikationer',
   equal: 'lika bidrag',
   corresponding: 'korresponderande författare',

@@ -70,6 +70,7 @@ export const tr = (): Words => ({
   bibtex: 'BibTeX',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
+  textSelected: 'Seçildi: şimdi kopyalayın',
   downloadAll: 'Tüm yayınların BibTeX’i',
   equal: 'eşit katkı',
   corresponding: 'sorumlu yazar',

@@ -61,6 +61,8 @@ export interface Words {
   bibtex: string;
   copy: string;
   copied: string;
+  /** Where the clipboard is refused: what was to be copied is selected. */
+  textSelected: string;
   downloadAll: string;
   equal: string;
   corresponding: string;

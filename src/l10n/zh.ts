@@ -63,6 +63,7 @@ export const zh = (): Words => ({
   bibtex: 'BibTeX',
   copy: '复制',
   copied: '已复制',
+  textSelected: '已选中，请复制',
   downloadAll: '全部论文的 BibTeX',
   equal: '共同一作',
   corresponding: '通讯作者',

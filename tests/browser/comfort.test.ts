@@ -15,10 +15,22 @@ onSite('with scripts', 'full', (stage) => {
       const before = await button.innerText();
       await button.click();
       await expect.poll(() => button.innerText()).not.toBe(before);
+      await expect.poll(() => page.locator('body > [role=status]').textContent()).toBe('Copied');
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toMatch(/^@article\{marchetti2024mixing,\n/);
       expect(copied).toContain('Mixing by internal tides');
       expect(copied).toMatch(/\}\s*$/);
+    });
+  });
+
+  test('where the clipboard is refused the text is selected, which is said', async () => {
+    await stage.visitAfresh('/publications/marchetti2024mixing/', async ({ page }) => {
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+      const entry = page.locator('.bibtex', { hasText: '@article{marchetti2024mixing' });
+      await entry.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+      await entry.getByRole('button').click();
+      await expect.poll(() => page.locator('body > [role=status]').textContent()).toBe('Selected: copy it now');
+      expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^@article\{marchetti2024mixing,/);
     });
   });
 
@@ -34,6 +46,7 @@ onSite('with scripts', 'full', (stage) => {
         await button.click();
         expect(await page.evaluate(scheme)).toBe('light');
         expect(await background()).not.toBe(dark);
+        await expect.poll(() => page.locator('body > [role=status]').textContent()).toMatch(/: light$/i);
         await page.goto(`${stage.host.url}cv/`);
         expect(await page.evaluate(scheme)).toBe('light');
         await button.click();
