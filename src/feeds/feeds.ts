@@ -3,6 +3,7 @@
  * each section that has entries. Nothing in them hangs on the day of the build.
  */
 import { Feed } from 'feed';
+import { directionOf } from '../l10n/index.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Download } from '../seo/head.ts';
@@ -82,15 +83,32 @@ function atom(site: Site, { path, page, title, entries: list }: Channel): string
       title: markup(escapeHtml(entry.title)),
       date: entry.updated,
       published: entry.published,
-      content: markup(entry.html()),
+      content: markup(directed(entry)),
       ...(entry.summary && { description: markup(escapeHtml(entry.summary)) }),
       ...(entry.authors && entry.authors.length > 0 && { author: entry.authors.map((name) => ({ name: clean(name) })) }),
       // The library writes attributes as they come.
       category: entry.tags.map((tag) => ({ term: escapeHtml(clean(tag)) })),
     });
   }
-  return feed.atom1();
+  return withLanguages(feed.atom1(), site.settings.language, entries);
 }
+
+/** The library knows no languages: the feed is in the site's, and an entry in its own where that is another. */
+function withLanguages(xml: string, language: string, entries: readonly FeedEntry[]): string {
+  let at = 0;
+  // Within texts every such bracket is escaped.
+  return xml.replace(/<(feed|entry)(?=[\s>])/g, (tag, name: string) => {
+    const lang = name === 'feed' ? language : entries[at++]?.lang;
+    return lang === undefined || (name === 'entry' && lang === language) ? tag : `${tag} xml:lang="${escapeHtml(lang)}"`;
+  });
+}
+
+/** The HTML of an entry, which says itself that it runs from right to left: readers ask for no language. */
+function directed({ lang, html }: FeedEntry): string {
+  if (lang === undefined || directionOf(lang) === 'ltr') return html();
+  return `<div lang="${escapeHtml(lang)}" dir="rtl">${html()}</div>`;
+}
+
 
 /** Written here: the feed library knows version 1.0 only, whose `author` version 1.1 gave up. */
 function jsonFeed(site: Site, { path, page, title, entries }: Channel): string {
@@ -108,7 +126,7 @@ function jsonFeed(site: Site, { path, page, title, entries }: Channel): string {
       url: entry.url,
       title: entry.title,
       summary: entry.summary,
-      content_html: entry.html(),
+      content_html: directed(entry),
       date_published: stamp(entry.published),
       date_modified: entry.updated > entry.published ? stamp(entry.updated) : undefined,
       authors: entry.authors && entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,

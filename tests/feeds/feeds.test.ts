@@ -54,6 +54,20 @@ describe('feeds', () => {
     expect(json({ pages }).items).toEqual([]);
   });
 
+  it('say in which language they are, and which way a text runs', () => {
+    const arabic = { settings: { language: 'ar' }, pages: [
+      aPage('posts', { slug: 'ice', lang: 'ar', date: '2024-02-03', title: 'If x < <entry>', rendered: { html: '<p>جليد <code>&lt;entry&gt;</code></p>' } }),
+      aPage('posts', { slug: 'snow', lang: 'en', date: '2024-01-01', rendered: { html: '<p>Snow</p>' } }),
+    ] };
+    const atom = file(arabic, '/feed.xml');
+    expect(atom.match(/<(?:feed|entry)\b[^>]*>/g)).toEqual([
+      '<feed xml:lang="ar" xmlns="http://www.w3.org/2005/Atom">', '<entry>', '<entry xml:lang="en">',
+    ]);
+    expect(atom).toContain('<![CDATA[<div lang="ar" dir="rtl"><p>جليد');
+    expect(atom).toContain('<![CDATA[<p>Snow</p>]]>');
+    expect(json(arabic).items.map((item) => String(item['content_html']).slice(0, 9))).toEqual(['<div lang', '<p>Snow</']);
+  });
+
   it('name who wrote a post, if not the owner alone', () => {
     const together = aPage('posts', { slug: 'ice', date: '2024-02-03', data: { authors: ['me', 'Cy Muster'] } });
     expect(json({ pages: [together] }).items[0]).toMatchObject({ authors: [{ name: 'Ada Lovelace' }, { name: 'Cy Muster' }] });
