@@ -90,6 +90,13 @@ export async function runImport(root: string, argv: readonly string[]): Promise<
       });
   }
 
+  const [typed, ...rest] = argv;
+  const all = program.commands.map((command) => command.name());
+  if (typed !== undefined && !typed.startsWith('-') && typed !== 'help' && !all.includes(typed)) {
+    const { unknownVerb } = await import('./unknown-verb.ts');
+    process.stderr.write(unknownVerb(typed, rest, cwd, { all, sites: SITES }));
+    return 2;
+  }
   return (await parse(program, argv)) ?? status;
 }
 
