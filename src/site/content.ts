@@ -47,6 +47,7 @@ export function readContent(
       const file = readIfThere(options.root, path)!;
       return fronts ? readKeptPage(file, language, told, fronts.shelf, fronts.program) : readPage(file, language, told);
     }));
+  tellUnreadable(paths, read, problems);
   const exists = (path: string) => isThere(options.root, path);
   const facts = tellNamesakesApart(read, problems)
     .filter((page) => options.drafts || !page.draft)
@@ -93,6 +94,32 @@ function tellMisnamed(paths: readonly string[], problems: Problems): void {
     problems.warn('page-ending', 'The file is no page, since its name does not end in .md.', {
       file,
       cure: `Call it ${file.slice(file.lastIndexOf('/') + 1).replace(MISNAMED, '.md')}.`,
+    });
+  }
+}
+
+/** Texts of other programs, and what makes Markdown of them: a row an ending. */
+const CONVERTED: Readonly<Record<string, (path: string, page: string) => string>> = {
+  txt: (_, page) => `Call it ${page}`,
+  qmd: (path) => `Say quarto render ${path} --to gfm`,
+  rmd: (_, page) => `Knit it to Markdown, ${page},`,
+  ipynb: (path) => `Say jupyter nbconvert --to markdown ${path}`,
+  ...Object.fromEntries(['docx', 'odt', 'rtf', 'rst', 'org', 'tex'].map((ending) =>
+    [ending, (path: string, page: string) => `Say pandoc ${path} -o ${page}`])),
+};
+
+const quoted = (path: string): string => (/[^\w./-]/.test(path) ? `"${path}"` : path);
+
+/** Tells of texts that are no Markdown; those that a page names are there to be downloaded. */
+function tellUnreadable(paths: readonly string[], pages: readonly PageFacts[], problems: Problems): void {
+  for (const file of paths) {
+    const [, stem, ending] = /^(.*)\.(\w+)$/.exec(file) ?? [];
+    const make = CONVERTED[ending?.toLowerCase() ?? ''];
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (!make || MISNAMED.test(file) || pages.some(({ body, data }) => `${body}\n${JSON.stringify(data)}`.includes(name))) continue;
+    problems.notice('page-not-markdown', 'The file is no page, since pages are Markdown, and no page links to it.', {
+      file,
+      cure: `${make(quoted(file), quoted(`${stem}.md`))} if it is to be one; link to it if it is there to be downloaded.`,
     });
   }
 }

@@ -35,11 +35,25 @@ test('a text whose name does not end in .md is told, with the name to give it', 
   project = temporaryProject('none');
   project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
   project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
-  for (const name of ['a.MD', 'b.markdown', 'c.md.txt', 'd.md', 'notes.txt']) project.write(`content/posts/${name}`, 'Text');
+  for (const name of ['a.MD', 'b.markdown', 'c.md.txt', 'd.md']) project.write(`content/posts/${name}`, 'Text');
   expect(load().problems.map(({ code, file, cure }) => [code, file, cure])).toEqual([
     ['page-ending', 'content/posts/a.MD', 'Call it a.md.'],
     ['page-ending', 'content/posts/b.markdown', 'Call it b.md.'],
     ['page-ending', 'content/posts/c.md.txt', 'Call it c.md.'],
+  ]);
+});
+
+test('a text of another program is told, with what makes a page of it, unless a page links to it', () => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  for (const name of ['a.qmd', 'b.docx', 'my notes.txt', 'run.ipynb', 'handout.docx', 'lake.svg']) project.write(`content/posts/${name}`, 'Text');
+  project.write('content/posts/ice.md', 'The [handout](handout.docx).');
+  expect(load().problems.map(({ severity, file, cure }) => [severity, file, cure?.split(' if ')[0]])).toEqual([
+    ['notice', 'content/posts/a.qmd', 'Say quarto render content/posts/a.qmd --to gfm'],
+    ['notice', 'content/posts/b.docx', 'Say pandoc content/posts/b.docx -o content/posts/b.md'],
+    ['notice', 'content/posts/my notes.txt', 'Call it "content/posts/my notes.md"'],
+    ['notice', 'content/posts/run.ipynb', 'Say jupyter nbconvert --to markdown content/posts/run.ipynb'],
   ]);
 });
 
