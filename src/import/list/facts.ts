@@ -6,6 +6,7 @@ import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
+import { isAgreed, takeState } from './states.ts';
 import { decideType, placeVenue, PUBLISHER, readVenue } from './venue.ts';
 
 /** Text that facts are taken out of; offsets stay. */
@@ -45,15 +46,6 @@ const AWARD = new RegExp(
   `[([]\\s*((?:[^()\\[\\]]{0,40}\\b)?${AWARD_WORDS}[^()\\[\\]]{0,60})[)\\]]|(?<=^|[\\s,.;:–—|★🏆-])(${AWARD_WORDS})(?=$|[\\s,.;!)|\\u0000])`,
   'iu',
 );
-const STATUS =
-  /[([]?(?<![\p{L}\p{N}])(to appear(?: in)?|in press|sous presse|im Druck|forthcoming(?: in)?|under review(?: (?:at|in|for))?|under revision(?: (?:at|in|for))?|(?:major |minor )?revis(?:ion|e)s? (?:and resubmit|requested)(?: (?:at|in))?|revise (?:&|and) resubmit(?: (?:at|in))?|r&r(?: at)?|(?:re)?submitted(?: (?:to|for publication))?|accepted(?: (?:at|to|by|for publication|in))?|in preparation|work in progress|à paraître(?: dans)?|soumis|im Erscheinen|eingereicht)\b[)\]]?/iu;
-/** States in biblatex's words. */
-const STATES: readonly (readonly [RegExp, string])[] = [
-  [/in press|sous presse|im druck/iu, 'inpress'],
-  [/to appear|forthcoming|accepted|paraître|erscheinen/iu, 'forthcoming'],
-  [/preparation|progress/iu, 'inpreparation'],
-  [/submit|review|revis|r&r|soumis|eingereicht/iu, 'submitted'],
-];
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|' +
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
@@ -92,8 +84,8 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   }
   const award = pool.take(AWARD);
   set('award', tidyAward(award?.[1] ?? award?.[2]));
-  const status = pool.take(STATUS)?.[1];
-  set('pubstate', status && STATES.find(([pattern]) => pattern.test(status))?.[1]);
+  const pubstate = takeState(pool, emphasised);
+  set('pubstate', pubstate);
   set('edition', pool.take(EDITION)?.[1]);
   readImprint(pool, emphasised, set);
   readNumbers(pool, set);
@@ -107,7 +99,7 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   const { venue, rest, marked } = readVenue(pool, emphasised);
   const short = rest.findIndex((piece) => SHORT_NAME.test(piece) && !PUBLISHER.test(piece));
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
-  const type = decideType({ venue, preprint, thesis, status, context, fields, unsure });
+  const type = decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure });
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
   const leftover = rest.filter(
     (piece) =>

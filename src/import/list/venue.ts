@@ -56,6 +56,25 @@ const JOURNAL_OF_PROCEEDINGS = /^Proc\. (?:Natl?\.|Acad\.|R\.|Roy\.|London|Lond\
 const VENUE_WORDS =
   /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b/iu;
 
+/** Where the words behind an offset end. */
+export function firstPiece(text: string, start: number): { start: number; end: number } {
+  const lead = /^[\s,:(–—\u0000-]*/u.exec(text.slice(start))![0].length;
+  const end = BETWEEN.exec(text.slice(start + lead))?.index;
+  return { start: start + lead, end: end === undefined ? text.length : start + lead + end };
+}
+
+/** Where the words before an offset begin. */
+export function lastPiece(text: string, end: number): { start: number; end: number } {
+  const words = text.slice(0, end).replace(/[\s,:(–—-]+$/u, '');
+  const last = words.split(BETWEEN).at(-1) ?? '';
+  return { start: words.length - last.length, end: words.length };
+}
+
+/** Whether a name is that of a journal or a conference, as far as one can tell. */
+export function isVenueName(name: string): boolean {
+  return isKnown(name) || soundsLikeVenue(name);
+}
+
 const hasWords = (piece: string): boolean => /\p{L}{2}/u.test(piece);
 const isKnown = (piece: string): boolean => knownVenue(piece) !== undefined;
 
@@ -63,7 +82,8 @@ function soundsLikeVenue(piece: string): boolean {
   return VENUE_WORDS.test(piece) || SHORT_JOURNAL.test(piece) || SHORT_CONFERENCE.test(piece);
 }
 
-function tidyVenue(words: string): string {
+/** A name without what stood around it. */
+export function tidyVenue(words: string): string {
   return words
     .replace(/\u0000+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -80,22 +100,24 @@ export interface Evidence {
   venue: string | undefined;
   preprint: string | undefined;
   thesis: string | undefined;
-  status: string | undefined;
+  pubstate: string | undefined;
+  /** Whether a journal will print it. */
+  agreed: boolean;
   context: Context;
   fields: ReadonlyMap<string, string>;
   unsure: Map<string, string>;
 }
 
 /** The type of the entry: what the line says, then what is known of the venue, then what the heading says. */
-export function decideType({ venue, preprint, thesis, status, context, fields, unsure }: Evidence): EntryType {
+export function decideType({ venue, preprint, thesis, pubstate, agreed, context, fields, unsure }: Evidence): EntryType {
   if (thesis !== undefined) return /^(?:m|b)/iu.test(thesis) ? 'mastersthesis' : 'phdthesis';
   if (context.type === 'phdthesis' && preprint === undefined) return 'phdthesis';
   if (/technical report/iu.test(preprint ?? '')) return 'techreport';
   if (venue === undefined) {
     if (fields.has('publisher') && !fields.has('pages')) return 'book';
     if (preprint !== undefined || fields.has('eprint')) return 'misc';
-    if (/preparation|progress/iu.test(status ?? '')) return 'unpublished';
-    if (/submit|review|revis|r&r/iu.test(status ?? '')) return 'misc';
+    if (pubstate === 'inpreparation') return 'unpublished';
+    if (pubstate !== undefined && !agreed) return 'misc';
     if (context.type === undefined) unsure.set('type', 'the line does not say where it appeared');
     return context.type ?? 'misc';
   }

@@ -9,7 +9,7 @@ const ORDER = [
   'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
-  /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|pubstate|selected|month)$/u;
+  /^(?:url|doi|eprint|eprinttype|isbn|pages|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.*|redirect_from|image|selected|month)$/u;
 const SMALL_WORDS = new Set(
   (
     'a an and are as at by can do does for from how in is it its not of on or the their to toward towards under using via we ' +
