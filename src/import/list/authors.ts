@@ -149,7 +149,12 @@ function readName(part: string): TypedName | undefined {
   if (words.length < 2 || words.length > 7) return undefined;
   // "Michael E." is the beginning of a name that goes on behind its full stop.
   if (!name.includes(',') && INITIALS.test(words.at(-1)!)) return undefined;
-  const sound = words.every((word) => (WORD.test(word) || PARTICLES.has(word.toLowerCase())) && !NOT_A_NAME.has(word.toLowerCase()));
+  const sound = words.every(
+    (word, index) =>
+      (WORD.test(word) || PARTICLES.has(word.toLowerCase())) &&
+      // "Oak, A"
+      (!NOT_A_NAME.has(word.toLowerCase()) || (word === 'A' && index > 0 && name.endsWith(', A'))),
+  );
   const long = words.some((word) => word.replace(/[^\p{L}]/gu, '').length > 1 && /^\p{Lu}|^\p{Lo}|['’]\p{Lu}/u.test(word));
   // "ICML Workshop", "NeurIPS Oral": capitals within words are for acronyms; "McDonald", "DeVito" have one.
   if (!sound || !long || words.some((word) => /\p{Ll}\p{Lu}{2}|\p{Lu}{2}\p{Ll}{2}/u.test(word))) return undefined;
@@ -191,12 +196,15 @@ export function leadingAuthors(
   }
   let end = 0;
   let best: TypedAuthors | undefined;
+  let failed = 0;
   for (const found of text.matchAll(/,\s*/g)) {
     const authors = readAuthors(text.slice(0, found.index));
     if (authors) {
       best = authors;
       end = found.index;
-    } else if (best) break;
+      failed = 0;
+      // "Oak, A., Elm" lacks what "Oak, A., Elm, B." has.
+    } else if (best && (failed += 1) > 1) break;
   }
   return best && { authors: best, end, sure: false };
 }

@@ -4,10 +4,11 @@ import type { AuthorRole } from '../../bibliography/publication.ts';
 import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
 import type { Candidate } from './collect.ts';
 import type { Draft } from './draft.ts';
-import { Pool, readFacts } from './facts.ts';
+import { MONTH, Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
 import { SHORTENED } from './shortened.ts';
+import { isState, NO_DATE } from './states.ts';
 import { takeTypeMark, withoutTypeMark } from './type-marks.ts';
 import { knownVenue } from './venue-names.ts';
 
@@ -124,7 +125,10 @@ function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
 /** The title where something marks it: the theme, quotation marks, italics, bold, a link. */
 function findTitle(flat: Flat, pool: Pool): FoundTitle | undefined {
   let best: { score: number; span: Span } | undefined;
+  const opening = openingOf(pool);
   for (const span of flat.spans) {
+    // The owner's own name in bold, and a journal in italics behind a title that is in none.
+    if (opening && span.kind !== 'title' && (span.end <= opening.names || isBehindTitle(pool, opening, span))) continue;
     const score = titleScore(flat, pool, span);
     if (score > 9 && (best === undefined || score > best.score)) best = { score, span };
   }
@@ -135,6 +139,50 @@ function findTitle(flat: Flat, pool: Pool): FoundTitle | undefined {
     flat.spans.find((span) => span.kind === 'link' && span.start < end && span.end > start && span.end - span.start > (end - start) / 2)
       ?.href;
   return { start, end, ...(around !== undefined && { href: around }) };
+}
+
+interface Opening {
+  /** Where the names end that the line begins with. */
+  names: number;
+  /** Where the words behind the names and their date begin. */
+  words: number;
+  dated: boolean;
+  /** Whether more than a comma ends the names. */
+  sure: boolean;
+}
+
+/** The names that a line begins with. */
+function openingOf(pool: Pool): Opening | undefined {
+  const text = pool.text.replace(/\u0000/g, ' ');
+  const lead = LEAD.exec(text)![0].length;
+  const authors = leadingAuthors(text.slice(lead));
+  if (!authors) return undefined;
+  const names = lead + authors.end;
+  const date = datePrefix(text.slice(names));
+  return { names, words: names + date + /^[\s.,:;“"'‘«–—-]*/u.exec(text.slice(names + date))![0].length, dated: date > 0, sure: authors.sure };
+}
+
+/** Whether a whole title stands between the names and a span: then the span is the journal. */
+function isBehindTitle(pool: Pool, { words, dated, sure }: Opening, { start, end, kind }: Span): boolean {
+  if (start <= words || (!sure && (kind !== 'em' || !VOLUME_FOLLOWS.test(pool.text.slice(end))))) return false;
+  const between = pool.text.slice(words, start);
+  return dated || (/\p{L}\P{L}+\p{L}{2}.*[.,?!]\s*$/u.test(between) && !between.includes('\u0000') && !isState(between.replace(/[\s.,]+$/u, '')));
+}
+
+const VOLUME_FOLLOWS = /^,?\s*(?:vol\.?\s*)?\d{1,3}(?!\d)/iu;
+/** A year in front. */
+const LEAD = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u;
+/** A year, or what stands in its place. */
+const YEAR_PREFIX =
+  /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?(?:[.,:;][\s.,:;]*|\s+(?=\p{Lu}))/u;
+const BRACKET_PREFIX = /^[\s.,:;]*[([]([^()[\]]{2,40})[)\]][\s.,:;]*/u;
+
+/** How many letters of `text` are the date that APA sets between authors and title: "(2020). ", "(in press). ", "(n.d.). ". */
+function datePrefix(text: string): number {
+  const year = YEAR_PREFIX.exec(text)?.[0].length;
+  if (year !== undefined) return year;
+  const bracket = BRACKET_PREFIX.exec(text);
+  return bracket && (isState(bracket[1]!) || NO_DATE.test(bracket[1]!)) ? bracket[0].length : 0;
 }
 
 const WEIGHT: Readonly<Record<Span['kind'], number>> = { title: 100, quote: 40, link: 12, strong: 12, em: 10, authors: -100, venue: -100 };
@@ -169,15 +217,11 @@ const VENUE_LIKE =
 /** The title of a line in which nothing is marked: behind the authors, up to the next full stop. */
 function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
-  const lead = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u.exec(text)![0].length;
+  const lead = LEAD.exec(text)![0].length;
   const authors = leadingAuthors(text.slice(lead));
   if (authors) {
     let start = lead + authors.end;
-    // APA: the year stands between authors and title.
-    const year =
-      /^[\s.,:;]*[([](?:19|20)\d\d[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?[)\]][\s.,:;]*|^[\s.,:;]*(?:19|20)\d\d[a-z]?(?:[.,:;][\s.,:;]*|\s+(?=\p{Lu}))/u.exec(
-        text.slice(start),
-      )?.[0].length ?? 0;
+    const year = datePrefix(text.slice(start));
     start += year;
     start += /^[\s.,:;–—-]*/u.exec(text.slice(start))![0].length;
     const end = start + sentenceEnd(text.slice(start), authors.sure);
@@ -242,7 +286,7 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
     }
   }
   const before = pool.text.slice(0, title.start).replace(/\u0000/g, ' ');
-  const lead = /^[\s.,:;–—-]*(?:[([]?(?:19|20)\d\d[)\]]?[\s.,:;–—-]+)?/u.exec(before)![0].length;
+  const lead = LEAD.exec(before)![0].length;
   const rest = before.slice(lead).replace(/[\s“"'‘«([]+$/u, '');
   if (rest.trim() !== '') {
     const whole = readAuthors(rest, true) ?? readAuthors(rest.replace(/[\s,:]*[([]?(?:19|20)\d\d[a-z]?[)\]]?[\s.,:]*$/u, ''), true);
@@ -256,16 +300,19 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
   }
   const skip = /^[\s.,:;–—|”"»'’)\]?!-]*/u.exec(pool.text.slice(title.end).replace(/\u0000/g, ' '))![0].length;
   const from = title.end + skip;
-  const after = pool.text.slice(from).replace(/\u0000/g, ' ');
-  const stops = flat.spans
-    .filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start > from)
-    .map(({ start }) => start - from);
+  const italics = flat.spans.filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start >= from);
+  // "*Polar Record*, 2020": names in italics are the owner's, unless they are dated or numbered as journals are.
+  const venue = italics.find(({ end }) => VENUE_FOLLOWS.test(pool.text.slice(end)))?.start;
+  const after = pool.text.slice(from, venue).replace(/\u0000/g, ' ');
+  const stops = italics.map(({ start }) => start - from);
   const found = leadingAuthors(after, stops);
   if (!found) return undefined;
   pool.blank(from, from + found.end);
   if (!found.sure) unsure.set('author', 'only commas part names and venue');
   return found.authors;
 }
+
+const VENUE_FOLLOWS = new RegExp(`^,?\\s*(?:vol\\b|no\\b|\\d|${MONTH}\\b|\\.?$)`, 'iu');
 
 /** What the marks on names say; a mark that nobody explains is told. */
 function rolesOf(names: Read['names'], legend: Legend, unsure: Map<string, string>): Map<string, string> {

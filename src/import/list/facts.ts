@@ -7,7 +7,7 @@ import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
 import { isAgreed, takeState } from './states.ts';
-import { decideType, placeVenue, PUBLISHER, readVenue } from './venue.ts';
+import { decideType, placeVenue, PUBLISHER, readVenue, VENUE_FIELD } from './venue.ts';
 
 /** Text that facts are taken out of; offsets stay. */
 export class Pool {
@@ -46,7 +46,8 @@ const AWARD = new RegExp(
   `[([]\\s*((?:[^()\\[\\]]{0,40}\\b)?${AWARD_WORDS}[^()\\[\\]]{0,60})[)\\]]|(?<=^|[\\s,.;:–—|★🏆-])(${AWARD_WORDS})(?=$|[\\s,.;!)|\\u0000])`,
   'iu',
 );
-const MONTH =
+/** Names of months, as a part of patterns. */
+export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|' +
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember)';
 const PAGE = '[a-zA-Z]{0,2}\\d+(?:[.:]\\d+)?';
@@ -88,7 +89,7 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   set('pubstate', pubstate);
   set('edition', pool.take(EDITION)?.[1]);
   readImprint(pool, emphasised, set);
-  readNumbers(pool, set);
+  readNumbers(pool, emphasised, set);
   readDate(pool, context, set, unsure);
   const preprint = pool.take(
     /(?<=^|[\s,.;(\[\u0000])(?:arxiv(?: e-?print)?(?: pre-?print)?|pre-?print|working paper|technical report|manuscript)(?=$|[\s,.;)\]\u0000])/iu,
@@ -101,6 +102,8 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
   const type = decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure });
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
+  if (venue !== undefined && pubstate !== undefined && pubstate !== 'inpreparation' && !isAgreed(pubstate))
+    unsure.set(VENUE_FIELD[type], `the line says that the paper is not accepted yet: “${pubstate}”`);
   const leftover = rest.filter(
     (piece) =>
       !isSaid(piece, fields) &&
@@ -162,7 +165,7 @@ const VOLUME_YEAR_PAGE = new RegExp(
   'u',
 );
 
-function readNumbers(pool: Pool, set: Set): void {
+function readNumbers(pool: Pool, emphasised: readonly { start: number; end: number }[], set: Set): void {
   const physics = pool.take(VOLUME_YEAR_PAGE);
   if (physics) {
     set('volume', physics[1]);
@@ -172,7 +175,7 @@ function readNumbers(pool: Pool, set: Set): void {
   }
   const together = pool.take(
     new RegExp(
-      `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|${PAGE})(?![\\d]))?`,
+      `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|(?!(?:19|20)\\d\\d\\b)${PAGE})(?![\\d]))?`,
       'u',
     ),
   );
@@ -201,6 +204,14 @@ function readNumbers(pool: Pool, set: Set): void {
   if (bare) {
     set('volume', bare[1]);
     set('pages', bare[2]);
+  }
+  // "*Journal* 4 (2018), S. 1–20"
+  for (const { end } of emphasised) {
+    const volume = /^,?\s+(?!(?:19|20)\d\d(?!\d))(\d{1,4})(?=\s*(?:[(,.\u0000]|$))/u.exec(pool.text.slice(end));
+    if (!volume) continue;
+    set('volume', volume[1]);
+    pool.blank(end, end + volume[0].length);
+    break;
   }
   set('pages', pages(pool.take(/(?<=[,:]\s*)(\d{1,5}\s*[-–—−]+\s*\d{1,5})(?=\s*(?:[,.(;]|$))/u)?.[1]));
 }

@@ -59,6 +59,8 @@ export function takeState(pool: Pool, emphasised: readonly { start: number; end:
     [around && { start: around.start, end: start }, (name: string) => `${name}, ${words}`],
     [behind, sayBehind],
     [ENDS_IN_PREPOSITION.test(words) || isJournal(rest) ? rest : undefined, sayBehind],
+    // APA: "Ravn, I. (under review). Title. *Journal*".
+    [/\p{L}/u.test(pool.text.slice(0, start)) ? undefined : marked[0], (name: string) => `${words}, ${name}`],
     [before ?? (isJournal(prior) ? prior : undefined), (name: string) => `${name}, ${words}`],
   ] as const) {
     const name = place && take(place.start, place.end);
@@ -84,3 +86,6 @@ const BARE = new RegExp(`^${ANY}$`, 'iu');
 export function isState(words: string): boolean {
   return BARE.test(words) || stateWords(words)?.length === words.length;
 }
+
+/** Words for a date that nobody knows. */
+export const NO_DATE = /^(?:n\. ?d\.?|no date|undated|o\. ?J\.|s\. ?d\.|s\. ?f\.)$/iu;
