@@ -8,6 +8,7 @@ import { MONTH, Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
 import { SHORTENED } from './shortened.ts';
+import { isSeries } from './series.ts';
 import { isState, NO_DATE } from './states.ts';
 import { takeTypeMark, withoutTypeMark } from './type-marks.ts';
 import { knownVenue } from './venue-names.ts';
@@ -45,11 +46,17 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
   emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
-  const facts = readFacts(pool, emphasised, typed ? { ...context, type: typed } : context);
+  const others = otherLinks(flat, pool, found, authors !== undefined);
+  const facts = readFacts(pool, emphasised, others, typed ? { ...context, type: typed } : context);
   const fields = new Map(facts.fields);
   if (collaboration && !body) fields.set('collaboration', collaboration.name);
   if (found.href !== undefined) addLink(fields, { label: '', url: found.href });
   for (const link of links) if (!isOpener(link)) addLink(fields, link);
+  for (const { start, end, href } of others) {
+    const label = flat.text.slice(start, end);
+    // What the link leads to is the report itself.
+    addLink(fields, { label: isSeries(label) && facts.type === 'techreport' ? '' : label, url: href });
+  }
   if (facts.type === 'misc' && fields.has('eprint') && /^preprint$/iu.test(fields.get('howpublished') ?? '')) fields.delete('howpublished');
   if (fields.has('eprint')) facts.unsure.delete('type');
   if (!fields.has('year') && !fields.has('pubstate')) unsure.set('year', 'the line has none');
@@ -110,9 +117,7 @@ function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
     const address = /^(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/|arxiv:)/iu.test(label);
     if (!address && !isLabel(label)) continue;
     links.push({ label: address ? '' : label, url: span.href });
-    const before = /[[(|]\s*$/u.exec(pool.text.slice(0, span.start))?.[0].length ?? 0;
-    const after = /^\s*[\])|]/u.exec(pool.text.slice(span.end))?.[0].length ?? 0;
-    pool.blank(span.start - before, span.end + after);
+    pool.blankLabel(span.start, span.end);
   }
   // Labels that lost their links, and words between links: "[pdf] and [code]".
   pool.text = pool.text.replace(/[[(]\s*(?:pdf|bib|bibtex|code|link|slides|video|poster|arxiv|doi|abstract|paper)\s*[\])]/giu, (all) =>
@@ -120,6 +125,16 @@ function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
   );
   pool.text = pool.text.replace(/(?<=\u0000\s*)(?:and|&|\/|,|;|\||·|•)(?=\s*\u0000)/giu, (all) => '\u0000'.repeat(all.length));
   return links;
+}
+
+/** Links behind the title whose labels are nobody's convention, but not the homepages of co-authors. */
+function otherLinks(flat: Flat, pool: Pool, title: FoundTitle, areAuthorsRead: boolean): (Span & { href: string })[] {
+  return flat.spans.flatMap((span) => {
+    const { kind, start, end, href } = span;
+    if (kind !== 'link' || href === undefined || start < title.end || /^(?:mailto:|#|javascript:)/iu.test(href)) return [];
+    const words = pool.text.slice(start, end);
+    return words.includes('\u0000') || (!areAuthorsRead && readAuthors(words) !== undefined) ? [] : [{ ...span, href }];
+  });
 }
 
 /** The title where something marks it: the theme, quotation marks, italics, bold, a link. */

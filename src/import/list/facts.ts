@@ -6,8 +6,9 @@ import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
+import { takeSeries } from './series.ts';
 import { isAgreed, takeState } from './states.ts';
-import { decideType, placeVenue, PUBLISHER, readVenue, VENUE_FIELD } from './venue.ts';
+import { decideType, isVenueName, placeVenue, PUBLISHER, readVenue, VENUE_FIELD } from './venue.ts';
 
 /** Text that facts are taken out of; offsets stay. */
 export class Pool {
@@ -26,6 +27,13 @@ export class Pool {
 
   blank(start: number, end: number): void {
     this.text = this.text.slice(0, start) + '\u0000'.repeat(Math.max(0, end - start)) + this.text.slice(end);
+  }
+
+  /** The label of a link, with the brackets around it. */
+  blankLabel(start: number, end: number): void {
+    const before = /[[(|]\s*$/u.exec(this.text.slice(0, start))?.[0].length ?? 0;
+    const after = /^\s*[\])|]/u.exec(this.text.slice(end))?.[0].length ?? 0;
+    this.blank(start - before, end + after);
   }
 }
 
@@ -56,8 +64,17 @@ const RANGE = `${PAGE}\\s*[-–—−]+\\s*${PAGE}`;
 /** "ICCB", "NeurIPS'24" */
 const SHORT_NAME = /^\p{Lu}[\w&-]*\p{Lu}[\w&-]{0,8}(?:\s*['’]?\d{2,4})?$/u;
 
-/** Reads the pool. `emphasised` are italic or marked pieces of it, as offsets, where the venue is looked for first. */
-export function readFacts(pool: Pool, emphasised: readonly { start: number; end: number }[], context: Context): Facts {
+interface Piece {
+  /** Offsets into the pool. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads the pool. `emphasised` are italic or marked pieces of it, where the venue is looked for first; `links` are pieces that
+ * lead somewhere.
+ */
+export function readFacts(pool: Pool, emphasised: readonly Piece[], links: readonly Piece[], context: Context): Facts {
   const fields = new Map<string, string>();
   const unsure = new Map<string, string>();
   const set = (name: string, value: string | undefined): void => {
@@ -87,8 +104,11 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   set('award', tidyAward(award?.[1] ?? award?.[2]));
   const pubstate = takeState(pool, emphasised);
   set('pubstate', pubstate);
+  const series = takeSeries(pool, emphasised);
+  if (series) for (const name of ['institution', 'type', 'number'] as const) set(name, series[name]);
+  blankLabels(pool, links, emphasised);
   set('edition', pool.take(EDITION)?.[1]);
-  readImprint(pool, emphasised, set);
+  readImprint(pool, emphasised, set, series !== undefined);
   readNumbers(pool, emphasised, set);
   readDate(pool, context, set, unsure);
   const preprint = pool.take(
@@ -97,10 +117,10 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
   const thesis = pool.take(
     /\b(ph\.?\s?d\.?|doctoral|d\.?phil\.?|habilitation|master(?:'s|’s)?|m\.?sc\.?|bachelor(?:'s|’s)?|b\.?sc\.?)\s*(?:thesis|dissertation|manuscript|à diriger des recherches)\b/iu,
   )?.[1];
-  const { venue, rest, marked } = readVenue(pool, emphasised);
+  const { venue, rest, marked } = readVenue(pool, emphasised, !fields.has('institution'));
   const short = rest.findIndex((piece) => SHORT_NAME.test(piece) && !PUBLISHER.test(piece));
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
-  const type = decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure });
+  const type = series ? 'techreport' : decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure });
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
   if (venue !== undefined && pubstate !== undefined && pubstate !== 'inpreparation' && !isAgreed(pubstate))
     unsure.set(VENUE_FIELD[type], `the line says that the paper is not accepted yet: “${pubstate}”`);
@@ -121,6 +141,16 @@ export function readFacts(pool: Pool, emphasised: readonly { start: number; end:
     }
   }
   return { type, fields, unsure };
+}
+
+/** Words that only label a link, and those that announce labels: "Media: [NYT](…), [Vox](…)". A linked venue stays a venue. */
+function blankLabels(pool: Pool, links: readonly Piece[], emphasised: readonly Piece[]): void {
+  for (const { start, end } of links) {
+    const words = pool.text.slice(start, end);
+    if (words.includes('\u0000') || emphasised.some((span) => span.start < end && span.end > start) || isVenueName(words)) continue;
+    pool.blankLabel(start, end);
+  }
+  while (links.length > 0 && pool.take(/(?<!\p{L})(?:media|press|news|links|materials)(?: coverage| mentions)?\s*:(?=[\s\u0000]*\u0000)/iu));
 }
 
 /** A year that is told already. */
@@ -145,15 +175,15 @@ const IMPRINT =
   /(?<=[.,;(\u0000]\s*)([\p{Lu}\p{Lo}][\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)?)\s?:\s+([\p{Lu}\p{Lo}][\p{L}&.’' -]{1,60}?)(?=\s*(?:[.,;)\u0000]|$)|\s+(?:19|20)\d\d\b)/u;
 
 /** The publisher of a book, where its place is named with it. */
-function readImprint(pool: Pool, emphasised: readonly { start: number; end: number }[], set: Set): void {
+function readImprint(pool: Pool, emphasised: readonly { start: number; end: number }[], set: Set, ofReport: boolean): void {
   const found = IMPRINT.exec(pool.text);
   if (!found) return;
   const [whole, place, publisher] = found;
   const end = found.index + whole.length;
   const isMarked = emphasised.some((span) => span.start < end && span.end > found.index);
-  if (isMarked || !(PUBLISHER.test(publisher!) || /^\p{Lu}{2,5}$/u.test(publisher!))) return;
+  if (isMarked || !(ofReport || PUBLISHER.test(publisher!) || /^\p{Lu}{2,5}$/u.test(publisher!))) return;
   set('address', place);
-  set('publisher', publisher);
+  set(ofReport ? 'institution' : 'publisher', publisher);
   pool.blank(found.index, end);
 }
 

@@ -9,7 +9,7 @@ export interface TypedLink {
 
 /** Labels that are said of a link by convention, and the field that keeps it. */
 const LABELS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:full )?(?:paper )?pdf$|^download(?: pdf)?$|^camera[- ]ready$/iu, 'pdf'],
+  [/^(?:full |free |open |ungated )?(?:paper )?pdf$|^download(?: pdf)?$|^camera[- ]ready$/iu, 'pdf'],
   [
     /^(?:paper|article|link|preprint|publisher(?:'s)?(?: (?:page|version))?|journal|proceedings|html|web|url|doi|arxiv|hal|version|online|open ?access|official|openreview|pmlr|acm|ieee|abs|ar[xχ]iv preprint|manuscript|ph\.?d\.? manuscript|thesis|chapter|book)$/iu,
     'url',
@@ -43,6 +43,8 @@ export function isOpener({ label, url }: TypedLink): boolean {
   return /^(?:#|javascript:)/i.test(url) || (OPENERS.test(label.trim()) && !/^https?:\/\/(?:www\.)?arxiv/i.test(url));
 }
 
+/** Labels of works that have a DOI of their own. */
+const OF_ANOTHER = /\b(?:replication|reproduction|data|datasets?|code|software|materials?|package|supp\w*|appendix|erratum|corrigendum|comment|reply|preregistration)\b/iu;
 const ARXIV = /arxiv\.org\/(?:abs|pdf|html)\/((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?/iu;
 const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/iu;
 
@@ -56,7 +58,7 @@ export function addLink(fields: Map<string, string>, link: TypedLink): void {
     fields.set('eprinttype', 'arxiv');
     return;
   }
-  const doi = DOI.exec(url)?.[1];
+  const doi = OF_ANOTHER.test(label) ? undefined : DOI.exec(url)?.[1];
   if (doi !== undefined && (fields.get('doi') ?? doi).toLowerCase() === doi.toLowerCase()) {
     fields.set('doi', decode(doi));
     return;

@@ -11,13 +11,17 @@ export const PUBLISHER =
 /** Those whose works are books, as far as their names tell. */
 const BOOK_PUBLISHER = /\b(?:press|verlag|routledge)\b|(?<!\p{L})(?:éditions|editions)(?!\p{L})|出版社/iu;
 
-/** The venue among what is left of the line: marked pieces first, then what is known, then what sounds like one. */
+/**
+ * The venue among what is left of the line: marked pieces first, then what is known, then what sounds like one; none where
+ * it is not `wanted`, as of a report whose institution is known.
+ */
 export function readVenue(
   pool: Pool,
   emphasised: readonly { start: number; end: number }[],
+  wanted = true,
 ): { venue: string | undefined; rest: string[]; marked: boolean } {
   let venue: string | undefined;
-  for (const { start, end } of emphasised) {
+  for (const { start, end } of wanted ? emphasised : []) {
     const words = tidyVenue(pool.text.slice(start, end));
     if (words === '' || !/\p{L}{2}/u.test(words)) continue;
     if (venue === undefined) {
@@ -31,7 +35,7 @@ export function readVenue(
     // A number that fitted nowhere is not to be lost.
     .filter((piece) => /\p{L}{2}|\d/u.test(piece));
   const marked = venue !== undefined;
-  if (venue === undefined) {
+  if (venue === undefined && wanted) {
     let index = [isKnown, soundsLikeVenue, hasWords].map((test) => pieces.findIndex(test)).find((at) => at !== -1);
     // The short name in brackets behind the full one.
     if (index !== undefined && index > 0 && /^\S+$/.test(pieces[index]!) && soundsLikeVenue(pieces[index - 1]!)) index -= 1;

@@ -5,7 +5,7 @@ import { slug } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = [
-  'journal', 'booktitle', 'editor', 'school', 'institution', 'publisher', 'address', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
+  'journal', 'booktitle', 'editor', 'school', 'institution', 'type', 'publisher', 'address', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
   'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
