@@ -33,7 +33,8 @@ const NOT_A_NAME = new Set(
     'march april may june july august september october november december systems system transactions letters review annals research ' +
     'science sciences nature advances symposium annual report technical springer elsevier wiley cambridge oxford spotlight oral poster ' +
     'optimal transport machine computer vision language processing dynamics methods introduction how why what when is are do does can ' +
-    'under using between new accepted submitted forthcoming available joint work physics mathematics statistics economics').split(' '),
+    'under using between new accepted submitted forthcoming available joint work physics mathematics statistics economics ' +
+      'policy proposal brief discussion world labor labour welfare markets evidence').split(' '),
 );
 
 /**

@@ -1,8 +1,9 @@
 /** From one line of a list to the paper it tells of: finds title and authors, and has the rest read for facts. */
 import { roleOfWords, rolesFromMarks } from '../../bibliography/author-marks.ts';
 import type { AuthorRole } from '../../bibliography/publication.ts';
-import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
+import { leadingAuthors, readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Candidate } from './collect.ts';
+import { isSamePerson, takeCompany, type Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { MONTH, Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
@@ -16,21 +17,33 @@ import { knownVenue } from './venue-names.ts';
 export interface Read extends Omit<Draft, 'sources'> {
   /** How much of a paper the line is: it has authors, a date, a place, a link. */
   signs: number;
+  /** Whether the line names co-authors only. */
+  leavesOut: boolean;
 }
 
 /** What the page's own footnote says of marks: `*` → `equal`. */
 export type Legend = ReadonlyMap<string, AuthorRole>;
 
-/** Reads one candidate. Undefined where it holds no words that could be a title. */
-export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>, legend: Legend = new Map()): Read | undefined {
+/**
+ * Reads one candidate. Undefined where it holds no words that could be a title.
+ *
+ * @param owner whose list it is: put in front of co-authors where the line leaves the owner out
+ */
+export function readEntry(
+  { flat, context }: Pick<Candidate, 'flat' | 'context'>,
+  legend: Legend = new Map(),
+  owner?: TypedName,
+): Read | undefined {
   const pool = new Pool(flat.text);
   // How to reach an author says nothing of the paper.
   while (pool.take(/[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?/u));
   const collaboration = takeCollaboration(flat, pool);
   const typed = takeTypeMark(pool);
   const links = takeLinks(flat, pool);
+  const company = takeCompany(flat, pool);
+  const head = company && headOf(pool, company, owner);
   const unsure = new Map<string, string>();
-  const found = findTitle(flat, pool) ?? plainTitle(pool, unsure);
+  const found = findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
@@ -38,10 +51,13 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
   const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
     : undefined;
-  const authors = found.authors ?? body ?? findAuthors(flat, pool, found, unsure);
-  const names = authors?.names ?? [];
+  const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, company !== undefined);
+  const authors = company ? together(before, company.authors) : before;
+  const leavesOut = authors?.withOwner === true && !(owner && authors.names.some((name) => isSamePerson(name, owner)));
+  const names = leavesOut && owner ? [owner, ...authors.names] : (authors?.names ?? []);
   if (authors === undefined) unsure.set('author', 'no names were found');
-  else if (authors.withOwner) unsure.set('author', 'the line says “with”: add the name that it leaves out');
+  else if (leavesOut)
+    unsure.set('author', owner ? 'the line says “with”: the owner was put first' : 'the line says “with”: add the name that it leaves out');
   const emphasised = flat.spans.filter(
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
@@ -75,7 +91,32 @@ export function readEntry({ flat, context }: Pick<Candidate, 'flat' | 'context'>
     unsure: new Map([...facts.unsure, ...unsure]),
     roles,
     signs,
+    leavesOut,
   };
+}
+
+/** Those before the title and those behind "with". */
+function together(before: TypedAuthors | undefined, { names, others }: TypedAuthors): TypedAuthors {
+  const known = before?.names ?? [];
+  return {
+    names: [...known, ...names.filter((name) => !known.some((one) => isSamePerson(one, name)))],
+    others: others || before?.others === true,
+    withOwner: before === undefined || before.withOwner,
+  };
+}
+
+/** The words before "(with …)", if these are the title and not the owner's name. */
+function headOf(pool: Pool, { start }: Company, owner: TypedName | undefined): FoundTitle | undefined {
+  const text = pool.text.replace(/\u0000/g, ' ');
+  const lead = LEAD.exec(text)![0].length;
+  const words = text.slice(lead, start).trimEnd();
+  if (!/\p{L}{2}\P{L}+\p{L}/u.test(words)) return undefined;
+  const read = leadingAuthors(words);
+  const rest = read && words.slice(read.end);
+  // "Ravn, I. 2020. Title (with C. Okoye)"
+  if (read?.sure && /\p{L}{2}/u.test(rest!)) return undefined;
+  const isOwner = owner ? read?.authors.names.some((name) => isSamePerson(name, owner)) : read?.authors.names.length === 1;
+  return read && isOwner ? undefined : { start: lead, end: lead + words.length };
 }
 
 interface FoundTitle {
@@ -138,12 +179,13 @@ function otherLinks(flat: Flat, pool: Pool, title: FoundTitle, areAuthorsRead: b
 }
 
 /** The title where something marks it: the theme, quotation marks, italics, bold, a link. */
-function findTitle(flat: Flat, pool: Pool): FoundTitle | undefined {
+function findTitle(flat: Flat, pool: Pool, head: FoundTitle | undefined): FoundTitle | undefined {
   let best: { score: number; span: Span } | undefined;
-  const opening = openingOf(pool);
+  const opening = head ? undefined : openingOf(pool);
   for (const span of flat.spans) {
+    if (head && span.start >= head.end) continue;
     // The owner's own name in bold, and a journal in italics behind a title that is in none.
-    if (opening && span.kind !== 'title' && (span.end <= opening.names || isBehindTitle(pool, opening, span))) continue;
+    if (opening && span.kind !== 'title' && (isAmongNames(pool, opening, span) || isBehindTitle(pool, opening, span))) continue;
     const score = titleScore(flat, pool, span);
     if (score > 9 && (best === undefined || score > best.score)) best = { score, span };
   }
@@ -175,6 +217,13 @@ function openingOf(pool: Pool): Opening | undefined {
   const names = lead + authors.end;
   const date = datePrefix(text.slice(names));
   return { names, words: names + date + /^[\s.,:;“"'‘«–—-]*/u.exec(text.slice(names + date))![0].length, dated: date > 0, sure: authors.sure };
+}
+
+/** Whether a span is names, and no title of two capitalised halves that names follow. */
+function isAmongNames(pool: Pool, { names }: Opening, { start, end, kind }: Span): boolean {
+  if (end > names || kind === 'quote') return false;
+  const isWhole = !/\p{L}/u.test(pool.text.slice(0, start)) && !/\p{L}/u.test(pool.text.slice(end, names));
+  return !isWhole || leadingAuthors(pool.text.slice(names).replace(/^[\s.,:;]+/u, '')) === undefined;
 }
 
 /** Whether a whole title stands between the names and a span: then the span is the journal. */
@@ -230,7 +279,7 @@ const VENUE_LIKE =
   /^(?:in\s+)?(?:the\s+)?(?:proceedings|proc\.|journal|transactions|annals|advances in|lecture notes|international (?:conference|journal|symposium|workshop)|(?:ieee|acm|siam|european|american|annual|asian|british) .*(?:conference|journal|transactions|symposium|meeting|review)|conference on|symposium on|workshop on|arxiv)\b|\b(?:conference|proceedings|symposium|workshop|transactions|letters)\b.{0,30}$|^(?:ieee|acm|siam) (?:trans|conf|j\b)/iu;
 
 /** The title of a line in which nothing is marked: behind the authors, up to the next full stop. */
-function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undefined {
+function plainTitle(pool: Pool, unsure: Map<string, string>, company: number | undefined): FoundTitle | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
   const lead = LEAD.exec(text)![0].length;
   const authors = leadingAuthors(text.slice(lead));
@@ -239,7 +288,8 @@ function plainTitle(pool: Pool, unsure: Map<string, string>): FoundTitle | undef
     const year = datePrefix(text.slice(start));
     start += year;
     start += /^[\s.,:;–—-]*/u.exec(text.slice(start))![0].length;
-    const end = start + sentenceEnd(text.slice(start), authors.sure);
+    // "(with …)" ends a title, too.
+    const end = start + sentenceEnd(text.slice(start, company !== undefined && company > start ? company : undefined), authors.sure);
     pool.blank(0, Math.min(start - year, start));
     if (lead > 0) pool.text = text.slice(0, lead) + pool.text.slice(lead);
     // Without a venue behind it, a title may have swallowed one.
@@ -291,7 +341,13 @@ function tidyTitle(words: string): string {
 }
 
 /** Authors before the title, else behind it. */
-function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<string, string>): TypedAuthors | undefined {
+function findAuthors(
+  flat: Flat,
+  pool: Pool,
+  title: FoundTitle,
+  unsure: Map<string, string>,
+  onlyBefore: boolean,
+): TypedAuthors | undefined {
   const marked = flat.spans.find(({ kind }) => kind === 'authors');
   if (marked) {
     const authors = readAuthors(pool.text.slice(marked.start, marked.end).replace(/\u0000/g, ' '));
@@ -313,6 +369,7 @@ function findAuthors(flat: Flat, pool: Pool, title: FoundTitle, unsure: Map<stri
       return found.authors;
     }
   }
+  if (onlyBefore) return undefined;
   const skip = /^[\s.,:;–—|”"»'’)\]?!-]*/u.exec(pool.text.slice(title.end).replace(/\u0000/g, ' '))![0].length;
   const from = title.end + skip;
   const italics = flat.spans.filter(({ kind, start }) => (kind === 'em' || kind === 'venue') && start >= from);

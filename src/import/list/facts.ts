@@ -4,7 +4,7 @@
  */
 import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
-import { readAuthors } from './authors.ts';
+import { leadingAuthors, readAuthors } from './authors.ts';
 import type { Context, EntryType } from './headings.ts';
 import { takeSeries } from './series.ts';
 import { isAgreed, takeState } from './states.ts';
@@ -100,6 +100,7 @@ export function readFacts(pool: Pool, emphasised: readonly Piece[], links: reado
     set('editor', writeNames(edited.names, edited.others));
     pool.blank(editors.index, editors.index + editors[0].length);
   }
+  else readEditedBy(pool, set);
   const award = pool.take(AWARD);
   set('award', tidyAward(award?.[1] ?? award?.[2]));
   const pubstate = takeState(pool, emphasised);
@@ -165,6 +166,20 @@ function tidyAward(words: string | undefined): string | undefined {
 
 /** "In C. Elm (Ed.), ", "In: Elm, C. (Hrsg.): ", "in C. Elm (dir.), " */
 const EDITORS = /(?<=^|[\s\u0000])[Ii]n:?\s+([^()"“\u0000]{4,160}?)\s*\((?:[EeÉé]ds?|[Hh]rsg|[Hh]g|dirs?)\.?\)[.,:]?/u;
+
+/** ", ed. C. Elm and D. Ash, ", " (edited by C. Elm)" */
+const EDITED_BY = /(?<=[,(\u0000]\s*)(?:eds?\.|edited by)\s+(?=\p{Lu})/u;
+
+function readEditedBy(pool: Pool, set: Set): void {
+  const found = EDITED_BY.exec(pool.text);
+  if (!found) return;
+  const start = found.index + found[0].length;
+  const [words] = pool.text.slice(start).split(/[()\u0000]/u);
+  const read = leadingAuthors(words!);
+  if (!read) return;
+  set('editor', writeNames(read.authors.names, read.authors.others));
+  pool.blank(found.index, start + read.end);
+}
 
 /** "2nd ed.", "(2nd edn)", "2. Aufl.", "2e éd." */
 const EDITION =

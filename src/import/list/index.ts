@@ -9,6 +9,9 @@ import { Problems } from '../../problems.ts';
 import { listBibFiles, readIfThere } from '../../site/files.ts';
 import { formatForTerminal } from '../../problems/format.ts';
 import { offer, type OfferOptions } from '../offer.ts';
+import { textAt } from '../old-files.ts';
+import { ownerOf } from '../owner.ts';
+import { typedName, type TypedName } from './authors.ts';
 import type { Draft } from './draft.ts';
 import { draftNames, identityNames, mergeDrafts } from './merge.ts';
 import { readList } from './read.ts';
@@ -43,14 +46,16 @@ const HEADER = `% Made by \`offprint import list\`. Go through it: above each en
  * Reads lists and merges them, with each other and with the papers the site has.
  *
  * @param files paths as the person typed them, with their texts
+ * @param owner whose site it is, and whose lists
  */
 export function bibtexFromLists(
   files: readonly { path: string; text: string }[],
   site: readonly Publication[],
   problems: Problems,
   base?: string,
+  owner?: TypedName,
 ): ListResult {
-  const lists = files.map((file) => readList({ ...file, base }, problems));
+  const lists = files.map((file) => readList({ ...file, base }, problems, owner));
   const all = lists.flatMap((list) => list.drafts);
   const known = new Map<string, Publication>();
   for (const paper of site) {
@@ -102,7 +107,7 @@ export async function importList(paths: readonly string[], options: ImportListOp
       return 2;
     }
   }
-  const result = bibtexFromLists(files, papersOf(root), problems, options.base);
+  const result = bibtexFromLists(files, papersOf(root), problems, options.base, ownerName(root));
   if (problems.list.length > 0) say(`${formatForTerminal(problems.list, { color: false, root })}\n`);
   for (const { title, key, file } of result.present) say(`  there    ${title} (${key} in ${file})`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
@@ -131,4 +136,9 @@ export async function importList(paths: readonly string[], options: ImportListOp
 function papersOf(root: string): Publication[] {
   const bib = listBibFiles(root).map((path) => ({ path, bytes: readIfThere(root, path)!.bytes }));
   return loadBibliography(bib, { match: () => ({ isOwner: false }) }, new Problems());
+}
+
+function ownerName(root: string): TypedName | undefined {
+  const name = textAt(ownerOf(root), 'name');
+  return name === undefined ? undefined : typedName(name);
 }

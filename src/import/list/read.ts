@@ -1,5 +1,6 @@
 /** A page with lists of papers, to drafts. */
 import type { Problems } from '../../problems.ts';
+import type { TypedName } from './authors.ts';
 import { collect, flatten, type Candidate } from './collect.ts';
 import { parseTree } from './dom.ts';
 import type { Draft } from './draft.ts';
@@ -28,29 +29,40 @@ const ENOUGH_ALONE = 3;
 /**
  * Reads every paper of a page. Under a heading about papers every item of a list is one; elsewhere only what looks like
  * one. Lines of such a section that cannot be read are reported by file and line.
+ *
+ * @param owner whose list it is
  */
-export function readList(file: ListFile, problems: Problems): ReadList {
+export function readList(file: ListFile, problems: Problems, owner?: TypedName): ReadList {
   const tree = parseTree(file.text, file.path);
   const legend = readLegend(flatten({ tag: 'body', attributes: {}, children: tree, line: 1 }).text);
   const recognise = (flat: Flat): boolean => (readEntry({ flat, context: { about: 'unknown' } }, legend)?.signs ?? 0) >= ENOUGH_ALONE;
   const candidates = collect(tree, recognise);
   const lines = file.text.split('\n');
   const result: ReadList = { drafts: [], passedOver: 0 };
+  let leavesOut = false;
   for (const candidate of candidates) {
     const { about } = candidate.context;
     if (about === 'other') {
       if (candidate.listed) result.passedOver += 1;
       continue;
     }
-    const read = readEntry(candidate, legend);
+    const read = readEntry(candidate, legend, owner);
     if (read === undefined || !isPaper(read, candidate)) {
       if (about === 'papers' && candidate.listed) report(file.path, candidate, problems);
       else if (candidate.listed) result.passedOver += 1;
       continue;
     }
+    leavesOut ||= read.leavesOut;
     result.drafts.push(finish(read, candidate, file, lines));
   }
+  if (leavesOut && owner) result.drafts = result.drafts.map((draft) => (draft.names.length === 0 ? byOwner(draft, owner) : draft));
   return result;
+}
+
+/** In a list that names co-authors only, a paper that names nobody is the owner's. */
+function byOwner(draft: Draft, owner: TypedName): Draft {
+  const unsure = new Map(draft.unsure).set('author', 'the line names nobody: the owner was taken to be the author');
+  return { ...draft, names: [owner], unsure };
 }
 
 function isPaper({ signs }: Read, { context, listed }: Candidate): boolean {
@@ -67,7 +79,7 @@ function report(path: string, { flat }: Candidate, problems: Problems): void {
 }
 
 function finish(read: Read, { flat }: Candidate, file: ListFile, lines: readonly string[]): Draft {
-  const { signs: _, ...draft } = read;
+  const { signs: _, leavesOut: __, ...draft } = read;
   const fields = new Map(draft.fields);
   const unsure = new Map(draft.unsure);
   for (const [name, value] of fields) {

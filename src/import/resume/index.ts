@@ -14,6 +14,7 @@ import { readIfThere } from '../../site/files.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { given, type FoundPerson } from '../data-files.ts';
 import { yamlText } from '../front-matter.ts';
+import { ownerOf } from '../owner.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import { isData, textAt } from '../old-files.ts';
 import { readAlFolio } from './al-folio.ts';
@@ -128,16 +129,6 @@ function lookAt(text: string): string {
   const checked = read && validateInPlace(cvFile, read.value, { file: CV, positionOf: read.positionOf, problems });
   if (checked) checkCv(checked.value, { file: CV, positionOf: checked.positionOf, problems });
   return formatForTerminal(problems, { color: false });
-}
-
-/** The owner as typed in people.yaml. */
-function ownerOf(root: string): Readonly<Record<string, unknown>> | undefined {
-  const [site, people] = ['data/site.yaml', 'data/people.yaml'].map((path) => {
-    const file = readIfThere(root, path);
-    return file && readYaml(file.bytes.toString('utf8'), path, new Problems())?.value;
-  });
-  const list = Array.isArray(people) ? people.filter(isData) : [];
-  return list.find((one) => textAt(one, 'id') === textAt(site, 'owner')) ?? list[0];
 }
 
 /** What people.yaml does not know of the owner yet, as lines to be put there. */

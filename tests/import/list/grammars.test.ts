@@ -1,5 +1,6 @@
 /** Ways in which people type their papers by hand, and what each line says. The people and papers are made up. */
 import { describe, expect, it } from 'vitest';
+import { typedName, type TypedName } from '../../../src/import/list/authors.ts';
 import { readList } from '../../../src/import/list/read.ts';
 import { writeNames } from '../../../src/bibliography/export/bibtex.ts';
 import { Problems } from '../../../src/problems.ts';
@@ -12,10 +13,16 @@ interface Said {
   [field: string]: string | string[] | undefined;
 }
 
+interface Options {
+  heading?: string;
+  path?: string;
+  owner?: TypedName;
+}
+
 /** The one paper of a list that consists of this line. */
-function read(line: string, { heading = 'Publications', path = 'list.md' } = {}): Said {
+function read(line: string, { heading = 'Publications', path = 'list.md', owner }: Options = {}): Said {
   const html = path.endsWith('.html');
-  const { drafts } = readList({ path, text: html ? line : `## ${heading}\n\n${line}\n` }, new Problems());
+  const { drafts } = readList({ path, text: html ? line : `## ${heading}\n\n${line}\n` }, new Problems(), owner);
   expect(drafts, line).toHaveLength(1);
   const { type, title, names, others, fields, unsure, roles } = drafts[0]!;
   return {
@@ -30,7 +37,9 @@ function read(line: string, { heading = 'Publications', path = 'list.md' } = {})
 
 const BIRDS = { title: 'How Sparrows Count to Nine', author: 'Ravn, Ida and Okoye, Chidi' };
 
-const LINES: readonly [grammar: string, line: string, said: Said, options?: { heading?: string; path?: string }][] = [
+const owner = typedName('Ida Ravn');
+
+const LINES: readonly [grammar: string, line: string, said: Said, options?: Options][] = [
   ['authors, italic title, venue, year, links', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. ICML, 2024 [Paper](https://arxiv.org/abs/2401.01234), [GitHub](https://github.com/ravn/nine)',
     { ...BIRDS, type: 'inproceedings', booktitle: 'ICML', year: '2024', eprint: '2401.01234', eprinttype: 'arxiv', code: 'https://github.com/ravn/nine' }],
   ['stars and an award', '- Ida Ravn*, Chidi Okoye*. *How Sparrows Count to Nine?* ICLR, 2023 (Spotlight). [Paper](https://arxiv.org/abs/2301.01234)',
@@ -122,6 +131,26 @@ const LINES: readonly [grammar: string, line: string, said: Said, options?: { he
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', volume: '114', number: '3', pages: '812--850', year: '2024', pdf: 'https://ravn.example.org/nine.pdf', link_nber_wp_31245: 'https://www.nber.org/papers/w31245', link_nyt: 'https://nyt.example.com/x', link_vox: 'https://vox.example.com/x' }],
   ['a linked journal', '- Ida Ravn, Chidi Okoye. "How Sparrows Count to Nine". [Journal of Birds](https://doi.org/10.1234/nine), 2024.',
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024', doi: '10.1234/nine' }],
+  ['with, the owner known', '- "**How Sparrows Count to Nine**" (with [Chidi Okoye](https://okoye.example.org)). *Journal of Birds*, 2024.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024', unsure: ['author'] }, { owner }],
+  ['joint with, and a comma before the last', '- "How Sparrows Count to Nine" (joint with Chidi Okoye, and Bo Elm-Ash). *Journal of Birds*, 2024.',
+    { ...BIRDS, author: 'Ravn, Ida and Okoye, Chidi and Elm-Ash, Bo', type: 'article', journal: 'Journal of Birds', year: '2024', unsure: ['author'] }, { owner }],
+  ['with, behind the owner', '- Ida Ravn (with Chidi Okoye), "How Sparrows Count to Nine", *Journal of Birds*, 2024.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024' }, { owner }],
+  ['with, behind somebody unknown', '- Ida Ravn (with Chidi Okoye), "How Sparrows Count to Nine", *Journal of Birds*, 2024.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024' }],
+  ['with, and nothing marked', '- How Sparrows Count to Nine, with Chidi Okoye and M.-L. Elm, *Journal of Birds*, 2024',
+    { ...BIRDS, author: 'Ravn, Ida and Okoye, Chidi and Elm, M.-L.', type: 'article', journal: 'Journal of Birds', year: '2024', unsure: ['author'] }, { owner }],
+  ['with, behind a title that looks like names', '- Algorithmic Nesting and Sparrow Song (with Chidi Okoye) -- *data collection ongoing*',
+    { title: 'Algorithmic Nesting and Sparrow Song', author: BIRDS.author, type: 'unpublished', note: 'data collection ongoing', unsure: ['author', 'year'] }, { owner, heading: 'Work in progress' }],
+  ['with, the owner unknown', '- "How Sparrows Count to Nine" (with Chidi Okoye). *Journal of Birds*, 2024.',
+    { ...BIRDS, author: 'Okoye, Chidi', type: 'article', journal: 'Journal of Birds', year: '2024', unsure: ['author'] }],
+  ['with, as words of the title', '- Ida Ravn and Chidi Okoye. *How to Count (with Strategic Sparrows)*. *Journal of Birds*, 2024.',
+    { ...BIRDS, title: 'How to Count (with Strategic Sparrows)', type: 'article', journal: 'Journal of Birds', year: '2024' }, { owner }],
+  ['a title of two halves that looks like names', '- **Sparrow Songs and Nesting Habits**. Ida Ravn, Chidi Okoye. ICML, 2024.',
+    { ...BIRDS, title: 'Sparrow Songs and Nesting Habits', type: 'inproceedings', booktitle: 'ICML', year: '2024' }],
+  ['editors without brackets', '- Ida Ravn and Chidi Okoye. "How Sparrows Count to Nine" in *Handbook of Nests*, ed. C. Elm & D. Ash, Exampleton University Press, 2020, pp. 210–244.',
+    { ...BIRDS, type: 'incollection', booktitle: 'Handbook of Nests', editor: 'Elm, C. and Ash, D.', publisher: 'Exampleton University Press', pages: '210--244', year: '2020' }],
   ['short name with an apostrophe', '- I. Ravn, C. Okoye. **How Sparrows Count to Nine**. CVPR’23.', { ...BIRDS, author: 'Ravn, I. and Okoye, C.', type: 'inproceedings', booktitle: 'CVPR', year: '2023' }],
   ['full name and short name of the venue', '- Ida Ravn, Chidi Okoye. *How Sparrows Count to Nine*. In International Conference on Computing Birds (ICCB), 2022.',
     { ...BIRDS, type: 'inproceedings', booktitle: 'International Conference on Computing Birds', abbr: 'ICCB', year: '2022' }],

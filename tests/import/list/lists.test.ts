@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadBibliography } from '../../../src/bibliography/load.ts';
 import type { Publication } from '../../../src/bibliography/publication.ts';
+import { typedName } from '../../../src/import/list/authors.ts';
 import { bibtexFromLists, importList } from '../../../src/import/list/index.ts';
 import { Problems } from '../../../src/problems.ts';
 import { projectAt } from '../../support/project.ts';
@@ -103,6 +104,13 @@ describe('lists', () => {
     expect(bibtex).toContain('% UNSURE type: “Birdland” is no venue that is known here');
   });
 
+  it('takes a paper that names nobody for the owner’s where other lines leave the owner out', () => {
+    const text = '## Papers\n\n- "Counting in Flocks" (with Chidi Okoye). ECCV, 2020.\n- "Counting Alone". ECCV, 2021.\n';
+    const { bibtex } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems(), undefined, typedName('Ida Ravn'));
+    expect(bibtex).toContain('author    = {Ravn, Ida and Okoye, Chidi}');
+    expect(bibtex).toContain('% UNSURE author: the line names nobody: the owner was taken to be the author\n@inproceedings{ravn2021counting,');
+  });
+
   it('reads the footnote that explains a mark', () => {
     const text = '## Publications\n\n† corresponding author\n\n- Ida Ravn†, Chidi Okoye. *Counting in Flocks*. ECCV, 2020.\n';
     expect(bibtexFromLists([{ path: 'x.md', text }], [], new Problems()).bibtex).toContain('author+an = {1=corresponding}');
@@ -165,6 +173,14 @@ describe('import list', () => {
     expect(written).toContain('@inproceedings{ravn2024sparrows,');
     expect(await importList(['about.md'], { root: folder, output, yes: true })).toBe(0);
     expect(project.read('data/imported.bib')).toBe(written);
+  });
+
+  it('adds the owner of the site to co-authors', async () => {
+    const project = projectAt(folder);
+    project.write('data/people.yaml', '- id: ida\n  name: Ida Ravn\n');
+    project.write('list.md', '## Papers\n\n- "Counting in Flocks" (with Chidi Okoye). ECCV, 2020.\n');
+    expect(await importList(['list.md'], { root: folder, output, dryRun: true })).toBe(0);
+    expect(output.text).toContain('{Ravn, Ida and Okoye, Chidi}');
   });
 
   it.each([
