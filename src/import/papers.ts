@@ -4,7 +4,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import { Problems } from '../problems.ts';
 import { enrichedBibtex } from './enriched.ts';
 import type { Draft } from './list/draft.ts';
-import { draftNames, identityNames, mergeDrafts } from './list/merge.ts';
+import { mergeDrafts, PapersThere } from './list/merge.ts';
 import { readList, type ListFile } from './list/read.ts';
 import { Keys, writeDraft } from './list/write.ts';
 import type { Transfer } from './transfer.ts';
@@ -39,8 +39,7 @@ export function importPapers(
   transfer: Transfer,
 ): { keys: Map<string, string>; read: ReadonlySet<string> } {
   const present = papersIn(transfer);
-  const known = new Map<string, Publication>();
-  for (const paper of present) for (const name of namesOf(paper)) if (!known.has(name)) known.set(name, paper);
+  const there = new PapersThere(present);
   const read = new Set<string>();
   const typed = lists.flatMap((list) => {
     const { drafts } = readList(list, transfer.problems);
@@ -53,20 +52,18 @@ export function importPapers(
   // Short titles without an identifier name no paper, but their entries have keys.
   const written = new Map<string, string>();
   for (const draft of merged) {
-    if (draftNames(draft).some((name) => known.has(name))) continue;
+    if (there.find(draft)) continue;
     const key = keys.next(draft);
     entries.push(writeDraft(draft, key));
-    for (const { file, line } of draft.sources) written.set(`${file} ${line}`, `key ${key}`);
+    for (const { file, line } of draft.sources) written.set(`${file} ${line}`, key);
   }
   if (entries.length > 0) transfer.files.set(transfer.freePath('data/imported.bib'), HEADER + entries.join('\n'));
-  const all = new Map<string, Publication>();
-  for (const paper of papersIn(transfer))
-    for (const name of [...namesOf(paper), ...paper.versions.map(({ key }) => `key ${key}`), `key ${paper.key}`])
-      if (!all.has(name)) all.set(name, paper);
+  const all = papersIn(transfer);
+  const now = new PapersThere(all);
+  const byKey = new Map(all.flatMap((paper) => [...paper.versions, paper].map(({ key }) => [key, paper] as const)));
   const byAddress = new Map<string, string>();
   for (const { draft, old, address } of pages) {
-    const names = [...draftNames(draft), ...draft.sources.map(({ file, line }) => written.get(`${file} ${line}`) ?? '')];
-    const paper = names.map((name) => all.get(name)).find((one) => one !== undefined);
+    const paper = now.find(draft) ?? draft.sources.map(({ file, line }) => byKey.get(written.get(`${file} ${line}`) ?? '')).find(Boolean);
     const at = paper === undefined ? undefined : `/publications/${paper.id}/`;
     transfer.became.push({
       old,
@@ -78,7 +75,7 @@ export function importPapers(
     transfer.redirect(address, at);
     byAddress.set(address, paper!.key);
   }
-  for (const paper of all.values()) transfer.stand(`/publications/${paper.id}/`, paper.position.file);
+  for (const paper of all) transfer.stand(`/publications/${paper.id}/`, paper.position.file);
   if (typed.length > 0)
     transfer.remarks.push(
       `${typed.length} lines of typed lists were read as papers; ${entries.length} entries of data/imported.bib are new. ` +
@@ -144,14 +141,4 @@ export function importPaperPages(
     });
   }
   return keys;
-}
-
-function namesOf(paper: Publication): string[] {
-  const first = paper.authors[0];
-  return identityNames({
-    title: paper.titleText,
-    family: first && (first.family ?? first.literal),
-    arxiv: paper.ids.arxiv,
-    doi: paper.ids.doi,
-  });
 }

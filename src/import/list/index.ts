@@ -3,6 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { comparable } from '../../bibliography/addresses.ts';
 import { loadBibliography } from '../../bibliography/load.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { Problems } from '../../problems.ts';
@@ -13,7 +14,8 @@ import { textAt } from '../old-files.ts';
 import { ownerOf } from '../owner.ts';
 import { typedName, type TypedName } from './authors.ts';
 import type { Draft } from './draft.ts';
-import { draftNames, identityNames, mergeDrafts } from './merge.ts';
+import { isLinkField } from './links.ts';
+import { mergeDrafts, PapersThere } from './merge.ts';
 import { readList } from './read.ts';
 import { Keys, writeDraft } from './write.ts';
 
@@ -33,8 +35,16 @@ export interface ListResult {
   lines: number;
   passedOver: number;
   unsure: number;
-  /** Papers that the site has already: title, key and file. */
-  present: readonly { title: string; key: string; file: string }[];
+  present: readonly Present[];
+}
+
+/** A paper that the site has already. */
+export interface Present {
+  title: string;
+  key: string;
+  file: string;
+  /** Links of the line that the entry lacks, as fields. */
+  more: readonly string[];
 }
 
 const HEADER = `% Made by \`offprint import list\`. Go through it: above each entry stand the lines it was made of. Fields named in
@@ -57,21 +67,11 @@ export function bibtexFromLists(
 ): ListResult {
   const lists = files.map((file) => readList({ ...file, base }, problems, owner));
   const all = lists.flatMap((list) => list.drafts);
-  const known = new Map<string, Publication>();
-  for (const paper of site) {
-    const first = paper.authors[0];
-    const names = identityNames({
-      title: paper.titleText,
-      family: first && (first.family ?? first.literal),
-      arxiv: paper.ids.arxiv,
-      doi: paper.ids.doi,
-    });
-    for (const name of names) if (!known.has(name)) known.set(name, paper);
-  }
-  const present: { title: string; key: string; file: string }[] = [];
+  const there = new PapersThere(site);
+  const present: Present[] = [];
   const fresh = mergeDrafts(all).filter((draft: Draft) => {
-    const found = draftNames(draft).map((name) => known.get(name)).find((paper) => paper !== undefined);
-    if (found) present.push({ title: draft.title, key: found.key, file: found.position.file });
+    const found = there.find(draft);
+    if (found) present.push({ title: draft.title, key: found.key, file: found.position.file, more: moreLinks(draft, found) });
     return found === undefined;
   });
   const keys = new Keys(site.map((paper) => paper.key));
@@ -109,7 +109,10 @@ export async function importList(paths: readonly string[], options: ImportListOp
   }
   const result = bibtexFromLists(files, papersOf(root), problems, options.base, ownerName(root));
   if (problems.list.length > 0) say(`${formatForTerminal(problems.list, { color: false, root })}\n`);
-  for (const { title, key, file } of result.present) say(`  there    ${title} (${key} in ${file})`);
+  for (const { title, key, file, more } of result.present) {
+    say(`  there    ${title} (${key} in ${file})`);
+    if (more.length > 0) say(`           the line has more than the entry; add what you like:\n${more.map((field) => `             ${field}`).join('\n')}`);
+  }
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   if (result.papers === 0) {
     say(
@@ -130,6 +133,14 @@ export async function importList(paths: readonly string[], options: ImportListOp
   const nothing = { create: [], replace: [], remove: [], changed: [], untouched: [] };
   const plan = { ...nothing, ...(before === undefined ? { create: [to] } : { replace: [to] }) };
   return offer(new Map([[to, text]]), plan, options, `Done. Now go through ${to}: grep x_unsure finds what to look at.`);
+}
+
+/** What the line links to and the entry does not. */
+function moreLinks({ fields }: Draft, paper: Publication): string[] {
+  const has = new Set([...Object.values(paper.fields), ...paper.links.map(({ url }) => url)].map(comparable));
+  return [...fields]
+    .filter(([name, value]) => isLinkField(name) && !has.has(comparable(value)) && paper.fields[name] === undefined)
+    .map(([name, value]) => `${name} = {${value}},`);
 }
 
 /** The papers of every .bib of the project, whatever may be wrong with them. */

@@ -48,6 +48,11 @@ const OF_ANOTHER = /\b(?:replication|reproduction|data|datasets?|code|software|m
 const ARXIV = /arxiv\.org\/(?:abs|pdf|html)\/((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5}))(?:v\d+)?/iu;
 const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/iu;
 
+/** Whether a field of a typed paper leads somewhere. */
+export function isLinkField(name: string): boolean {
+  return /^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_.+)$/.test(name);
+}
+
 /** Puts one link into the fields; a second link of a kind gets a field named by its words. */
 export function addLink(fields: Map<string, string>, link: TypedLink): void {
   const url = link.url.trim();

@@ -1,37 +1,73 @@
 /** The same paper in several lists becomes one draft; what one line leaves open another may tell. */
 import { foldTitle } from '../../bibliography/identity.ts';
+import type { Publication } from '../../bibliography/publication.ts';
 import type { Draft } from './draft.ts';
 import { VENUE_FIELD } from './venue.ts';
 import { foldVenue, knownVenue, sameVenue } from './venue-names.ts';
 
 const PROVISIONAL = new Set(['misc', 'unpublished', 'techreport']);
 
-/**
- * Names under which a paper is found again: its identifiers, and its title with the first author's family name; the
- * rule is that of versions in the bibliography (src/bibliography/same-paper.ts).
- */
-export function identityNames(paper: {
+/** What tells papers apart, of the site or of a list. */
+interface Signs {
   title: string;
-  family: string | undefined;
-  arxiv?: string | undefined;
-  doi?: string | undefined;
-}): string[] {
-  const title = foldTitle(paper.title);
+  families: readonly string[];
+  /** Whether the first author is told for certain. */
+  certain: boolean;
+  arxiv: string | undefined;
+  doi: string | undefined;
+}
+
+/** A short title ("Introduction", "Reply") proves nothing; a longer one does with an author's name, a long one alone. */
+const SHORTEST_WITH_NAME = 12;
+const SHORTEST_ALONE = 20;
+
+/** Names under which a paper is looked for: its identifiers and its title. */
+function namesOf({ title, arxiv, doi }: Signs): string[] {
   const out: string[] = [];
-  if (paper.doi !== undefined) out.push(`doi ${paper.doi.toLowerCase()}`);
-  if (paper.arxiv !== undefined) out.push(`arxiv ${paper.arxiv}`);
-  if (title.length >= 12 && paper.family !== undefined) out.push(`title ${title} ${foldTitle(paper.family)}`);
+  if (doi !== undefined) out.push(`doi ${doi.toLowerCase()}`);
+  if (arxiv !== undefined) out.push(`arxiv ${arxiv}`);
+  if (title.length >= SHORTEST_WITH_NAME) out.push(`title ${title}`);
   return out;
 }
 
-export function draftNames({ title, names, fields }: Draft): string[] {
-  const first = names[0];
-  return identityNames({
-    title,
-    family: first && (first.family ?? first.literal ?? ''),
+/** Whether a title that two papers share makes them one. Lists may name other authors first, or none. */
+function shareAuthors(one: Signs, other: Signs): boolean {
+  if (one.families.length > 0 && one.families[0] === other.families[0]) return true;
+  if (one.certain && other.certain) return false;
+  return one.title.length >= SHORTEST_ALONE || one.families.some((family) => other.families.includes(family));
+}
+
+function signsOf({ title, names, fields, unsure }: Draft): Signs {
+  return {
+    title: foldTitle(title),
+    families: names.map(({ family, literal }) => foldTitle(family ?? literal ?? '')),
+    certain: names.length > 0 && !unsure.has('author'),
     arxiv: fields.get('eprint'),
     doi: fields.get('doi'),
-  });
+  };
+}
+
+/** Papers that are there, found by what a typed line tells; the first of several. */
+export class PapersThere {
+  readonly #byName = new Map<string, { paper: Publication; signs: Signs }[]>();
+
+  constructor(papers: Iterable<Publication>) {
+    for (const paper of papers) {
+      const families = paper.authors.map(({ family, literal }) => foldTitle(family ?? literal ?? ''));
+      const { arxiv, doi } = paper.ids;
+      const signs = { title: foldTitle(paper.titleText), families, certain: families.length > 0, arxiv, doi };
+      for (const name of namesOf(signs)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), { paper, signs }]);
+    }
+  }
+
+  find(draft: Draft): Publication | undefined {
+    const signs = signsOf(draft);
+    for (const name of namesOf(signs)) {
+      const found = this.#byName.get(name)?.find((one) => !name.startsWith('title ') || shareAuthors(signs, one.signs));
+      if (found) return found.paper;
+    }
+    return undefined;
+  }
 }
 
 /** One draft a paper, in the order in which they were first met. */
@@ -39,11 +75,14 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   const index = new Map<string, number[]>();
   for (const draft of drafts) {
-    const at = draftNames(draft).flatMap((name) => index.get(name) ?? []).find((place) => isSame(out[place]!, draft));
+    const signs = signsOf(draft);
+    const isOne = (name: string, place: number): boolean =>
+      isSame(out[place]!, draft) && (!name.startsWith('title ') || shareAuthors(signs, signsOf(out[place]!)));
+    const at = namesOf(signs).flatMap((name) => (index.get(name) ?? []).filter((place) => isOne(name, place)))[0];
     if (at === undefined) out.push(draft);
     else out[at] = merge(out[at]!, draft);
     const place = at ?? out.length - 1;
-    for (const name of draftNames(out[place]!)) {
+    for (const name of namesOf(signsOf(out[place]!))) {
       const places = index.get(name) ?? [];
       if (!places.includes(place)) index.set(name, [...places, place]);
     }

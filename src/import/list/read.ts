@@ -6,6 +6,7 @@ import { parseTree } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { readEntry, readLegend, type Legend, type Read } from './entry.ts';
 import type { Flat } from './flat.ts';
+import { isLinkField } from './links.ts';
 
 export interface ListFile {
   /** As the person typed it. */
@@ -83,7 +84,7 @@ function finish(read: Read, { flat }: Candidate, file: ListFile, lines: readonly
   const fields = new Map(draft.fields);
   const unsure = new Map(draft.unsure);
   for (const [name, value] of fields) {
-    if (!/^(?:url|pdf|code|slides|poster|video|data|supp|blog|demo|website|link_)/.test(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value))
+    if (!isLinkField(name) || /^[a-z][a-z0-9+.-]*:|^www\./i.test(value))
       continue;
     if (file.moved === true && value.startsWith('/')) continue;
     const absolute = file.base === undefined ? undefined : URL.parse?.(value, file.base)?.href;

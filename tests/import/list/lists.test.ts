@@ -87,8 +87,30 @@ describe('lists', () => {
   it('leaves out what the site has', () => {
     const { papers } = load('@article{mine, title={Counting in flocks}, author={Ravn, I.}, journal={Birds}, year={2022}}');
     const result = bibtexFromLists(files, papers, new Problems());
-    expect(result.present).toEqual([{ title: 'Counting in Flocks', key: 'mine', file: 'data/imported.bib' }]);
+    expect(result.present).toEqual([{ title: 'Counting in Flocks', key: 'mine', file: 'data/imported.bib', more: [] }]);
     expect(result.papers).toBe(2);
+  });
+
+  it('finds what the site has by a long title where the line tells no author for certain, and offers its links', () => {
+    const { papers } = load(
+      '@article{mine, title={Counting Sparrows in Flocks}, author={Okoye, Chidi and Ravn, Ida}, journal={Birds}, year={2022}, url={https://birds.example.org/1}}',
+    );
+    const text =
+      '## Papers\n\n- "Counting Sparrows in Flocks" (with Chidi Okoye). *Birds*, 2022. [Paper](https://birds.example.org/1) [Replication](https://doi.org/10.1234/R1)\n';
+    const result = bibtexFromLists([{ path: 'x.md', text }], papers, new Problems(), undefined, typedName('Ida Ravn'));
+    expect(result.present).toEqual([
+      { title: 'Counting Sparrows in Flocks', key: 'mine', file: 'data/imported.bib', more: ['link_replication = {https://doi.org/10.1234/R1},'] },
+    ]);
+  });
+
+  it.each([
+    ['somebody else’s paper of the same title', '- Bo Elm. *Counting Sparrows in Flocks*. Birds, 2022.'],
+    ['a short title alone', '- "Counting Nests" (with Bo Elm). *Birds*, 2022.'],
+  ])('does not take for the site’s %s', (_, line) => {
+    const { papers } = load(
+      '@article{mine, title={Counting Sparrows in Flocks}, author={Ravn, Ida}, journal={Birds}, year={2022}}\n@article{more, title={Counting nests}, author={Ravn, Ida}, journal={Birds}, year={2022}}',
+    );
+    expect(bibtexFromLists([{ path: 'x.md', text: `## Papers\n\n${line}\n` }], papers, new Problems()).present).toEqual([]);
   });
 
   it('keeps a conference paper and its journal version apart', () => {
