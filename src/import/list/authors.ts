@@ -117,7 +117,8 @@ function pairs(tokens: readonly string[], certain: boolean): string[] {
   // The last author is often typed the other way round: "Doe, J., and R. Roe".
   const lone = tokens.length % 2 === 1 && initials.slice(0, -1).every((is, index) => is === (index % 2 === 1)) && !initials.at(-1);
   if (tokens.length >= 3 && lone) return [...pairs(tokens.slice(0, -1), certain), tokens.at(-1)!];
-  const vancouver = tokens.length > 1 || certain ? DOTTED_VANCOUVER : VANCOUVER;
+  // "Иванов И. И." is nothing but a name.
+  const vancouver = tokens.length > 1 || certain || /\p{sc=Cyrl}/u.test(tokens[0] ?? '') ? DOTTED_VANCOUVER : VANCOUVER;
   if (tokens.length > 0 && tokens.every((token) => vancouver.test(bare(token)))) {
     return tokens.map((token) =>
       token.replace(

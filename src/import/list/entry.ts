@@ -7,6 +7,7 @@ import { isSamePerson, takeCompany, type Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { MONTH, Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
+import { takeGost } from './gost.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
 import { SHORTENED } from './shortened.ts';
 import { isSeries } from './series.ts';
@@ -40,10 +41,11 @@ export function readEntry(
   const collaboration = takeCollaboration(flat, pool);
   const typed = takeTypeMark(pool);
   const links = takeLinks(flat, pool);
+  const gost = takeGost(pool);
   const company = takeCompany(flat, pool);
   const head = company && headOf(pool, company, owner);
   const unsure = new Map<string, string>();
-  const found = findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start);
+  const found = findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
@@ -52,16 +54,17 @@ export function readEntry(
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
     : undefined;
   const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, company !== undefined);
-  const authors = company ? together(before, company.authors) : before;
+  const authors = company ? together(before, company.authors) : (gost?.authors ?? before);
   const leavesOut = authors?.withOwner === true && !(owner && authors.names.some((name) => isSamePerson(name, owner)));
   const names = leavesOut && owner ? [owner, ...authors.names] : (authors?.names ?? []);
   if (authors === undefined) unsure.set('author', 'no names were found');
   else if (leavesOut)
     unsure.set('author', owner ? 'the line says “with”: the owner was put first' : 'the line says “with”: add the name that it leaves out');
-  const emphasised = flat.spans.filter(
+  const italics = flat.spans.filter(
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
-  emphasised.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
+  italics.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
+  const emphasised = gost ? [gost.venue, ...italics] : italics;
   const others = otherLinks(flat, pool, found, authors !== undefined);
   const facts = readFacts(pool, emphasised, others, typed ? { ...context, type: typed } : context);
   const fields = new Map(facts.fields);
@@ -279,7 +282,7 @@ const VENUE_LIKE =
   /^(?:in\s+)?(?:the\s+)?(?:proceedings|proc\.|journal|transactions|annals|advances in|lecture notes|international (?:conference|journal|symposium|workshop)|(?:ieee|acm|siam|european|american|annual|asian|british) .*(?:conference|journal|transactions|symposium|meeting|review)|conference on|symposium on|workshop on|arxiv)\b|\b(?:conference|proceedings|symposium|workshop|transactions|letters)\b.{0,30}$|^(?:ieee|acm|siam) (?:trans|conf|j\b)/iu;
 
 /** The title of a line in which nothing is marked: behind the authors, up to the next full stop. */
-function plainTitle(pool: Pool, unsure: Map<string, string>, company: number | undefined): FoundTitle | undefined {
+function plainTitle(pool: Pool, unsure: Map<string, string>, limit: number | undefined): FoundTitle | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
   const lead = LEAD.exec(text)![0].length;
   const authors = leadingAuthors(text.slice(lead));
@@ -288,8 +291,8 @@ function plainTitle(pool: Pool, unsure: Map<string, string>, company: number | u
     const year = datePrefix(text.slice(start));
     start += year;
     start += /^[\s.,:;–—-]*/u.exec(text.slice(start))![0].length;
-    // "(with …)" ends a title, too.
-    const end = start + sentenceEnd(text.slice(start, company !== undefined && company > start ? company : undefined), authors.sure);
+    // "(with …)" and "//" end a title, too.
+    const end = start + sentenceEnd(text.slice(start, limit !== undefined && limit > start ? limit : undefined), authors.sure);
     pool.blank(0, Math.min(start - year, start));
     if (lead > 0) pool.text = text.slice(0, lead) + pool.text.slice(lead);
     // Without a venue behind it, a title may have swallowed one.
@@ -299,9 +302,9 @@ function plainTitle(pool: Pool, unsure: Map<string, string>, company: number | u
   }
   // A title first, names behind it; or nothing but a title.
   const firstLine = text.indexOf('\n', lead);
-  const end = lead + (firstLine === -1 ? sentenceEnd(text.slice(lead), true) : firstLine - lead);
+  const end = limit ?? lead + (firstLine === -1 ? sentenceEnd(text.slice(lead), true) : firstLine - lead);
   if (end <= lead || text.slice(lead, end).trim().split(/\s+/).length < 2) return undefined;
-  unsure.set('title', 'nothing marks where it ends');
+  if (limit === undefined) unsure.set('title', 'nothing marks where it ends');
   return { start: lead, end };
 }
 
@@ -337,6 +340,8 @@ function tidyTitle(words: string): string {
     .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))
     .replace(/(?<!\.)[.,;:]+$/u, '')
     .replace(/([?!])[.,]+$/u, '$1')
+    // As it was typed, which see flat.ts.
+    .replace(/(?<=\p{sc=Han})([,;:]) (?=\p{sc=Han})/gu, (_, mark: string) => ({ ',': '，', ';': '；', ':': '：' })[mark]!)
     .trim();
 }
 

@@ -229,11 +229,11 @@ function readNumbers(pool: Pool, emphasised: readonly { start: number; end: numb
     set('number', together[2]);
     set('pages', pages(together[3]));
   }
-  set('volume', pool.take(/(?<=^|[\s,.;(\u0000])(?:vol(?:ume)?\.?|bd\.|tome)\s*(\d{1,4}|[A-Z]{1,2}-?\d{1,3})\b/iu)?.[1]);
+  set('volume', pool.take(/(?<=^|[\s,.;(\u0000])(?:vol(?:ume)?\.?|bd\.|tome|т\.|том)\s*(\d{1,4}|[A-Z]{1,2}-?\d{1,3})\b/iu)?.[1]);
   // Chicago: "Journal of Birds 13, no. 3".
   set('volume', pool.take(/(?<=\s)(\d{1,4})(?=\s*,\s*(?:no|nr|n°)\.?\s*\d)/u)?.[1]);
-  set('number', pool.take(/(?<=^|[\s,.;(\u0000])(?:no\.|nr\.|number|issue|n°)\s*(\d{1,4}(?:\s*[-–/]\s*\d{1,3})?)\b/iu)?.[1]);
-  set('pages', pages(pool.take(new RegExp(`(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`, 'iu'))?.[1]));
+  set('number', pool.take(/(?<=^|[\s,.;(\u0000])(?:no\.|nr\.|number|issue|n°|№|вып\.)\s*(\d{1,4}(?:\s*[-–/]\s*\d{1,3})?)\b/iu)?.[1]);
+  set('pages', pages(pool.take(new RegExp(`(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`, 'iu'))?.[1]));
   const colon =
     pool.take(new RegExp(`(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`, 'u')) ??
     // Vancouver: "2020;11:1234".

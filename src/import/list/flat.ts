@@ -47,6 +47,8 @@ export function spanKind(tag: string, classes: string): SpanKind | undefined {
 const QUOTED =
   /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
 
+const FULL_WIDTH: Readonly<Record<string, string>> = { '，': ', ', '。': '. ', '；': '; ', '：': ': ' };
+
 /** Gathers the pieces of one line. */
 export class FlatWriter {
   #text = '';
@@ -62,6 +64,8 @@ export class FlatWriter {
   /** Words that stand on `line`. */
   write(words: string, line: number): void {
     this.#lastLine = Math.max(this.#lastLine, line);
+    // Chinese lists part names, title and journal with full-width marks, behind which no blank stands.
+    words = words.replace(/[，。；：]/gu, (mark) => FULL_WIDTH[mark]!);
     const blank = this.#text === '' || /\s$/.test(this.#text);
     this.#text += blank ? words.replace(/^ +/, '') : words;
   }

@@ -40,9 +40,9 @@ const TYPES: readonly (readonly [RegExp, EntryType])[] = [
 ];
 
 const PAPERS =
-  /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux/iu;
+  /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux|artículos|artigos|articoli|publicaties|artikelen|artiklar|publikacje|artykuły|yayınlar|makaleler|публикаци|стать[иь]|труды|论文|論文|发表|發表|著作|出版|学术成果|研究成果|業績|논문|저서|פרסומים|מאמרים|منشورات|مقالات|بحوث/iu;
 const OTHER =
-  /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b/iu;
+  /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b|преподавание|образование|доклады|награды|教育|教学|经历|獎|奖|演讲|講演|报告|教歴|学歴|교육|강의|수상/iu;
 
 /** Keeps the headings above the place that is being read. */
 export class Headings {

@@ -16,7 +16,7 @@ import { typedName, type TypedName } from './authors.ts';
 import type { Draft } from './draft.ts';
 import { isLinkField } from './links.ts';
 import { mergeDrafts, PapersThere } from './merge.ts';
-import { readList } from './read.ts';
+import { readList, type PassedOver } from './read.ts';
 import { Keys, writeDraft } from './write.ts';
 
 export interface ImportListOptions extends OfferOptions {
@@ -33,7 +33,7 @@ export interface ListResult {
   bibtex: string;
   papers: number;
   lines: number;
-  passedOver: number;
+  passedOver: readonly PassedOver[];
   unsure: number;
   present: readonly Present[];
 }
@@ -79,7 +79,7 @@ export function bibtexFromLists(
     bibtex: fresh.map((draft) => writeDraft(draft, keys.next(draft))).join('\n'),
     papers: fresh.length,
     lines: all.length,
-    passedOver: lists.reduce((sum, list) => sum + list.passedOver, 0),
+    passedOver: lists.flatMap((list) => list.passedOver),
     unsure: fresh.filter((draft) => draft.unsure.size > 0).length,
     present,
   };
@@ -113,6 +113,7 @@ export async function importList(paths: readonly string[], options: ImportListOp
     say(`  there    ${title} (${key} in ${file})`);
     if (more.length > 0) say(`           the line has more than the entry; add what you like:\n${more.map((field) => `             ${field}`).join('\n')}`);
   }
+  for (const { file, line, text } of result.passedOver) say(`  passed   ${file}, line ${line}: ${text}`);
   const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   if (result.papers === 0) {
     say(
@@ -124,7 +125,7 @@ export async function importList(paths: readonly string[], options: ImportListOp
   }
   say(
     `${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at` +
-      `${result.passedOver > 0 ? `; ${count(result.passedOver, 'item')} about other things passed over` : ''}.\n`,
+      `${result.passedOver.length > 0 ? `; ${count(result.passedOver.length, 'item')} about other things passed over` : ''}.\n`,
   );
   if (options.dryRun) say(result.bibtex);
   const before = readIfThere(root, to)?.bytes.toString('utf8');

@@ -20,8 +20,15 @@ export interface ListFile {
 
 export interface ReadList {
   drafts: Draft[];
-  /** Items of lists under headings about other things. */
-  passedOver: number;
+  /** Items about other things, as far as one can tell. */
+  passedOver: PassedOver[];
+}
+
+export interface PassedOver {
+  file: string;
+  line: number;
+  /** The first words. */
+  text: string;
 }
 
 /** Signs by which a line without a heading above it is taken for a paper: authors and one more, at least. */
@@ -39,18 +46,20 @@ export function readList(file: ListFile, problems: Problems, owner?: TypedName):
   const recognise = (flat: Flat): boolean => (readEntry({ flat, context: { about: 'unknown' } }, legend)?.signs ?? 0) >= ENOUGH_ALONE;
   const candidates = collect(tree, recognise);
   const lines = file.text.split('\n');
-  const result: ReadList = { drafts: [], passedOver: 0 };
+  const result: ReadList = { drafts: [], passedOver: [] };
   let leavesOut = false;
+  const passOver = ({ flat }: Candidate): void => void result.passedOver.push({ file: file.path, line: flat.line, text: firstWords(flat) });
   for (const candidate of candidates) {
     const { about } = candidate.context;
     if (about === 'other') {
-      if (candidate.listed) result.passedOver += 1;
+      if (candidate.listed) passOver(candidate);
       continue;
     }
     const read = readEntry(candidate, legend, owner);
     if (read === undefined || !isPaper(read, candidate)) {
       if (about === 'papers' && candidate.listed) report(file.path, candidate, problems);
-      else if (candidate.listed) result.passedOver += 1;
+      // A paragraph between the lists, with a year in it.
+      else if (candidate.listed || (about === 'papers' && read !== undefined && read.signs > 0)) passOver(candidate);
       continue;
     }
     leavesOut ||= read.leavesOut;
@@ -71,8 +80,13 @@ function isPaper({ signs }: Read, { context, listed }: Candidate): boolean {
   return listed ? signs >= ENOUGH_ALONE : signs >= ENOUGH_ALONE + 1;
 }
 
+function firstWords({ text }: Flat): string {
+  const words = text.replace(/\s+/g, ' ');
+  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words;
+}
+
 function report(path: string, { flat }: Candidate, problems: Problems): void {
-  problems.warn('import-list-unread', `No paper could be read from “${flat.text.replace(/\s+/g, ' ').slice(0, 80)}”.`, {
+  problems.warn('import-list-unread', `No paper could be read from “${firstWords(flat)}”.`, {
     file: path,
     line: flat.line,
     cure: 'Add it to the .bib by hand if it is one.',

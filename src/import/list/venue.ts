@@ -58,7 +58,7 @@ const SHORT_CONFERENCE = /(?<!\p{L})(?:Proc|Conf|Symp|Congr|Colloq)\.(?=\s|$)/u;
 const JOURNAL_OF_PROCEEDINGS = /^Proc\. (?:Natl?\.|Acad\.|R\.|Roy\.|London|Lond\.|Edinb|Camb|Am\.|Amer\.|IEEE$)/u;
 
 const VENUE_WORDS =
-  /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b/iu;
+  /\b(?:conference|proceedings|proc|symposium|workshop|congress|journal|transactions|letters|review|annals|advances|archive|bulletin|magazine|revue|zeitschrift|acta|university|université|universität|institute|school|lecture notes)\b|学报|学刊|杂志|通报|期刊|雑誌|紀要|학회지|(?<!\p{L})(?:журнал|вестник|известия|труды|записки)(?!\p{L})/iu;
 
 /** Where the words behind an offset end. */
 export function firstPiece(text: string, start: number): { start: number; end: number } {

@@ -18,6 +18,18 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 );
 
+/** Russian letters as keys and addresses have them. */
+const CYRILLIC = new Map(
+  'а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ - ы y ь - э e ю yu я ya'
+    .split(/ (?=\p{sc=Cyrl})/u)
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+function spelled(word: string): string {
+  const latin = word.toLowerCase().replace(/\p{sc=Cyrl}/gu, (letter) => CYRILLIC.get(letter) ?? letter);
+  return slug(latin).replace(/[^a-z0-9]/g, '');
+}
+
 /** Gives each draft a key (`doe2024birds`) that is not taken, in any case of letters. */
 export class Keys {
   readonly #taken: Set<string>;
@@ -35,9 +47,9 @@ export class Keys {
 
   next({ names, title, fields }: Pick<Draft, 'title' | 'fields'> & { names: readonly Name[] }): string {
     const first = names[0];
-    const family = slug(first?.family ?? first?.literal ?? '').replace(/[^a-z0-9]/g, '');
+    const family = spelled(first?.family ?? first?.literal ?? '');
     const word = title.split(/[^\p{L}\p{N}-]+/u).find((one) => one.length > 2 && !SMALL_WORDS.has(one.toLowerCase())) ?? title;
-    const base = `${family || 'anonymous'}${fields.get('year') ?? ''}${slug(word.split('-')[0]!).replace(/[^a-z0-9]/g, '')}`;
+    const base = `${family || (first ? 'paper' : 'anonymous')}${fields.get('year') ?? ''}${spelled(word.split('-')[0]!)}`;
     let key = base;
     for (let count = 2; this.#taken.has(key); count += 1) key = `${base}-${count}`;
     this.#taken.add(key);

@@ -78,10 +78,26 @@ describe('lists', () => {
     expect(bibtex).toContain('% cv.md, line 9: - [1] Chidi Okoye\\*, Ida Ravn\\*, Lin Mei. Feathers and the Heat Equation. Preprint\n@inproceedings{okoye2023feathers,');
   });
 
-  it('takes nothing of talks, software and other things, and says how much it passed over', () => {
+  it('takes nothing of talks, software and other things, and says what it passed over', () => {
     const result = bibtexFromLists(files, [], new Problems());
     expect(result.bibtex).not.toMatch(/walking|lead developer|Bird Days/);
-    expect(result.passedOver).toBe(3);
+    expect(result.passedOver).toEqual([
+      { file: 'about.md', line: 7, text: 'I like walking, slowly, 2020.' },
+      { file: 'cv.md', line: 14, text: 'sparrows, lead developer, 2021' },
+      { file: 'cv.md', line: 18, text: 'Bird Days, Oslo, 2021. How Sparrows Count to Nine' },
+    ]);
+  });
+
+  it('names a paragraph among the papers that it cannot read', () => {
+    const text = '## Publications\n\n"Let the sparrows count." *Exampleton Post*, March 3, 2024.\n';
+    const { passedOver } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
+    expect(passedOver).toEqual([{ file: 'x.md', line: 3, text: '"Let the sparrows count." Exampleton Post, March 3, 2024.' }]);
+  });
+
+  it('makes keys of Russian names, and none of Chinese ones', () => {
+    const text = '# Публикации\n\n- Иванов И. И. Счёт воробьёв // Вестник птиц. 2020. Т. 3.\n- 张三. 麻雀如何数到九. 鸟类学报, 2020.\n';
+    const { bibtex } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
+    expect(bibtex.match(/@.*/g)).toEqual(['@article{ivanov2020schet,', '@article{paper2020,']);
   });
 
   it('leaves out what the site has', () => {
