@@ -43,7 +43,7 @@ export function readEntry(
   const links = takeLinks(flat, pool);
   const gost = takeGost(pool);
   const company = takeCompany(flat, pool);
-  const head = company && headOf(pool, company, owner);
+  const head = company && headOf(flat, pool, company, owner);
   const unsure = new Map<string, string>();
   const found = findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
@@ -108,8 +108,8 @@ function together(before: TypedAuthors | undefined, { names, others }: TypedAuth
   };
 }
 
-/** The words before "(with …)", if these are the title and not the owner's name. */
-function headOf(pool: Pool, { start }: Company, owner: TypedName | undefined): FoundTitle | undefined {
+/** The words before "(with …)", if these are the title and not a name. */
+function headOf(flat: Flat, pool: Pool, { start, end }: Company, owner: TypedName | undefined): FoundTitle | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
   const lead = LEAD.exec(text)![0].length;
   const words = text.slice(lead, start).trimEnd();
@@ -119,7 +119,8 @@ function headOf(pool: Pool, { start }: Company, owner: TypedName | undefined): F
   // "Ravn, I. 2020. Title (with C. Okoye)"
   if (read?.sure && /\p{L}{2}/u.test(rest!)) return undefined;
   const isOwner = owner ? read?.authors.names.some((name) => isSamePerson(name, owner)) : read?.authors.names.length === 1;
-  return read && isOwner ? undefined : { start: lead, end: lead + words.length };
+  const isTitleBehind = flat.spans.some((span) => (span.kind === 'quote' || span.kind === 'title') && span.start >= end);
+  return read && (isOwner || isTitleBehind) ? undefined : { start: lead, end: lead + words.length };
 }
 
 interface FoundTitle {

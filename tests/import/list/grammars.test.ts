@@ -139,6 +139,8 @@ const LINES: readonly [grammar: string, line: string, said: Said, options?: Opti
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024' }, { owner }],
   ['with, behind somebody unknown', '- Ida Ravn (with Chidi Okoye), "How Sparrows Count to Nine", *Journal of Birds*, 2024.',
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', year: '2024' }],
+  ['with, behind another than the owner', '- Bo Elm (with Chidi Okoye), "How Sparrows Count to Nine", *Journal of Birds*, 2024.',
+    { ...BIRDS, author: 'Elm, Bo and Okoye, Chidi', type: 'article', journal: 'Journal of Birds', year: '2024' }, { owner }],
   ['with, and nothing marked', '- How Sparrows Count to Nine, with Chidi Okoye and M.-L. Elm, *Journal of Birds*, 2024',
     { ...BIRDS, author: 'Ravn, Ida and Okoye, Chidi and Elm, M.-L.', type: 'article', journal: 'Journal of Birds', year: '2024', unsure: ['author'] }, { owner }],
   ['with, behind a title that looks like names', '- Algorithmic Nesting and Sparrow Song (with Chidi Okoye) -- *data collection ongoing*',
