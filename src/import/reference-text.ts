@@ -118,9 +118,18 @@ After, in \`data/imported.bib\`:
 
 Titles may be italic, bold, quoted, linked, or follow the authors; authors may come first or second, in any usual order of
 names; years may stand in brackets or in a heading above; \`[1]\` and \`1.\` in front are passed over. A paper that stands in
-several lists, or in a .bib of the site already, becomes one entry. Nothing is made up: what could not be told for certain is
-named in a field \`x_unsure\`, with the reason in a comment above. Only lists under headings about papers are read, and
-elsewhere only what looks like a paper.`;
+several lists, or in a .bib of the site already, becomes one entry; links that the entry in the .bib lacks are shown, to be added.
+Nothing is made up: what could not be told for certain is named in a field \`x_unsure\`, with the reason in a comment above. Only
+lists under headings about papers are read, and elsewhere only what looks like a paper; what is passed over is named with its
+line.
+
+| The line says | The entry has |
+| --- | --- |
+| \`(with Chidi Okoye)\` | the owner of \`data/people.yaml\` and Chidi Okoye, the order marked unsure |
+| \`Revise and resubmit, *Journal of Birds*\` | \`pubstate\` with these words, and no \`journal\`: it has yet to decide |
+| \`(in press)\`, \`forthcoming\` | \`pubstate = {inpress}\`, \`{forthcoming}\` |
+| \`NBER Working Paper No. 32999\` | \`@techreport\` with \`institution\`, \`type\`, \`number\` |
+| \`[Replication](https://…)\` | \`link_replication\` |`;
 
 /** The end of the prose, behind the record keepers. */
 export const OLD_ADDRESSES = `## Old addresses
