@@ -137,7 +137,8 @@ export function flatten(node: ElementNode): Flat {
   return writer.finish();
 }
 
-function textOf(node: Node): string {
+/** The words of a node, as they stand in the source. */
+export function textOf(node: Node): string {
   return isText(node) ? node.text : node.children.map(textOf).join('');
 }
 

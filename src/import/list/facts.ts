@@ -210,6 +210,22 @@ const VOLUME_YEAR_PAGE = new RegExp(
   'u',
 );
 
+/** "12(3): 45–67" */
+const VOLUME_ISSUE_PAGES = new RegExp(
+  `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|(?!(?:19|20)\\d\\d\\b)${PAGE})(?![\\d]))?`,
+  'u',
+);
+/** "pp. 45–67", "S. 45", "С. 45" */
+const PAGES_NAMED = new RegExp(
+  `(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`,
+  'iu',
+);
+/** "12: 45–67" */
+const VOLUME_PAGES = new RegExp(
+  `(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`,
+  'u',
+);
+
 function readNumbers(pool: Pool, emphasised: readonly { start: number; end: number }[], set: Set): void {
   const physics = pool.take(VOLUME_YEAR_PAGE);
   if (physics) {
@@ -218,12 +234,7 @@ function readNumbers(pool: Pool, emphasised: readonly { start: number; end: numb
     set('number', physics[3]);
     set('pages', pages(physics[4]));
   }
-  const together = pool.take(
-    new RegExp(
-      `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|(?!(?:19|20)\\d\\d\\b)${PAGE})(?![\\d]))?`,
-      'u',
-    ),
-  );
+  const together = pool.take(VOLUME_ISSUE_PAGES);
   if (together) {
     set('volume', together[1]);
     set('number', together[2]);
@@ -233,9 +244,9 @@ function readNumbers(pool: Pool, emphasised: readonly { start: number; end: numb
   // Chicago: "Journal of Birds 13, no. 3".
   set('volume', pool.take(/(?<=\s)(\d{1,4})(?=\s*,\s*(?:no|nr|n°)\.?\s*\d)/u)?.[1]);
   set('number', pool.take(/(?<=^|[\s,.;(\u0000])(?:no\.|nr\.|number|issue|n°|№|вып\.)\s*(\d{1,4}(?:\s*[-–/]\s*\d{1,3})?)\b/iu)?.[1]);
-  set('pages', pages(pool.take(new RegExp(`(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`, 'iu'))?.[1]));
+  set('pages', pages(pool.take(PAGES_NAMED)?.[1]));
   const colon =
-    pool.take(new RegExp(`(?<![\\d.-])(\\d{1,4})\\s*[:,]\\s*(${RANGE})(?!\\d)`, 'u')) ??
+    pool.take(VOLUME_PAGES) ??
     // Vancouver: "2020;11:1234".
     pool.take(/(?<=\d;\s*)(\d{1,4}):([a-zA-Z]?\d{1,8})(?!\d)/u);
   if (colon) {
@@ -271,13 +282,14 @@ const YEAR_FIRST = new RegExp(
   'iu',
 );
 
+/** "3 May 2018", "May 3–5, 2018" */
+const DATED = new RegExp(
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
+  'iu',
+);
+
 function readDate(pool: Pool, context: Context, set: Set, unsure: Map<string, string>): void {
-  const dated = pool.take(
-    new RegExp(
-      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
-      'iu',
-    ),
-  );
+  const dated = pool.take(DATED);
   if (dated) {
     set('year', dated[4]);
     const month = monthNumber(dated[2]!.toLowerCase());

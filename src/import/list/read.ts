@@ -1,7 +1,7 @@
 /** A page with lists of papers, to drafts. */
 import type { Problems } from '../../problems.ts';
 import type { TypedName } from './authors.ts';
-import { collect, flatten, type Candidate } from './collect.ts';
+import { collect, textOf, type Candidate } from './collect.ts';
 import { parseTree } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { readEntry, readLegend, type Legend, type Read } from './entry.ts';
@@ -42,7 +42,7 @@ const ENOUGH_ALONE = 3;
  */
 export function readList(file: ListFile, problems: Problems, owner?: TypedName): ReadList {
   const tree = parseTree(file.text, file.path);
-  const legend = readLegend(flatten({ tag: 'body', attributes: {}, children: tree, line: 1 }).text);
+  const legend = readLegend(tree.map(textOf).join('\n'));
   const recognise = (flat: Flat): boolean => (readEntry({ flat, context: { about: 'unknown' } }, legend)?.signs ?? 0) >= ENOUGH_ALONE;
   const candidates = collect(tree, recognise);
   const lines = file.text.split('\n');
