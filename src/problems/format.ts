@@ -14,10 +14,13 @@ export interface TerminalOptions {
   all?: boolean | 'serious';
 }
 
-/** So many of one kind in one file are shown in full; the others are counted, with their lines. */
+/** So many of one kind in one file are shown in full, and so many more in a line each; errors are never folded away. */
 const SHOWN_OF_A_KIND = 3;
-/** So many are shown in full in all. */
-const SHOWN = 40;
+const SHORT_OF_A_KIND = 12;
+/** So many are shown in full in all: errors, and what is less than an error. */
+const SHOWN = { errors: 50, others: 40 };
+/** Longest short line. */
+const SHORT = 120;
 
 const STYLES = { error: '31;1', warning: '33;1', notice: '36', file: '4', dim: '2', code: '1', cure: '32' } as const;
 
@@ -31,8 +34,9 @@ export function formatForTerminal(problems: Iterable<Problem>, options: Terminal
     printable(text).replace(/`([^`]+)`/g, (_, code: string) => `\`${style('code', code)}\``);
   const sources = new Sources(options.root);
   const out: string[] = [];
-  let shown = 0;
+  const shown = { errors: 0, others: 0 };
   let hidden = 0;
+  let folded = 0;
 
   const inFull = (problem: Problem): void => {
     const place = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1} `;
@@ -52,32 +56,60 @@ export function formatForTerminal(problems: Iterable<Problem>, options: Terminal
     const more = new Map<string, Problem[]>();
     const kinds = new Map<string, number>();
     for (const problem of inThisFile) {
+      const rank = problem.severity === 'error' ? 'errors' : 'others';
       const seen = (kinds.get(problem.code) ?? 0) + 1;
       kinds.set(problem.code, seen);
       const isWanted = options.all === true || (options.all === 'serious' && problem.severity !== 'notice');
-      if (isWanted || (seen <= SHOWN_OF_A_KIND && shown < SHOWN)) {
+      const isFolded = rank === 'others' && seen > SHOWN_OF_A_KIND;
+      if (isWanted || (!isFolded && shown[rank] < SHOWN[rank])) {
         inFull(problem);
-        shown += 1;
-      } else if (seen > SHOWN_OF_A_KIND) more.set(problem.code, [...(more.get(problem.code) ?? []), problem]);
-      else hidden += 1;
+        shown[rank] += 1;
+      } else if (isFolded && shown.others < SHOWN.others) {
+        const rest = more.get(problem.code);
+        if (rest) rest.push(problem);
+        else more.set(problem.code, [problem]);
+      } else hidden += 1;
     }
-    if (shown < SHOWN) for (const [code, rest] of more) out.push(`  ${style('dim', alike(code, rest))}`);
-    else hidden += [...more.values()].reduce((total, rest) => total + rest.length, 0);
+    for (const [code, rest] of more) {
+      const rows = inShort(rest);
+      out.push(`  ${style('dim', `and ${rest.length} more of the same kind, ${code}:`)}`);
+      for (const { text, lines } of rows.slice(0, SHORT_OF_A_KIND)) out.push(`    ${style('dim', onLines(lines))}${prose(text)}`);
+      folded += rest.length;
+      hidden += rows.slice(SHORT_OF_A_KIND).reduce((sum, { count }) => sum + count, 0);
+    }
     if (out.length > start) out.splice(start, 0, ...(start === 0 ? [] : ['']), style('file', file ?? 'The whole site'));
   }
   const command = options.all === 'serious' ? 'npm run --silent check -- --json' : 'npm run check';
   if (hidden > 0) out.push('', `${hidden} more not shown; \`${command}\` lists every one.`);
+  else if (folded > 0) out.push('', `\`${command}\` shows every one in full.`);
   out.push('', `${inWords(countsOf(list))}.`);
   return out.join('\n');
 }
 
-function alike(code: string, rest: readonly Problem[]): string {
-  const lines = rest.flatMap(({ line }) => (line === undefined ? [] : [String(line)]));
-  const where =
-    lines.length === 0
-      ? ''
-      : ` (line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ' …' : ''})`;
-  return `and ${rest.length} more of the same kind, ${code}${where}`;
+interface Row {
+  text: string;
+  lines: Set<number>;
+  count: number;
+}
+
+/** What is said, a short line each, with every line of the file that it is said of. */
+function inShort(problems: readonly Problem[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { message, cure, line } of problems) {
+    const text = [cure === undefined ? message : `${message} ${cure}`, message].find(({ length }) => length <= SHORT) ?? `${message.slice(0, SHORT - 1)}…`;
+    const row = rows.get(text) ?? { text, lines: new Set(), count: 0 };
+    if (line !== undefined) row.lines.add(line);
+    row.count += 1;
+    rows.set(text, row);
+  }
+  return [...rows.values()];
+}
+
+/** `lines 3, 4: ` */
+function onLines(lines: ReadonlySet<number>): string {
+  if (lines.size === 0) return '';
+  const listed = [...lines].slice(0, 12).join(', ');
+  return `line${lines.size === 1 ? '' : 's'} ${listed}${lines.size > 12 ? ' …' : ''}: `;
 }
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'notice' };

@@ -34,11 +34,12 @@ export function formatForPage(problems: Iterable<Problem>, options: { root?: str
   const counts = countsOf(list);
   if (list.length === 0) return '';
   const sources = new Sources(options.root);
-  const groups = [...byFile(list.slice(0, SHOWN))].map(
+  const first = new Set(sorted(list, 'severity').slice(0, SHOWN));
+  const groups = [...byFile(list.filter((problem) => first.has(problem)))].map(
     ([file, inThisFile]) =>
       `<h2>${escapeHtml(file ?? 'The whole site')}</h2><ul>${inThisFile.map((problem) => item(problem, sources)).join('')}</ul>`,
   );
-  const more = list.length > SHOWN ? `<p>${list.length - SHOWN} more: see the terminal.</p>` : '';
+  const more = list.length > SHOWN ? `<p>${list.length - SHOWN} more: <code>npm run check</code> lists every one.</p>` : '';
   const open = counts.error + counts.warning > 0 ? ' open' : '';
   return (
     `<aside id="offprint-problems" aria-label="Problems"${counts.error > 0 ? ' data-errors' : ''}><style>${STYLE}</style>` +

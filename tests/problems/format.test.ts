@@ -80,17 +80,56 @@ function several(count: number, change: (index: number) => object = () => ({})):
 }
 
 describe('the terminal', () => {
-  it('counts what repeats itself', () => {
-    const text = formatForTerminal(several(10));
-    expect(text.match(/Odd thing/g)).toHaveLength(3);
-    expect(text).toContain('and 7 more of the same kind, bib-odd (lines 4, 5, 6, 7, 8, 9, 10)');
-    expect(text).toMatch(/\n10 warnings\.$/);
+  it('folds warnings that repeat themselves into a line each, and says where they are in full', () => {
+    const text = formatForTerminal(several(6, (index) => ({ cure: `Write ${index}.` })));
+
+    expect(text.match(/→/g)).toHaveLength(3);
+    expect(text).toContain(`
+  and 3 more of the same kind, bib-odd:
+    line 4: Odd thing number 4. Write 4.
+    line 5: Odd thing number 5. Write 5.
+    line 6: Odd thing number 6. Write 6.
+
+\`npm run check\` shows every one in full.
+
+6 warnings.`);
+  });
+
+  it('says once what is the same on several lines', () => {
+    const list = several(0);
+    for (let line = 1; line <= 6; line += 1) list.warn('bad', 'Bad.', { file: 'data/a.bib', line });
+
+    expect(formatForTerminal(list)).toContain('and 3 more of the same kind, bad:\n    lines 4, 5, 6: Bad.\n');
+  });
+
+  it('keeps short lines short', () => {
+    const list = several(0);
+    for (let line = 1; line <= 5; line += 1)
+      list.warn('bad', `${line} is ${line === 4 ? 'bad' : 'b'.repeat(200)}.`, { file: 'data/a.bib', line, cure: 'Mend it, '.repeat(20) });
+
+    expect(formatForTerminal(list)).toMatch(/\n    line 4: 4 is bad\.\n    line 5: 5 is b{100,120}…\n/);
+  });
+
+  it('counts what would be too long even so', () => {
+    const text = formatForTerminal(several(20));
+
+    expect(text).toContain('line 15: Odd thing number 15.');
+    expect(text).not.toContain('number 16');
+    expect(text).toContain('5 more not shown; `npm run check` lists every one.');
+    expect(text).toMatch(/\n20 warnings\.$/);
+  });
+
+  it('shows every error in full, whatever is beside it', () => {
+    const list = several(50, (index) => ({ file: `data/${index}.bib` }));
+    for (let line = 1; line <= 9; line += 1) list.error('wrong-value', `Wrong ${line}.`, { file: 'data/site.yaml', line, cure: 'Did you mean?' });
+
+    expect(formatForTerminal(list).match(/error \d:1 Wrong \d\.\n    → Did you mean\?/g)).toHaveLength(9);
   });
 
   it('says how many it does not show, unless asked for all', () => {
     const many = several(0);
     for (let file = 0; file < 60; file += 1) many.error('bad', 'Bad.', { file: `data/${file}.bib`, line: 1 });
-    expect(formatForTerminal(many)).toContain('20 more not shown');
+    expect(formatForTerminal(many)).toContain('10 more not shown');
     expect(formatForTerminal(many, { all: true }).match(/Bad\./g)).toHaveLength(60);
   });
 
@@ -172,6 +211,14 @@ describe('the page', () => {
     const html = formatForPage(list);
     expect(html).not.toMatch(/<script|<img|<i>|<b>`/);
     expect(html).toContain('<code>&lt;b&gt;</code>');
+  });
+
+  it('leaves out no error for the warnings before it', () => {
+    const list = several(60);
+    list.error('bad', 'Bad.', { file: 'data/z.bib', line: 1 });
+
+    expect(formatForPage(list)).toContain('Bad.');
+    expect(formatForPage(list)).toContain('11 more: <code>npm run check</code> lists every one.');
   });
 
   it('folds away without a script, and is open where something is wrong', () => {
