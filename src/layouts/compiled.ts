@@ -16,7 +16,7 @@ import type { Shared } from './kept.ts';
 import { quicker } from './quicker.ts';
 
 /** https://mozilla.github.io/nunjucks/api.html#configure */
-const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
+export const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
 /** Compiled code by the path of the layout from the project's root, with the sum of what it was compiled from. */
 type Shelf = Record<string, { sum: string; code: string }>;
@@ -149,6 +149,6 @@ function read(file: string): Shelf {
 }
 
 /** Only when the first page is printed; a build that prints none does without. */
-function loadNunjucks(): Nunjucks {
+export function loadNunjucks(): Nunjucks {
   return createRequire(import.meta.url)('nunjucks') as Nunjucks;
 }

@@ -30,9 +30,25 @@ export type CompiledTemplate = Template & {
   render(context: object, frame: Frame): string;
 };
 
+/** A word of a layout; places count from 0. */
+export interface Token {
+  type: string;
+  value: unknown;
+  lineno: number;
+  colno: number;
+}
+
+/** Reads a layout word by word: null at its end. It stands at the place of the word to come. */
+export interface Tokens {
+  lineno: number;
+  colno: number;
+  nextToken(): Token | null;
+}
+
 /** What `nunjucks` exports, with what its types leave out. */
 export type Nunjucks = typeof nunjucks & {
   compiler: { compile(source: string, filters: unknown[], extensions: unknown[], name: string, options: object): string };
+  lexer: { lex(source: string, options: object): Tokens };
   lib: { _prettifyError(path: string, withInternals: boolean, error: unknown): Error };
   runtime: Runtime;
 };

@@ -6,8 +6,10 @@ import { join, relative, sep } from 'node:path';
 import type { Environment } from 'nunjucks';
 import { once } from '../once.ts';
 import type { Problem, Problems } from '../problems.ts';
+import { listFiles, readIfThere } from '../site/files.ts';
 import { CompiledLayouts } from './compiled.ts';
 import type { Shared } from './kept.ts';
+import { extendedBy, mistakeIn, type Mistake } from './mistake.ts';
 
 /** Where layouts lie, from the project's root: the user's own are looked up first, name by name. */
 export const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'] as const;
@@ -44,6 +46,8 @@ export function createPrinter(
   shared: Shared = once,
 ): Printer {
   let environment: Environment | undefined;
+  // One mistake may be met in printing thousands of pages.
+  const explained = new Map<string, Problem>();
   const prepare = (): Environment => {
     const made = layouts.environment(folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)), shared);
     for (const [name, value] of Object.entries(globals)) made.addGlobal(name, value);
@@ -56,7 +60,11 @@ export function createPrinter(
         environment ??= prepare();
         return environment.render(layout, context);
       } catch (error) {
-        throw new LayoutError(explain(error, root, layout));
+        const text = error instanceof Error ? error.message : String(error);
+        const key = `${layout}\n${text}`;
+        const problem = explained.get(key) ?? explain(text, root, folders, layout, Object.keys(filtersOf(environment)));
+        explained.set(key, problem);
+        throw new LayoutError(problem);
       }
     },
   };
@@ -74,28 +82,48 @@ export function reportingPrinter(printer: Printer, problems: Problems, failed: (
     } catch (error) {
       if (!(error instanceof LayoutError)) throw error;
       failed();
-      const known = problems.list.some(({ code, message }) => code === error.problem.code && message === error.problem.message);
+      const name = nameOf(error.problem);
+      const known = problems.list.some((problem) => nameOf(problem) === name);
       if (!known) problems.append([error.problem]);
       return undefined;
     }
   };
 }
 
-/** Turns a Nunjucks error into a problem: the innermost file and line it names, and its last sentence. */
-function explain(error: unknown, root: string, layout: string): Problem {
-  const text = error instanceof Error ? error.message : String(error);
-  const places = [...text.matchAll(PLACE)];
-  const place = places.at(-1);
-  const reason = text.replace(PLACE, '').split('\n').map((line) => line.trim()).filter(Boolean).at(-1) ?? text;
-  const path = place?.[1];
+/** Those that are known, by their names: Nunjucks' own and ours. */
+const filtersOf = (environment: Environment | undefined): object => (environment as (Environment & { filters: object }) | undefined)?.filters ?? {};
+
+const nameOf = ({ code, file, line, message }: Problem): string => [code, file, line, message].join('\n');
+
+/** Turns a Nunjucks error into a problem: the innermost file and line it names, or that its words lead to, and its last sentence. */
+function explain(text: string, root: string, folders: readonly string[], layout: string, filters: readonly string[]): Problem {
+  const [path, line, column] = [...text.matchAll(PLACE)].at(-1)?.slice(1) ?? [];
+  const said = text.replace(PLACE, '').split('\n').map((part) => part.trim()).filter(Boolean).at(-1) ?? text;
+  const reason = said.replace(/^(?:Template render error|Error):\s*/, '');
+  const known = { filters, layouts: folders.flatMap((folder) => listFiles(root, folder, '.njk').map((file) => file.slice(folder.length + 1))) };
+  const seen = new Set<string>();
+  const look = (file: string): Mistake & { file: string } => {
+    const source = readIfThere(root, file)?.bytes.toString('utf8') ?? '';
+    const mistake = mistakeIn(source, reason, line !== undefined, known);
+    // Nunjucks counts what is printed for a layout as printed in it.
+    const below = mistake.line === undefined && !seen.has(file) ? extendedBy(source) : undefined;
+    seen.add(file);
+    const found = below === undefined ? undefined : look(fileOf(root, folders, below));
+    return found?.line === undefined ? { ...mistake, file } : found;
+  };
+  const mistake = look(path === undefined ? fileOf(root, folders, layout) : relative(root, path).split(sep).join('/'));
   return {
     severity: 'error',
     code: 'layout-error',
-    file: path ? relative(root, path).split(sep).join('/') : `layouts/${layout}`,
-    ...(place?.[2] && { line: Number(place[2]) }),
-    ...(place?.[3] && { column: Number(place[3]) }),
-    message: `This layout cannot be printed: ${reason.replace(/^(?:Template render error|Error):\s*/, '')}.`.replace(/\.\.$/, '.'),
-    cure: 'Mend the tag or expression named here; `git diff` shows what was changed last.',
+    file: mistake.file,
+    ...(mistake.line === undefined ? line !== undefined && { line: Number(line), ...(column !== undefined && { column: Number(column) }) } : { line: mistake.line, column: mistake.column! }),
+    message: `This layout cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
+    cure: mistake.cure ?? 'Mend the tag or expression named here; `git diff` shows what was changed last.',
     subject: layout,
   };
+}
+
+/** The file that stands for a name; the engine's where there is none. */
+function fileOf(root: string, folders: readonly string[], name: string): string {
+  return [...folders.map((folder) => `${folder}/${name}`).filter((file) => existsSync(join(root, file))), `layouts/${name}`][0]!;
 }

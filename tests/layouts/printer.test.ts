@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createPrinter, LayoutError } from '../../src/layouts/printer.ts';
-import type { Problem } from '../../src/problems.ts';
+import { createPrinter, LayoutError, reportingPrinter } from '../../src/layouts/printer.ts';
+import { Problems, type Problem } from '../../src/problems.ts';
 
 let root: string;
 const put = (path: string, text: string) => {
@@ -118,7 +118,7 @@ describe('a mistake in a layout', () => {
   test('an unknown tag is told with file, line and column', async () => {
     put('layouts/page.njk', '<p>\n  {% foreach x in y %}\n</p>');
     expect(await problemOf()).toMatchObject({ code: 'layout-error', file: 'layouts/page.njk', line: 2, severity: 'error' });
-    expect((await problemOf()).message).toMatch(/unknown block tag: foreach/);
+    expect((await problemOf()).message).toBe('This layout cannot be printed: there is no tag `{% foreach %}`.');
   });
 
   test('in a partial, it is the partial that is named', async () => {
@@ -147,21 +147,71 @@ describe('a mistake in a layout', () => {
     expect(await problemOf()).toMatchObject({ code: 'layout-error', file: 'content/_layouts/page.njk' });
   });
 
-  test('an unknown filter is named', async () => {
-    put('layouts/page.njk', 'one\n{{ title | shuot }}');
-    expect((await problemOf()).message).toMatch(/filter not found: shuot/);
+  test('an unknown filter is named, with its line and the filter that was meant', async () => {
+    put('layouts/page.njk', 'one\n{{ title | upper | shuot }}');
+    expect(await problemOf('page.njk', {}, { shout: String })).toMatchObject({
+      file: 'layouts/page.njk',
+      line: 2,
+      column: 20,
+      message: 'This layout cannot be printed: there is no filter `shuot`.',
+      cure: 'Did you mean `shout`?',
+    });
   });
 
-  test('a missing partial is named', async () => {
-    put('layouts/page.njk', '{% include "partials/nmae.njk" %}');
-    expect((await problemOf()).message).toMatch(/template not found: partials\/nmae\.njk/);
+  test('an unknown filter is found in the layout that a layout extends', async () => {
+    put('layouts/page.njk', '{% extends "base.njk" %}\n{% block main %}{% endblock %}');
+    put('layouts/base.njk', '{% extends "frame.njk" %}');
+    put('layouts/frame.njk', 'a\nb {{ title | nofilter }}');
+    expect(await problemOf()).toMatchObject({ file: 'layouts/frame.njk', line: 2, column: 14 });
+  });
+
+  test('a missing partial is named, with its line and the one that was meant', async () => {
+    put('layouts/page.njk', '\n{% include "partials/nmae.njk" %}');
+    put('layouts/partials/name.njk', '');
+    expect(await problemOf()).toMatchObject({
+      line: 2,
+      message: 'This layout cannot be printed: there is no layout or partial `partials/nmae.njk`.',
+      cure: 'Did you mean `partials/name.njk`?',
+    });
   });
 
   test('a missing layout is named', async () => {
     put('layouts/page.njk', '');
     const problem = await problemOf('paeg.njk');
-    expect(problem.message).toMatch(/template not found: paeg\.njk/);
+    expect(problem.message).toBe('This layout cannot be printed: there is no layout or partial `paeg.njk`.');
     expect(problem.file).toBe('layouts/paeg.njk');
+  });
+
+  test.each([
+    ['a\n{% if x %}b', 2, '`{% if %}` is not closed.', 'Add `{% endif %}` where it is to end.'],
+    ['a\n{% for x in y %}b{% else %}c\n', 2, '`{% for %}` is not closed.', 'Add `{% endfor %}` where it is to end.'],
+    ['{% block a %}{% endblock %}\n{% block b %}', 2, '`{% block %}` is not closed.', 'Add `{% endblock %}` where it is to end.'],
+    ['{% set a = 1 %}\n{% set b %}\n', 2, '`{% set %}` is not closed.', 'Add `{% endset %}` where it is to end.'],
+    ['{% switch a %}\n{% case 1 %}', 1, '`{% switch %}` is not closed.', 'Add `{% endswitch %}` where it is to end.'],
+    ['{% block a %}\n{% if x %}\n{% endblock %}', 2, '`{% if %}` is not closed before `{% endblock %}` in line 3.', 'Add `{% endif %}` where it is to end.'],
+    ['{% raw %}{% if x %}{{{% endraw %}{# {% for #}\n{% if x %}', 2, '`{% if %}` is not closed.', 'Add `{% endif %}` where it is to end.'],
+    ['a\n{% endif %}', 2, '`{% endif %}` closes nothing.', 'Take it out, or add the tag that it is to close.'],
+    ['a\n{{ title | upper', 2, '`{{` is not closed.', 'Add `}}` where it is to end.'],
+    ['a\n{% if [x', 2, '`{%` is not closed.', 'Add `%}` where it is to end.'],
+    ['a\n{# to do', 2, '`{#` is not closed.', 'Add `#}` where it is to end.'],
+    ['{% for x in y %}\n{% endfro %}', 2, 'there is no tag `{% endfro %}`.', 'Did you mean `endfor`?'],
+    ['a\n{{ title it }}', 2, 'expected `}}` here.', 'Mend the tag or expression named here; `git diff` shows what was changed last.'],
+    ['a\n{% if a = 1 %}{% endif %}', 2, 'expected `%}` here.', 'Mend the tag or expression named here; `git diff` shows what was changed last.'],
+    ['a\n{% for x of y %}{% endfor %}', 2, 'expected "in" keyword for loop.', 'Mend the tag or expression named here; `git diff` shows what was changed last.'],
+  ])('%j is told in plain words', async (source, line, message, cure) => {
+    put('layouts/page.njk', source);
+    expect(await problemOf()).toMatchObject({ file: 'layouts/page.njk', line, message: `This layout cannot be printed: ${message}`, cure });
+  });
+
+  test('the same mistake in two layouts is told of both, however many pages use them', () => {
+    put('layouts/one.njk', '{% if x %}');
+    put('layouts/two.njk', '{% if x %}');
+    const problems = new Problems();
+    let failed = 0;
+    const print = reportingPrinter(printer(), problems, () => (failed += 1));
+    for (const layout of ['one.njk', 'two.njk', 'one.njk']) print(layout, {});
+    expect(problems.list.map(({ file }) => file)).toEqual(['layouts/one.njk', 'layouts/two.njk']);
+    expect(failed).toBe(3);
   });
 
   test('no machine path is in any message', async () => {

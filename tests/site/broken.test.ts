@@ -79,7 +79,7 @@ describe('a mistake in a layout', () => {
     const { exitCode, output } = await offprint(project.root, ['build']);
     expect(exitCode).toBe(1);
     expect(output).toContain('layouts/partials/footer.njk');
-    expect(output.match(/unknown block tag/g)).toHaveLength(1);
+    expect(output.match(/there is no tag/g)).toHaveLength(1);
     expect(output).not.toMatch(/^\s+at /m);
     project.remove();
   });
