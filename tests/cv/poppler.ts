@@ -74,3 +74,13 @@ function valuesOf(pdf: Uint8Array, key: string): string[] {
   const json = withFile(pdf, (path) => execFileSync('qpdf', ['--json=2', '--json-key=qpdf', path], { encoding: 'utf8', maxBuffer: 1 << 28 }));
   return [...json.matchAll(new RegExp(`"/${key}": "[ub]:([^"]*)"`, 'g'))].map((match) => match[1]!);
 }
+
+/** Width of a page, and every word with its edges, in points from the upper left corner. */
+export function boxesOf(pdf: Uint8Array): { width: number; words: { text: string; left: number; right: number; top: number }[] } {
+  const html = withFile(pdf, (path) => run('pdftotext', ['-bbox', path, '-']));
+  const words = [...html.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax=".*?">(.*?)<\/word>/g)];
+  return {
+    width: Number(/<page width="(.*?)"/.exec(html)![1]),
+    words: words.map(([, left, top, right, text]) => ({ text: text!, left: Number(left), right: Number(right), top: Number(top) })),
+  };
+}

@@ -28,6 +28,7 @@ export interface PdfData {
 /** Makes the data of one CV. `refused` are formulas that Typst has turned down. */
 export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], refused: ReadonlySet<string> = new Set()): PdfData {
   const { design, lang } = model;
+  const [language, region] = lang.split('-').filter((part, index) => index === 0 || /^[A-Z]{2}$/.test(part));
   const families = textFamilies(fonts, design.look, design.font);
   const writer = new NodeWriter({
     fonts, families, refused,
@@ -35,15 +36,16 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
       Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning]),
     ),
     href: (url) => absolute(url, site),
+    language: language!.toLowerCase(),
     direction: directionOf(lang),
   });
   const words = cvWords(lang);
   const sections = model.sections.map((section) => sectionData(section, model, site, writer));
   const items = model.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
-  const [language, region] = lang.split('-').filter((part, index) => index === 0 || /^[A-Z]{2}$/.test(part));
   const data = {
     title: `${model.name} – ${words.cv}`,
     name: plainText(model.name, writer),
+    shown: writer.text(model.name),
     native: model.nativeName ? writer.text(model.nativeName) : null,
     keywords: [words.cv],
     lang: language!.toLowerCase(),

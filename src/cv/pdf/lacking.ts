@@ -13,7 +13,7 @@ export function lackingLetters(name: string, root: string, { look, font }: Look 
   const fonts = fontsAt(root);
   if (fonts.length === 0) return [];
   const families = textFamilies(fonts, look, font);
-  const writer = new NodeWriter({ fonts, families, macros: {}, href: () => undefined, refused: new Set() });
+  const writer = new NodeWriter({ fonts, families, macros: {}, language: 'en', href: () => undefined, refused: new Set() });
   writer.text(name);
   return [...writer.missing];
 }

@@ -4,9 +4,10 @@ import type { Rich } from '../../text/rich.ts';
 import { hanLanguage } from './font-packages.ts';
 import { formulaOf } from './formula.ts';
 import type { CvFont } from './fonts.ts';
+import { codePiece, textPieces, type Piece } from './long-words.ts';
 
 export type PdfNode =
-  | { t: 'text' | 'code'; v: string }
+  | ({ t: 'text' | 'code' } & Piece)
   | { t: 'math'; typst: string; alt: string }
   | { t: 'break' }
   | { t: 'em' | 'strong' | 'sup' | 'sub' | 'soft' | 'accent' | 'upright'; c: PdfNode[] }
@@ -23,6 +24,8 @@ export interface NodeOptions {
   macros: Readonly<Record<string, string>>;
   /** Where a link of the site leads once it is published; undefined for one that cannot be followed from a file. */
   href(url: string): string | undefined;
+  /** Language of the document: its words are hyphenated by its rules. */
+  language: string;
   /** Which way the document runs; left to right if left out. */
   direction?: Direction;
   /** Formulas that Typst has refused. */
@@ -54,12 +57,12 @@ export class NodeWriter {
 
   text(value: string, italic = false): PdfNode[] {
     const clean = value.normalize('NFC').replace(/[\p{Cc}]/gu, ' ');
-    if (/^[\x20-\x7e]*$/.test(clean)) return clean === '' ? [] : [{ t: 'text', v: clean }];
+    if (/^[\x20-\x7e]*$/.test(clean)) return clean === '' ? [] : this.#words(clean);
     const nodes: PdfNode[] = [];
     let run = '';
     let upright = false;
     const flush = (): void => {
-      if (run !== '') nodes.push(upright ? { t: 'upright', c: [{ t: 'text', v: run }] } : { t: 'text', v: run });
+      if (run !== '') nodes.push(...(upright ? [{ t: 'upright' as const, c: this.#words(run) }] : this.#words(run)));
       run = '';
     };
     for (const character of clean) {
@@ -83,7 +86,7 @@ export class NodeWriter {
           return this.text(node.value, italic);
         case 'code':
           this.text(node.value);
-          return [{ t: 'code', v: node.value }];
+          return [{ t: 'code', ...codePiece(node.value) }];
         case 'break':
           return [{ t: 'break' }];
         case 'math':
@@ -111,6 +114,10 @@ export class NodeWriter {
     return href === undefined ? children : [{ t: 'link', href, quiet: true, c: children }];
   }
 
+  #words(text: string): PdfNode[] {
+    return textPieces(text, this.#options.language).map((piece) => ({ t: 'text', ...piece }));
+  }
+
   #miss(character: string, text: string): void {
     this.missing.add(character);
     const lang = this.languages.has(character) ? undefined : hanLanguage(text, this.lang);
@@ -122,7 +129,7 @@ export class NodeWriter {
     const reason = 'error' in formula ? formula.error : this.#options.refused.has(formula.typst) ? 'the PDF cannot set it' : undefined;
     if (reason === undefined && !('error' in formula)) return [{ t: 'math', typst: formula.typst, alt: formula.alt }];
     this.formulas.set(tex, reason!);
-    return [{ t: 'code', v: `$${tex}$` }];
+    return [{ t: 'code', ...codePiece(`$${tex}$`) }];
   }
 
   #faceFor(character: string): 'italic' | 'upright' | 'missing' {
