@@ -1,9 +1,8 @@
 /** Pages keep to themselves, to their width and to their place. */
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { layoutShift } from '../proof/layout-shift.ts';
 import { onSite, type Stage } from '../support/browser.ts';
-import { scrollThrough, unfold } from '../support/pages.ts';
+import { scrollThrough, unfold, whatSticksOut } from '../support/pages.ts';
 
 // 320 pixels are a small phone, or 400 % zoom; 640 are 200 % zoom on a laptop.
 const NARROW = [320, 640];
@@ -59,17 +58,4 @@ function quiet(stage: Stage): void {
   test('nothing is kept on the visitor’s computer', () => expect(where(({ kept }) => kept > 0)).toEqual([]));
   test('nothing moves while a page loads', () => expect(where(({ shift }) => shift > 0.01)).toEqual([]));
   test('nothing is wider than a narrow window', () => expect(where(({ tooWide }) => tooWide.length > 0)).toEqual([]));
-}
-
-/** The elements that make the page wider than its window; empty where it is not. */
-function whatSticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => {
-      const { left, right } = one.getBoundingClientRect();
-      return right > innerWidth + 1 || left < -1;
-    });
-    return [`${scrollWidth} pixels`, ...wide.slice(0, 3).map((one) => `${one.nodeName}.${one.className}`)];
-  });
 }

@@ -139,3 +139,16 @@ export async function scrollThrough(page: Page): Promise<void> {
     scrollTo(0, 0);
   });
 }
+
+/** The elements that make the page wider than its window; empty where it is not. */
+export function whatSticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= innerWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return right > innerWidth + 1 || left < -1;
+    });
+    return [`${scrollWidth} pixels`, ...wide.slice(0, 3).map((one) => `${one.nodeName}.${one.className}`)];
+  });
+}
