@@ -40,7 +40,7 @@ export interface ServeFlags extends EleventyFlags {
 /** The compiled `.eleventy.ts`; see offprint.mjs. */
 const CONFIGURATION = process.env['OFFPRINT_CONFIGURATION'] ?? '.eleventy.ts';
 /** Mistakes after which the folder that was written is no site. */
-const FATAL = new Set(['layout-error', 'missing-file']);
+const FATAL = new Set(['layout-error', 'missing-file', 'unexpected-error']);
 
 /** Eleventy counts what it wrote itself; our closing line counts the site. */
 const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: console.warn, error: console.error };
@@ -101,6 +101,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
     known = new Set(summary.problems.map(nameOf));
     console.log(closingLine(summary));
   };
+  run.failed = (problem) => report([problem]);
   run.onRequest = true;
   let listens = (): void => undefined;
   run.listening = new Promise((resolve) => (listens = resolve));

@@ -10,6 +10,7 @@ import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
 import { isThere } from '../site/files.ts';
+import { guarded } from '../site/guard.ts';
 import { madeOutput, type Made, type Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { spellings } from '../text/file-names.ts';
@@ -56,11 +57,14 @@ export class CvPress {
   /** Makes all PDFs in a build; while someone writes, only lists them, or takes those of the cache where none can be made. */
   async prepare(): Promise<void> {
     const { atOnce, engine } = this.#options;
-    for (const variant of this.#variants) {
+    const prepare = async (variant: Variant): Promise<void> => {
       if (variant.ownPdf !== undefined) this.#checkOwn(variant);
-      else if (this.#isLacking(variant)) continue;
+      else if (this.#isLacking(variant)) return;
       else if (!atOnce && engine !== 'none' && engineInstalled()) this.#waiting.push(variant);
       else await this.#make(variant, atOnce);
+    };
+    for (const variant of this.#variants) {
+      await guarded({ what: `the CV “${variant.name}”`, file: 'data/cv.yaml' }, this.#options.problems, undefined, () => prepare(variant));
     }
     if (!this.#engine) this.#reportNoEngine();
   }

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
 import type { ServedSite } from '../site/served.ts';
+import { unexpected } from '../site/guard.ts';
 import { lastChange } from '../site/last-change.ts';
 import { Workshop } from '../site/workshop.ts';
 import { dataFormats } from './data-formats.ts';
@@ -71,7 +72,12 @@ export function offprint(eleventy: UserConfig): void {
     }
     restyled = served?.concernsStyles(saved) === true;
     if (restyled) return;
-    const next = await workshop.serve();
+    const next = await workshop.serve().catch((error: unknown) => {
+      if (!served) throw error;
+      run.failed(unexpected({ what: 'the site' }, error));
+      return undefined;
+    });
+    if (!next) return;
     served?.close();
     ({ edition, served } = next);
   });
@@ -89,7 +95,8 @@ export function offprint(eleventy: UserConfig): void {
     void run.listening
       .then(() => pause(AFTER_RELOAD))
       .then(look)
-      .then((summary) => summary && run.finished(summary));
+      .then((summary) => summary && run.finished(summary))
+      .catch((error: unknown) => run.failed(unexpected({ what: 'the site' }, error)));
   });
 
   // Every mistake in front matter is ours to report, so Eleventy itself reads none of it (nor runs `---js`).

@@ -2,6 +2,7 @@
  * What the command line wants to know of a build under way, without knowing Eleventy.
  */
 import type { Helper } from '../site/helper.ts';
+import type { Problem } from '../problems.ts';
 import type { Summary } from '../site/workshop.ts';
 
 export interface Run {
@@ -14,6 +15,8 @@ export interface Run {
   /** So many files of so many are made. */
   progress?: (done: number, of: number) => void;
   finished(summary: Summary): void;
+  /** Nothing came of a save; the site is served as it was. */
+  failed(problem: Problem): void;
   /** Print pages when they are asked for, instead of writing them all. */
   onRequest: boolean;
   serving(address: string): void;
@@ -27,6 +30,7 @@ export const run: Run = {
   pages: true,
   onRequest: false,
   finished: () => undefined,
+  failed: () => undefined,
   serving: () => undefined,
   listening: Promise.resolve(),
 };

@@ -32,6 +32,9 @@ export class LayoutError extends Error {
 /** `(/abs/layouts/base.njk) [Line 3, Column 5]` as Nunjucks begins its messages. */
 const PLACE = /\(([^()\n]+\.njk)\)(?:\s*\[Line (\d+)(?:, Column (\d+))?\])?/g;
 
+/** What a layout is given throws these; Nunjucks itself throws others. */
+const OUR_OWN = /^(?:Type|Range|Reference)Error: /;
+
 /**
  * Makes the printer of a project. Folders are searched in order, so a file of the same name in `content/_layouts/`
  * replaces the engine's. `globals` are visible in every layout and partial, and stay the same in all pages; `shared` makes what
@@ -118,7 +121,7 @@ function explain(text: string, root: string, folders: readonly string[], layout:
     file: mistake.file,
     ...(mistake.line === undefined ? line !== undefined && { line: Number(line), ...(column !== undefined && { column: Number(column) }) } : { line: mistake.line, column: mistake.column! }),
     message: `This layout cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
-    cure: mistake.cure ?? 'Mend the tag or expression named here; `git diff` shows what was changed last.',
+    cure: mistake.cure ?? (OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
     subject: layout,
   };
 }

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { outputPath } from '../content/addresses.ts';
 import { measured } from '../profile.ts';
+import { NOT_MADE } from './guard.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Made, Output } from './outputs.ts';
 
@@ -43,8 +44,9 @@ export class Delivery {
     this.#waiting.push(written);
   }
 
-  /** Writes a file, unless the same bytes are there. */
+  /** Writes a file, unless the same bytes are there, or it could not be made. */
   file(path: string, contents: string | Uint8Array): void {
+    if (contents === NOT_MADE) return;
     measured('writing', () => this.#folder.write(path, contents));
   }
 
@@ -58,6 +60,7 @@ export class Delivery {
     const { stamp } = output;
     if (stamp !== undefined && measured('writing', () => this.#folder.holds(path, stamp))) return;
     const made = output.contents();
+    if (made === NOT_MADE) return;
     measured('writing', () => this.#folder.write(path, made, stamp));
   }
 }

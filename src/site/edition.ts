@@ -29,7 +29,8 @@ import { deliverSite } from './deliver-site.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { loadSite } from './load.ts';
-import { madeOutput, textOf, type Output } from './outputs.ts';
+import { guarded, guardedMade } from './guard.ts';
+import { madeOutput, textOf, type Made, type Output } from './outputs.ts';
 import { generatedOutputs } from './generated.ts';
 import { limitHeap } from './heap.ts';
 import type { SiteMemory } from './memory.ts';
@@ -117,17 +118,17 @@ export class Edition {
         });
         if (options.mode === 'build' && program) this.#citing.warmUp();
       },
-      render: (page) => {
+      render: (page) => guarded({ what: 'the text of the page', file: page.source }, this.problems, NOTHING, () => {
         const make = () => (page.body === '' ? NOTHING : measured('Markdown', () => this.#markdown.render(page.body, page, this.problems)));
         return this.#kept ? this.#kept.text(page, make) : make();
-      },
+      }),
       read: (page) => void this.#journal.notes?.reads.add(page.source),
     });
     limitHeap(this.site);
     this.problems.append(this.site.problems);
     this.#lists = new PaperLists(this.site, this.problems);
     // Feeds ask for it without telling what is wrong with it.
-    this.#lists.feed();
+    guarded({ what: 'the list of papers for the feed' }, this.problems, undefined, () => void this.#lists.feed());
     this.#wording = createWording(this.site);
     this.#bySource = new Map(this.site.pages.filter((page) => page.source !== '').map((page) => [page.source, page]));
   }
@@ -208,12 +209,16 @@ export class Edition {
 
   /** HTML of one of the user's pages. */
   print(page: Page): string {
-    return textOf(this.#printer.page(page).contents());
+    return textOf(this.#made(page).contents());
   }
 
   /** Has everything told that printing a page would tell. */
   survey(page: Page): void {
-    this.#printer.page(page);
+    this.#made(page);
+  }
+
+  #made(page: Page): Made {
+    return guardedMade({ what: 'the page', file: page.source }, this.problems, () => this.#printer.page(page));
   }
 
   #tick(): void {
@@ -252,7 +257,7 @@ export class Edition {
   async publish({ pages } = { pages: true }): Promise<Summary> {
     const { root, dry, helper, outputDir, copied } = this.#options;
     const own = [...this.pages].map((page) =>
-      ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#printer.page(page)) }));
+      ({ url: page.url, cited: this.#cited.get(page), ...madeOutput(() => this.#made(page)) }));
     await deliverSite({
       site: this.site,
       outputs: [...(pages ? own : []), ...this.#outputs],
@@ -297,11 +302,11 @@ export class Edition {
   /** What everything that was printed came to. */
   summary(): Summary {
     const addresses = new Set([...[...this.site.pages, ...this.#outputs].map((one) => one.url), ...this.#ofTemplates]);
-    measured('checks', () => {
+    guarded({ what: 'the list of what is wrong' }, this.problems, undefined, () => measured('checks', () => {
       checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
       checkSharedPictures(this.site, this.problems);
       checkPlaceholders(this.site, this.problems);
-    });
+    }));
     return {
       pages: this.#bySource.size + this.#outputs.filter((output) => output.page).length,
       papers: this.site.publications.length,

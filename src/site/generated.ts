@@ -16,6 +16,7 @@ import { icons } from '../seo/icons.ts';
 import { paperPdfs } from '../seo/paper-pdf.ts';
 import { tagUrl } from '../view/lists.ts';
 import { downloadFiles, listDownloads } from './downloads.ts';
+import { guarded, guardedOutput } from './guard.ts';
 import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
@@ -35,34 +36,36 @@ export interface GeneratedServices {
 
 /** Lists every generated file of the site; nothing is printed before its `contents` are asked for. */
 export async function generatedOutputs(site: Site, services: GeneratedServices): Promise<Output[]> {
-  const cv = services.cv?.outputs(services.printPage) ?? [];
+  const { problems } = services;
+  const listed = (what: string, list: () => Output[]): Output[] => guarded({ what }, problems, [], list);
+  const cv = listed('the CV', () => services.cv?.outputs(services.printPage) ?? []);
   const pages = [
     ...cv.filter(({ page }) => page),
-    ...listPages(site, services),
-    ...paperPages(site, services),
-    ...paperFacetPages(site, services.print),
-    ...tagPages(site, services),
+    ...listed('the pages of sections', () => listPages(site, services)),
+    ...listed('the pages of papers', () => paperPages(site, services)),
+    ...listed('the lists of papers', () => paperFacetPages(site, services.print)),
+    ...listed('the pages of tags', () => tagPages(site, services)),
     ...errorPage(site, services),
   ];
   const outputs = [
     ...pages,
     ...cv.filter(({ page }) => !page),
-    ...cvExports(site),
-    ...downloadFiles(site),
-    ...listDownloads(site),
-    ...paperPdfs(site),
-    ...feedFiles(site),
+    ...listed('the CV for other programs', () => cvExports(site)),
+    ...listed('the downloads of papers', () => [...downloadFiles(site), ...listDownloads(site)]),
+    ...listed('the PDFs of papers', () => paperPdfs(site)),
+    ...listed('the feeds', () => feedFiles(site)),
     {
       url: '/sitemap.xml',
       what: 'the map of the site',
       contents: () => sitemap(site, pages.filter((page) => page.page).map((page) => page.url)),
     },
     { url: '/robots.txt', what: 'the note to robots', contents: () => robots(site) },
-    ...(await icons(site)),
+    ...(await guarded({ what: 'the icons' }, problems, [], () => icons(site))),
     { url: '/_headers', what: 'the list of headers', contents: () => headersFile(site, services.policy, hasOwnPages(site.root)) },
   ];
   // Redirects come last: an old address gives way to anything that really stands there.
-  return [...outputs.filter((output) => services.book.claim(output)), ...redirectPages(site, services)];
+  const standing = outputs.filter((output) => services.book.claim(output));
+  return [...standing, ...listed('the redirects', () => redirectPages(site, services))].map((output) => guardedOutput(output, problems));
 }
 
 function feedFiles(site: Site): Output[] {

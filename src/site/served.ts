@@ -43,6 +43,9 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export const PROBLEMS_SCRIPT = '/.offprint/problems.js';
 
+/** Where the page of this address and the error page could not be made; the problems show over it. */
+const EMPTY = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page could not be made</title></head><body></body></html>';
+
 /** Pages link to it where it is. */
 const OWN_STYLES = 'assets/site.css';
 
@@ -93,7 +96,7 @@ export class ServedSite {
     await this.#publishFiles();
     // Not whatever lies in the output folder: pages of an earlier build that are gone lie there, too.
     if (this.#others.has(file) || (file.startsWith('assets/') && !path.includes('..'))) return undefined;
-    return this.#answer(404, '404.html', (await this.#contents('404.html'))!);
+    return this.#answer(404, '404.html', (await this.#contents('404.html')) ?? EMPTY);
   }
 
   /** Counts files that somebody else has written to the output folder: paths within it. */
@@ -161,11 +164,8 @@ export class ServedSite {
 
   async #contents(file: string): Promise<string | Uint8Array | undefined> {
     const page = this.#pages.get(file);
-    if (page) {
-      this.#shown.push(page);
-      return this.#edition.print(page);
-    }
-    const contents = await this.#outputs.get(file)?.contents();
+    if (page) this.#shown.push(page);
+    const contents = page ? this.#edition.print(page) : await this.#outputs.get(file)?.contents();
     return contents?.length === 0 ? undefined : contents;
   }
 
