@@ -5,8 +5,12 @@ import { bracedWhole, splitCommas } from './name-list.ts';
 /** Fields that hold keywords. */
 export const KEYWORD_FIELDS: readonly string[] = ['keywords', 'keyword', 'tags', 'author_keywords'];
 
-/** How reference managers and their plug-ins begin the tags that they and their user work with: "/unread", "#nosource", "⛔ No DOI found". */
-const OF_THE_DESK = /^(?:[/_#@!~+>|]|\*(?!-)|(?=[^\p{L}\p{N}])[\p{Extended_Pictographic}\p{So}])/u;
+/**
+ * How reference managers and their plug-ins begin the tags that they and their user work with: "/unread", "_tablet", "⛔ No DOI found".
+ * "#MeToo" may be what a paper is about, and "#nosource" never is.
+ */
+const OF_THE_DESK =
+  /^(?:[/_@!~+>|]|#(?:nosource|duplicate|broken|todo|to[ _-]?read|read|unread|print)|\*(?!-)|(?=[^\p{L}\p{N}#])[\p{Extended_Pictographic}\p{So}])/u;
 
 /** The keywords of a paper, each once and in plain words. */
 export function readKeywords(fields: Readonly<Record<string, string>>): string[] {

@@ -109,12 +109,21 @@ function merge(paper: Publication, versions: readonly Publication[]): Publicatio
     ...record,
     ...fill,
     ...placeAmong(paper, versions),
-    ids: Object.assign({}, ...versions.map((version) => version.ids).toReversed(), paper.ids) as Publication['ids'],
+    ids: Object.assign({}, ...versions.map((version) => sharedIds(paper, version)).toReversed(), paper.ids) as Publication['ids'],
     links: linksOfVersions(paper, versions),
     keywords: [...new Set([paper, ...versions].flatMap((one) => one.keywords))],
     selected: paper.selected || versions.some((version) => version.selected),
     versions: versions.map(asVersion),
   });
+}
+
+/** Identifiers under which a paper goes on when it has been published; a DOI or an ISBN is that of one version. */
+const LASTING = ['arxiv', 'hal', 'pmcid', 'inspire', 'bibcode'] as const;
+
+/** The identifiers of another version that are the paper's, too. */
+function sharedIds(paper: Publication, version: Publication): Publication['ids'] {
+  if (isProvisional(paper) || !isProvisional(version)) return version.ids;
+  return Object.fromEntries(LASTING.flatMap((kind) => (version.ids[kind] === undefined ? [] : [[kind, version.ids[kind]]])));
 }
 
 /** What is as true of a paper as of any of its versions. */

@@ -20,7 +20,8 @@ export function linksOfVersions(paper: Publication, versions: readonly Publicati
     const known = new Set(links.map(({ url }) => comparable(url)));
     const labels = new Set(links.map(({ label }) => label));
     const others = version.links.filter(({ url }) => !known.has(comparable(url)));
-    const isDoubtful = ({ kind, label }: Link): boolean => TEXTS.has(kind) && (labels.has(label) || GENERAL.has(label));
+    const isDoubtful = ({ kind, label }: Link): boolean =>
+      TEXTS.has(kind) && (labels.has(label) || GENERAL.has(label) || (kind === 'doi' && version.kind !== paper.kind));
     const clear = others.filter((link) => !isDoubtful(link));
     // Its DOI leads where an archive's name does.
     const isNamed = clear.some(({ kind }) => ARCHIVES.has(kind));
@@ -32,5 +33,6 @@ export function linksOfVersions(paper: Publication, versions: readonly Publicati
 }
 
 function kindOf({ kind, genre, genreId }: Publication): Link['version'] {
-  return { kind, ...(genre !== undefined && { genre }), ...(genreId !== undefined && { genreId }) };
+  // What nobody knows more of, and has become a paper, was its preprint.
+  return { kind: kind === 'other' ? 'preprint' : kind, ...(genre !== undefined && { genre }), ...(genreId !== undefined && { genreId }) };
 }

@@ -215,7 +215,7 @@ describe('what exporters add', () => {
     ['words before a number add nothing', '@article{k, title={T}, journal={J}, volume={Vol. 12}, number={No. 3}, pages={1--2.}}', { volume: '12', issue: '3', pages: '1–2' }],
     ['what goes without saying is not said', '@article{k, title={T}, journal={J}, type={Journal Article}, status={published}}', { genre: undefined, status: undefined }],
     ['braces keep a keyword with a comma', '@misc{k, title={T}, keywords={{ice, old}, snow}}', { keywords: ['ice, old', 'snow'] }],
-    ['tags of Zotero’s plug-ins are for its user', '@misc{k, title={T}, keywords={/unread, _tablet, \\#nosource, ⛔ No DOI found, ⭐, wages}}', { keywords: ['wages'] }],
+    ['tags of Zotero’s plug-ins are for its user', '@misc{k, title={T}, keywords={/unread, _tablet, \\#nosource, ⛔ No DOI found, ⭐, \\#MeToo, wages}}', { keywords: ['#MeToo', 'wages'] }],
     ['signs begin keywords, too', '@misc{k, title={T}, keywords={C++, .NET, (co)homology, $*$-algebras, “soft” power, 3D, ∞-categories}}', { keywords: ['C++', '.NET', '(co)homology', '*-algebras', '“soft” power', '3D', '∞-categories'] }],
     ['Web of Science braces twice', '@misc{k, title={T}, keywords={{ice, snow}}}', { keywords: ['ice', 'snow'] }],
     ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
@@ -306,6 +306,13 @@ describe('identity', () => {
     expect(papers[0]!.links.map((link) => link.kind)).toEqual(['doi', 'arxiv']);
     expect(toText(papers[0]!.abstract!)).toBe('A.');
     expect(codes).toContain('bib-same-paper');
+  });
+
+  it('leaves the DOI and the ISBN of a preprint with the preprint', () => {
+    const deposited = preprint.replace('eprint={2101.00001}, archivePrefix={arXiv}', 'doi={10.5281/zenodo.7}, isbn={978-3-16-148410-0}, publisher={Zenodo}');
+    const [paper] = load(`${deposited}} ${published.replace('doi={10.1000/1}, ', '')}}`).papers;
+    expect(paper).toMatchObject({ key: 'pub', ids: {}, links: [{ label: 'DOI', url: 'https://doi.org/10.5281/zenodo.7', version: { kind: 'preprint' } }] });
+    expect(paper!.bibtex).not.toContain('10.5281');
   });
 
   const draft = '@unpublished{draft, title={Slow Wages in Fast Towns}, author={Oak, Ada}, year=2024, note={R\\&R at the Oak Review}, url={https://oak.example/slow.pdf}}';
