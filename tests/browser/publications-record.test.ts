@@ -9,7 +9,7 @@ import { unfold } from '../support/pages.ts';
 const PUBLICATIONS = '/publications/';
 
 const titles = (page: Page) => page.locator('.publications .entry-title:visible').allInnerTexts();
-const status = (page: Page) => page.getByRole('status').innerText();
+const status = (page: Page) => page.locator('[data-count-of]').innerText();
 const facet = (page: Page, name: string, value: string) => page.locator(`[data-facet="${name}"]`, { hasText: value });
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 

@@ -37,7 +37,7 @@ withBrowser('a record over several pages', () => {
       expect(before).toBeLessThan(300);
       await page.locator('#filter').fill('lichen');
       await expect.poll(() => rows.count()).toBe(5);
-      expect(await page.getByRole('status').innerText()).toBe('5 of 510 papers');
+      expect(await page.locator('[data-count-of]').innerText()).toBe('5 of 510 papers');
       expect(await rows.last().getByRole('link').getAttribute('href')).toBe('/publications/p499/');
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name: /BibTeX/ }).first().click();

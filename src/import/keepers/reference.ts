@@ -28,7 +28,8 @@ added in the layout that the entry has; every other byte of the file stays, rema
 
 Where the service and you disagree (a year, the pages), you are told, and yours stays. A new paper becomes a new entry at the
 end of the file; if there are several files, \`--to data/papers.bib\` says which. A publication whose preprint you have is added
-beside it, and the site shows the two as one paper. Nothing is made up: what a service does not say is not in the entry.
+beside it, and the site shows the two as one paper. Nothing is made up: what a service does not say is not in the entry. The
+paper that \`npm run init\` left to be replaced is taken out, unless you touched it.
 
 The difference is shown before anything is written. \`--dry-run\` stops there, \`--yes\` does not ask. The exit status is 0 when all
 went well, 1 if you said no, and 2 if something could not be had; the rest is offered all the same.`;
