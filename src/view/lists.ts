@@ -131,7 +131,9 @@ function factsOf({ section, data }: Page, context: Context): { text: string; url
   for (const key of FACTS[section] ?? []) {
     const url = string(data[FACT_URLS[key] ?? '']);
     const fact = (WORDED[key] ? WORDED[key](data[key], context) : text(data[key], context.lang)) ?? (url && hostOf(url));
-    if (fact && !facts.has(fact)) facts.set(fact, { text: fact, ...(url && { url }) });
+    // "Online" is said once, whether as the place or by its switch.
+    const same = fact?.toLowerCase();
+    if (fact && !facts.has(same!)) facts.set(same!, { text: fact, ...(url && { url }) });
   }
   return [...facts.values()];
 }

@@ -64,6 +64,7 @@ describe('what front matter says of an entry', () => {
 
   it.each([
     ['talks', { event: 'Ice Days', event_url: 'https://ice.example/', online: true }, ['Ice Days → https://ice.example/', 'online']],
+    ['talks', { event: 'Ice Days', place: 'Online', online: true }, ['Ice Days', 'Online']],
     ['talks', { event_url: 'https://www.ice.example/2024/', online: false }, ['ice.example → https://www.ice.example/2024/']],
     ['talks', { kind: 'invited', with: ['me', 'Wei Wang'] }, ['invited', 'with Ada Lovelace and Wei Wang']],
     ['teaching', { institution: 'Academy of the Bay', hours: 24, students: 1 }, ['Academy of the Bay', '24 hours', '1 student']],
