@@ -7,8 +7,10 @@ const CURE = 'Write your own in its place, or delete it.';
 
 /** Tells of each that is still there; no more than a notice, for a site may well be online before it is filled. */
 export function checkPlaceholders({ pages, publications }: Pick<Site, 'pages' | 'publications'>, problems: Problems): void {
-  for (const { url, source, body, bodyLine } of pages) {
-    if (url !== '/') continue;
+  // The text of a page is read when it is asked for.
+  const home = pages.find(({ url }) => url === '/');
+  if (home !== undefined) {
+    const { source, body, bodyLine } = home;
     body.split('\n').forEach((line, index) => {
       const words = line.trim();
       if (!HOME_PLACEHOLDERS.has(words)) return;
