@@ -6,8 +6,8 @@ import { profilesOf } from '../view/profiles.ts';
 export interface ContactItem {
   text: string;
   url?: string;
-  /** Told apart where one is not printed like the others: an address that is not to be harvested, the site itself. */
-  kind?: 'email' | 'home';
+  /** Told apart where one is not printed like the others: an address that is not to be harvested, the site itself, a place elsewhere. */
+  kind?: 'email' | 'home' | 'profile';
 }
 
 /** So many profiles go with the address. */
@@ -24,17 +24,21 @@ export function contactOf(site: Site, location: string | undefined, lang: string
   const homepage = homepageOf(site);
   const reach = [
     ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}`, kind: 'email' as const }] : []),
-    { text: homepage.replace(/^https?:\/\/|\/$/g, ''), url: homepage, kind: 'home' as const },
+    { text: spoken(homepage), url: homepage, kind: 'home' as const },
   ];
-  const profiles = profilesOf(owner).map(({ label, url }) => ({
-    text: label === 'ORCID' && owner.orcid ? `ORCID ${owner.orcid}` : label,
-    url,
-  }));
+  const profiles = profilesOf(owner).map(({ label, url }) => (label === 'ORCID' && owner.orcid
+    ? { text: `ORCID ${owner.orcid}`, url }
+    : { text: label, url, kind: 'profile' as const }));
   return [
     [...affiliations, ...(place ? [{ text: place }] : [])],
     // A few profiles need no line of their own.
     ...(profiles.length <= SHORT_LINE ? [[...reach, ...profiles]] : [reach, profiles]),
   ].filter((line) => line.length > 0);
+}
+
+/** An address as people write it on paper. */
+export function spoken(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 }
 
 /** The site itself, where it will be. */

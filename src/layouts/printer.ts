@@ -98,11 +98,16 @@ const filtersOf = (environment: Environment | undefined): object => (environment
 
 const nameOf = ({ code, file, line, message }: Problem): string => [code, file, line, message].join('\n');
 
+/** How Nunjucks begins to tell of what went wrong with a call. */
+const AS_IT_RUNS = /^Unable to call /;
+
 /** Turns a Nunjucks error into a problem: the innermost file and line it names, or that its words lead to, and its last sentence. */
 function explain(text: string, root: string, folders: readonly string[], layout: string, filters: readonly string[]): Problem {
-  const [path, line, column] = [...text.matchAll(PLACE)].at(-1)?.slice(1) ?? [];
+  const [path, ...place] = [...text.matchAll(PLACE)].at(-1)?.slice(1) ?? [];
   const said = text.replace(PLACE, '').split('\n').map((part) => part.trim()).filter(Boolean).at(-1) ?? text;
   const reason = said.replace(/^(?:Template render error|Error):\s*/, '');
+  // The parser counts lines and columns from one, what runs from nought.
+  const [line, column] = place.map((typed) => (typed === undefined ? undefined : Number(typed) + (AS_IT_RUNS.test(reason) ? 1 : 0)));
   const known = { filters, layouts: folders.flatMap((folder) => listFiles(root, folder, '.njk').map((file) => file.slice(folder.length + 1))) };
   const seen = new Set<string>();
   const look = (file: string): Mistake & { file: string } => {
@@ -119,7 +124,7 @@ function explain(text: string, root: string, folders: readonly string[], layout:
     severity: 'error',
     code: 'layout-error',
     file: mistake.file,
-    ...(mistake.line === undefined ? line !== undefined && { line: Number(line), ...(column !== undefined && { column: Number(column) }) } : { line: mistake.line, column: mistake.column! }),
+    ...(mistake.line === undefined ? line !== undefined && { line, ...(column !== undefined && { column }) } : { line: mistake.line, column: mistake.column! }),
     message: `This layout cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
     cure: mistake.cure ?? (OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
     subject: layout,

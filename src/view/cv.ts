@@ -1,7 +1,7 @@
 /** The CV as a page: the model of one variant as HTML, and where its PDF and its other variants are. */
 import { withIsolates } from '../bibliography/citations/printed.ts';
 import { CV_FORMATS } from '../cv/export/formats.ts';
-import type { ContactItem } from '../cv/contact.ts';
+import { spoken, type ContactItem } from '../cv/contact.ts';
 import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
 import { titleLinked } from '../cv/reference.ts';
@@ -56,6 +56,8 @@ export interface CvContactView {
   text?: string;
   url?: string;
   html?: string;
+  /** Where it leads, for paper. */
+  address?: string;
   /** Whether only paper needs it. */
   onPaper?: true;
 }
@@ -113,7 +115,7 @@ function headView({ name, nativeName, headline, contact }: CvModel, context: Con
 
 function contactView({ text, url, kind }: ContactItem): CvContactView {
   if (kind === 'email') return { html: emailHtml(text) };
-  return { text, ...(url && { url }), ...(kind === 'home' && { onPaper: true as const }) };
+  return { text, ...(url && { url }), ...(kind === 'home' && { onPaper: true as const }), ...(kind === 'profile' && url && { address: spoken(url) }) };
 }
 
 /** Whether a variant holds mathematics of its own; papers are looked through by those who list papers. */

@@ -121,6 +121,11 @@ describe('a mistake in a layout', () => {
     expect((await problemOf()).message).toBe('This layout cannot be printed: there is no tag `{% foreach %}`.');
   });
 
+  test('a call of what is not there is told with its own line', async () => {
+    put('layouts/page.njk', '<p>one</p>\n<p>two</p>\n{{ view.nothing(it) }}\n<p>four</p>');
+    expect(await problemOf('page.njk', { view: {} })).toMatchObject({ line: 3, column: 16 });
+  });
+
   test('in a partial, it is the partial that is named', async () => {
     put('layouts/page.njk', '\n\n{% include "partials/name.njk" %}');
     put('layouts/partials/name.njk', 'a\n{{ broken( }}');

@@ -32,7 +32,7 @@ describe('the head of the CV', () => {
       headlineHtml: 'Analyst',
       contact: [
         [{ text: 'Looms, Engine Institute', url: 'https://engine.example/' }, { text: 'London' }],
-        [{ text: 'lovelace.example/~ada', url: 'https://lovelace.example/~ada/', onPaper: true }, { text: 'GitHub', url: 'https://github.com/ada' }],
+        [{ text: 'lovelace.example/~ada', url: 'https://lovelace.example/~ada/', onPaper: true }, { text: 'GitHub', url: 'https://github.com/ada', address: 'github.com/ada' }],
       ],
     });
   });
