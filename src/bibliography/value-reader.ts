@@ -164,7 +164,8 @@ export class ValueReader {
   }
 
   private bare(at: number, limit: number, owner: Owner): Value {
-    const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?!%)(?:[^\s,{}"#=]+))*/uy;
+    // Not the name of the next field, where the comma before it is missing.
+    const pattern = /(?:[^\s,{}"#]|#(?![\s"{]))*(?:[ \t]+(?!%|[A-Za-z][\w+:.-]*[ \t]*=)(?:[^\s,{}"#=]+))*/uy;
     pattern.lastIndex = at;
     const found = pattern.exec(this.text)![0].slice(0, Math.max(0, limit - at)).trimEnd();
     // An entry may stand in parentheses; the last one is not the value's.

@@ -53,6 +53,7 @@ describe('mistakes, each costing at most what is wrong', () => {
     ['a missing comma after the key', '@article{k\n title={Title}, year={2020}}', 'k', whole, ['bib-missing-comma']],
     ['a missing comma after the key on one line', '@article{k title={Title}, year={2020}}', 'k', whole, ['bib-missing-comma']],
     ['a missing comma after a field', '@article{k,\n title={Title}\n year={2020}}', 'k', whole, ['bib-missing-comma']],
+    ['a missing comma after a bare number', '@article{k, year=2020 title={Title}}', 'k', whole, ['bib-missing-comma']],
     ['an empty key', '@article{,\n title={Title}, year={2020}}', '', whole, ['bib-missing-key']],
     ['no key', '@article{title={Title}, year={2020}}', '', whole, ['bib-missing-key']],
     ['a key with blanks', '@article{my key,\n title={Title}, year={2020}}', 'my key', whole, []],

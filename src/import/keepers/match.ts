@@ -68,13 +68,13 @@ function signsOf(paper: Publication): Signs {
   };
 }
 
-function namesOf({ paper, title, family, doi }: Signs): string[] {
+function namesOf({ paper, title, family, doi, year }: Signs): string[] {
   return [
     ...(doi === undefined ? [] : [`doi ${doi}`]),
     ...(paper.ids.arxiv === undefined ? [] : [`arxiv ${paper.ids.arxiv.toLowerCase()}`]),
     ...(paper.ids.hal === undefined ? [] : [`hal ${paper.ids.hal.toLowerCase()}`]),
-    // A short title ("Introduction", "Reply") proves nothing.
-    ...(title.length >= 12 && family !== '' ? [`title ${title} ${family}`] : []),
+    // A short title ("Introduction", "Reply") proves nothing but within a year.
+    ...(family === '' || title === '' ? [] : [title.length >= 12 ? `title ${title} ${family}` : `title ${title} ${family} ${year}`]),
     // Some records name no author.
     ...(title.length >= TELLING || (family === '' && title !== '') ? [`title ${title}`] : []),
   ];

@@ -111,6 +111,14 @@ describe('a file kept by hand', () => {
     expect(file()).toContain('@unpublished{first,');
   });
 
+  test('does not take a paper twice for its short title', async () => {
+    const nets = record('article', { title: 'Networks', author: 'Reed, Cleo', journal: 'Ponds', year: '2019' }, { key: 'net2019' });
+    await add([nets]);
+    const once = file();
+    expect(await add([nets])).toBe(0);
+    expect(file()).toBe(once);
+  });
+
   test('does not take a work without an author twice, however short its title', async () => {
     const page = record('misc', { title: 'Larks', url: 'https://larks.example/' }, { key: 'noauthor_larks_nodate' });
     const other = record('misc', { title: 'Larks', url: 'https://other.example/' }, { key: 'noauthor_larks_nodate-1' });
