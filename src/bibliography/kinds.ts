@@ -135,6 +135,12 @@ function kindIn(venue: string): PublicationKind | undefined {
   return archive && (archive.kind ?? 'preprint');
 }
 
+/** The same of a journal or proceedings: what has a volume or pages there has appeared, as in "Working Papers in Linguistics". */
+function kindAt(venue: string, fields: Fields): PublicationKind | undefined {
+  const kind = kindIn(venue);
+  return kind === 'working-paper' && archiveNamed(venue) === undefined && has(fields, 'volume', 'pages') ? undefined : kind;
+}
+
 export interface KindDecision {
   kind: PublicationKind;
   /** The type is none that is known; `guess` is the one that was probably meant, and that decided the kind. */
@@ -164,15 +170,15 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
     if (isPatent(fields)) return 'patent';
     const journal = word(fields['journaltitle'] || fields['journal'] || fields['booktitle']);
     if (journal === '' && !has(fields, 'volume', 'pages')) return arxiv === undefined ? archived(fields) : 'preprint';
-    return kindIn(journal);
+    return kindAt(journal, fields);
   },
   conference: (fields) => {
     const venue = [fields['booktitle'], fields['eventtitle'], fields['series'], fields['keywords'], fields['type']].map(word);
     if (venue.some((text) => WORKSHOP.test(text))) return 'workshop';
-    if (venue[0] !== '') return kindIn(venue[0]!);
+    if (venue[0] !== '') return kindAt(venue[0]!, fields);
     // Typed as a paper of a conference, but it has a journal and no proceedings.
     const journal = word(fields['journaltitle'] || fields['journal']);
-    const kind = kindIn(journal);
+    const kind = kindAt(journal, fields);
     if (kind !== undefined) return kind;
     return journal !== '' && has(fields, 'volume') && !MEETING.test(journal) ? 'article' : undefined;
   },
