@@ -211,13 +211,31 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
 function bySaying(fields: Fields, arxiv: string | undefined): PublicationKind | undefined {
   if (isPatent(fields)) return 'patent';
   if (inSeries(fields)) return 'working-paper';
-  const words = [fields['type'], fields['howpublished'], fields['keywords'], fields['note'], fields['entrysubtype']].map(word);
-  const found = MISC_WORDS.find(([, pattern]) => words.some((text) => pattern.test(text)))?.[0];
+  const note = word(fields['note']);
+  const words = [fields['type'], fields['howpublished'], fields['keywords'], fields['entrysubtype']].map(word);
+  const found =
+    MISC_WORDS.find(([, pattern]) => pattern.test(note) || words.some((text) => pattern.test(text)))?.[0] ??
+    (words.some(isWorkingPaper) || beginsAsWorkingPaper(fields['note']) ? 'working-paper' : undefined);
   if (arxiv !== undefined) return 'preprint';
-  const archive = kindIn(word(fields['publisher'] || fields['journal'] || fields['howpublished']));
+  const publisher = word(fields['publisher']);
+  // Institutes publish columns and data, too, and their authors say so.
+  const isOther = INSTITUTE.test(publisher) && ['type', 'howpublished', 'note'].some((name) => isSaid(fields[name]));
+  const archive = kindIn((isOther ? '' : publisher) || word(fields['journal'] || fields['howpublished']));
   if (archive !== undefined) return archive;
-  if (isUnfinished(words[3]!)) return 'in-preparation';
+  if (isUnfinished(note)) return 'in-preparation';
   return found ?? archived(fields);
+}
+
+/** Whether a note is the name of a working paper, "NBER Working Paper 7": no word in small letters leads up to it. */
+function beginsAsWorkingPaper(note: string | undefined): boolean {
+  const text = note === undefined ? '' : decodeText(note).trim();
+  const found = WORKING_PAPER.exec(text.toLowerCase());
+  return found !== null && /^(?:(?:[^\p{Ll}\s]\S*|of|de|di)\s+)*$/u.test(text.slice(0, found.index));
+}
+
+/** Whether a field has words that are no address. */
+function isSaid(raw: string | undefined): boolean {
+  return !/^(?:(?:https?:\/\/|www\.)\S+)?$/u.test(word(raw));
 }
 
 function inSeries(fields: Fields): boolean {
@@ -244,7 +262,6 @@ const MISC_WORDS: readonly (readonly [PublicationKind, RegExp])[] = [
   ['presentation', /^(?:(?:invited |conference |oral |keynote )*(?:talk|presentation|poster|lecture|seminar)|slides)\b/iu],
   ['patent', /^patent\b/iu],
   ['thesis', /\bthesis$/iu],
-  ['working-paper', WORKING_PAPER],
 ];
 
 /** biblatex's keys for subtypes, each of which has its word, and other names that entries have for them. */
