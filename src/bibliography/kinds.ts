@@ -3,7 +3,7 @@ import { en } from '../l10n/en.ts';
 import { wordOfGenre } from '../l10n/works.ts';
 import { decodeText } from './latex/index.ts';
 import type { GenreKey, Publication, PublicationKind } from './publication.ts';
-import { isHandedIn, isUnfinished } from './state-words.ts';
+import { isHandedIn, isUnfinished, stateWords } from './state-words.ts';
 import { nearest } from './suggest.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ const TYPES: ReadonlyMap<string, PublicationKind> = new Map([
   ['manual', 'report'],
   ['standard', 'report'],
   ['preprint', 'preprint'],
-  ['unpublished', 'working-paper'],
+  ['unpublished', 'other'],
   ['online', 'online'],
   ['electronic', 'online'],
   ['www', 'online'],
@@ -159,13 +159,13 @@ export function decideKind(type: string, fields: Fields, status: string | undefi
     return guess === undefined ? { kind: 'other', unknownType: {} } : { ...decideKind(guess, fields, status, arxiv), unknownType: { guess } };
   }
   if (status !== undefined && kind !== 'thesis' && isUnfinished(status)) return { kind: 'in-preparation' };
-  return { kind: REFINED[kind]?.(fields, arxiv) ?? kind };
+  return { kind: (REFINED[type] ?? REFINED[kind])?.(fields, arxiv) ?? kind };
 }
 
 const MEETING = /\b(?:conf(?:erence|\.)?|proc(?:eedings|\.)?|symposium|congress|meeting|workshop)\b/iu;
 
-/** What an entry's other fields make of its type. */
-const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | undefined) => PublicationKind | undefined>> = {
+/** What an entry's other fields make of its type, or of the kind that the type means. */
+const REFINED: Readonly<Record<string, (fields: Fields, arxiv: string | undefined) => PublicationKind | undefined>> = {
   article: (fields, arxiv) => {
     if (isPatent(fields)) return 'patent';
     const journal = word(fields['journaltitle'] || fields['journal'] || fields['booktitle']);
@@ -203,9 +203,28 @@ const REFINED: Partial<Record<PublicationKind, (fields: Fields, arxiv: string | 
     if (arxiv !== undefined || /preprint/u.test(word(fields['type']))) return 'preprint';
     return archived(fields);
   },
-  'working-paper': (fields, arxiv) => (has(fields, 'eventtitle') ? 'presentation' : bySaying(fields, arxiv)),
+  'working-paper': bySaying,
+  unpublished: (fields, arxiv) => {
+    if (has(fields, 'eventtitle')) return 'presentation';
+    return bySaying(fields, arxiv) ?? (isDraft(fields) ? 'working-paper' : undefined);
+  },
   other: (fields, arxiv) => bySaying(fields, arxiv) ?? (isHandedIn(word(fields['note'])) ? 'preprint' : undefined),
 };
+
+/** How notes begin that say of a paper only that it is not out, in small letters. */
+const DRAFT = new RegExp(
+  '^(?:(?:\\p{L}+\\s+){0,2}(?:draft|manuscript|mimeo|manuskript|entwurf|manuscrit|manuscrito|borrador|manoscritto|bozza|rascunho|rękopis|рукопись)|' +
+    '(?:unpublished|unveröffentlicht|non publiée?|inédit[eo]?|inedito)(?:\\s+paper)?$|preliminary|comments welcome|' +
+    'available (?:up)?on request|(?:(?:this|current|latest|new) )?version|(?:last )?(?:updated|revised))(?![\\p{L}\\p{N}])|^(?:草稿|未发表|未發表|未公刊|초고|미발표)',
+  'u',
+);
+
+/** Whether unpublished work is a paper: its state says so, or nothing says that it is a talk, a thesis or notes of a course. */
+function isDraft(fields: Fields): boolean {
+  const note = word(fields['note']);
+  if (has(fields, 'pubstate', 'status') || DRAFT.test(note) || stateWords(note) !== undefined) return true;
+  return !has(fields, 'booktitle') && !['note', 'howpublished', 'type'].some((name) => isSaid(fields[name]));
+}
 
 /** What the words around an entry make of it whose type says next to nothing. */
 function bySaying(fields: Fields, arxiv: string | undefined): PublicationKind | undefined {
