@@ -104,6 +104,20 @@ export function archiveNamed(venue: string): string | undefined {
   return ARCHIVES.find(({ pattern }) => pattern.test(venue))?.name;
 }
 
+/** The DOIs that archives of papers and data give: whoever has one may be looking for a journal still. Genome Research shares bioRxiv's prefix. */
+const ARCHIVE_DOI = new RegExp(
+  `^10\\.(?:1101/\\d|1002/essoar|(?:${[
+    '48550', '64898', '26434', '31234', '31235', '31223', '2139', '3386', '31219', '17605', '21203', '20944', '36227', '22541', '35542',
+    '31222', '5281', '6084', '13140', '7910',
+  ].join('|')})/)`,
+  'iu',
+);
+
+/** Whether a DOI leads to an archive, and not to a journal. */
+export function isArchiveDoi(doi: string): boolean {
+  return ARCHIVE_DOI.test(doi);
+}
+
 /** What series of working papers are called, in small letters. */
 const WORKING_PAPER = new RegExp(
   '\\b(?:working|discussion|scholarly|job[ -]market)[ -]?papers?\\b|\\barbeitspapiere?\\b|\\bdiskussions(?:papiere?|beiträge?)\\b|' +

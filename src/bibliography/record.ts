@@ -11,7 +11,7 @@ import { readDate } from './dates.ts';
 import { decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
-import { decideKind, genreOf, isNamedByKind } from './kinds.ts';
+import { decideKind, genreOf, isArchiveDoi, isNamedByKind } from './kinds.ts';
 import { readIds } from './ids.ts';
 import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
@@ -113,8 +113,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const pages = readPages(fields['pages']);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
   const volume = readNumber(fields['volume'], ids.arxiv);
-  // Where there is a volume, what is said of its state was forgotten there.
-  const isHoped = venue.isContainer && volume === undefined && pages === undefined && status !== undefined && isUnderReview(status);
+  // Where there is a volume or a journal's DOI, what is said of its state was forgotten there.
+  const isOut = volume !== undefined || pages !== undefined || articleNumber !== undefined || (ids.doi !== undefined && !isArchiveDoi(ids.doi));
+  const isHoped = venue.isContainer && !isOut && status !== undefined && isUnderReview(status);
   const place = text('location', 'address', 'place');
   const awardName = decode('award_name');
   const award = decode('award');

@@ -70,6 +70,8 @@ const ANY = new RegExp(`${COMING}|${UNDER_REVIEW}|${ACCEPTED}|${UNFINISHED}`, 'u
 const STILL_WRITTEN = new RegExp(UNFINISHED, 'u');
 const FIRST_HANDED_IN = new RegExp(`^(?:${UNDER_REVIEW}|${ACCEPTED})`, 'u');
 const STILL_UNDER_REVIEW = new RegExp(`^${UNDER_REVIEW}`, 'u');
+const EVERY_UNDER_REVIEW = new RegExp(UNDER_REVIEW, 'gu');
+const TAKEN = new RegExp(`${COMING}|${ACCEPTED}|\\b(?:online first|published online|early (?:view|access)|ahead of print)\\b`, 'u');
 
 /** What says it in the middle of a sentence, too: "Manuscript under review at a journal". Others may mean something else there. */
 const PLAIN =
@@ -94,7 +96,9 @@ export function isHandedIn(text: string): boolean {
   return FIRST_HANDED_IN.test(text.toLowerCase());
 }
 
-/** Whether nobody has taken a paper yet, by what a text says: it is submitted, or to be revised. */
+/** Whether nobody has taken a paper yet, by what a text says: it is submitted, or to be revised, and not accepted since. */
 export function isUnderReview(text: string): boolean {
-  return STILL_UNDER_REVIEW.test(stateWords(text) ?? '');
+  if (!STILL_UNDER_REVIEW.test(stateWords(text) ?? '')) return false;
+  // "Conditionally accepted" goes first.
+  return !TAKEN.test(text.toLowerCase().replace(EVERY_UNDER_REVIEW, ''));
 }

@@ -68,6 +68,8 @@ describe('the record', () => {
     ['@article{k, title={T}, journal={Oak Review}, pubstate={Conditionally accepted}}', 'Conditionally accepted'],
     ['@article{k, title={T}, journal={Oak Review}, note={Reject \\& resubmit}}', 'Reject & resubmit'],
     ['@article{k, title={T}, journal={Oak Review}, pubstate={submitted}}', 'submitted'],
+    ['@article{k, title={T}, journal={Oak Review}, note={Submitted}, doi={10.2139/ssrn.7}}', 'Submitted'],
+    ['@article{k, title={T}, journal={Oak Review}, note={Resubmitted, conditionally accepted}}', 'Resubmitted, conditionally accepted'],
   ])('claims no journal that has not taken the paper: %s', (text, status) => {
     const paper = one(text);
     expect(paper).toMatchObject({ status, venueText: 'Oak Review', venueIsHoped: true });
@@ -77,6 +79,11 @@ describe('the record', () => {
   it.each([
     '@article{k, title={T}, journal={Oak Review}, pubstate={accepted}}',
     '@article{k, title={T}, journal={Oak Review}, volume={7}, note={Submitted in May}}',
+    '@article{k, title={T}, journal={Oak Review}, eid={e7}, note={Submitted version}}',
+    '@article{k, title={T}, journal={Oak Review}, doi={10.1000/7}, note={Submitted version}}',
+    '@article{k, title={T}, journal={Oak Review}, note={Submitted December 2018; accepted June 2019}}',
+    '@article{k, title={T}, journal={Oak Review}, note={Resubmitted and accepted}}',
+    '@article{k, title={T}, journal={Oak Review}, note={Online first; submitted version at arXiv}}',
     '@misc{k, title={T}, howpublished={SSRN}, pubstate={submitted}}',
     '@unpublished{k, title={T}, institution={Oak University}, note={Submitted}}',
   ])('knows who has a paper: %s', (text) => {
