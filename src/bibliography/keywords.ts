@@ -6,11 +6,15 @@ import { bracedWhole, splitCommas } from './name-list.ts';
 export const KEYWORD_FIELDS: readonly string[] = ['keywords', 'keyword', 'tags', 'author_keywords'];
 
 /**
- * How reference managers and their plug-ins begin the tags that they and their user work with: "/unread", "_tablet", "⛔ No DOI found".
- * "#MeToo" may be what a paper is about, and "#nosource" never is.
+ * The tags that reference managers, their plug-ins and their users work with: "/unread", "_tablet", "#nosource", "⛔ No DOI found".
+ * "#MeToo" may be what a paper is about, as "/Xam", "!Kung" and "♀ birds".
  */
-const OF_THE_DESK =
-  /^(?:[/_@!~+>|]|#(?:nosource|duplicate|broken|todo|to[ _-]?read|read|unread|print)|\*(?!-)|(?=[^\p{L}\p{N}#])[\p{Extended_Pictographic}\p{So}])/u;
+const OF_THE_DESK = new RegExp(
+  '^(?:_\\p{L}|/(?:unread|read|reading|to[ _-]?read|to[ _-]?do|done|in[ _-]?progress|skimmed|finished|later|inbox)$|' +
+    '#(?:nosource|duplicate|broken|todo|to[ _-]?read|read|unread|print)(?!\\p{L})|' +
+    '(?![©®™ℹⓂ♀♂♾\\u2190-\\u21ff])\\p{Extended_Pictographic})',
+  'u',
+);
 
 /** The keywords of a paper, each once and in plain words. */
 export function readKeywords(fields: Readonly<Record<string, string>>): string[] {

@@ -244,6 +244,7 @@ describe('what exporters add', () => {
     ['braces keep a keyword with a comma', '@misc{k, title={T}, keywords={{ice, old}, snow}}', { keywords: ['ice, old', 'snow'] }],
     ['tags of Zotero’s plug-ins are for its user', '@misc{k, title={T}, keywords={/unread, _tablet, \\#nosource, ⛔ No DOI found, ⭐, \\#MeToo, wages}}', { keywords: ['#MeToo', 'wages'] }],
     ['signs begin keywords, too', '@misc{k, title={T}, keywords={C++, .NET, (co)homology, $*$-algebras, “soft” power, 3D, ∞-categories}}', { keywords: ['C++', '.NET', '(co)homology', '*-algebras', '“soft” power', '3D', '∞-categories'] }],
+    ['names of languages begin with signs', '@misc{k, title={T}, keywords={!Kung, /Xam, |Xam, °C, >K, @home, ♀ birds, /done, San}}', { keywords: ['!Kung', '/Xam', '|Xam', '°C', '>K', '@home', '♀ birds', 'San'] }],
     ['Web of Science braces twice', '@misc{k, title={T}, keywords={{ice, snow}}}', { keywords: ['ice', 'snow'] }],
     ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
     ['how many pages there are is no page', '@article{k, title={T}, journal={J}, pages={12 pages}}', { pages: undefined }],
