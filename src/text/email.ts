@@ -4,8 +4,12 @@
  * (src/browser/email.ts) turns it into an ordinary link.
  */
 
-/** An address in running text; what looks like one in a web address or a command (`git@host:path`) is none. */
-const ADDRESS = /(?<![\w.+%@/:-])[\p{L}\p{N}_%+-]{1,64}(?:\.[\p{L}\p{N}_%+-]{1,64}){0,9}@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,24}(?![\p{L}\p{N}@/-]|:\S)/gu;
+/**
+ * An address in running text. It is of ASCII, for Chinese and Japanese put no blanks beside it; of a Latin word with
+ * accents it is no part. Its host is in lower case, which leaves `Recall@K.All` alone. What looks like an address in a
+ * path or a command (`git@host:path`) is none, nor is the part of it before its last dots.
+ */
+const ADDRESS = /(?<![\p{Script=Latin}\p{M}\p{Nd}_.+%@/:-])[A-Za-z0-9_%+-]{1,64}(?:\.[A-Za-z0-9_%+-]{1,64}){0,9}@(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,24}(?!\.?[\p{Script=Latin}\p{M}\p{Nd}_@/-]|:[!-~])/gu;
 const NOISE = '<span hidden>.nospam</span>';
 
 /** Every character as a decimal character reference. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inline } from '../../src/markdown/inline.ts';
 import { toHtml } from '../../src/text/rich.ts';
-import { withoutHidden } from '../../src/text/email.ts';
+import { splitAtEmails, withoutHidden } from '../../src/text/email.ts';
 import { readable, readableText } from '../../src/seo/readable.ts';
 import { render } from './render.ts';
 
@@ -41,6 +41,22 @@ describe('an address in Markdown', () => {
 
   it.each(['`ada@uni.example`', '```\nada@uni.example\n```'])('stays as it is in code: %s', (text) => {
     expect(render(text).html).toContain('ada@uni.example');
+  });
+
+  it.each([
+    ['请发邮件至wang@pku.example.cn联系我。', 'wang@pku.example.cn'],
+    ['メールはada@example.jpまで。', 'ada@example.jp'],
+    ['Un billet d’e.durand@univ-x.example.', 'e.durand@univ-x.example'],
+    ['Write to ada@uni.example: she answers.', 'ada@uni.example'],
+  ])('ends where other letters begin: %s', (text, address) => {
+    expect(splitAtEmails(text)[1]).toBe(address);
+  });
+
+  it.each([
+    'ada@math.uni.example/bo@math.uni.example', 'ada@cluster.example.org:~/oaks', 'user@cluster.uni.example:/home/oaks', 'ada@www.example.org/oaks',
+    'We report Recall@K.All of it', 'and hits@k.We see', 'jürgen@uni.example', 'ada@uni.example.Next',
+  ])('is not seen in part of %s', (text) => {
+    expect(render(text).html).not.toContain('data-email');
   });
 
   it.each(['git@code.example:oaks/leaves.git', '@ada@social.example', 'https://social.example/@ada@uni.example', 'a@b'])('is not seen in %s', (text) => {
