@@ -15,6 +15,10 @@ const ENDS_WIDE = new RegExp(`[${WIDE}]$`, 'u');
 const BEGINS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
 const EAST_ASIAN = new RegExp(`[${WIDE}${HANGUL}]`, 'u');
 
+/** The asterisk of `张三*、李四*（北京大学）` is a mark at a name: between a letter and what closes or parts, nothing begins. */
+const ENDS_IN_LETTER = /[\p{L}\p{N}]$/u;
+const CLOSES_OR_PARTS = /^[\p{Pe}\p{Pf}、，；：。！？・,;:.?]/u;
+
 export function eastAsian(md: MarkdownIt): void {
   const State = md.inline.State;
   md.inline.State = class extends State {
@@ -27,7 +31,7 @@ export function eastAsian(md: MarkdownIt): void {
       const before = this.src.slice(Math.max(0, start - 2), start);
       const after = end < this.posMax ? this.src.slice(end, end + 2) : '';
       if (EAST_ASIAN.test([...before].at(-1) ?? '') || EAST_ASIAN.test([...after][0] ?? '')) {
-        scanned.can_open = /^\S/.test(after);
+        scanned.can_open = /^\S/.test(after) && !(ENDS_IN_LETTER.test(before) && CLOSES_OR_PARTS.test(after));
         scanned.can_close = /\S$/.test(before);
       }
       return scanned;

@@ -9,9 +9,22 @@ describe('emphasis in scripts without blanks', () => {
     ['ja', '**(注)**を読む', '<strong>(注)</strong>を読む'],
     ['ja', 'この*「語」*と**`code`**です', 'この<em>「語」</em>と<strong><code>code</code></strong>です'],
     ['zh', '这是**“强调”**的测试', '这是<strong>“强调”</strong>的测试'],
+    ['zh', '这是*"强调"*和**_重_**', '这是<em>&quot;强调&quot;</em>和<strong><em>重</em></strong>'],
+    ['zh', '**中文。**后文', '<strong>中文。</strong>后文'],
+    ['zh', '见**《书》**和**（注）**，以及*‘语’*。', '见<strong>《书》</strong>和<strong>（注）</strong>，以及<em>‘语’</em>。'],
     ['zh', '𠮷**「𠮷」**𠮷', '𠮷<strong>「𠮷」</strong>𠮷'],
     ['ko', '이것은 **(강조)**는', '이것은 <strong>(강조)</strong>는'],
   ])('%s: %s', (lang, body, expected) => expect(html(body, { lang })).toBe(`<p>${expected}</p>`));
+
+  it.each([
+    '张三*、李四*（北京大学）',
+    '张三*，李四*，王小明*（共同第一作者）',
+    '山田太郎*、佐藤花子*。',
+    '（张三*）和李四*：',
+    '张三*, 李四* (北京大学)',
+  ])('does not begin at a mark behind a name: %s', (body) => {
+    expect(html(body, { lang: 'zh' })).toBe(`<p>${body}</p>`);
+  });
 
   it('is read in titles too', () => {
     expect(inline('これは**「強調」**の\nテスト', 'ja')).toEqual([
