@@ -2,7 +2,9 @@
 export function openAddresses(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.email-link')) {
     const mails = [...element.querySelectorAll<HTMLElement>('[data-email]')];
-    const link = linkTo(mails.map(addressOf), mails[0]?.dataset['email']);
+    const link = linkTo([...new Set(mails.map(addressOf))], mails[0]?.dataset['email']);
+    // Addresses among the words are words: no link may stand in a link.
+    for (const said of element.querySelectorAll<HTMLElement>('.email')) said.replaceWith(addressOf(said));
     link.append(...(element.querySelector('.email-words')?.childNodes ?? []));
     element.replaceWith(link);
   }

@@ -5,9 +5,9 @@ import type { Site } from '../site/site.ts';
 import type { Described, Node } from './json-ld.ts';
 import { absoluteUrl } from './address.ts';
 import { paperList } from './json-ld-works.ts';
-import { readableText } from './readable.ts';
 import { isPage, words } from './target.ts';
 import type { GeneratedPage } from './target.ts';
+import { plainTitle } from './wording.ts';
 
 /** So many entries of a list are named one by one; more would weigh on the page and tell nothing new. */
 const LISTED = 50;
@@ -89,7 +89,7 @@ function entryList(site: Site, section: SectionId): Node | undefined {
     '@type': 'ItemList',
     numberOfItems: pages.length,
     itemListElement: pages.slice(0, LISTED).map((page, index) => (
-      { '@type': 'ListItem', position: index + 1, name: readableText(page.title), url: absoluteUrl(site, page.url) }
+      { '@type': 'ListItem', position: index + 1, name: plainTitle(page), url: absoluteUrl(site, page.url) }
     )),
   };
 }

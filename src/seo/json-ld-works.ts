@@ -9,7 +9,7 @@ import { toText } from '../text/rich.ts';
 import { absoluteUrl } from './address.ts';
 import { isoDate } from './dates.ts';
 import type { Described, Node } from './json-ld.ts';
-import { readable, readableText } from './readable.ts';
+import { readable, readableAbstract, readableText } from './readable.ts';
 import { isCitable } from './scholar.ts';
 
 /** https://schema.org/CreativeWork and its kinds. A report is scholarly only if it is said to be that too. */
@@ -61,8 +61,8 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
     translator: contributors(paper, 'translator').map(person),
     datePublished: isoDate(paper.date),
     creativeWorkStatus: paper.kind === 'in-preparation' ? 'Draft' : paper.status,
-    abstract: paper.abstract && readable(paper.abstract),
-    description: paper.kind === 'dataset' || paper.kind === 'software' ? paper.abstract && readable(paper.abstract) : undefined,
+    abstract: paper.abstract && readableAbstract(paper.abstract),
+    description: paper.kind === 'dataset' || paper.kind === 'software' ? paper.abstract && readableAbstract(paper.abstract) : undefined,
     award: paper.award && readable(paper.award),
     image,
     keywords: paper.keywords,

@@ -8,10 +8,10 @@ import { readableTex } from './readable-tex.ts';
 
 const known = new WeakMap<Rich, string>();
 
-/** A rich text as one line of plain words; worked out once, for several tags of several pages say it. */
+/** A rich text (a title) as one line of plain words, its addresses as typed; worked out once, for several tags of several pages say it. */
 export function readable(rich: Rich): string {
   let text = known.get(rich);
-  if (text === undefined) known.set(rich, (text = withoutEmails(flatten(rich).replace(/\s+/g, ' ').trim())));
+  if (text === undefined) known.set(rich, (text = flatten(rich).replace(/\s+/g, ' ').trim()));
   return text;
 }
 
@@ -24,6 +24,11 @@ function flatten(rich: Rich): string {
     else out += node.value;
   }
   return out;
+}
+
+/** An abstract as plain words, without the addresses in it. */
+export function readableAbstract(rich: Rich): string {
+  return withoutEmails(readable(rich));
 }
 
 /** Plain text in which formulas may still stand between dollars (a page's excerpt) as one line of plain words. */

@@ -10,7 +10,7 @@ import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { paperYears } from '../view/dates.ts';
-import { readable, readableText, shorten } from './readable.ts';
+import { readable, readableAbstract, readableText, shorten } from './readable.ts';
 import { isPage, isPublication, targetUrl, words } from './target.ts';
 import type { Target } from './target.ts';
 
@@ -210,7 +210,7 @@ function descriptionCandidates(site: Site, target: Target): Candidate[] {
 
 /** The words that the author wrote: description, abstract, or the beginning of the text. */
 function ownDescription(site: Site, target: Target): string {
-  if (isPublication(target)) return target.abstract ? readable(target.abstract) : '';
+  if (isPublication(target)) return target.abstract ? readableAbstract(target.abstract) : '';
   if (target.description) return readableText(target.description);
   if (target.url === '/' && site.settings.description) return readableText(site.settings.description);
   return isPage(target) ? beginning(site, target) : '';

@@ -28,12 +28,19 @@ export function emailHtml(address: string, query = ''): string {
   );
 }
 
-/** What stands before and behind the words of a link to addresses, which follow in parentheses until the script has run. */
-export function emailLink({ addresses, query }: Mail): { open: string; close: string } {
-  return {
-    open: '<span class="email-link"><span class="email-words">',
-    close: `</span> (${addresses.map((address) => emailHtml(address, query)).join(', ')})</span>`,
-  };
+/**
+ * What stands before and behind the words of a link to addresses. Those that the words do not say themselves, `unsaid`,
+ * follow in parentheses until the script has run.
+ */
+export function emailLink({ query }: Mail, unsaid: readonly string[]): { open: string; close: string } {
+  const behind = unsaid.length === 0 ? '' : ` (${unsaid.map((address) => emailHtml(address, query)).join(', ')})`;
+  return { open: '<span class="email-link"><span class="email-words">', close: `</span>${behind}</span>` };
+}
+
+/** HTML of an address among the words of a link; one to which the link does not lead is marked as no address of it. */
+export function emailInLink(address: string, { addresses, query }: Mail): string {
+  const html = emailHtml(address, query);
+  return addresses.includes(address) ? html : html.replace(/ data-email(?:="[^"]*")?/, '');
 }
 
 /** Where a `mailto:` link leads. */
@@ -73,12 +80,6 @@ export function splitAtEmails(text: string): string[] {
 /** A text for machines, without the addresses in it. */
 export function withoutEmails(text: string): string {
   return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? '…' : piece)).join('');
-}
-
-/** A text whose addresses are said in words, where there can be no link. */
-export function emailsInWords(text: string): string {
-  const said = (address: string): string => address.replace('@', ' at ').replaceAll('.', ' dot ');
-  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? said(piece) : piece)).join('');
 }
 
 /** HTML for readers without our style sheet, some of which show what is hidden. */

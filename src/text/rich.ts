@@ -3,7 +3,7 @@
  * becomes this tree and never HTML or Typst code, so every writer (page, plain text, PDF) escapes in one place.
  */
 
-import { emailHtml, emailLink, emailsInWords, readMailto, splitAtEmails, type Mail } from './email.ts';
+import { emailHtml, emailInLink, emailLink, readMailto, splitAtEmails, type Mail } from './email.ts';
 
 export type RichNode =
   | { type: 'text'; value: string }
@@ -62,13 +62,15 @@ export function toHtml(
     renderMath?: (tex: string, display: boolean) => string;
     links?: boolean;
     href?: (url: string) => string;
+    /** The link to addresses around it, among whose words they are kept from scrapers too. */
+    mail?: Mail;
   } = {},
 ): string {
   let out = '';
   for (const node of rich) {
     switch (node.type) {
       case 'text':
-        out += textHtml(node.value, options.links !== false);
+        out += textHtml(node.value, options);
         break;
       case 'code':
         out += `<code>${escapeHtml(node.value)}</code>`;
@@ -96,17 +98,18 @@ export function toHtml(
   return out;
 }
 
-/** Text with its e-mail addresses kept from scrapers: as links, or in words where a link stands around them. */
-function textHtml(text: string, links: boolean): string {
-  if (!text.includes('@')) return escapeHtml(text);
-  if (!links) return escapeHtml(emailsInWords(text));
-  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? emailHtml(piece) : escapeHtml(piece))).join('');
+/** Text with its e-mail addresses kept from scrapers; as typed where there can be no link (titles, words of links). */
+function textHtml(text: string, { links, mail }: { links?: boolean; mail?: Mail }): string {
+  if (!text.includes('@') || (links === false && !mail)) return escapeHtml(text);
+  const address = (found: string): string => (mail ? emailInLink(found, mail) : emailHtml(found));
+  return splitAtEmails(text).map((piece, index) => (index % 2 === 1 ? address(piece) : escapeHtml(piece))).join('');
 }
 
 function mailHtml(mail: Mail, words: Rich, options: Parameters<typeof toHtml>[1]): string {
   if (mail.addresses.length === 1 && toText(words) === mail.addresses[0]) return emailHtml(mail.addresses[0], mail.query);
-  const { open, close } = emailLink(mail);
-  return open + toHtml(words, { ...options, links: false }) + close;
+  const inner = toHtml(words, { ...options, links: false, mail });
+  const { open, close } = emailLink(mail, mail.addresses.filter((address) => !inner.includes(emailHtml(address, mail.query))));
+  return open + inner + close;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { render } from '../markdown/render.ts';
 import { onSite } from '../support/browser.ts';
 import { WIDTHS } from '../support/pages.ts';
 
@@ -52,6 +53,36 @@ onSite('without scripts', 'full', (stage) => {
       stage.visit('/', async ({ page }) => (await page.locator('main').innerText()).replace(/\s+/g, ' '), { javaScriptEnabled });
     expect(await shown(true)).toContain('ilse.marchetti@tides.example.org');
     expect((await shown(false)).toLowerCase()).toMatch(/ilse.*marchetti.*tides.*example.*org/);
+  });
+
+  test('words of links to addresses are read as typed with scripts, and once without', async () => {
+    const { html } = render([
+      '[Email: ada@uni.example](mailto:ada@uni.example)',
+      '[**ada@uni.example**, now](mailto:ada@uni.example?subject=Oaks)',
+      '[bo@uni.example](mailto:bo@uni.example,cy@uni.example)',
+      '[bo@uni.example](mailto:ada@uni.example)',
+    ].join('\n\n'));
+    const read = (javaScriptEnabled: boolean) =>
+      stage.visit('/', async ({ page }) => {
+        await page.route(page.url(), async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: (await response.text()).replace('</main>', `<div id="written">${html}</div></main>`) });
+        });
+        await page.reload();
+        const lines = await page.locator('#written p').allInnerTexts();
+        return { lines, links: await page.locator('#written a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))) };
+      }, { javaScriptEnabled });
+    expect(await read(true)).toEqual({
+      lines: ['Email: ada@uni.example', 'ada@uni.example, now', 'bo@uni.example', 'bo@uni.example'],
+      links: ['mailto:ada@uni.example', 'mailto:ada@uni.example?subject=Oaks', 'mailto:bo@uni.example,cy@uni.example', 'mailto:ada@uni.example'],
+    });
+    expect(await read(false)).toEqual({
+      lines: [
+        'Email: ada at uni dot example', 'ada at uni dot example, now', 'bo at uni dot example (cy at uni dot example)',
+        'bo at uni dot example (ada at uni dot example)',
+      ],
+      links: [],
+    });
   });
 
   test('an old address leads on', async () => {

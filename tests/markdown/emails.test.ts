@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inline } from '../../src/markdown/inline.ts';
 import { toHtml } from '../../src/text/rich.ts';
 import { splitAtEmails, withoutHidden } from '../../src/text/email.ts';
-import { readable, readableText } from '../../src/seo/readable.ts';
+import { readable, readableAbstract, readableText } from '../../src/seo/readable.ts';
 import { render } from './render.ts';
 
 const decoded = (html: string) => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
@@ -17,8 +17,10 @@ describe('an address in Markdown', () => {
     ['Write to <ada.oak@uni.example>.', 'Write to ada.oak at uni dot example.'],
     ['Write to ada.oak@uni.example.', 'Write to ada.oak at uni dot example.'],
     ['[ada.oak@uni.example](mailto:ada.oak@uni.example)', 'ada.oak at uni dot example'],
-    ['[*us*, ada@uni.example](mailto:ada@uni.example,bo@uni.example?subject=Oaks)', 'us, ada at uni dot example (ada at uni dot example, bo at uni dot example)'],
-    ['[ada@uni.example](https://uni.example/)', 'ada at uni dot example'],
+    ['[*us*, ada@uni.example](mailto:ada@uni.example,bo@uni.example?subject=Oaks)', 'us, ada at uni dot example (bo at uni dot example)'],
+    ['[Email: ada@uni.example](mailto:ada@uni.example)', 'Email: ada at uni dot example'],
+    ['[**ada@uni.example**](mailto:ada@uni.example?subject=Oaks)', 'ada at uni dot example'],
+    ['[bo@uni.example](mailto:ada@uni.example)', 'bo at uni dot example (ada at uni dot example)'],
     ['<b>Bold</b> ada@uni.example', 'Bold ada at uni dot example'],
   ])('%s', (text, read) => {
     const { html } = render(text);
@@ -32,7 +34,27 @@ describe('an address in Markdown', () => {
     const { excerpt } = render('Write to [me](mailto:ada@uni.example) or <ada@uni.example> or bo@uni.example soon.');
     expect(excerpt).toBe('Write to me or … or … soon.');
     expect(readableText('I am ada@uni.example.')).toBe('I am ….');
-    expect(readable([{ type: 'text', value: 'I am ada@uni.example.' }])).toBe('I am ….');
+    expect(readableAbstract([{ type: 'text', value: 'I am ada@uni.example.' }])).toBe('I am ….');
+  });
+
+  it('stays as typed among the words of a link elsewhere', () => {
+    const text = '[ada@social.example](https://social.example/@ada)';
+    const link = '<a href="https://social.example/@ada">ada@social.example</a>';
+    expect(render(text).html).toContain(link);
+    expect(toHtml(inline(text, 'en'))).toBe(link);
+  });
+
+  it('is one of the addresses to which a link leads only if it is said there', () => {
+    const leads = (html: string) => html.match(/data-email/g)?.length;
+    for (const html of [render('[bo@uni.example](mailto:ada@uni.example)').html, toHtml(inline('[bo@uni.example](mailto:ada@uni.example)', 'en'))]) {
+      expect(leads(html)).toBe(1);
+    }
+  });
+
+  it('stays as typed in titles, on the page as for machines', () => {
+    const title = inline('A ticket of ada@uni.example', 'en');
+    expect(toHtml(title, { links: false })).toBe('A ticket of ada@uni.example');
+    expect(readable(title)).toBe('A ticket of ada@uni.example');
   });
 
   it('keeps the subject of the letter for the script', () => {
