@@ -101,7 +101,7 @@ export const pageKinds: readonly Described[] = [
     schema: frontMatterSchemas.talks,
     files: 'content/talks/*.md',
     title: 'Talks',
-    about: 'One file a talk. Talks to come are shown apart, until their day, or the month or year that stands for it, is over; those without a `date` are to come.',
+    about: 'One file a talk. Talks to come are shown apart, until their day, or the month or year that stands for it, is over.',
   },
   {
     id: 'course',

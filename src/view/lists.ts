@@ -181,17 +181,17 @@ export function byYear(pages: readonly Page[], context: Context): ItemGroup[] {
 }
 
 /**
- * Whether a talk is still to come: until its day is over, or its month or year where it says no more. One that does not
- * say when is to come as well, for of those given the day is known.
+ * Whether a talk is still to come: until its day is over, or its month or year where it says no more. Of one that does
+ * not say when, or not in a way that can be read, nobody knows, so it is not announced.
  */
 export function isToCome(page: Page, today: string): boolean {
   const date = (string(page.data['end_date']) ?? sortingDate(page)).slice(0, 10);
-  return date === '' || date >= today.slice(0, date.length);
+  return date !== '' && date >= today.slice(0, date.length);
 }
 
-/** Tells talks to come from talks given. What is next comes first: of a month that whose day is known, and last what has no date. */
+/** Tells talks to come from talks given. What is next comes first, and within a month or year what has a day. */
 export function upcomingAndPast(pages: readonly Page[], today: string): { upcoming: Page[]; past: Page[] } {
-  const lastDay = (page: Page): string => (sortingDate(page) || '9999').padEnd(10, '-99');
+  const lastDay = (page: Page): string => sortingDate(page).padEnd(10, '-99');
   return {
     upcoming: pages.filter((page) => isToCome(page, today)).sort((a, b) => compareExactly(lastDay(a), lastDay(b))),
     past: pages.filter((page) => !isToCome(page, today)),

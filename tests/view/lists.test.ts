@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byYear, itemView, tagUrl, upcomingAndPast } from '../../src/view/lists.ts';
+import { readPage } from '../../src/content/read.ts';
+import { Problems } from '../../src/problems.ts';
+import { byYear, isToCome, itemView, tagUrl, upcomingAndPast } from '../../src/view/lists.ts';
 import { navigation } from '../../src/view/navigation.ts';
 import { createView } from '../../src/view/index.ts';
 import { contextFor } from '../../src/view/services.ts';
@@ -24,8 +26,13 @@ describe('talks', () => {
       .toEqual([['2024-06-20', '2024-06', '2024-07', '2024', '2025'], ['2024-05', '2023']]);
   });
 
-  it('without a date are to come, after all others', () => {
-    expect(titles(['2024-09-01', '2020', undefined])).toEqual([['2024-09-01', 'undated'], ['2020']]);
+  it('without a date are not announced, for they may be long over', () => {
+    expect(titles(['2024-09-01', '2020', undefined])).toEqual([['2024-09-01'], ['2020', 'undated']]);
+  });
+
+  it('whose date cannot be read are not announced either', () => {
+    const page = readPage({ path: 'content/talks/ice.md', bytes: Buffer.from('---\ndate: Spring 2019\n---\n') }, 'en', new Problems());
+    expect(isToCome({ ...aPage('talks'), ...page }, '2024-06-15')).toBe(false);
   });
 
   it('that say when in words are told apart by these', () => {
