@@ -31,6 +31,9 @@ export interface PageFacts {
 /** Entry types: biblatex knows them; BibTeX's own styles take what they do not know for @misc. */
 const TYPES: Readonly<Record<PageFacts['kind'], string>> = { online: 'online', presentation: 'misc', software: 'software' };
 
+/** What may follow the year with which a slug begins, where the key needs it only once: words, or a month. */
+const AFTER_YEAR = /^-(?:[a-z]|(?:0[1-9]|1[0-2])(?:-|$))/;
+
 /** The record of a page. Its key is made of name, year and slug, so that no other page has it and a new title keeps it. */
 export function pageRecord(facts: PageFacts): Publication {
   const { kind, title, titleText, venue, place, genre, url, lang } = facts;
@@ -85,7 +88,11 @@ function keyOf([first]: readonly Author[], year: number | undefined, slug: strin
   // What ASCII cannot say of a slug is told apart by a sum.
   const sum = /[^\0-\x7F]/.test(slug) ? createHash('sha256').update(slug).digest('hex').slice(0, 6) : '';
   const rest = [bare(slug), sum].filter(Boolean).join('-');
-  return `${name}${year ?? ''}${year && /^\d/.test(rest) ? '-' : ''}${rest}`;
+  if (year === undefined) return name + rest;
+  const after = rest.slice(String(year).length);
+  // Of `2023-tokyo` the hyphen is kept, and of `2023-05-tokyo` it is not: so `tokyo` and `05-tokyo` have other keys.
+  if (rest.startsWith(String(year)) && AFTER_YEAR.test(after)) return `${name}${year}${after.replace(/^-(?=\d)/, '')}`;
+  return `${name}${year}${/^\d/.test(rest) ? '-' : ''}${rest}`;
 }
 
 /** Small letters of ASCII, digits, and hyphens between. */

@@ -36,7 +36,13 @@ describe('a page as a record', () => {
     expect(key('only-a-table')).toBe('page2024only-a-table');
     expect(new Set(['only-a-formula', 'only-a-table', 'c-入門', 'c-発展', '2024', '湖'].map(key)).size).toBe(6);
     expect(key('湖')).toMatch(/^page2024-?[0-9a-f]{6}$/);
-    expect(key('2024-spring')).toBe('page2024-2024-spring');
+  });
+
+  it('has the year once in its key, and another key than its like', () => {
+    const key = (slug: string) => record({ slug }).key;
+    expect(['2024-spring', '2024-05-spring', '2023-spring'].map(key)).toEqual(['quill2024-spring', 'quill202405-spring', 'quill2024-2023-spring']);
+    const slugs = ['2024-spring', 'spring', '2024spring', '2024-05-spring', '05-spring', '2024-5-spring', '5-spring', '2024', '2024-05', '05', '2024-2024-spring'];
+    expect(new Set(slugs.map(key)).size).toBe(slugs.length);
   });
 
   it('keeps its key when its title changes', () => {
