@@ -32,8 +32,8 @@ export function checkPeople({ people, owner, publications }: PeopleAndPapers, co
         file, ...place, subject: person.id, cure: 'Give one of them another id; other files mean the first.',
       });
     }
-    for (const { network, fault, cure } of profileFaults(person)) {
-      problems.warn('profile-unknown', `The profile “${network}: ${person.profiles[network]}” is not shown: ${fault}.`, {
+    for (const { network, label, fault, cure } of profileFaults(person)) {
+      problems.warn('profile-unknown', `The profile “${label}: ${person.profiles[network]}” is not shown: ${fault}.`, {
         file, ...positionOf([index, 'profiles', network]), subject: network, cure,
       });
     }

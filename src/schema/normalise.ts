@@ -39,7 +39,7 @@ export class Normalised {
     let origin: Path = [];
     for (const step of path) {
       const known = typeof node === 'object' && node !== null ? this.#origins.get(node) : undefined;
-      const there = Array.isArray(known) ? known[Number(step)] : known?.get(String(step));
+      const there = Array.isArray(known) ? known[Number(step)] : known && originOf(known, String(step));
       origin = there ?? [...origin, step];
       node = typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[step] : undefined;
     }
@@ -233,6 +233,14 @@ export class Normalised {
           : `Did you mean \`${near}\`?`,
     });
   }
+}
+
+/** Where a key was typed, which the schema may have spelt in its own way since: `google_scholar` for `google-scholar`. */
+function originOf(known: ReadonlyMap<string, Path>, key: string): Path | undefined {
+  const there = known.get(key);
+  if (there) return there;
+  const folded = fold(key);
+  return [...known].find(([typed]) => fold(typed) === folded)?.[1];
 }
 
 /** The names a record goes by. */

@@ -77,6 +77,8 @@ export interface ProfileView {
 /** Why a profile is not shown, and how to mend it. */
 export interface ProfileFault {
   network: string;
+  /** The network as pages name it, however it is spelt in the file. */
+  label: string;
   fault: string;
   cure: string;
 }
@@ -117,11 +119,12 @@ function profile(name: string, user: string): ProfileView | Omit<ProfileFault, '
     // @user@host, the way Mastodon writes its own addresses
     const [, handle, host] = /^@?([^@\s/]+)@([a-z0-9.-]+)$/i.exec(user) ?? [];
     if (handle && host) return show(`https://${host}/@${handle}`);
-    return { fault: `“${user}” does not say on which server`, cure: 'Write @name@server, or the full address of the profile.' };
+    return { label, fault: `“${user}” does not say on which server`, cure: 'Write @name@server, or the full address of the profile.' };
   }
   if (service) {
     if (!service.takesWords && NO_USER.test(user)) {
       return {
+        label,
         fault: `“${user}” is no user name`,
         cure: `Write what stands in place of … in the address of the profile, ${service.address.replace('{}', '…')}, or all of the address.`,
       };
@@ -132,7 +135,8 @@ function profile(name: string, user: string): ProfileView | Omit<ProfileFault, '
   if (address && (address.startsWith('https:') || address.startsWith('/'))) return show(address);
   const near = closest(name, [...Object.keys(SERVICES), 'mastodon', ...Object.keys(ALIASES)]);
   return {
-    fault: `no address is known for user names of “${name}”`,
+    label,
+    fault: `no address is known for user names of “${label}”`,
     cure: `${near === undefined ? 'Write' : `Did you mean “${near}”? If not, write`} the full address of the profile, beginning with https://.`,
   };
 }

@@ -3,6 +3,7 @@ import { checkPeople } from '../../src/people/check.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { Problems } from '../../src/problems.ts';
 import { people as schema } from '../../src/schema/people.ts';
+import { check as checkFile } from '../schema/check.ts';
 
 const author = (display: string, isOwner = false) => ({ display, isOwner });
 const paper = (authors: object[], editors: object[] = []) => ({ authors, editors }) as unknown as Publication;
@@ -31,6 +32,15 @@ describe('people', () => {
 });
 
 describe('a profile', () => {
+  test.each(['google_scholar', 'Google Scholar', 'google-scholar', 'GoogleScholar'])('is told at its line, as pages call it: %s', (key) => {
+    const { value, positionOf } = checkFile(schema, `- id: ada\n  name: Ada Quill\n  profiles:\n    github: ada\n    ${key}: citations?user=ada\n`);
+    const problems = new Problems();
+    checkPeople({ people: value!, owner: value![0]!, publications: [] }, { file: 'data/people.yaml', positionOf: positionOf!, problems });
+    expect(problems.list).toMatchObject([
+      { line: 5, message: 'The profile “Google Scholar: citations?user=ada” is not shown: “citations?user=ada” is no user name.' },
+    ]);
+  });
+
   const cure = (network: string, user: string) => check([{ id: 'ada', name: 'Ada Quill', profiles: { [network]: user } }]).list[0]?.cure;
 
   test.each([
