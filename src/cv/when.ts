@@ -79,12 +79,19 @@ function spanText(typed: string, lang: string): string {
   return first?.kind === 'words' || last.kind === 'words' ? typed : between(first, last, lang);
 }
 
-/** "Mar" of "Mar–Aug 2020", "5 mars" of "5 mars – 7 avril 2020", and "autumn" of "autumn – winter 2020", take the year of the other end. */
+/** "Mar" of "Mar–Aug 2020", "5 mars" of "5 mars – 7 avril 2020", and "autumn" of "autumn – winter 2020", take the year of the other end; "Dec" of "Dec – Feb 2021" the one before. */
 function withYear(from: string, to: string): string {
   const year = /\d{4}/.exec(to)?.[0];
   if (year === undefined || from === '' || /\d{4}/.test(from)) return from;
   const whole = `${from} ${year}`;
-  return point(whole).kind === 'words' ? from : whole;
+  const [first, last] = [point(whole), point(to)];
+  if (first.kind === 'words') return from;
+  return first.kind === 'date' && last.kind === 'date' && isLaterMonth(first.iso, last.iso) ? `${from} ${Number(year) - 1}` : whole;
+}
+
+/** Whether the first of two dates is of a later month, as far as both say one: days of one month that run backwards are a slip. */
+function isLaterMonth(first: string, last: string): boolean {
+  return last.length > 4 && first.slice(0, 7) > last.slice(0, 7);
 }
 
 function point(text: string): Point {

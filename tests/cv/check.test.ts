@@ -56,10 +56,15 @@ describe('mistakes in cv.yaml', () => {
     ['when: 2021 – 2019', '4:13', '2019', '2021'],
     ['date: March 2020 – 2019', '4:13', '2019', '2020-03'],
     ['date: 5 May 2020 to 3 May 2020', '4:13', '2020-05-03', '2020-05-05'],
+    ['date: 5 May to 3 May 2020', '4:13', '2020-05-03', '2020-05-05'],
   ])('a span that runs backwards: %s', (lines, place, end, start) => {
     expect(problemsOf(`sections:\n  x:\n    - name: A\n      ${lines}\n`)).toEqual([
       `${place} cv-date: This ends (${end}) before it begins (${start}). Mend one of the two.`,
     ]);
+  });
+
+  it.each(['Dezember–Februar 2021', 'Oct–Feb 2023', 'nov.–janv. 2012', '15 Dec – 3 Jan 2023', '5 Oct to 3 Feb 2021'])('but no span over the turn of the year: %s', (when) => {
+    expect(problemsOf(`sections:\n  x:\n    - name: A\n      when: ${when}\n`)).toEqual([]);
   });
 
   it.each(['31 June 2019', 'June 31, 2019', '2019-02-30', '1 May 2019 – 31 June 2019', '30 février 2019'])('a day that does not exist: %s', (when) => {

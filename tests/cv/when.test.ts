@@ -9,6 +9,8 @@ describe('dates as one would say them', () => {
     ['2020–2021', '2020 – 2021'],
     ['2020-05 to 2020-09', 'May – Sep 2020'],
     ['Mar–Aug 2020', 'Mar – Aug 2020'],
+    ['Oct–Feb 2023', 'Oct 2022 – Feb 2023'],
+    ['15 Dec – 3 Jan 2023', 'Dec 15, 2022 – Jan 3, 2023'],
     ['March 2019 – Aug 2020', 'Mar 2019 – Aug 2020'],
     ['summer 2018', 'Summer 2018'],
     ['Fall – Winter 2021', 'Autumn 2021 – Winter 2021'],
