@@ -11,8 +11,8 @@ const BOOK_IN: Readonly<Record<string, 'title' | 'booktitle'>> = Object.fromEntr
 ]);
 
 /**
- * Warns of papers that have the DOI of another one, once for each DOI. Parts of one book often carry the book's, and whoever
- * writes `same_as` has looked at it.
+ * Warns of papers that have the DOI of another one, once for each DOI. Parts of one book often carry the book's,
+ * translations and parts of one review the article's, and whoever writes `same_as` has looked at it.
  *
  * @param publications in the order of the files, versions of one paper already made one
  */
@@ -26,10 +26,11 @@ export function warnOfSharedDois(publications: readonly Publication[], problems:
     else byDoi.set(doi, [paper]);
   }
   for (const papers of byDoi.values()) {
-    const [first, second] = papers;
+    const first = papers[0]!;
+    const second = papers.find((paper) => paper !== first && !ofOneArticle(first, paper));
     if (second === undefined || ofOneBook(papers)) continue;
     const others = papers.filter((paper) => paper !== second).map(({ key, position: { file, line } }) => `“${key}” (${file}, line ${line})`);
-    problems.warn('bib-shared-doi', `“${second.key}” has the same DOI as ${others.join(' and ')}, and another title: ${first!.ids.doi}.`, {
+    problems.warn('bib-shared-doi', `“${second.key}” has the same DOI as ${others.join(' and ')}, and another title: ${first.ids.doi}.`, {
       ...second.position,
       subject: second.key,
       cure: 'Look the DOI up at https://doi.org/ and correct the entry that it does not belong to; ' +
@@ -45,4 +46,12 @@ function ofOneBook(papers: readonly Publication[]): boolean {
     return field && foldTitle(fields[field] ?? '');
   });
   return books[0] !== undefined && books.every((book) => book === books[0]);
+}
+
+/** Whether two records may be of one article: in two languages, or in the same volume of a journal. */
+function ofOneArticle(one: Publication, other: Publication): boolean {
+  if (one.lang !== undefined && other.lang !== undefined && one.lang !== other.lang) return true;
+  const [first, second] = [one, other].map(({ fields, date }) =>
+    [foldTitle(fields['journal'] ?? fields['journaltitle'] ?? ''), (fields['volume'] ?? '').trim(), date?.year]) as [unknown[], unknown[]];
+  return first.every((fact, index) => fact !== '' && fact === second[index]);
 }

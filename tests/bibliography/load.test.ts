@@ -388,6 +388,13 @@ describe('identity', () => {
       ]);
     });
 
+    it('says nothing of one article in two languages, nor of two parts of a review', () => {
+      expect(told(`${one}, langid={german}}`, `${other}, langid={english}}`)).toEqual([]);
+      expect(told(`${one}, langid={english}}`, `${other}, langid={english}}`)).toHaveLength(1);
+      expect(told(`${one}, volume=4, pages={2--3}}`, `${other}, volume=4, pages={2--4}}`)).toEqual([]);
+      expect(told(`${one}, volume=4}`, `${other}, volume=5}`)).toHaveLength(1);
+    });
+
     it('says nothing of parts of one book and of the book itself, nor where same_as says what they are', () => {
       const book = '@book{whole, title={All {Trees}}, author={Oak, Ada}, publisher={Bark}, year=2020, doi={10.1000/x}}';
       expect(told(part('d', 'All Trees'), part('e', 'All trees'), book)).toEqual([]);
