@@ -63,7 +63,8 @@ export class Normalised {
   /** What its record says of a value at `path` that cannot be read. */
   unreadable(path: Path): { as: unknown; until: string } | undefined {
     const parent = this.at(path.slice(0, -1));
-    return isObject(parent) ? own(this.#notes.get(parent)?.unreadable ?? {}, String(path.at(-1))) : undefined;
+    const row = isObject(parent) ? own(this.#notes.get(parent)?.unreadable ?? {}, String(path.at(-1))) : undefined;
+    return row?.(this.at(path), String(this.origin(path).at(-1)));
   }
 
   /** Tells of what ends before it begins. */

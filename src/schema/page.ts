@@ -5,6 +5,7 @@ import { address, checked, date, flag, links, localText, number, oneOrMore, text
 import { isLanguage } from './locale.ts';
 import type { Alias, RecordNotes } from './record.ts';
 import { record } from './record.ts';
+import { saysSomethingElse, spokenFlag, yesOrNo } from './yes-no.ts';
 
 /** A picture, by its path or with its words. */
 export const image = z
@@ -53,7 +54,7 @@ export const pageShape = {
     .describe('Language of the page; the one of the site if left out.'),
   date: date().optional().describe('Date of the page; the one its file name begins with if left out.'),
   updated: date().optional().describe('Day of the last change worth telling.'),
-  draft: flag().default(false).describe('`true` shows the page on your own computer only.'),
+  draft: spokenFlag().default(false).describe('`true` shows the page on your own computer only.'),
   tags: words().default([]).describe('Topics.'),
   image: image.optional().describe('Picture of the page, for lists and where its link is shared.'),
   image_alt: text().optional().describe('That picture in words, for those who cannot see it.'),
@@ -88,14 +89,17 @@ const not = (value: unknown): boolean => value === false || value === 'false' ||
 
 /** The other way round; a date, as Hugo has it, says that a page is out, and what is neither is told. */
 const notPublished = (value: unknown): unknown => {
-  const read = flag().safeParse(typeof value === 'string' ? value.trim().toLowerCase() : value);
-  return read.success ? !read.data : isoDate(String(value)) === undefined && value;
+  const read = yesOrNo(value);
+  return read === undefined ? isoDate(String(value)) === undefined && value : !read;
 };
 
-/** Who wrote one of these had something to hide: a slip must not show it. */
+/** Who wrote one of these had something to hide: a slip must not show it. `published: In Nature` is about something else. */
 const unreadable: NonNullable<RecordNotes['unreadable']> = {
-  draft: { as: true, until: 'the page stays a draft, which is shown on your own computer only' },
-  search_engines: { as: false, until: 'search engines are asked to pass the page over' },
+  draft: (value, typed) =>
+    /^published$/i.test(typed) && saysSomethingElse(value)
+      ? { as: false, until: 'the page is shown' }
+      : { as: true, until: 'the page stays a draft, which is shown on your own computer only' },
+  search_engines: () => ({ as: false, until: 'search engines are asked to pass the page over' }),
 };
 
 /** What academicpages, al-folio, Minimal Mistakes, Hugo and HugoBlox call the same things. */

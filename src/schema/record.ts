@@ -19,8 +19,8 @@ export interface RecordNotes {
   ignored?: readonly string[];
   /** Keys that are kept and unused, with the reason in one sentence; reported as a notice. */
   elsewhere?: Readonly<Record<string, string>>;
-  /** What a value that cannot be read counts as, and what that does until it is mended; without a row it is not written. */
-  unreadable?: Readonly<Record<string, { as: unknown; until: string }>>;
+  /** What a value that cannot be read counts as, by its key as `typed`, and what that does until it is mended; without a row it is not written. */
+  unreadable?: Readonly<Record<string, (value: unknown, typed: string) => { as: unknown; until: string }>>;
   /** The keys of the first and the last day of something. */
   span?: readonly [first: string, last: string];
   /** The two keys of a line such as `Best paper: 2024`, in which YAML sees a key that nobody knows. */

@@ -73,7 +73,7 @@ describe('a page that means to be hidden stays a draft', () => {
     },
   );
 
-  test.each(['draft: maybe', 'draft: [true]', 'draft: { a: b }', 'draft: 1', 'published: flase', 'published: [no]'])('where the word cannot be read: %s', (line) => {
+  test.each(['draft: maybe', 'draft: [true]', 'draft: { a: b }', 'draft: 2', 'published: flase', 'published: [no]', 'published: not yet'])('where the word cannot be read: %s', (line) => {
     const { draft, told } = cureOf(`---\n${line}\n---\n`);
     expect(draft).toBe(true);
     expect(told).toContain('stays a draft');
@@ -85,6 +85,7 @@ describe('a page that means to be hidden stays a draft', () => {
     ['no end', '---\ntitle: A\ndraft: true\n\nThis is the text of it.\n', 3],
     ['TOML', '+++\ntitle = "A"\ndraft = true\n+++\nText\n', 3],
     ['JSON', '{\n"title": "A",\n"draft": true\n}\nText\n', 3],
+    ['JSON that is indented', '{\n  "title": "A",\n  "draft": true\n}\nText\n', 3],
     ['no beginning', 'title: A\npublished: false\n---\nText\n', 2],
   ])('where the front matter cannot be read: %s', (_, text, line) => {
     const { draft, told } = cureOf(text);
@@ -96,6 +97,22 @@ describe('a page that means to be hidden stays a draft', () => {
     'draft: false', 'draft: No', 'draft: "off"', 'draft:', 'published: true', 'published: Yes', 'published: 2020-03-01',
     'draft = false', 'published true', 'title: "Draft: true',
   ])('and one that does not is shown: %s', (line) => expect(cureOf(`---\n${line}\n---\n`).draft).toBe(false));
+
+  test.each([
+    ['draft: n', false], ['draft: 0', false], ['draft: nein', false], ['draft: Non', false],
+    ['draft: y', true], ['draft: 1', true], ['draft: ja', true], ['draft: oui', true], ['published: nein', true], ['published: 1', false],
+  ])('says yes or no in these words as well: %s', (line, draft) => expect(cureOf(`---\n${line}\n---\n`)).toEqual({ draft, told: '' }));
+
+  test.each(['In Nature', 'Nature 2024', 'Nature', 'Journal of Ice'])('is not one that says where it appeared, which is told: published: %s', (where) => {
+    const { draft, told } = cureOf(`---\ntitle: A\npublished: ${where}\n---\n`);
+    expect(draft).toBe(false);
+    expect(told).toBe(`3 \`published\` is “${where}”; expected \`true\` or \`false\`. Correct it, or take it out; until then the page is shown.`);
+    expect(cureOf(`---\ntitle: "A\npublished: ${where}\n---\n`).draft).toBe(false);
+  });
+
+  test('is not one whose text has a line that begins like it, where another line is broken', () => {
+    expect(cureOf('---\ntitle: "A" of B\ndescription: |\n  Draft: the first version\n---\n').draft).toBe(false);
+  });
 
   test('from search engines, too', () => {
     expect(read('a.md', '---\nsearch_engines: flase\n---\n').data).toMatchObject({ search_engines: false });
