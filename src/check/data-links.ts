@@ -19,8 +19,8 @@ const LINKS = new Set([
 /** Of this file all values are. */
 const REDIRECTS = 'data/redirects.yaml';
 const WITHIN = /^\/(?!\/)[^\n]*$/;
-/** A link in a line of Markdown. */
-const IN_TEXT = /\]\(([^()\s/]*\/[^()\s]*)/g;
+/** A link in a line of Markdown; one to a Markdown file is told where the line is printed. */
+const IN_TEXT = /\]\((?![^()\s?#]*\.(?:md|markdown)[?#\s)])([^()\s/]*\/[^()\s]*)/gi;
 
 /** Links of data files and front matter that lead into the site itself. */
 export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {

@@ -45,7 +45,11 @@ export function frontLinks({ section, data }: Pick<Page, 'section' | 'data'>): F
  */
 export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean, problems: Problems): PageFacts {
   const named = withFileAddresses(page.source, page.data, exists);
-  const files = frontLinks({ section: page.section, data: named }).filter(({ url }) => isFileName(url));
+  const isPage = (url: string): boolean => {
+    const file = markdownFile(url, page.source);
+    return file !== undefined && exists(`/${file.source}`);
+  };
+  const files = frontLinks({ section: page.section, data: named }).filter(({ url }) => isFileName(url) && !isPage(url));
   if (files.length === 0 && named === page.data) return page;
   const data: Record<string, unknown> = { ...named };
   const links = Array.isArray(data['links']) ? [...(data['links'] as unknown[])] : [];
@@ -72,6 +76,7 @@ function withData(page: PageFacts, data: PageFacts['data'], found: readonly stri
   // Not spread, which would read the text that nobody has asked for.
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as { -readonly [K in keyof PageFacts]: PageFacts[K] };
   copy.data = data;
+  if (page.description !== undefined) copy.description = String(data['description']);
   if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found].join(' ') };
   return copy;
 }
@@ -81,24 +86,66 @@ const OTHER_LINKS = ['event_url', 'external'];
 
 /**
  * The page with links to other pages from the site's root, since lists print them, too: `../cv/` and `talks/` are taken from the page,
- * as in its text, or from the root where only that is an address of the site.
+ * as in its text, or from the root where only that is an address of the site; the names of Markdown files, in lines of
+ * text, too, become the addresses of their pages.
  *
- * @param addresses of the site's pages, percent-encoded
+ * @param pages addresses of the site's pages by their files, percent-encoded
+ * @param addresses all of them, and those of pages without a file
  */
-export function withPageLinks(page: PageFacts, addresses: ReadonlySet<string>): PageFacts {
+export function withPageLinks(page: PageFacts, pages: ReadonlyMap<string, string>, addresses: ReadonlySet<string>): PageFacts {
   const links = [
     ...frontLinks(page).map(({ url, path }) => ({ url, path })),
     ...OTHER_LINKS.map((key) => ({ url: page.data[key], path: [key] })),
     ...urlsWithin(page.data, []),
   ];
-  const relative = links.filter((link): link is { url: string; path: Path } => typeof link.url === 'string' && isRelative(link.url));
-  if (relative.length === 0) return page;
+  const changed = [
+    ...links
+      .filter((link): link is { url: string; path: Path } => typeof link.url === 'string' && (isRelative(link.url) || MARKDOWN.test(link.url)))
+      .map(({ url, path }) => ({ path, value: toPage(url, page, pages) ?? (isRelative(url) ? fromRoot(url, page.url, addresses) : url) })),
+    ...textsWithFiles(page.data, []).map(({ text, path }) => ({
+      path, value: text.replace(LINK_IN_TEXT, (url) => toPage(url, page, pages) ?? url),
+    })),
+  ];
+  if (changed.length === 0) return page;
   const data = structuredClone(page.data) as Record<string, unknown>;
-  const found = relative.map(({ url, path }) => {
+  for (const { path, value } of changed) {
     const holder = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], data);
-    return ((holder as Record<string | number, unknown>)[path.at(-1)!] = fromRoot(url, page.url, addresses));
-  });
-  return withData(page, data, found as string[]);
+    (holder as Record<string | number, unknown>)[path.at(-1)!] = value;
+  }
+  return withData(page, data, changed.map(({ value }) => value));
+}
+
+/** A name or path of a Markdown file of the site. */
+const MARKDOWN = /^(?![a-z][a-z0-9+.-]*:|\/\/|[#?])[^?#]*\.(?:md|markdown)(?:[?#].*)?$/i;
+/** That in a link of a line of Markdown. */
+const LINK_IN_TEXT = /(?<=\]\()[^()\s]+\.(?:md|markdown)(?:[?#][^()\s]*)?(?=[\s)])/gi;
+
+/** The file of content/ that a link names, from the folder of the file that it is written in, as in a page's text. */
+function markdownFile(url: string, from: string): { source: string; place: string } | undefined {
+  if (!MARKDOWN.test(url)) return undefined;
+  const { pathname, search, hash } = new URL(url, `http://site.invalid/${encodeURI(from)}`);
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  return { source: path.startsWith('/content/') ? path.slice(1) : `content${path}`, place: search + hash };
+}
+
+/** Where a link to a Markdown file leads; one that is no page keeps its name, from the root. */
+function toPage(url: string, { source }: PageFacts, pages: ReadonlyMap<string, string>): string | undefined {
+  const file = markdownFile(url, source);
+  if (file === undefined) return undefined;
+  const address = pages.get(file.source) ?? (isRelative(url) ? encodeURI(file.source.replace(/^content(?=\/)/, '')) : undefined);
+  return address && address + file.place;
+}
+
+/** Lines of Markdown with a link to a Markdown file. */
+function textsWithFiles(value: unknown, path: Path): { text: string; path: Path }[] {
+  if (typeof value === 'string') return value.includes('](') && value.search(LINK_IN_TEXT) !== -1 ? [{ text: value, path }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsWithFiles(one, [...path, key]));
 }
 
 function fromRoot(url: string, from: string, addresses: ReadonlySet<string>): string {

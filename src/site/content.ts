@@ -52,12 +52,13 @@ export function readContent(
   const facts = tellNamesakesApart(read, problems)
     .filter((page) => options.drafts || !page.draft)
     .map((page) => withFiles(page, exists, problems));
-  const addresses = new Set([...facts.map(({ url }) => url), ...SECTIONS.map(({ url }) => url)].map(encodeURI));
+  const bySource = new Map(facts.map(({ source, url }) => [source, encodeURI(url)]));
+  const addresses = new Set([...bySource.values(), ...SECTIONS.map(({ url }) => encodeURI(url))]);
   const book = new AddressBook(problems);
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
   const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
-  for (const page of facts) bySection.get(page.section)?.push(withPageLinks(page, addresses));
+  for (const page of facts) bySection.get(page.section)?.push(withPageLinks(page, bySource, addresses));
   for (const section of SECTIONS) {
     const own = bySection.get(section.id)!;
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)

@@ -3,7 +3,7 @@ import { frontLinks, withFiles, withPageLinks } from '../../src/content/front-li
 import { readPage } from '../../src/content/read.ts';
 import { Problems } from '../../src/problems.ts';
 
-const THERE = new Set(['/assets/files/tides.pdf', '/assets/files/talks/ice.pdf', '/assets/video/ice.mp4']);
+const THERE = new Set(['/assets/files/tides.pdf', '/assets/files/talks/ice.pdf', '/assets/video/ice.mp4', '/content/talks/snow.md']);
 
 /** The links of a page with this front matter, and what is told. */
 function read(path: string, front: string) {
@@ -63,7 +63,8 @@ test('the code of a project on GitHub is found by its owner and name', () => {
 
 describe('a relative link to a page', () => {
   const addresses = new Set(['/talks/', '/cv/', '/about/fr/', '/news/']);
-  const resolved = (path: string, front: string) => withPageLinks(read(path, front).page, addresses);
+  const pages = new Map([['content/posts/2024-01-01-ice.md', '/posts/ice/'], ['content/talks/snow.md', '/lectures/snow/']]);
+  const resolved = (path: string, front: string) => withPageLinks(read(path, front).page, pages, addresses);
 
   test.each([
     ['from the page, as in its text', 'about.md', 'links: [fr/]', '/about/fr/'],
@@ -74,6 +75,21 @@ describe('a relative link to a page', () => {
     ['that leads nowhere, as from the page', 'projects/ice.md', 'website: ./tlaks/', '/projects/ice/tlaks/'],
   ])('is taken %s', (_, path, front, url) => expect(frontLinks(resolved(path, front))).toMatchObject([{ url }]));
 
+  test.each([
+    ['links: [../posts/2024-01-01-ice.md]', '/posts/ice/'],
+    ['links: [snow.md#why]', '/lectures/snow/#why'],
+    ['links: [/talks/snow.md]', '/lectures/snow/'],
+    ['links: [../posts/gone.md]', '/posts/gone.md'],
+  ])('may name the file of the page, as in its text: %s', (front, url) => {
+    expect(frontLinks(resolved('talks/ice.md', front))).toMatchObject([{ url }]);
+  });
+
+  test('is found in lines of text, too', () => {
+    const { data, description } = resolved('talks/ice.md', 'description: See [snow](snow.md), [rain](../talks/rain.md) and [more](https://example.org/a.md).');
+    expect(description).toBe('See [snow](/lectures/snow/), [rain](/talks/rain.md) and [more](https://example.org/a.md).');
+    expect(data['description']).toBe(description);
+  });
+
   test('has the same meaning in keys of every kind', () => {
     expect(resolved('talks/ice.md', 'event_url: talks/').data).toMatchObject({ event_url: '/talks/' });
     expect(resolved('projects/ice.md', 'funder: { name: Ice Fund, url: cv }').data).toMatchObject({ funder: [{ url: '/cv' }] });
@@ -81,6 +97,6 @@ describe('a relative link to a page', () => {
 
   test('others are no such links', () => {
     const { page } = read('about.md', 'links: ["#here", /cv/, https://example.org/]');
-    expect(withPageLinks(page, addresses)).toBe(page);
+    expect(withPageLinks(page, pages, addresses)).toBe(page);
   });
 });
