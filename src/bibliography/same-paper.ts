@@ -131,13 +131,14 @@ const FROM_ANY = ['abstract', 'image', 'award'] as const;
 /** The series, and the place in it. */
 const PLACE = ['kind', 'venue', 'venueText', 'venueShort', 'venueUrl', 'number', 'series', 'genre', 'genreId', 'publisher', 'place'] as const;
 const STATE = ['status', 'statusId'] as const;
-/** Kinds of a paper that an archive or a series may hold, too. */
-const AT_LARGE: ReadonlySet<PublicationKind> = new Set(['preprint', 'working-paper', 'report', 'online', 'other']);
+/** Kinds of a paper that an archive or a series holds, and of one that it may hold, too. */
+const HELD: ReadonlySet<PublicationKind> = new Set(['preprint', 'working-paper', 'report']);
+const AT_LARGE: ReadonlySet<PublicationKind> = new Set([...HELD, 'online', 'other']);
 
 /** The archive or series that holds a paper which has appeared nowhere else, and how far it is, where only another version says so. */
 function placeAmong(paper: Publication, versions: readonly Publication[]): Partial<Publication> {
   if (!AT_LARGE.has(paper.kind)) return {};
-  const near = versions.filter(({ kind }) => AT_LARGE.has(kind));
+  const near = versions.filter(({ kind }) => HELD.has(kind));
   const placed = paper.venue === undefined && paper.number === undefined ? near.find(({ venue }) => venue !== undefined) : undefined;
   const stated = paper.status === undefined ? near.find(({ status }) => status !== undefined) : undefined;
   return { ...picked(placed, PLACE), ...picked(stated, STATE) };

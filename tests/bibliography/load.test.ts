@@ -354,6 +354,13 @@ describe('identity', () => {
     }]);
   });
 
+  it('lends a talk no book that another entry of it has', () => {
+    const talk = '@unpublished{talk, title={Slow Wages in Fast Towns}, author={Oak, Ada}, year=2014, note={Ice Days, Leeds}}';
+    const { papers } = load(`${talk} @unpublished{again, title={Slow Wages in Fast Towns}, author={Oak, Ada}, booktitle={Ice Days}}`);
+    expect(papers).toHaveLength(1);
+    expect(papers[0]!.venueText).toBeUndefined();
+  });
+
   const calledAfter = (text: string) => load(text).papers[0]!.links.map(({ label, version }) => (version ? `${version.genre ?? version.kind}: ${label}` : label));
 
   it.each([
