@@ -93,18 +93,10 @@ const OTHER_LINKS = ['event_url', 'external'];
  * @param addresses all of them, and those of pages without a file
  */
 export function withPageLinks(page: PageFacts, pages: ReadonlyMap<string, string>, addresses: ReadonlySet<string>): PageFacts {
-  const links = [
-    ...frontLinks(page).map(({ url, path }) => ({ url, path })),
-    ...OTHER_LINKS.map((key) => ({ url: page.data[key], path: [key] })),
-    ...urlsWithin(page.data, []),
-  ];
+  const { urls, texts } = mayLeadToPages(page);
   const changed = [
-    ...links
-      .filter((link): link is { url: string; path: Path } => typeof link.url === 'string' && (isRelative(link.url) || MARKDOWN.test(link.url)))
-      .map(({ url, path }) => ({ path, value: toPage(url, page, pages) ?? (isRelative(url) ? fromRoot(url, page.url, addresses) : url) })),
-    ...textsWithFiles(page.data, []).map(({ text, path }) => ({
-      path, value: text.replace(LINK_IN_TEXT, (url) => toPage(url, page, pages) ?? url),
-    })),
+    ...urls.map(({ url, path }) => ({ path, value: toPage(url, page, pages) ?? (isRelative(url) ? fromRoot(url, page.url, addresses) : url) })),
+    ...texts.map(({ text, path }) => ({ path, value: text.replace(LINK_IN_TEXT, (url) => toPage(url, page, pages) ?? url) })),
   ];
   if (changed.length === 0) return page;
   const data = structuredClone(page.data) as Record<string, unknown>;
@@ -113,6 +105,32 @@ export function withPageLinks(page: PageFacts, pages: ReadonlyMap<string, string
     (holder as Record<string | number, unknown>)[path.at(-1)!] = value;
   }
   return withData(page, data, changed.map(({ value }) => value));
+}
+
+interface LinksToPages {
+  urls: readonly { url: string; path: Path }[];
+  texts: readonly { text: string; path: Path }[];
+}
+
+/** By front matter, which stays the same object from save to save until its file changes. */
+const looked = new WeakMap<object, LinksToPages>();
+
+/** What of a page's front matter may lead to another page: nothing, nearly always. */
+function mayLeadToPages(page: PageFacts): LinksToPages {
+  const known = looked.get(page.data);
+  if (known) return known;
+  const links = [
+    ...frontLinks(page).map(({ url, path }) => ({ url, path })),
+    ...OTHER_LINKS.map((key) => ({ url: page.data[key], path: [key] })),
+    ...urlsWithin(page.data, []),
+  ];
+  const found: LinksToPages = {
+    urls: links.filter((link): link is { url: string; path: Path } =>
+      typeof link.url === 'string' && (isRelative(link.url) || MARKDOWN.test(link.url))),
+    texts: textsWithFiles(page.data, []),
+  };
+  looked.set(page.data, found);
+  return found;
 }
 
 /** A name or path of a Markdown file of the site. */
