@@ -1,11 +1,20 @@
 /**
+ * A formula that is wider than its column is made as much smaller on paper as it takes, by itself: browsers would make the
+ * whole page smaller, and still cut. `--ems` is its width. Kept here, since without it the rules say nothing.
+ */
+const ON_PAPER = `@media print {
+  .equation, p:has(> math[display=block]) { container-type: inline-size }
+  .formula > math, p > math[display=block] { font-size: min(0.97em, 100cqi / var(--ems, 1)) }
+}`;
+
+/**
  * Formulas that are wider than their column scroll, and some browsers let the keyboard in only where it is told so. A page
- * may have hundreds that fit: those are no stops on the way through it. On paper, where nothing scrolls, the style sheet
- * makes them smaller by the width that they are found to have.
+ * may have hundreds that fit: those are no stops on the way through it. On paper, where nothing scrolls, they are made smaller.
  */
 export function reachFormulas(): void {
   const formulas = document.querySelectorAll<HTMLElement>('.formula, p > math[display=block]');
   if (formulas.length === 0) return;
+  document.head.appendChild(document.createElement('style')).textContent = ON_PAPER;
   const sizes = new ResizeObserver((entries) => {
     for (const target of entries.map((entry) => entry.target as HTMLElement)) {
       if (target.scrollWidth > target.clientWidth) {

@@ -42,12 +42,13 @@ onSite('on paper', 'full', (stage) => {
     }, { colorScheme: 'dark' });
   });
 
-  test('words that lead somewhere are left out, but for the address that finds a paper', async () => {
+  test('of links what others keep is named, with the address that finds a paper', async () => {
     const printed = (address: string) => stage.visit(address, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
-      return page.locator(':is(.labels, .tools-line) a:visible').evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+      const links = page.locator(':is(.labels, .tools-line) a:visible');
+      return links.evaluateAll((all) => all.map((link) => (link.textContent + getComputedStyle(link, '::after').content.replace('none', '')).replaceAll('"', '')));
     });
-    expect(await printed('/publications/')).toEqual(['"https://doi.org/10.5555/jtw.2024.101"', '"https://doi.org/10.5555/moorings"']);
+    expect(await printed('/publications/')).toEqual(['DOI https://doi.org/10.5555/jtw.2024.101', 'Code', 'Data', 'Website', 'DOI https://doi.org/10.5555/moorings']);
     expect(await printed('/cv/')).toEqual([]);
     expect(await printed('/talks/')).toEqual([]);
   });
