@@ -4,8 +4,9 @@ import type { TypedName } from './authors.ts';
 import { collect, textOf, type Candidate } from './collect.ts';
 import { parseTree } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { readEntry, readLegend, type Legend, type Read } from './entry.ts';
+import { readEntry, type Read } from './entry.ts';
 import type { Flat } from './flat.ts';
+import { readLegend, type Legend } from './legend.ts';
 import { isLinkField } from './links.ts';
 
 export interface ListFile {
