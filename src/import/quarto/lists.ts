@@ -105,3 +105,9 @@ export function listText(listed: readonly Document[]): string {
 export function placeOf(id: string): RegExp {
   return new RegExp(`^:{3,}[ \\t]*\\{#${id.replace(/[^\w-]/g, '')}(?=[\\s}])[^}\\n]*\\}[ \\t]*:*\\n\\s*:{3,}[ \\t]*$`, 'm');
 }
+
+/** A text without the blocks that say where a listing or the head of the page stood. */
+export function withoutListings(body: string, data: Data): string {
+  const ids = [...listingsOf(data), at(data, 'about')].flatMap((one) => textAt(one, 'id') ?? []);
+  return ids.reduce((text, id) => text.replace(placeOf(id), ''), body);
+}
