@@ -98,9 +98,9 @@ export function resolveAddress(written: string, kind: PageLink['kind'], env: Env
       else if (options.linkTarget) {
         // Told here, so the checker of links need not find it again.
         missing = true;
-        problems.warn('link-missing-file', `The link “${written}” leads to a file that is no page of the site.`, {
+        problems.warn('link-missing-file', `The link “${written}” leads to a file that is no published page of the site.`, {
           ...at(env, line),
-          cure: `Create ${source} or mend the link.`,
+          cure: `Create ${source}, publish it if it is a draft, or mend the link.`,
         });
       }
     }

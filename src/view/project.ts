@@ -51,16 +51,17 @@ export interface ProjectView {
 /** The view of a page of content/projects/. */
 export function projectView(page: Page, context: Context): ProjectView {
   const data = page.data as unknown as Partial<ProjectFrontMatter>;
-  const { lang, services } = context;
+  const { lang, services, site } = context;
   const inline = (text: string): string => services.inline(text, lang);
-  const period = rangeText(data.start, data.end, lang);
+  const period = rangeText(data.start, data.end ?? (hasBegun(data.start, site.today) ? 'present' : undefined), lang);
   return {
     facts: [data.acronym, data.status].filter((fact) => fact !== undefined),
     ...(period && { period }),
     ...(data.role && { role: data.role }),
     ...(data.aim && { aimHtml: inline(data.aim) }),
     funders: (data.funder ?? []).map(({ name, url, programme, grant, amount }) => nameView(name, url, [programme, grant, amount], context.words)),
-    partners: (data.partners ?? []).map(({ name, url, place, role }) => nameView(name, url, [place, role], context.words)),
+    partners: (data.partners ?? []).map(({ name, url, place, role, people }) =>
+      nameView(name, url, [place, role, companionText(people, site, lang)], context.words)),
     people: (data.people ?? []).map((member) => memberView(member, context)),
     themes: (data.themes ?? []).map(({ title, description, objectives }) => ({
       title,
@@ -73,6 +74,11 @@ export function projectView(page: Page, context: Context): ProjectView {
     dissemination: (data.dissemination ?? []).map(inline),
     labels: labelsOf(page, lang),
   };
+}
+
+/** What has begun and has no end goes on, as in a CV. */
+function hasBegun(start: string | undefined, today: string): boolean {
+  return start !== undefined && start <= today.slice(0, start.length);
 }
 
 function workPackageView(one: WorkPackage, context: Context): WorkPackageView {
