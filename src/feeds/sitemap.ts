@@ -5,7 +5,7 @@ import { escapeHtml } from '../text/rich.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { isHidden } from '../seo/head.ts';
 import { machineDate } from '../seo/json-ld-pages.ts';
-import { targetUrl, words } from '../seo/target.ts';
+import { originalOf, targetUrl, words } from '../seo/target.ts';
 
 interface SitemapEntry {
   /** Root-relative, without prefix. */
@@ -17,7 +17,7 @@ interface SitemapEntry {
 /** Pages and papers of the site that search engines may list. */
 function sitemapEntries(site: Site): SitemapEntry[] {
   return [
-    ...site.pages.filter((page) => !isHidden(site, page)).map((page) => {
+    ...site.pages.filter((page) => !isHidden(site, page) && originalOf(page) === undefined).map((page) => {
       const lastmod = lastChange(site, page);
       return { url: page.url, ...(lastmod && { lastmod }) };
     }),

@@ -8,7 +8,7 @@ export const post = pageRecord(
     authors: oneOrMore(text(), 'a name, or a list of names')
       .optional()
       .describe('Who wrote it, if not the owner alone: ids of `people.yaml`, or names.'),
-    external: address().optional().describe('Where the post stands, if it was published elsewhere.'),
+    external: address().optional().describe('Where the post stands, if it was published elsewhere; search engines are led there.'),
     source: text().optional().describe('Where it was published first.'),
     cite: flag()
       .optional()

@@ -121,7 +121,7 @@ export const project = pageRecord(
       .default([])
       .describe('Who pays for it.'),
     start: date().optional().describe('First day, month or year.'),
-    end: date().optional().describe('Last day, month or year.'),
+    end: date().optional().describe('Last day, month or year; a project without one goes on.'),
     partners: oneOrMore(named(partner, 'an institution, by name or with `name` and `url`'), 'a list of partners')
       .default([])
       .describe('Institutions that take part.'),

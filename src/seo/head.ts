@@ -12,7 +12,7 @@ import { scholarTags } from './scholar.ts';
 import type { MetaTag } from './scholar.ts';
 import { paperPdf } from './paper-pdf.ts';
 import { DEFAULT_PICTURE } from './social-picture.ts';
-import { isErrorPage, isPage, isPublication, targetUrl } from './target.ts';
+import { isErrorPage, isPage, isPublication, originalOf, targetUrl } from './target.ts';
 import type { Target } from './target.ts';
 import { createWording, plainTitle, type Wording } from './wording.ts';
 
@@ -29,7 +29,7 @@ export interface LinkTag {
 export interface HeadModel {
   title: string;
   description: string;
-  /** Absolute; none on the error page, which has no address of its own. */
+  /** Absolute; none on the error page, which has no address of its own. Of a post that stands elsewhere, the address there. */
   canonical?: string;
   lang: string;
   robots?: string;
@@ -93,7 +93,7 @@ export function createHead(site: Site, options: HeadOptions = {}): (target: Targ
     return {
       title,
       description,
-      ...(!error && { canonical: url }),
+      ...(!error && { canonical: originalOf(target) ?? url }),
       lang,
       ...(isHidden(site, target) && { robots: 'noindex' }),
       meta: [

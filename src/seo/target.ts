@@ -34,6 +34,12 @@ export function targetUrl(target: Target): string {
 }
 
 /** The error page, whether generated or written as `content/404.md`. */
+/** Where a post was published first, if that is another site: the original, to which search engines are led. */
+export function originalOf(target: Target): string | undefined {
+  const external = isPage(target) && target.section === 'posts' ? words(target.data, 'external') : undefined;
+  return external !== undefined && /^https?:/.test(external) ? external : undefined;
+}
+
 export function isErrorPage(target: Target): boolean {
   return !isPublication(target) && (target.url === '/404.html' || (target as GeneratedPage).kind === 'error');
 }

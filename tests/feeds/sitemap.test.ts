@@ -13,10 +13,11 @@ describe('sitemap.xml', () => {
     ]);
   });
 
-  it('leaves out the error page, drafts and pages that ask for it', () => {
+  it('leaves out the error page, drafts, pages that ask for it, and those whose original is elsewhere', () => {
     const pages = [
       aPage('pages', { url: '/404.html' }), aPage('posts', { slug: 'draft', draft: true }),
       aPage('posts', { slug: 'hidden', data: { search_engines: false } }),
+      aPage('posts', { slug: 'copied', data: { external: 'https://blog.example.net/looms' } }),
     ];
     expect(locations(sitemap(aSite({ pages })))).toEqual([]);
   });

@@ -121,6 +121,12 @@ describe('addresses and language', () => {
     expect(meta(head, 'og:locale')).toBe('fr_FR');
   });
 
+  it('of a post that was published elsewhere, the canonical one is there', () => {
+    const page = aPage('posts', { slug: 'looms', data: { external: 'https://blog.example.net/looms' } });
+    const head = createHead(aSite({ pages: [page] }))(page);
+    expect([head.canonical, meta(head, 'og:url')]).toEqual(['https://blog.example.net/looms', `${HOME}posts/looms/`]);
+  });
+
   it('the error page has none and stays out of indexes', () => {
     const head = createHead(aSite())({ url: '/404.html', title: 'Not found', kind: 'error' });
     expect(head.canonical).toBeUndefined();
