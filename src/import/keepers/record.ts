@@ -60,17 +60,22 @@ export function identifiers({ doi, arxiv, arxivClass, url }: Identifiers): Recor
   const said = doi !== undefined && own === undefined ? doi : undefined;
   const repeats = /^https?:\/\/(?:(?:dx|www)\.)?(?:doi\.org\/|arxiv\.org\/(?:abs|pdf)\/)/iu.test(url ?? '');
   return {
-    doi: said && verbatim(said),
-    eprint: eprint && verbatim(eprint),
+    doi: said && bare(said),
+    eprint: eprint && bare(eprint),
     eprinttype: eprint && 'arxiv',
     eprintclass: eprint && arxivClass,
     url: url === undefined || repeats || !/^https?:\/\//iu.test(url) ? undefined : verbatim(url),
   };
 }
 
-/** An identifier or address as a field holds it: what would end the field or hide its end is encoded or left out. */
-export function verbatim(value: string): string {
-  return value
+/** An identifier as a field holds it: without what would end the field or hide its end. Nobody finds an encoded one. */
+function bare(id: string): string {
+  return id.replace(/[\s{}\\"]/gu, '');
+}
+
+/** An address as a field holds it: what would end the field or hide its end is encoded or left out. */
+function verbatim(address: string): string {
+  return address
     .trim()
     .replace(/[{}\\]/gu, '')
     .replace(/[\s"<>]/gu, encodeURIComponent);

@@ -135,6 +135,11 @@ test('an address that is none of the web is left out', () => {
   expect(fields({ type: 'webpage', URL: 'https://example.org/a b{c}' })).toEqual({ url: 'https://example.org/a%20bc' });
 });
 
+test('an old DOI keeps its angle brackets', () => {
+  expect(fields({ type: 'article-journal', DOI: '10.1000/(SICI)1<1:AB>2.0.CO;2-X' })).toEqual({ doi: '10.1000/(SICI)1<1:AB>2.0.CO;2-X' });
+  expect(fields({ type: 'webpage', URL: 'https://example.org/<b>' })).toEqual({ url: 'https://example.org/%3Cb%3E' });
+});
+
 test('items stand in a list, alone, or under a name', () => {
   const item = { title: TITLE };
   for (const value of [item, [item], { items: [item] }]) expect(itemsOf(value)).toEqual([item]);
