@@ -38,7 +38,8 @@ export function toLatex(markup: string): string {
   // Many titles hold a bare "<" or "&" and no markup at all.
   const text = /<\/?[a-z]|&[#a-z0-9]+;/iu.test(source) ? write(parseDocument(source, { decodeEntities: true }).children) : escape(source);
   return text
-    .replace(/[^\S\n\u00a0]+/gu, ' ')
+    .replace(/[^\S\n\u00a0\u2009\u202f]+/gu, ' ')
+    .replace(/[\u2009\u202f]/gu, '\\,')
     .replace(/ *\n\s*/gu, (gap) => (/\n\s*\n/u.test(gap) ? '\n\n' : ' '))
     .trim();
 }
@@ -53,9 +54,13 @@ export function texToLatex(tex: string): string {
     .trim();
 }
 
+/** A sign that is no beginning of a tag, as in "x<y": a parser would swallow all that follows. */
+const LESS_THAN = /<(?![/!?]?[a-z-][^<>]*>)/giu;
+
 /** Entities of entities and escaped tags, as some publishers deposit them: `&amp;amp;`, `&lt;i&gt;`. */
 function withEntities(markup: string): string {
   return markup
+    .replace(LESS_THAN, '&lt;')
     .replace(/&amp;(?=(?:#\d+|#x[\da-f]+|[a-z]{2,8});)/giu, '&')
     .replace(/&lt;(\/?(?:i|em|b|strong|sup|sub))&gt;/giu, '<$1>');
 }
@@ -65,7 +70,7 @@ function write(nodes: readonly Node[]): string {
 }
 
 function writeNode(node: Node): string {
-  if (DomUtils.isText(node)) return escape(node.data.replace(/\s+/gu, ' '));
+  if (DomUtils.isText(node)) return escape(node.data.replace(/[^\S\u00a0\u2009\u202f]+/gu, ' '));
   if (!DomUtils.isTag(node)) return DomUtils.hasChildren(node) ? write(node.children) : '';
   const name = localName(node);
   if (DROPPED.has(name)) return '';

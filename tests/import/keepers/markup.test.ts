@@ -9,6 +9,8 @@ describe('what services write into titles and abstracts becomes LaTeX', () => {
     ['entities', 'Caf&eacute; &amp; Cr&#232;me &#x2013; nine', 'Café \\& Crème – nine'],
     ['entities of entities', 'Larks &amp;amp; Sparrows', 'Larks \\& Sparrows'],
     ['signs that only look like markup', 'Counting for p < 0.05 & n > 9', 'Counting for p < 0.05 \\& n > 9'],
+    ['signs before a letter', 'Counting for x<y & z', 'Counting for x<y \\& z'],
+    ['thin spaces', '13\u202fTeV for <i>p</i>\u2009< 9', '13\\,TeV for \\emph{p}\\,< 9'],
     ['LaTeX’s own characters', '100% of {birds}_x #1', '100\\% of \\{birds\\}\\_x \\#1'],
     ['more of them', '~ \\ ^', '\\textasciitilde{} \\textbackslash{} \\textasciicircum{}'],
     ['mathematics between dollars', 'The $L^2$ norm for $5 or $10', 'The $L^2$ norm for \\$5 or \\$10'],
