@@ -256,8 +256,7 @@ function singleDate(value: string): Reading | undefined {
   if (years.length !== 1 || value.length > 40) return undefined;
   const year = Number(years[0]![1]);
   const rest = value.replace(years[0]![0], ' ').trim();
-  const circa = /^(?:c\.?|ca\.?|circa|about|~)$/iu.test(rest);
-  if (circa) return { date: { year, uncertain: true } };
+  if (CIRCA.test(rest)) return { date: { year, uncertain: true } };
   const season = seasonNamed(rest);
   if (season !== undefined) return { date: { year, season } };
   const month = rest === '' ? undefined : readMonth(rest);

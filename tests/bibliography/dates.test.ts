@@ -57,6 +57,8 @@ describe('readDate', () => {
     [{ year: '2019--2020' }, { year: 2019, end: { year: 2020 } }],
     [{ year: '2020a' }, { year: 2020 }],
     [{ year: 'c. 1850' }, { year: 1850, uncertain: true }],
+    [{ year: 'um 1690' }, { year: 1690, uncertain: true }],
+    [{ year: 'vers 1690' }, { year: 1690, uncertain: true }],
     [{ date: '2020', year: '2019' }, { year: 2020 }],
     [{ date: '2020', month: 'jun' }, { year: 2020, month: 6 }],
     [{ month: 'May 2020' }, { year: 2020, month: 5 }],
