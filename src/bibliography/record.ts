@@ -63,6 +63,11 @@ const EXPORTED_NOTE = new RegExp(
   'iu',
 );
 
+/** Whether a line of a note is one that a reference manager wrote for itself. */
+export function isExportedNote(line: string): boolean {
+  return EXPORTED_NOTE.test(line);
+}
+
 /** Kinds of work that anybody calls a paper, and so what leads to them. */
 const PAPERS = new Set<PublicationKind>(['article', 'conference', 'workshop', 'preprint', 'working-paper', 'in-preparation']);
 
@@ -251,7 +256,7 @@ function noteOf(fields: Readonly<Record<string, string>>, status: string | undef
 
 function ownNote(fields: Readonly<Record<string, string>>, status: string | undefined, decode: Decode): Rich | undefined {
   const lines = (fields['note'] ?? '').split(/\n|\\\\/u).map((line) => decodePlain(line).trim());
-  if (lines.some((line) => line !== '') && lines.every((line) => line === '' || EXPORTED_NOTE.test(line))) return undefined;
+  if (lines.some((line) => line !== '') && lines.every((line) => line === '' || isExportedNote(line))) return undefined;
   const note = decode('note');
   const bare = (words: string): string => words.replace(/[.()[\]]/gu, '').trim();
   if (note === undefined || (status !== undefined && bare(toText(note)) === bare(status))) return undefined;

@@ -15,7 +15,9 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     publisher: 'school institution organization',
     howpublished: 'journal journaltitle booktitle',
     year: 'date',
+    date: 'year',
     month: 'date issue_date eventdate',
+    day: 'date issue_date eventdate',
     number: 'issue',
     pages: 'eid articleno art_number',
     eid: 'pages articleno art_number',
@@ -29,7 +31,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 /** What a service knows of a paper, where the person has an entry of it already. The rest is for new entries. */
 const FILLED = new Set(
-  ('author editor journal booktitle school institution publisher address series edition year month volume number pages eid ' +
+  ('author editor translator bookauthor journal booktitle school institution publisher address series edition year date month volume number pages eid ' +
     'isbn doi eprint eprinttype eprintclass hal_id pmid url keywords abstract').split(' '),
 );
 /** What is as true of the publication as of its preprint. */
@@ -58,8 +60,8 @@ export function additionsTo(
       const identifier = IDENTIFIERS[name];
       if (has(name) || (identifier !== undefined && paper.ids[identifier] !== undefined)) return false;
       if (!everything && !(relation === 'version' ? OF_VERSIONS : FILLED).has(name)) return false;
-      // A month belongs to its year.
-      if (name === 'month' && !sameYear) return false;
+      // A month belongs to its year, a day to its month.
+      if ((name === 'month' || name === 'day') && !sameYear) return false;
       return !(SAID_BY[name] ?? []).some(has);
     }),
   );

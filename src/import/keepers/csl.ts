@@ -4,7 +4,11 @@
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
+import { writeNames } from '../../bibliography/export/bibtex.ts';
 import type { Name } from '../../bibliography/publication.ts';
+import { isExportedNote } from '../../bibliography/record.ts';
+import { en } from '../../l10n/en.ts';
+import { dateFields, edtf, readCslDate } from './csl-date.ts';
 import { list, object, text, type Json } from './json.ts';
 import { toLatex } from './markup.ts';
 import { familyName, identifiers, pageRange, record, wholeName, type KeptRecord } from './record.ts';
@@ -45,6 +49,11 @@ const TYPES: Readonly<Record<string, string>> = {
   post: 'online',
   'post-weblog': 'online',
   manuscript: 'unpublished',
+  classic: 'book',
+  pamphlet: 'booklet',
+  periodical: 'periodical',
+  personal_communication: 'letter',
+  speech: 'unpublished',
 };
 /** Entry types whose place of appearance has a field of its own. */
 const CONTAINER: Readonly<Record<string, string>> = {
@@ -63,6 +72,40 @@ const ISSUER: Readonly<Record<string, string>> = {
   unpublished: 'howpublished',
 };
 
+/** Where the number of a work stands, by entry type, the first that is told. */
+const NUMBER: Readonly<Record<string, readonly string[]>> = {
+  techreport: ['number', 'issue', 'collection-number'],
+  patent: ['number', 'issue'],
+  thesis: ['number', 'issue', 'collection-number'],
+  phdthesis: ['number', 'issue', 'collection-number'],
+  mastersthesis: ['number', 'issue', 'collection-number'],
+  // An article's own number is no number of an issue.
+  article: ['issue'],
+  inproceedings: ['issue', 'collection-number'],
+};
+const ANY_NUMBER = ['collection-number', 'issue', 'number'];
+/** Variables that one field holds, whatever the type of the entry. */
+const WORDS: Readonly<Record<string, string>> = {
+  'original-title': 'origtitle',
+  'original-publisher': 'origpublisher',
+  'original-publisher-place': 'origlocation',
+  'title-short': 'shorttitle',
+  'number-of-volumes': 'volumes',
+  'number-of-pages': 'pagetotal',
+  'part-number': 'part',
+  'chapter-number': 'chapter',
+  'event-place': 'venue',
+  language: 'language',
+  version: 'version',
+  status: 'pubstate',
+};
+const DATES: Readonly<Record<string, string>> = { 'original-date': 'origdate', 'event-date': 'eventdate' };
+const PEOPLE: Readonly<Record<string, string>> = { translator: 'translator', 'container-author': 'bookauthor' };
+/** Our words for a subtype, which every page says in its own language, to their keys. */
+const GENRES = new Map(Object.entries(en.genres).map(([key, words]) => [words.toLowerCase(), key]));
+/** What a program notes for itself, or says in other variables, too. */
+const OF_PROGRAMS = new Set('type id citation-key citation-label system_id source shortTitle journalAbbreviation'.split(' '));
+
 /** CSL-JSON as it stands in a file: a list of items, one item, or `{ "items": […] }`. */
 export function itemsOf(value: unknown): readonly Json[] {
   const { items } = object(value);
@@ -74,7 +117,8 @@ export function itemsOf(value: unknown): readonly Json[] {
  *
  * @param ownKeys the item's id is a citation key that the person chose
  */
-export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord | undefined {
+export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord | undefined {
+  const { item, unread } = watched(told);
   const whole = titleOf(item);
   if (whole === undefined) return undefined;
   const said = text(item['type'])?.toLowerCase() ?? '';
@@ -83,41 +127,81 @@ export function fromCsl(item: Json, origin: string, ownKeys = false): KeptRecord
   // Of a work in several volumes, `title` is that of the work.
   const volume = type === 'book' ? words(item['volume-title']) : undefined;
   const preprint = type === 'misc' && (said === 'article' || text(item['subtype']) === 'preprint' || said === 'posted-content');
-  const extra = extraOf(text(item['note']));
-  const arxiv = extra['arxiv'] ?? /^arxiv:\s*(\S+)/iu.exec(text(item['number']) ?? '')?.[1];
+  const note = text(item['note']);
+  const extra = extraOf(note);
+  const pages = words(item['page']);
+  const arxiv = extra['arxiv'] ?? arxivOf(item);
   const onArxiv = arxiv !== undefined || /^10\.48550\//u.test(text(item['DOI']) ?? '');
-  const [year, month] = dateOf(item);
-  const issue = text(item['issue']) ?? (type === 'techreport' || type === 'patent' ? text(item['number']) : undefined);
   const { doi, ...ids } = identifiers({ doi: doiOf(text(item['DOI'])), arxiv, url: text(item['URL']) });
-  return record({
+  const eid = type === 'article' || type === 'inproceedings' ? first(item, ['article-number', 'number']) : words(item['article-number']);
+  const place = preprint ? archiveOf(item, onArxiv) : placeOf(item, type);
+  const visited = readCslDate(item['accessed'])?.date;
+  const made = record({
     type,
     title: volume ?? whole,
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     fields: {
+      ...mapped(item, PEOPLE, (names) => writeNames(namesOf(names), false)),
       maintitle: volume && whole,
-      ...(preprint ? { howpublished: onArxiv ? undefined : issuerOf(item, true) } : placeOf(item, type)),
+      ...place,
       address: words(item['publisher-place']) ?? words(item['publisher-location']),
       edition: words(item['edition']) ?? words(item['edition-number']),
-      year,
-      month,
+      ...issuedOf(item),
       volume: words(item['volume']),
-      number: issue === undefined ? undefined : toLatex(issue),
-      pages: pageRange(words(item['page'])),
-      eid: text(item['page']) === undefined ? words(item['article-number']) : undefined,
-      version: words(item['version']),
-      type: genreOf(said, type, genre) ?? (preprint && !onArxiv ? 'Preprint' : undefined),
-      pubstate: words(item['status']),
+      number: first(item, NUMBER[type] ?? ANY_NUMBER),
+      pages: pageRange(pages),
+      eid: eid === pages ? undefined : eid,
+      type: genreOf(said, type, genre, preprint && !onArxiv),
+      ...mapped(item, WORDS, words),
+      ...mapped(item, DATES, wordsOfDate),
+      ...keptIn(item, type, place),
       isbn: text(item['ISBN'])?.split(/\s+/u)[0]?.replace(/^https?:\/\/.*\//u, ''),
+      issn: words(item['ISSN']),
       doi,
       ...ids,
+      urldate: ids['url'] && visited && edtf(visited),
       pmid: digits(text(item['PMID']) ?? extra['pmid']),
+      pmcid: words(item['PMCID']) ?? extra['pmcid'],
+      note: noteOf(note),
       keywords: keywordsOf(item),
       abstract: words(item['abstract'])?.replace(/^abstract[:.]?\s+/iu, ''),
     },
     key: text(item['citation-key']) ?? extra['citation key'] ?? (ownKeys ? text(item['id']) : undefined),
     origin,
   });
+  const left = unread();
+  return left.length === 0 ? made : { ...made, left };
+}
+
+/** An item, and the names of what was told in it and never asked for. */
+function watched(told: Json): { item: Json; unread: () => string[] } {
+  const asked = new Set<string>();
+  const item = new Proxy(told, {
+    get(target, name) {
+      if (typeof name === 'string') asked.add(name);
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  const isTold = (value: unknown): boolean => text(value) !== undefined || (typeof value === 'object' && value !== null && Object.keys(value).length > 0);
+  return { item, unread: () => Object.keys(told).filter((name) => !asked.has(name) && !OF_PROGRAMS.has(name) && isTold(told[name])) };
+}
+
+/** The fields of a table, filled from the variables of an item. */
+function mapped(
+  item: Json,
+  table: Readonly<Record<string, string>>,
+  write: (value: unknown) => string | undefined,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(table).map(([name, field]) => [field, write(item[name])]));
+}
+
+/** The first variable that says something; the others are not asked for. */
+function first(item: Json, names: readonly string[]): string | undefined {
+  const name = names.find((one) => text(item[one]) !== undefined);
+  const found = name && words(item[name]);
+  // That of arXiv has fields of its own.
+  return found && /^arxiv:/iu.test(found) ? undefined : found;
 }
 
 /** A bare DOI, from one or from its address (https://www.doi.org/doi-handbook/HTML/index.html); undefined if it is none. */
@@ -125,7 +209,8 @@ export function doiOf(typed: string | undefined): string | undefined {
   const bare = typed?.trim().replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:\s*/iu, '');
   if (bare === undefined) return undefined;
   const decoded = /%[\da-f]{2}/iu.test(bare) && bare !== typed?.trim() ? decode(bare) : bare;
-  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s"{}\\]+$/u.test(decoded) ? decoded.replace(/[.,;]+$/u, '') : undefined;
+  // Short ones have no prefix: https://shortdoi.org/
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s"{}\\]+$|^10\/[a-z\d]{3,}$/u.test(decoded) ? decoded.replace(/[.,;]+$/u, '') : undefined;
 }
 
 function decode(address: string): string {
@@ -160,16 +245,41 @@ function refined(type: string, genre: string | undefined, item: Json): string {
 
 /** Where it appeared, and who issued it. Of a chapter Crossref names the series first, and then the book. */
 function placeOf(item: Json, type: string): Record<string, string | undefined> {
-  const named = list(item['container-title']).flatMap((one) => words(one) ?? []);
+  const short = words(item['container-title-short']) ?? words(item['journalAbbreviation']);
+  const named = type in CONTAINER ? list(item['container-title'] ?? short).flatMap((one) => words(one) ?? []) : [];
   const inSeries = CONTAINER[type] === 'booktitle' && named.length > 1;
   const event = [item['event-title'], object(item['event'])['name'], item['event']].map(words).find(Boolean);
   const volume = CONTAINER[type] === 'booktitle' ? words(item['volume-title']) : undefined;
+  const container = volume ?? (inSeries ? named.at(-1) : named[0]);
   return {
     ...(volume && { maintitle: named[0] }),
-    ...(type in CONTAINER && { [CONTAINER[type]!]: volume ?? (inSeries ? named.at(-1) : named[0]) ?? event }),
+    ...(type in CONTAINER && { [CONTAINER[type]!]: container ?? event }),
+    ...((container !== undefined || !(type in CONTAINER)) && { eventtitle: event }),
+    // biblatex has a field for the short names of journals only.
+    [type === 'article' ? 'shortjournal' : 'abbr']: short === container ? undefined : short,
     [ISSUER[type] ?? 'publisher']: issuerOf(item, type === 'techreport'),
     series: words(item['collection-title']) ?? (inSeries ? named[0] : undefined),
   };
+}
+
+/** The archive of a preprint, where its number does not say it. */
+function archiveOf(item: Json, onArxiv: boolean): Record<string, string | undefined> {
+  const archive = issuerOf(item, true) ?? words(item['container-title']);
+  return { howpublished: onArxiv ? undefined : archive, series: words(item['collection-title']) };
+}
+
+/** Where a paper lies that nobody published; of others it is a note to oneself. */
+function keptIn(item: Json, type: string, { howpublished }: Record<string, string | undefined>): Record<string, string | undefined> {
+  const where = [item['archive'], item['archive_collection'], item['archive_location'], item['archive-place']].map(words).filter(Boolean).join(', ');
+  if (/^arxiv\b/iu.test(where)) return {};
+  const isKept = howpublished === undefined && (type === 'unpublished' || type === 'letter' || type === 'misc');
+  return { [isKept ? 'howpublished' : 'library']: where };
+}
+
+/** Managers keep the number at arXiv in several places. */
+function arxivOf(item: Json): string | undefined {
+  const own = ['number', 'archive_location'].map((name) => /^arxiv:\s*(\S+)/iu.exec(text(item[name]) ?? '')?.[1]).find(Boolean);
+  return own ?? (/^arxiv$/iu.test(text(item['archive']) ?? '') ? text(item['archive_location']) : undefined);
 }
 
 /** Crossref knows the institution behind a preprint or a report beside the publisher. */
@@ -180,9 +290,11 @@ function issuerOf(item: Json, institutionFirst: boolean): string | undefined {
 }
 
 /** The subtype, where the entry type does not say it. */
-function genreOf(said: string, type: string, genre: string | undefined): string | undefined {
-  if (said === 'speech') return toLatex(genre ?? 'Presentation');
-  return type === 'thesis' && genre !== undefined ? toLatex(genre) : undefined;
+function genreOf(said: string, type: string, genre: string | undefined, preprint: boolean): string | undefined {
+  if (type === 'phdthesis' || type === 'mastersthesis') return undefined;
+  const kind = genre ?? (said === 'speech' ? 'Presentation' : preprint ? 'Preprint' : undefined);
+  const key = kind && GENRES.get(kind.toLowerCase());
+  return key === type || kind?.toLowerCase() === said ? undefined : (key ?? (kind && toLatex(kind)));
 }
 
 /** Names in parts, whole, or as plain words. */
@@ -211,30 +323,42 @@ function optional(name: string | undefined): string | undefined {
   return name === undefined ? undefined : plain(name);
 }
 
-/** Year and month, as far as they are told: from CSL's parts, or from words that begin with them. */
-function dateOf(item: Json): [year?: string, month?: string] {
-  for (const name of ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted']) {
-    const date = object(item[name]);
-    const parts = list(list(date['date-parts'])[0]).map(text);
-    const said = text(item[name]) ?? text(date['raw']) ?? text(date['literal']);
-    const [year, month] = parts[0] !== undefined ? parts : (/^(\d{4})(?:[-/](\d{1,2}))?/u.exec(said ?? '')?.slice(1) ?? []);
-    if (year === undefined || !/^\d{4}$/u.test(year)) continue;
-    const number = Number(month);
-    return [year, Number.isInteger(number) && number >= 1 && number <= 12 ? String(number) : undefined];
+/** When it appeared; what stands for that where a service does not say it. */
+function issuedOf(item: Json): Record<string, string | undefined> {
+  const all = ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted'];
+  let unreadable: Record<string, string | undefined> = {};
+  for (const name of all) {
+    const read = readCslDate(item[name]);
+    if (read?.date !== undefined) return dateFields(read);
+    // "Forthcoming", or what `npm run check` will ask about.
+    if (read?.words !== undefined) unreadable = { year: unreadable['year'] ?? toLatex(read.words) };
   }
-  return [];
+  return unreadable;
 }
 
+function wordsOfDate(value: unknown): string | undefined {
+  const read = readCslDate(value);
+  return read?.date === undefined ? words(read?.words) : edtf(read.date);
+}
+
+/** Words in a list are whole, commas and all; a lone text is a list itself. */
 function keywordsOf(item: Json): string | undefined {
-  const found = list(item['keyword'] ?? item['categories']).flatMap((one) => (text(one) ?? '').split(/\s*[,;]\s*/u));
+  const told = list(item['keyword'] ?? item['categories']).flatMap((one) => text(one) ?? []);
+  const found = told.length > 1 ? told : told.flatMap((one) => one.split(/\s*[,;]\s*/u));
   // DataCite's classes of subjects ("FOS: Mathematics") are no words of the author.
-  return found.filter((one) => one !== '' && !one.startsWith('FOS: ')).map(toLatex).join(', ');
+  const own = found.filter((one) => one !== '' && !one.startsWith('FOS: ')).map(toLatex);
+  return own.join(own.some((one) => one.includes(',')) ? '; ' : ', ');
 }
 
 /** Zotero's "Extra": lines of a name and a value. Only identifiers are read from it. */
 function extraOf(note: string | undefined): Readonly<Record<string, string>> {
-  const lines = [...(note ?? '').matchAll(/^\s*(arxiv|pmid|citation key)\s*:\s*(\S+)/gimu)];
+  const lines = [...(note ?? '').matchAll(/^\s*(arxiv|pmid|pmcid|citation key)\s*:\s*(\S+)/gimu)];
   return Object.fromEntries(lines.map(([, name, value]) => [name!.toLowerCase(), value!]));
+}
+
+/** A note without the lines of "Extra". */
+function noteOf(note: string | undefined): string | undefined {
+  return words((note ?? '').split('\n').filter((line) => !isExportedNote(line.trim())).join('\n'));
 }
 
 function digits(value: string | undefined): string | undefined {

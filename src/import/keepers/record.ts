@@ -14,6 +14,8 @@ export interface KeptRecord {
   key?: string;
   /** What to call it in messages: the identifier asked for, or a place in a file. */
   origin: string;
+  /** What was told, by the name that it has there, and has no place in an entry. */
+  left?: readonly string[];
 }
 
 /** What readers of services hand over: undefined and empty values are what the service does not say. */

@@ -57,17 +57,32 @@ describe('names', () => {
 });
 
 describe('dates', () => {
-  test.each<[string, unknown, [string | undefined, string | undefined]]>([
-    ['in parts', { 'date-parts': [[2024, 5, 3]] }, ['2024', '5']],
+  test.each<[string, unknown, [year?: string, month?: string, day?: string]]>([
+    ['in parts', { 'date-parts': [[2024, 5, 3]] }, ['2024', '5', '3']],
     ['in parts that are words', { 'date-parts': [['2024', '05']] }, ['2024', '5']],
-    ['a year', { 'date-parts': [[2024]] }, ['2024', undefined]],
-    ['raw', { raw: '2024-05-03' }, ['2024', '5']],
-    ['a word', '2024', ['2024', undefined]],
-    ['nothing in parts, as Crossref says it', { 'date-parts': [[null]] }, [undefined, undefined]],
-    ['a month that is none', { 'date-parts': [[2024, 21]] }, ['2024', undefined]],
+    ['a year', { 'date-parts': [[2024]] }, ['2024']],
+    ['raw', { raw: '2024-05-03' }, ['2024', '5', '3']],
+    ['a word', '2024', ['2024']],
+    ['nothing in parts, as Crossref says it', { 'date-parts': [[null]] }, []],
+    ['a month that is none', { 'date-parts': [[2024, 21]] }, ['2024']],
   ])('%s', (_, issued, expected) => {
-    const { year, month } = fields({ issued });
-    expect([year, month]).toEqual(expected);
+    const [year, month, day] = expected;
+    expect(fields({ issued })).toEqual(Object.fromEntries(Object.entries({ year, month, day }).filter(([, value]) => value !== undefined)));
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a span', { 'date-parts': [[2001], [2003]] }, '2001/2003'],
+    ['about a year', { 'date-parts': [[1690]], circa: true }, '1690~'],
+    ['about a year, in words', { literal: 'um 1690' }, '1690~'],
+    ['a season', { 'date-parts': [[2020]], season: 1 }, '2020-21'],
+    ['before Christ', { 'date-parts': [[-44]] }, '-0043'],
+    ['of the Middle Ages', { 'date-parts': [[950]] }, '0950'],
+  ])('%s, as biblatex writes it', (_, issued, date) => {
+    expect(fields({ issued })).toEqual({ date });
+  });
+
+  test('words that are no date stay', () => {
+    expect(fields({ issued: { literal: 'forthcoming' } })).toEqual({ year: 'forthcoming' });
   });
 });
 
@@ -101,9 +116,97 @@ test('an article of Crossref with everything, and nothing else', () => {
     volume: '3',
     number: '2',
     pages: '10--19',
+    issn: '1234-5678',
     doi: '10.5555/sparrows',
     abstract: 'They do.',
   });
+});
+
+describe('a record of the humanities', () => {
+  const treatise = {
+    type: 'chapter',
+    translator: [{ family: 'Fir', given: 'Bea' }],
+    'container-author': [{ family: 'Elm', given: 'Bo' }],
+    'container-title': 'Collected Works',
+    'collection-title': 'Classics',
+    'collection-number': '4',
+    'chapter-number': '3',
+    'number-of-volumes': '5',
+    'number-of-pages': '240',
+    'title-short': 'Sparrows',
+    'original-title': 'Über Spatzen',
+    'original-date': { literal: 'um 1690' },
+    'event-title': 'Second Meeting of Birds',
+    'event-date': { 'date-parts': [[2014, 9, 3]] },
+    'event-place': 'Oakham',
+    language: 'de-AT',
+    note: 'Third printing',
+    URL: 'https://example.org/sparrows',
+    accessed: { 'date-parts': [[2021, 2, 3]] },
+    PMCID: 'PMC1234567',
+  };
+
+  test('keeps what biblatex has a field for', () => {
+    expect(fields(treatise)).toEqual({
+      translator: 'Fir, Bea',
+      bookauthor: 'Elm, Bo',
+      booktitle: 'Collected Works',
+      eventtitle: 'Second Meeting of Birds',
+      series: 'Classics',
+      number: '4',
+      origtitle: 'Über Spatzen',
+      shorttitle: 'Sparrows',
+      volumes: '5',
+      pagetotal: '240',
+      chapter: '3',
+      venue: 'Oakham',
+      language: 'de-AT',
+      origdate: '1690~',
+      eventdate: '2014-09-03',
+      url: 'https://example.org/sparrows',
+      urldate: '2021-02-03',
+      year: '2014',
+      month: '9',
+      day: '3',
+      pmcid: 'PMC1234567',
+      note: 'Third printing',
+    });
+  });
+
+  test('lies in an archive, where nobody has published it', () => {
+    const archive = { archive: 'Archive of Oakham', archive_location: 'Ms. 12' };
+    expect(fields({ type: 'manuscript', ...archive })).toEqual({ howpublished: 'Archive of Oakham, Ms. 12' });
+    expect(fields({ type: 'book', ...archive })).toEqual({ library: 'Archive of Oakham, Ms. 12' });
+  });
+
+  test('tells what has no field', () => {
+    const review = { title: TITLE, type: 'review-book', 'reviewed-title': 'Birds', 'reviewed-author': [{ family: 'Elm' }], source: 'My shelf', scale: '' };
+    expect(fromCsl(review, 'here')!.left).toEqual(['reviewed-title', 'reviewed-author']);
+    expect(fromCsl({ title: TITLE, ...treatise }, 'here')).not.toHaveProperty('left');
+  });
+});
+
+test('the subtype is a key where we have words for it, and is told where the type of the entry does not say it', () => {
+  expect(fields({ type: 'patent', genre: 'European patent' })).toEqual({ type: 'patenteu' });
+  expect(fields({ type: 'report', genre: 'Technical report' })).toEqual({});
+  expect(fields({ type: 'manuscript', genre: 'Diary' })).toEqual({ type: 'Diary' });
+});
+
+test('the number of a report is its own, that of an article its place in the volume', () => {
+  expect(fields({ type: 'report', number: 'RR-1', issue: '2' })).toEqual({ number: 'RR-1' });
+  expect(fields({ type: 'article-journal', number: 'e12', issue: '2' })).toEqual({ number: '2', eid: 'e12' });
+});
+
+test('short names: of a journal, of a meeting, in place of a name', () => {
+  const short = { 'container-title-short': 'J. Birds' };
+  expect(fields({ type: 'article-journal', 'container-title': 'Journal of Birds', ...short })).toEqual({ journal: 'Journal of Birds', shortjournal: 'J. Birds' });
+  expect(fields({ type: 'paper-conference', 'container-title': 'Birds 2024', ...short })).toEqual({ booktitle: 'Birds 2024', abbr: 'J. Birds' });
+  expect(fields({ type: 'article-journal', ...short })).toEqual({ journal: 'J. Birds' });
+});
+
+test('keywords in a list are whole', () => {
+  expect(fields({ keyword: ['reeds, tall', 'lakes'] })).toEqual({ keywords: 'reeds, tall; lakes' });
+  expect(fields({ keyword: 'reeds, lakes' })).toEqual({ keywords: 'reeds, lakes' });
 });
 
 describe('preprints', () => {
@@ -126,7 +229,7 @@ test('places of appearance', () => {
   const chapter = { booktitle: 'Birds 2024', series: 'Lecture Notes in Birds' };
   expect(fields({ type: 'book-chapter', 'container-title': series })).toEqual(chapter);
   expect(fields({ type: 'paper-conference', event: { name: 'Birds 2024' } })).toEqual({ booktitle: 'Birds 2024' });
-  expect(fields({ type: 'speech', 'event-title': 'Birds 2024' })).toEqual({ howpublished: 'Birds 2024', type: 'Presentation' });
+  expect(fields({ type: 'speech', 'event-title': 'Birds 2024' })).toEqual({ eventtitle: 'Birds 2024', type: 'Presentation' });
   expect(fields({ type: 'webpage', 'container-title': 'Bird Blog' })).toEqual({ organization: 'Bird Blog' });
 });
 
@@ -151,5 +254,6 @@ test('a DOI in what was typed', () => {
   const before = ['', 'doi:', 'https://doi.org/', 'http://dx.doi.org/'];
   const typed = [...before.map((words) => `${words}10.5555/Sparrows.9`), 'doi.org/10.5555%2FSparrows.9'];
   for (const one of typed) expect(doiOf(one)).toBe('10.5555/Sparrows.9');
+  expect(doiOf('https://doi.org/10/sparrow')).toBe('10/sparrow');
   for (const none of ['10.5555', 'sparrows', 'https://example.org/10.5555/x', '10.5555/a b', '']) expect(doiOf(none)).toBeUndefined();
 });

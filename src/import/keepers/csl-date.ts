@@ -1,0 +1,56 @@
+/** Dates of CSL, in parts or in words, as fields of an entry. */
+import { edtfYear } from '../../l10n/years.ts';
+import { parseDate } from '../../bibliography/dates.ts';
+import type { PublicationDate, Season } from '../../bibliography/publication.ts';
+import { list, object, text } from './json.ts';
+
+/** CSL counts them from 1, EDTF from 21. */
+const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+const FIRST_SEASON = 21;
+
+/** A date, or the words of one that nobody can read; undefined where nothing is told. */
+export interface ReadDate {
+  date?: PublicationDate;
+  words?: string;
+}
+
+/** Reads a date of CSL (https://docs.citationstyles.org/en/stable/specification.html, "Dates"), or plain words. */
+export function readCslDate(value: unknown): ReadDate | undefined {
+  const told = object(value);
+  const ends = list(told['date-parts']).flatMap((parts) => fromParts(list(parts)) ?? []);
+  const words = text(value) ?? text(told['raw']) ?? text(told['literal']);
+  const date = parseDate(ends.length > 0 ? ends.slice(0, 2).join('/') : (words ?? ''))?.date;
+  if (date === undefined) return words === undefined ? undefined : { words };
+  const season = SEASONS[Number(text(told['season'])) - 1];
+  return {
+    date: { ...date, ...(Boolean(told['circa']) && { uncertain: true }), ...(season !== undefined && date.month === undefined && { season }) },
+  };
+}
+
+/** `[2024, 5, 3]` as EDTF; a month that is none takes its day along. */
+function fromParts(parts: readonly unknown[]): string | undefined {
+  const [year, month, day] = parts.map((part) => Number(text(part) ?? NaN));
+  if (!Number.isInteger(year) || year === 0 || Math.abs(year!) > 9999) return undefined;
+  const isMonth = Number.isInteger(month) && month! >= 1 && month! <= 12;
+  return written({ year: year!, ...(isMonth && { month: month!, ...(Number.isInteger(day) && { day: day! }) }) });
+}
+
+/** In BibTeX's fields where these can say it, or in biblatex's `date`. */
+export function dateFields({ date, words }: ReadDate): Partial<Record<'date' | 'year' | 'month' | 'day', string>> {
+  if (date === undefined) return { ...(words !== undefined && { year: words }) };
+  const { year, month, day, season, end, open, uncertain } = date;
+  if ([season, end, open, uncertain].some(Boolean) || year < 1000) return { date: edtf(date) };
+  return { year: String(year), ...(month && { month: String(month) }), ...(day && { day: String(day) }) };
+}
+
+/** As biblatex writes a date: `2024-05-03`, `2001/2003`, `1690~`, `2020-21` for a spring. */
+export function edtf({ season, end, open, uncertain, ...date }: PublicationDate): string {
+  const start = season === undefined ? written(date) : `${edtfYear(date.year)}-${FIRST_SEASON + SEASONS.indexOf(season)}`;
+  const about = uncertain ? '~' : '';
+  return `${start}${about}${end === undefined ? '' : `/${written(end)}${about}`}${open ? '/..' : ''}`;
+}
+
+function written({ year, month, day }: NonNullable<PublicationDate['end']>): string {
+  const parts = [month, month && day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'));
+  return [edtfYear(year), ...parts].join('-');
+}
