@@ -60,6 +60,7 @@ export type FormatName = keyof typeof FORMATS;
 export async function readFiles(format: FormatName, paths: readonly string[], cwd: string, problems: Problems): Promise<Fetched> {
   const records: KeptRecord[] = [];
   const failures: Failure[] = [];
+  const remarks: string[] = [];
   const { holds, read } = FORMATS[format];
   for (const typed of paths) {
     const path = basename(typed);
@@ -70,10 +71,31 @@ export async function readFiles(format: FormatName, paths: readonly string[], cw
     }
     const found = read({ path, text: decodeFile({ path, bytes }, problems) }, problems);
     records.push(...found.records);
+    remarks.push(...leftOut(found.records, path));
     failures.push(...found.failures.map((message) => ({ id: typed, message })));
     if (found.records.length === 0 && found.failures.length === 0) {
       failures.push({ id: typed, message: `Nothing was found in ${typed}. Give the path of a file that holds ${holds}.` });
     }
   }
-  return { records, failures };
+  return { records, failures, remarks };
+}
+
+/** So many places are named; a library may have thousands. */
+const MOST_PLACES = 8;
+
+/** What of a file found no place, a line for each of its fields. */
+function leftOut(records: readonly KeptRecord[], path: string): string[] {
+  const places = new Map<string, string[]>();
+  for (const { origin, left = [] } of records) {
+    for (const name of left) {
+      const all = places.get(name) ?? [];
+      places.set(name, all);
+      all.push(origin.slice(path.length + 2));
+    }
+  }
+  return [...places].map(([name, all]) => {
+    const more = all.length - MOST_PLACES;
+    const named = [...all.slice(0, MOST_PLACES), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    return `${path}: “${name}” is left out (${named}): no field of an entry holds it. What should be shown can go into note.`;
+  });
 }

@@ -69,9 +69,9 @@ export async function importFromFiles(format: FormatName, paths: readonly string
   return finish(read, { ...options, everything: format === 'bibtex' });
 }
 
-async function finish({ records, failures }: Fetched, options: AddOptions): Promise<number> {
+async function finish({ records, failures, remarks = [] }: Fetched, options: AddOptions): Promise<number> {
   const { output = process.stdout } = options;
-  for (const { message } of failures) output.write(`  ${printable(message)}\n`);
+  for (const message of [...failures.map((failure) => failure.message), ...remarks]) output.write(`  ${printable(message)}\n`);
   const status = records.length === 0 ? 0 : await addRecords(records, options);
   return status === 0 && failures.length > 0 ? 2 : status;
 }

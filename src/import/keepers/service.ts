@@ -18,6 +18,8 @@ export interface Failure {
 export interface Fetched {
   records: readonly KeptRecord[];
   failures: readonly Failure[];
+  /** Sentences on what of the records was left out. */
+  remarks?: readonly string[];
 }
 
 export interface Service {

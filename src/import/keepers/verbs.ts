@@ -35,7 +35,8 @@ private fields (\`selected\`, \`award\`, \`slides\` …) come along; a key that 
     argument: ['files', FILES],
     description: 'A RIS file, as EndNote, Mendeley, Zotero and publishers export it.',
     examples: ['~/Downloads/citation.ris'],
-    more: `Each record is read by itself: one that cannot be read is told by its line, and costs no other.`,
+    more: `Each record is read by itself: one that cannot be read is told by its line, and costs no other. So is every tag that no field of
+an entry holds.`,
   },
   {
     title: 'CSL-JSON',
@@ -44,7 +45,8 @@ private fields (\`selected\`, \`award\`, \`slides\` …) come along; a key that 
     argument: ['files', FILES],
     description: 'A file of CSL-JSON, as Zotero and Pandoc use it.',
     examples: ['~/references.json'],
-    more: `What Zotero exports under that name, and what Pandoc reads. The \`id\` of an item becomes the key if it can be one.`,
+    more: `What Zotero exports under that name, and what Pandoc reads. The \`id\` of an item becomes the key if it can be one. Variables that
+no field of an entry holds are named, with their items.`,
   },
   {
     title: 'DOI',

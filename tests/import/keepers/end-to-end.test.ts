@@ -57,6 +57,20 @@ test('csl: ids of the file are keys', async () => {
   expect(said).toContain('refs.json, item 2, has no title.');
 });
 
+test('what no field holds is told, a line for each, with its places', async () => {
+  const plate = { type: 'book', scale: '1:5000', 'call-number': 'B 9' };
+  bring('refs.json', JSON.stringify([{ ...plate, title: 'Owls' }, { type: 'book', title: 'Larks' }, { ...plate, title: 'Crows' }]));
+  bring('refs.ris', 'TY  - BOOK\nTI  - Wrens\nA2  - Elm, Bo\nAD  - Oakham\nER  - \n');
+  expect(await importFromFiles('csl', ['refs.json'], { root, yes: true, output: output() })).toBe(0);
+  await new Promise(setImmediate);
+  expect(said).toContain('refs.json: “scale” is left out (item 1, item 3): no field of an entry holds it.');
+  expect(said).toContain('refs.json: “call-number” is left out (item 1, item 3)');
+  expect(await importFromFiles('ris', ['refs.ris'], { root, yes: true, output: output() })).toBe(0);
+  await new Promise(setImmediate);
+  expect(said).toContain('refs.ris: “A2” is left out (line 1)');
+  expect(said).toContain('refs.ris: “AD” is left out (line 1)');
+});
+
 test.each([
   ['csl', 'broken.json', '[{"title": "Ow', 'broken.json is no JSON'],
   ['ris', 'empty.ris', 'Nothing here.', 'Nothing was found in empty.ris. Give the path of a file that holds RIS records'],
