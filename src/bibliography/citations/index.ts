@@ -19,6 +19,7 @@ import { inLanguage } from './own-words.ts';
 import { MathCloak, reveal, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
 import { richOf } from './rich.ts';
+import { inSiteLanguage } from './site-language.ts';
 import { FALLBACK, StyleBook } from './styles.ts';
 import type { CitationStyle, StylePlace } from './styles.ts';
 
@@ -103,7 +104,7 @@ interface Row extends Preparation {
 const AT_ONCE = 40;
 
 /** Anything here that changes what comes out makes the kept text worthless. */
-const FORMATTING = '8';
+const FORMATTING = '9';
 
 /** Prepares formatting; loads nothing yet. */
 export function createCitations(options: CitationsOptions): Citations {
@@ -112,6 +113,8 @@ export function createCitations(options: CitationsOptions): Citations {
   const broken = new Set<string>();
   let formatter: Formatter | undefined;
   const languageOf = (language?: string): string => language ?? options.locale ?? 'en';
+  const itemFor = (item: CslItem, paper: Publication, language: string): CslItem =>
+    inSiteLanguage(inLanguage(item, paper, language), options.locale);
 
   const open = (
     style: CitationStyle,
@@ -161,6 +164,7 @@ export function createCitations(options: CitationsOptions): Citations {
     remarkLanguage(language);
     return styles.find(name, where);
   };
+  const entryKey = (publication: Publication): string => hash([publication.hash, options.locale]);
   const shelves = new Map<string, string>();
   /** A locale of the project that comes or changes makes all worthless that was kept without it. */
   const shelf = (style: CitationStyle, language: string): string => {
@@ -179,9 +183,9 @@ export function createCitations(options: CitationsOptions): Citations {
 
   const entry = (publication: Publication, name: string, language: string, where: StylePlace | undefined): Printed => {
     const style = find(name, language, where);
-    return cache.get(shelf(style, language), hash([publication.hash]), () => {
+    return cache.get(shelf(style, language), entryKey(publication), () => {
       const cloak = new MathCloak();
-      const item = inLanguage(cloak.csl(publication), publication, language);
+      const item = itemFor(cloak.csl(publication), publication, language);
       const { engine } = open(style, language, [item], 'references');
       try {
         return formatEntry(engine, publication.id, cloak.math);
@@ -213,9 +217,9 @@ export function createCitations(options: CitationsOptions): Citations {
       ]);
       const papers = [...used.values()].map((paper) => [paper.id, paper.hash, request.pageOf?.(paper)]);
       const nocite = (request.nocite ?? []).map(({ id }) => id);
-      const printed = cache.get<PrintedDocument>(shelf(style, language), hash([clusters, papers, nocite, request.direct]), () => {
+      const printed = cache.get<PrintedDocument>(shelf(style, language), hash([clusters, papers, nocite, request.direct, options.locale]), () => {
         const cloak = new MathCloak();
-        const items = [...used.values()].map((publication) => inLanguage(cloak.csl(publication), publication, language));
+        const items = [...used.values()].map((publication) => itemFor(cloak.csl(publication), publication, language));
         const opened = open(style, language, items, 'documents');
         try {
           return { ...formatDocument(opened.engine, opened.style, request, cloak), math: cloak.math };
@@ -269,13 +273,13 @@ export function createCitations(options: CitationsOptions): Citations {
           style, language, locale,
           papers: papers.map((paper) => {
             const { item, math } = items.get(paper)!;
-            return { item: inLanguage(item, paper, language), math };
+            return { item: itemFor(item, paper, language), math };
           }),
         }));
         const ready = formatter!.format(jobs).then((answers) => {
           for (const [at, [row, papers]] of [...rows].entries()) {
             for (const [place, printed] of answers[at]?.entries() ?? []) {
-              if (printed) cache.set(row.shelf, hash([papers[place]!.hash]), printed);
+              if (printed) cache.set(row.shelf, entryKey(papers[place]!), printed);
             }
           }
         });

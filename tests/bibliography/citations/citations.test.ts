@@ -138,6 +138,25 @@ describe('one entry', () => {
     expect(problems.list).toEqual([]);
   });
 
+  it('has no English capitals on an English page of a German site, but where it says that it is English', () => {
+    const csl = { ...lakes.csl, title: 'Ordnung und Eigensinn' };
+    const german = publication({ title: plain('Ordnung und Eigensinn'), csl });
+    const english = publication({ key: 'oak', title: plain('Reeds and shores'), csl: { ...csl, title: 'Reeds and shores', language: 'en' } });
+    const titled = join(folder, 'titled');
+    mkdirSync(titled);
+    writeFileSync(join(titled, 'titled.csl'), STYLE.replace('variable="title" font-style="italic"', 'variable="title" text-case="title"'));
+    const text = (paper: typeof german, locale: string) => setUp({ locale, stylesDir: titled }).citations.format(paper, 'titled', 'en').text;
+    expect(text(german, 'de')).toBe('Ada Quill and Bram Oak: Ordnung und Eigensinn.');
+    expect(text(english, 'de')).toBe('Ada Quill and Bram Oak: Reeds and Shores.');
+    expect(text(german, 'en')).toBe('Ada Quill and Bram Oak: Ordnung Und Eigensinn.');
+    const cited = setUp({ locale: 'de', stylesDir: titled }).citations.document({ clusters: [], nocite: [german] }, 'titled', 'en');
+    expect(cited.references[0]!.html).toContain('Ordnung und Eigensinn');
+  });
+
+  it.each(['de', 'hu', 'ja', 'vi', 'zh-Hant'])('has its names in the order of the style, whatever the language of the site (%s)', (locale) => {
+    expect(setUp({ locale }).citations.format(lakes, 'apa', 'en').text).toMatch(/^Quill, A\., & Oak, B\./);
+  });
+
   it('follows the language', () => {
     expect(setUp().citations.format(lakes, 'lake', 'fr').text).toBe('Ada Quill et Bram Oak: Slow lakes.');
   });
