@@ -3,6 +3,7 @@ import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { cslText } from '../csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
+import { labelWords, readLocator, type LabelWords } from './locators.ts';
 import { sanitize, withIsolates } from './printed.ts';
 import type { MathCloak } from './printed.ts';
 import type { CitationStyle } from './styles.ts';
@@ -10,10 +11,8 @@ import type { CitationStyle } from './styles.ts';
 export interface CitedItem {
   publication: Publication;
   prefix?: string;
-  /** "3-5" with its label "page" (CSL's words). */
+  /** What follows the key: `S. 3-5, passim`. */
   locator?: string;
-  label?: string;
-  suffix?: string;
   suppressAuthor?: boolean;
 }
 
@@ -52,7 +51,8 @@ export function formatDocument(
 ): Omit<PrintedDocument, 'math'> {
   const numbered = style.format === 'numeric' || style.format === 'label';
   const link = linkerOf(request);
-  const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style));
+  const words = labelWords((name, form, plural) => engine.getTerm(name, form, plural));
+  const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style, words));
   const uncited = (request.nocite ?? []).map(({ id }) => id);
   const printed = new Map(engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html]));
   const made = engine.makeBibliography();
@@ -95,16 +95,15 @@ export function formatDocument(
   return { clusters, references };
 }
 
-function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle): Citation {
-  const citationItems = items.map((item): CiteItem => ({
-    id: item.publication.id,
-    ...(item.prefix ? { prefix: `${item.prefix} ` } : {}),
-    ...(item.suffix ? { suffix: item.suffix } : {}),
-    ...(item.locator ? { locator: item.locator, label: item.label ?? 'page' } : {}),
-    ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
+function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle, words: LabelWords): Citation {
+  const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }): CiteItem => ({
+    id: publication.id,
+    ...(prefix ? { prefix: `${prefix} ` } : {}),
+    ...(locator ? readLocator(locator, words) : {}),
+    ...(suppressAuthor ? { 'suppress-author': true } : {}),
   }));
   // "see A; but compare B" must stay in its order.
-  const ordered = items.some(({ prefix, suffix }) => prefix || suffix);
+  const ordered = citationItems.some(({ prefix, suffix }) => prefix || suffix);
   const composite = mode === 'text' && style.format === 'author-date';
   return {
     citationID: `c${index}`,

@@ -38,7 +38,7 @@ export interface Engine extends Machinery {
   updateUncitedItems(ids: readonly string[]): void;
   makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   rebuildProcessorState(citations: Citation[], mode: 'html', uncited: string[]): [string, number, string][];
-  getTerm(term: string): string;
+  getTerm(term: string, form?: 'long' | 'short' | 'symbol', plural?: 0 | 1): string | undefined;
 }
 
 interface Register {

@@ -1,24 +1,44 @@
-/** Pandoc's locators: `p. 3`, `pp. 33-35 and passim`, `ch. 2`, `33`. */
+/** Pandoc's locators: `p. 3`, `pp. 33-35 and passim`, `ch. 2`, `33`, and `S. 3` on a German page. */
 
-/** Words and abbreviations for CSL's labels (CSL 1.0.2, appendix "Locators"). */
-const LABELS: readonly (readonly [string, RegExp])[] = [
-  ['page', /^(?:pages?|pp?\.)/i],
-  ['chapter', /^(?:chapters?|chaps?\.|ch\.)/i],
-  ['section', /^(?:sections?|secs?\.|§§?)/i],
-  ['figure', /^(?:figures?|figs?\.)/i],
-  ['volume', /^(?:volumes?|vols?\.)/i],
-  ['issue', /^(?:numbers?|nos?\.|issue)/i],
-  ['paragraph', /^(?:paragraphs?|paras?\.|¶¶?)/i],
-  ['line', /^(?:lines?|ll?\.)/i],
-  ['note', /^(?:notes?|nn?\.)/i],
-  ['part', /^(?:parts?|pts?\.)/i],
-  ['verse', /^(?:verses?|vv?\.)/i],
-  ['book', /^(?:books?|bks?\.)/i],
-  ['column', /^(?:columns?|cols?\.)/i],
-  ['folio', /^(?:folios?|fols?\.)/i],
-  ['opus', /^(?:opera|opus|opp?\.)/i],
-  ['sub-verbo', /^s\.\s?vv?\./i],
-];
+/** English words and abbreviations for CSL's labels (CSL 1.0.2, appendix "Locators"); Pandoc knows them on every page. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  page: 'page|pages|p.|pp.',
+  chapter: 'chapter|chapters|chap.|chaps.|ch.',
+  section: 'section|sections|sec.|secs.|§|§§',
+  figure: 'figure|figures|fig.|figs.',
+  volume: 'volume|volumes|vol.|vols.',
+  issue: 'number|numbers|no.|nos.|issue',
+  paragraph: 'paragraph|paragraphs|para.|paras.|¶|¶¶',
+  line: 'line|lines|l.|ll.',
+  note: 'note|notes|n.|nn.',
+  part: 'part|parts|pt.|pts.',
+  verse: 'verse|verses|v.|vv.',
+  book: 'book|books|bk.|bks.',
+  column: 'column|columns|col.|cols.',
+  folio: 'folio|folios|fol.|fols.',
+  opus: 'opus|opera|op.|opp.',
+  'sub-verbo': 's.v.|s. v.|s.vv.|s. vv.',
+};
+
+/** Words for labels, in small letters. */
+export type LabelWords = readonly (readonly [word: string, label: string])[];
+
+const ENGLISH_WORDS: LabelWords = Object.entries(ENGLISH).flatMap(([label, words]) =>
+  words.split('|').map((word) => [word, label] as const));
+
+/**
+ * The words of a language, and the English ones.
+ *
+ * @param term what the language calls something, as far as it has a word for it; one or several
+ */
+export function labelWords(term: (name: string, form: 'long' | 'short' | 'symbol', plural: 0 | 1) => string | undefined): LabelWords {
+  const own = Object.keys(ENGLISH).flatMap((label) =>
+    (['long', 'short', 'symbol'] as const).flatMap((form) =>
+      ([0, 1] as const).map((plural) => [term(label, form, plural)?.toLowerCase() ?? '', label] as const)));
+  // A page, `S.`, must not take the beginning of `s. v.`
+  return [...own, ...ENGLISH_WORDS].filter(([word]) => word !== '').sort(([a], [b]) => b.length - a.length);
+}
+
 /** Numbers, Roman or with letters, ranges and lists of them. */
 const ONE = String.raw`[\divxlcdm]+[a-z]?`;
 const NUMBERS = new RegExp(
@@ -34,13 +54,14 @@ export interface Locator {
 }
 
 /** Reads what follows a key. A number alone is a page; words that are no locator are a suffix. */
-export function readLocator(text: string): Locator {
+export function readLocator(text: string, words: LabelWords = ENGLISH_WORDS): Locator {
   const source = text.trim().replace(/^\{(.*)\}$/s, '$1');
-  for (const [label, pattern] of LABELS) {
-    const word = pattern.exec(source)?.[0];
-    if (!word) continue;
-    const numbers = NUMBERS.exec(source.slice(word.length));
-    if (numbers) return withSuffix({ label, locator: single(numbers[1]!) }, source.slice(word.length + numbers[0].length));
+  for (const [word, label] of words) {
+    if (source.slice(0, word.length).toLowerCase() !== word) continue;
+    const rest = source.slice(word.length);
+    // "parti" is no part.
+    const numbers = /^\p{L}/u.test(rest) && /\p{L}$/u.test(word) ? null : NUMBERS.exec(rest);
+    if (numbers) return withSuffix({ label, locator: single(numbers[1]!) }, rest.slice(numbers[0].length));
   }
   const numbers = /^\d/.test(source) ? NUMBERS.exec(source) : null;
   if (numbers) return withSuffix({ label: 'page', locator: single(numbers[1]!) }, source.slice(numbers[0].length));

@@ -4,7 +4,6 @@ import type { Publication } from '../publication.ts';
 import { referenceId } from './document.ts';
 import type { Cluster } from './document.ts';
 import type { Citations, FormattedDocument } from './index.ts';
-import { readLocator } from './locators.ts';
 
 /** A citation as the Markdown reader hands it over. */
 export interface CitedCluster {
@@ -81,7 +80,7 @@ export function createPageCitations<P extends object>(
             publication: byKey.get(key)!,
             suppressAuthor,
             ...(prefix ? { prefix } : {}),
-            ...(locator ? readLocator(locator) : {}),
+            ...(locator ? { locator } : {}),
           })),
         }) - 1;
       return () => `<span class="citation">${format(state, page).clusters[index]!}</span>`;

@@ -305,6 +305,15 @@ describe('a text', () => {
     expect(made[1]).toContain('(<a href="#ref-oak2020" role="doc-biblioref">2020</a>)');
   });
 
+  it('knows the words for pages and chapters in its language, and in English', () => {
+    const locators = ['S. 3', 'Kap. 2', 'p. 5', 'S. 12--14'];
+    const { made } = cited(
+      [{ mode: 'parenthesis', items: locators.map((locator) => one('oak2020', { locator })) }],
+      { language: 'de' },
+    );
+    expect(made[0]!.replace(/<[^>]*>/g, '')).toBe('(Oak 2020, S. 3; Oak 2020, Kap. 2; Oak 2020, S. 5; Oak 2020, S. 12–14)');
+  });
+
   it.each(['lake', 'apa', 'harvard1', 'vancouver'])('says the words around a citation once (%s)', (style) => {
     const { made } = cited([
       { mode: 'text', items: [one('oak2020', { prefix: 'as in', locator: 'my emphasis' })] },

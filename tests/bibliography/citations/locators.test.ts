@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLocator } from '../../../src/bibliography/citations/locators.ts';
+import { labelWords, readLocator } from '../../../src/bibliography/citations/locators.ts';
 
 it.each([
   ['p. 3', { label: 'page', locator: '3' }],
@@ -14,7 +14,27 @@ it.each([
   ['pp. 1, 3-4', { label: 'page', locator: '1, 3-4' }],
   ['emphasis mine', { suffix: ', emphasis mine' }],
   ['page of glory', { suffix: ', page of glory' }],
+  ['partial', { suffix: ', partial' }],
+  ['parti', { suffix: ', parti' }],
   ['{p. 3}', { label: 'page', locator: '3' }],
 ])('%s', (text, locator) => {
   expect(readLocator(text)).toEqual(locator);
+});
+
+/** A few German words. */
+const GERMAN: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  'page long': ['Seite', 'Seiten'], 'page short': ['S.', 'S.'], 'chapter short': ['Kap.', 'Kap.'], 'volume short': ['Bd.', 'Bde.'],
+};
+const german = labelWords((name, form, plural) => GERMAN[`${name} ${form}`]?.[plural]);
+
+it.each([
+  ['S. 12--14', { label: 'page', locator: '12-14' }],
+  ['Seiten 3 f.', { label: 'page', locator: '3', suffix: ' f.' }],
+  ['Kap. iv', { label: 'chapter', locator: 'iv' }],
+  ['Bde. 1, 3', { label: 'volume', locator: '1, 3' }],
+  ['p. 5', { label: 'page', locator: '5' }],
+  ['s. v. 3', { label: 'sub-verbo', locator: '3' }],
+  ['Seitenhiebe', { suffix: ', Seitenhiebe' }],
+])('%s, on a German page', (text, locator) => {
+  expect(readLocator(text, german)).toEqual(locator);
 });
