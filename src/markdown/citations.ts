@@ -60,6 +60,14 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** What stands in brackets behind a name: `ch. 2`, `ch. 2; @other`; undefined where it is a citation for itself. */
+function readBehind(inner: string): { locator: string; others: CitationItem[] } | undefined {
+  const [locator = '', ...rest] = inner.split(';');
+  const others = rest.map(item).filter((other) => other !== undefined);
+  // `@fig:map [@quill2021]` is a figure, and whose it is.
+  return item(locator) || others.length < rest.length ? undefined : { locator: locator.trim(), others };
+}
+
 function textRule(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src.charCodeAt(pos) !== AT) return false;
@@ -70,12 +78,11 @@ function textRule(state: StateInline, silent: boolean): boolean {
   const key = AT_KEY.exec(src)?.[1];
   if (key === undefined || pos + 1 + key.length > state.posMax) return false;
   let end = pos + 1 + key.length;
-  const locator = /^ ?\[([^[\]@]{1,200})\](?![({:])/.exec(src.slice(end, end + 210));
-  const items: CitationItem[] = [{ key: bare(key), suppressAuthor: false }];
-  if (locator) {
-    items[0] = { ...items[0]!, locator: locator[1]!.trim() };
-    end += locator[0].length;
-  }
+  const behind = /^ ?\[([^[\]]{1,200})\](?![({:])/.exec(src.slice(end, end + 210));
+  const inBrackets = behind && readBehind(behind[1]!);
+  if (inBrackets) end += behind[0].length;
+  const { locator, others = [] } = inBrackets ?? {};
+  const items = [{ key: bare(key), suppressAuthor: false, ...(locator && { locator }) }, ...others];
   if (!silent) push(state, src.slice(pos, end), 'text', items);
   state.pos = end;
   return true;

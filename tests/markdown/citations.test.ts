@@ -16,10 +16,16 @@ describe("Pandoc's notation", () => {
     ['[see @ada2020, p. 3; @bo-etal:2021]', 'parenthesis: see|ada2020|p. 3; |bo-etal:2021|'],
     ['[-@ada2020]', 'parenthesis: |-ada2020|'],
     ['As @ada2020 [ch. 2] says.', 'text: |ada2020|ch. 2'],
+    ['As @ada2020 [ch. 2; see @bo2021, p. 3] says.', 'text: |ada2020|ch. 2; see|bo2021|p. 3'],
+    ['As @ada2020 [; @bo2021] says.', 'text: |ada2020|; |bo2021|'],
     ['As @ada2020.', 'text: |ada2020|'],
     ['(@{https://example.org/x})', 'text: |https://example.org/x|'],
     ['Über @müller99, dann', 'text: |müller99|'],
   ])('%s', (body, expected) => expect(clusters(body)).toEqual([expected]));
+
+  it('takes brackets that begin with a key for a citation of its own', () => {
+    expect(clusters('As @fig:map [@bo2021] shows.')).toEqual(['parenthesis: |bo2021|']);
+  });
 
   it.each([
     'ada@example.org', '[mail @ada](https://example.org)', '`@ada`', '\\@ada', '[no key]', '@ alone', '$[@x]$',

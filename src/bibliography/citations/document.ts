@@ -1,6 +1,7 @@
 /** The citations of one text: "(Quill, 2021, p. 3)", and the list of what was cited. */
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
+import { inline } from '../../markdown/inline.ts';
 import { cslText } from '../csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
 import { labelWords, readLocator, type LabelWords } from './locators.ts';
@@ -10,8 +11,9 @@ import type { CitationStyle } from './styles.ts';
 
 export interface CitedItem {
   publication: Publication;
+  /** Markdown. */
   prefix?: string;
-  /** What follows the key: `S. 3-5, passim`. */
+  /** What follows the key, in Markdown: `S. 3-5, *passim*`. */
   locator?: string;
   suppressAuthor?: boolean;
 }
@@ -42,17 +44,23 @@ export interface PrintedDocument {
 /** Id of a reference in its list. */
 export const referenceId = (id: string): string => `ref-${id}`;
 
-/** Formats every citation of a text and its reference list. Formulas stay hidden. */
+/**
+ * Formats every citation of a text and its reference list. Formulas stay hidden.
+ *
+ * @param language BCP 47
+ */
 export function formatDocument(
   engine: Engine,
   style: CitationStyle,
+  language: string,
   request: DocumentRequest,
   cloak: MathCloak,
 ): Omit<PrintedDocument, 'math'> {
   const numbered = style.format === 'numeric' || style.format === 'label';
   const link = linkerOf(request);
   const words = labelWords((name, form, plural) => engine.getTerm(name, form, plural));
-  const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style, words));
+  const printedWords = (markdown: string): string => cslText(cloak.hide(inline(markdown, language)));
+  const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style, words, printedWords));
   const uncited = (request.nocite ?? []).map(({ id }) => id);
   const printed = new Map(engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html]));
   const made = engine.makeBibliography();
@@ -95,15 +103,19 @@ export function formatDocument(
   return { clusters, references };
 }
 
-function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle, words: LabelWords): Citation {
-  const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }): CiteItem => ({
-    id: publication.id,
-    ...(prefix ? { prefix: `${prefix} ` } : {}),
-    ...(locator ? readLocator(locator, words) : {}),
-    ...(suppressAuthor ? { 'suppress-author': true } : {}),
-  }));
-  // "see A; but compare B" must stay in its order.
-  const ordered = citationItems.some(({ prefix, suffix }) => prefix || suffix);
+function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle, words: LabelWords, printed: (markdown: string) => string): Citation {
+  const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }): CiteItem => {
+    const { suffix, ...place } = locator ? readLocator(locator, words) : {};
+    return {
+      id: publication.id,
+      ...(prefix ? { prefix: `${printed(prefix)} ` } : {}),
+      ...place,
+      ...(suffix ? { suffix: printed(suffix) } : {}),
+      ...(suppressAuthor ? { 'suppress-author': true } : {}),
+    };
+  });
+  // "see A; but compare B" must stay in its order, and A that the sentence names comes first.
+  const ordered = mode === 'text' || citationItems.some(({ prefix, suffix }) => prefix || suffix);
   const composite = mode === 'text' && style.format === 'author-date';
   return {
     citationID: `c${index}`,

@@ -222,7 +222,7 @@ export function createCitations(options: CitationsOptions): Citations {
         const items = [...used.values()].map((publication) => itemFor(cloak.csl(publication), publication, language));
         const opened = open(style, language, items, 'documents');
         try {
-          return { ...formatDocument(opened.engine, opened.style, request, cloak), math: cloak.math };
+          return { ...formatDocument(opened.engine, opened.style, language, request, cloak), math: cloak.math };
         } catch (error) {
           remarkFailure([...used.values()], error);
           return plainDocument(request, [...used.values()]);

@@ -314,6 +314,20 @@ describe('a text', () => {
     expect(made[0]!.replace(/<[^>]*>/g, '')).toBe('(Oak 2020, S. 3; Oak 2020, Kap. 2; Oak 2020, S. 5; Oak 2020, S. 12–14)');
   });
 
+  it('reads Markdown in the words around a citation, and nothing worse', () => {
+    const items = [one('oak2020', { prefix: '*cf.*', locator: 'p. 33 and *passim*, <b onclick="x">sic</b> $a<b$' })];
+    const { made } = cited([{ mode: 'parenthesis', items }]);
+    expect(made[0]).toContain('><i>cf.</i> Oak 2020, p. 33 and <i>passim</i>, &lt;b onclick=“x”&#62;sic&lt;/b&#62; $a&lt;b$</a>)');
+  });
+
+  it('names one paper in the sentence, and others with it', () => {
+    const items = [one('quill2021lakes', { locator: 'p. 3' }), one('oak2020')];
+    const texts = ['lake', 'vancouver'].map((style) => cited([{ mode: 'text', items }], { style }).made[0]);
+    expect(texts[0]).toBe('<span class="citation"><a href="#ref-quill2021lakes" role="doc-biblioref">Quill and Oak (2021, p. 3</a>; ' +
+      '<a href="#ref-oak2020" role="doc-biblioref">Oak 2020</a>)</span>');
+    expect(texts[1]!.replace(/<[^>]*>/g, '')).toMatch(/^Quill and Oak \(1.*2\)$/);
+  });
+
   it.each(['lake', 'apa', 'harvard1', 'vancouver'])('says the words around a citation once (%s)', (style) => {
     const { made } = cited([
       { mode: 'text', items: [one('oak2020', { prefix: 'as in', locator: 'my emphasis' })] },
