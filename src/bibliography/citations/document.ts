@@ -62,7 +62,9 @@ export function formatDocument(
   const printedWords = (markdown: string): string => cslText(cloak.hide(inline(markdown, language)));
   const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style, words, printedWords));
   const uncited = (request.nocite ?? []).map(({ id }) => id);
-  const printed = new Map(engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html]));
+  const printed = new Map(
+    engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html.replaceAll(MORE_FOLLOWS, '')]),
+  );
   const made = engine.makeBibliography();
   const ids = made ? made[0].entry_ids.flat() : [];
   const clusters = request.clusters.map((cluster, index) => {
@@ -103,14 +105,17 @@ export function formatDocument(
   return { clusters, references };
 }
 
+/** Behind a full stop within a cluster, where citeproc would take the semicolon away: "5 f.; Oak 2020". */
+const MORE_FOLLOWS = '\ue2fe';
+
 function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle, words: LabelWords, printed: (markdown: string) => string): Citation {
-  const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }): CiteItem => {
+  const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }, position): CiteItem => {
     const { suffix, ...place } = locator ? readLocator(locator, words) : {};
     return {
       id: publication.id,
       ...(prefix ? { prefix: `${printed(prefix)} ` } : {}),
       ...place,
-      ...(suffix ? { suffix: printed(suffix) } : {}),
+      ...(suffix ? { suffix: position < items.length - 1 ? printed(suffix).replace(/\.$/, `.${MORE_FOLLOWS}`) : printed(suffix) } : {}),
       ...(suppressAuthor ? { 'suppress-author': true } : {}),
     };
   });

@@ -328,6 +328,17 @@ describe('a text', () => {
     expect(texts[1]!.replace(/<[^>]*>/g, '')).toMatch(/^Quill and Oak \(1.*2\)$/);
   });
 
+  it.each([
+    ['lake', 'p. 5 ff.', '(Oak 2020, p. 5 ff.; Quill and Oak 2021)'],
+    ['lake', 'u. ö.', '(Oak 2020, u. ö.; Quill and Oak 2021)'],
+    ['apa', 'p. 5 ff.', '(Oak, 2020, p. 5 ff.; Quill & Oak, 2021)'],
+    ['harvard1', 'p. 5,', '(Oak, 2020, p. 5; Quill and Oak, 2021)'],
+  ])('parts citations behind an abbreviation, too (%s, %s)', (style, locator, text) => {
+    const { made } = cited([{ mode: 'parenthesis', items: [one('oak2020', { locator }), one('quill2021lakes')] }], { style });
+    expect(made[0]!.replace(/<[^>]*>/g, '').replace('&#38;', '&')).toBe(text);
+    expect(made[0]!.match(/<a /g)).toHaveLength(2);
+  });
+
   it.each(['lake', 'apa', 'harvard1', 'vancouver'])('says the words around a citation once (%s)', (style) => {
     const { made } = cited([
       { mode: 'text', items: [one('oak2020', { prefix: 'as in', locator: 'my emphasis' })] },
