@@ -5,6 +5,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Attributes } from './attributes.ts';
+import type { Env } from './types.ts';
 
 export interface Caption {
   source: string;
@@ -45,10 +46,14 @@ export function captionOf(image: Token): Caption | undefined {
   return (image.meta as { caption?: Caption } | null)?.caption;
 }
 
+/** Around the text of a note, `[^1]: …`. */
+const NOTE = new Set(['footnote_reference_open', 'footnote_reference_close']);
+
 /** Takes the place of markdown-it's own rule: parses all text of the page, each caption in its place. */
 export function captions(md: MarkdownIt): void {
   md.core.ruler.at('inline', ({ tokens, env }) => {
     tokens.forEach((token, index) => {
+      if (NOTE.has(token.type)) (env as Env).noteDepth = ((env as Env).noteDepth ?? 0) + token.nesting;
       if (token.type !== 'inline') return;
       md.inline.parse(token.content, md, env, token.children!);
       const block = tokens[index - 1];

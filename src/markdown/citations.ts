@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
+import { pushNote } from './footnotes.ts';
 import { lineOf } from './lines.ts';
 import { nearest } from './nearest.ts';
 import { seal, sealLater } from './seal.ts';
@@ -21,7 +22,7 @@ const TEX_REFERENCE = /\\(eqref|ref|autoref|cref|Cref)\{([^{}\n]{1,100})\}/y;
 const LABEL_PREFIX = /^(?:eq|fig|tbl|tab|thm|lem|prp|prop|cor|def|rem|exm|sec|alg):/;
 const LONGEST = 1000;
 
-type CitationMeta = { line: number; items: CitationItem[]; mode: CitationCluster['mode'] };
+type CitationMeta = Pick<CitationCluster, 'mode' | 'followedBy'> & { items: CitationItem[] };
 
 const bare = (key: string): string => (key.startsWith('{') ? key.slice(1, -1) : key);
 
@@ -38,10 +39,54 @@ function item(text: string): CitationItem | undefined {
   };
 }
 
-function push(state: StateInline, raw: string, mode: CitationCluster['mode'], items: CitationItem[]): void {
-  const token = state.push('citation', '', 0);
-  token.content = raw;
-  token.meta = { items, mode };
+/** Puts a citation where the source has it up to `end`, or into a note. */
+function place(state: StateInline, end: number, mode: CitationCluster['mode'], items: CitationItem[], silent: boolean): true {
+  const env = state.env as Env;
+  const raw = state.src.slice(state.pos, end);
+  const inNote = items.every(({ key }) => env.options.knownKey?.(key)) && env.options.citesInNotes?.(env.page);
+  if (inNote && !env.noteDepth) return placeNote(state, end, { items, mode }, silent);
+  const next = inNote ? /\S/.exec(state.src.slice(end))?.[0] : undefined;
+  if (!silent) {
+    const token = state.push('citation', '', 0);
+    token.content = raw;
+    token.meta = { items, mode, ...(next && { followedBy: next === '.' ? 'stop' : 'words' }) };
+  }
+  state.pos = end;
+  return true;
+}
+
+/** Punctuation that a note stands behind, as in Pandoc (`notes-after-punctuation`). */
+const BEFORE_NOTE = /^(?:[.,;:?…。、，；：？！]|!(?!\[))+/;
+
+/** Makes a citation a note, which stands right behind the word or the punctuation; a name stays in the sentence. */
+function placeNote(state: StateInline, end: number, { items, mode }: Pick<CitationMeta, 'items' | 'mode'>, silent: boolean): true {
+  const { src, pos, posMax } = state;
+  const content = src.slice(pos, end);
+  const punctuation = BEFORE_NOTE.exec(src.slice(end, posMax))?.[0] ?? '';
+  state.pos = end + punctuation.length;
+  if (silent) return true;
+  const citation = (meta: Pick<CitationMeta, 'items' | 'mode'>): Token => Object.assign(new state.Token('citation', '', 0), { content, meta });
+  let lineEnd = false;
+  if (mode === 'text') Object.assign(state.push('citation', '', 0), { content, meta: { items: items.slice(0, 1), mode: 'author' } });
+  else {
+    state.pending = state.pending.trimEnd();
+    lineEnd = state.pending === '' && state.tokens.at(-1)?.type === 'softbreak';
+    if (lineEnd) {
+      state.tokens.pop();
+      state.tokens_meta.pop();
+    }
+  }
+  // "etc. [@key]." has one full stop.
+  if (!state.pending.endsWith(punctuation)) state.pending += punctuation;
+  pushNote(state, content, [citation({ items: items.map(beginning), mode: 'parenthesis' })]);
+  if (lineEnd) state.push('softbreak', 'br', 0);
+  return true;
+}
+
+/** What begins a note begins a sentence: "Cf. …". */
+function beginning(item: CitationItem, index: number): CitationItem {
+  const prefix = index === 0 && item.prefix?.replace(/^[*_]*\p{Ll}/u, (start) => start.toUpperCase());
+  return prefix ? { ...item, prefix } : item;
 }
 
 function bracketRule(state: StateInline, silent: boolean): boolean {
@@ -55,9 +100,7 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
   if (src[end + 1] === '(' || src[end + 1] === '{' || src[end + 1] === ':') return false;
   const items = inner.split(';').map(item);
   if (!items.every((each) => each !== undefined)) return false;
-  if (!silent) push(state, src.slice(pos, end + 1), 'parenthesis', items);
-  state.pos = end + 1;
-  return true;
+  return place(state, end + 1, 'parenthesis', items, silent);
 }
 
 /** What stands in brackets behind a name: `ch. 2`, `ch. 2; @other`; undefined where it is a citation for itself. */
@@ -83,9 +126,7 @@ function textRule(state: StateInline, silent: boolean): boolean {
   if (inBrackets) end += behind[0].length;
   const { locator, others = [] } = inBrackets ?? {};
   const items = [{ key: bare(key), suppressAuthor: false, ...(locator && { locator }) }, ...others];
-  if (!silent) push(state, src.slice(pos, end), 'text', items);
-  state.pos = end;
-  return true;
+  return place(state, end, 'text', items, silent);
 }
 
 function texRule(state: StateInline, silent: boolean): boolean {
@@ -122,8 +163,8 @@ function unknownLabel(key: string, token: Token, env: Env): void {
   });
 }
 
-function settleCitation(token: Token, env: Env): void {
-  const { items, mode } = token.meta as CitationMeta;
+function settleCitation(token: Token, env: Env, note: number | undefined): void {
+  const { items, mode, followedBy } = token.meta as CitationMeta;
   const labels = items.map(({ key }) => env.labels.get(key));
   if (labels.every((label) => label !== undefined)) return toReference(token, labels);
   const slips = items.filter(({ key }) => LABEL_PREFIX.test(key) && !env.labels.has(key) && !env.options.knownKey?.(key));
@@ -132,7 +173,8 @@ function settleCitation(token: Token, env: Env): void {
     token.type = 'text';
     return;
   }
-  const made = env.options.cite?.({ items, mode, raw: token.content, line: lineOf(token) }, env.page);
+  const inNote = { ...(note !== undefined && { note }), ...(followedBy && { followedBy }) };
+  const made = env.options.cite?.({ items, mode, raw: token.content, line: lineOf(token), ...inNote }, env.page);
   if (made !== undefined) {
     // Asked for only by the excerpt, when every citation of the page is known.
     token.meta = { ...(token.meta as object), get text() { return wordsOf(typeof made === 'string' ? made : made()); } };
@@ -183,9 +225,12 @@ export function citations(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'tex_reference', texRule);
   md.core.ruler.push('citations', (state) => {
     const env = state.env as Env;
-    for (const { children } of state.tokens) {
+    let note: number | undefined;
+    for (const { type, meta, children } of state.tokens) {
+      if (type === 'footnote_open') note = (meta as { id: number }).id + 1;
+      else if (type === 'footnote_close') note = undefined;
       for (const token of children ?? []) {
-        if (token.type === 'citation') settleCitation(token, env);
+        if (token.type === 'citation') settleCitation(token, env, note);
         else if (token.type === 'tex_reference') settleTex(token, env);
       }
     }

@@ -23,6 +23,12 @@ function callId({ id, subId }: NoteMeta): string {
 /** Notes within notes within notes; deeper ones are text, so that recursion has an end. */
 const DEEPEST = 3;
 
+/** Calls a note with this text. */
+export function pushNote(state: StateInline, content: string, tokens: Token[]): void {
+  const list = (((state.env as Env).footnotes ??= {}).list ??= []);
+  state.push('footnote_ref', '', 0).meta = { id: list.push({ content, tokens }) - 1 };
+}
+
 /**
  * `^[…]`. Takes the place of the plugin's own rule, which gives a note inside another one the number of the outer note
  * and so loses it.
@@ -43,8 +49,7 @@ function inlineNote(state: StateInline, silent: boolean): boolean {
     md.inline.parse(content, md, env, tokens);
     readCaption(tokens, md, env);
     env.noteDepth = depth;
-    const list = ((env.footnotes ??= {}).list ??= []);
-    state.push('footnote_ref', '', 0).meta = { id: list.push({ content, tokens }) - 1 };
+    pushNote(state, content, tokens);
   }
   state.pos = end + 1;
   state.posMax = posMax;

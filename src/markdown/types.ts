@@ -50,8 +50,12 @@ export interface CitationItem {
 
 export interface CitationCluster {
   items: readonly CitationItem[];
-  /** `text` for `@key`, which is part of the sentence; `parenthesis` for `[@key]`. */
-  mode: 'text' | 'parenthesis';
+  /** `text` for `@key`, which is part of the sentence; `parenthesis` for `[@key]`; `author` for the name in front of a note. */
+  mode: 'text' | 'parenthesis' | 'author';
+  /** Number of the footnote in which it stands. */
+  note?: number;
+  /** What comes behind it in that footnote, where it does not end it. */
+  followedBy?: 'stop' | 'words';
   /** As written, to be shown when the key is unknown. */
   raw: string;
   line: number;
@@ -73,6 +77,8 @@ export interface MarkdownOptions {
    * `undefined` when a key is unknown, which is reported here.
    */
   cite?: (cluster: CitationCluster, page: MarkdownPage) => string | (() => string) | undefined;
+  /** Whether the citations of a page become footnotes. */
+  citesInNotes?: (page: MarkdownPage) => boolean;
   /** HTML of the page's reference list, placed at `::: {#refs}` or else at the end; asked after all clusters. */
   references?: (page: MarkdownPage) => string | undefined;
   /** Whether the bibliography knows a key; with it only the unknown keys of a cluster are reported. */
@@ -117,6 +123,7 @@ export interface Env {
   unclosed?: Map<string, number>;
   /** markdown-it-footnote's own notes. */
   footnotes?: { list?: { content?: string; tokens?: Token[] }[] };
+  /** How many footnotes there are around what is parsed. */
   noteDepth?: number;
 }
 

@@ -32,7 +32,7 @@ export interface CitingOptions {
 
 export interface Citing {
   /** What Markdown asks: citations, reference list, keys. */
-  hooks: Required<Pick<MarkdownOptions, 'cite' | 'references' | 'knownKey' | 'nearestKey'>>;
+  hooks: Required<Pick<MarkdownOptions, 'cite' | 'citesInNotes' | 'references' | 'knownKey' | 'nearestKey'>>;
   /** A paper as a reference, in each style of the settings, or in so many of the first. */
   citedAs(publication: Publication, lang: string, styles?: number): CitedAs[];
   /** A paper as a reference in one style, as rich text. `where` names the style, for a message that there is none. */
@@ -130,6 +130,7 @@ function markdownHooks(site: Citable, citations: Citations, problems: Problems, 
       // A line of front matter or of a data file has no reference list for its citations to lead to.
       return made && !isPage(page) ? () => made().replace(/<a href="#[^"]*"[^>]*>(.*?)<\/a>/g, '$1') : made;
     },
+    citesInNotes: (page) => isPage(page) && connected.citesInNotes(page),
     references: (page) => (isPage(page) ? connected.references(page) : undefined),
   };
 }

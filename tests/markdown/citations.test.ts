@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CitationCluster } from '../../src/markdown/index.ts';
+import { createMarkdown, type CitationCluster } from '../../src/markdown/index.ts';
+import { Problems } from '../../src/problems.ts';
 import { html, render } from './render.ts';
 
 /** What the hook is given for a text, in short: `mode: prefix|key|locator`. */
@@ -70,6 +71,43 @@ describe('printing', () => {
 
   it('is silent when the site has no bibliography', () => {
     expect(render('[@x] and @y').codes).toEqual([]);
+  });
+});
+
+describe('in a style of notes', () => {
+  /** The text with its calls as numbers in brackets, and the notes, in which each citation says what is known of it. */
+  function noted(body: string): { text: string; notes: string[] } {
+    const cite = ({ items, mode, note, followedBy }: CitationCluster) => mode === 'author' ? 'Quill' :
+      `<${[note, ...items.map(({ key, prefix, locator }) => [prefix, key, locator].filter(Boolean).join(' ')), followedBy].filter(Boolean).join(', ')}>`;
+    const out = html(body, { cite, citesInNotes: () => true, knownKey: (key) => /^[abc]$/.test(key) });
+    const [text = '', list = ''] = out.replace(/<sup.*?>(\d+)<\/a><\/sup>/g, '[$1]').split('<section');
+    return { text: text.replace(/<\/?p>/g, '').trim(), notes: [...list.matchAll(/<p>(.*?) <a href="#fnref/g)].map(([, note]) => note!) };
+  }
+
+  it.each([
+    ['It creeps [cf. @a, p. 3].', 'It creeps.[1]', ['<1, Cf. a p. 3>']],
+    ['It creeps\n[@a], and [@b; @c]', 'It creeps,[1]\n and[2]', ['<1, a>', '<2, b, c>']],
+    ['Ice, snow, etc. [@a].', 'Ice, snow, etc.[1]', ['<1, a>']],
+    ['*It creeps [@a].* [@b]![](x)', '*It creeps.[1]*[2]', ['<1, a>', '<2, b>']],
+    ['As @a [p. 7] says, and @b.', 'As Quill[1] says, and Quill.[2]', ['<1, a p. 7>', '<2, b>']],
+  ])('a citation becomes a note behind the punctuation: %s', (body, text, notes) => {
+    const made = noted(body);
+    expect(made.text.replace(/<\/?em>/g, '*').replace(/<img.*?>/, '')).toBe(text);
+    expect(made.notes).toEqual(notes);
+  });
+
+  it('a citation within a note stays there, and knows what follows', () => {
+    expect(noted('It creeps [@a].[^x] It melts^[See [@c]. So @a [p. 4] says.] too [@b].\n\n[^x]: Against this, @b [p. 3]').notes)
+      .toEqual(['<1, a>', 'Against this, <2, b p. 3>', 'See <3, c, stop>. So <3, a p. 4, words> says.', '<4, b>']);
+  });
+
+  it('an unknown key, or a number of a figure, is none', () => {
+    expect(noted('See @fig:x and [@nobody].\n\n![Map](x.png){#fig:x}').notes).toEqual([]);
+  });
+
+  it('a line of data has no notes', () => {
+    const markdown = createMarkdown({ cite: () => 'Quill, Lakes', citesInNotes: () => false, knownKey: () => true });
+    expect(markdown.renderInline('After [@a]', { source: '', bodyLine: 1, url: '/', lang: 'en' }, new Problems())).toBe('After Quill, Lakes');
   });
 });
 

@@ -20,8 +20,12 @@ export interface CitedItem {
 
 export interface Cluster {
   items: readonly CitedItem[];
-  /** `text`: the author's name is part of the sentence, "Quill (2021)". */
-  mode: 'parenthesis' | 'text';
+  /** `text`: the author's name is part of the sentence, "Quill (2021)"; `author`: that name alone, before a note. */
+  mode: 'parenthesis' | 'text' | 'author';
+  /** Number of the footnote in which it stands. */
+  note?: number;
+  /** What comes behind it in that footnote, where it does not end it. */
+  followedBy?: 'stop' | 'words';
 }
 
 export interface DocumentRequest {
@@ -60,24 +64,30 @@ export function formatDocument(
   const link = linkerOf(request);
   const words = labelWords((name, form, plural) => engine.getTerm(name, form, plural));
   const printedWords = (markdown: string): string => cslText(cloak.hide(inline(markdown, language)));
-  const citations = request.clusters.map((cluster, index) => toCitation(cluster, index, style, words, printedWords));
+  const citations = request.clusters.flatMap((cluster, index) =>
+    cluster.mode === 'author' ? [] : [toCitation(cluster, index, style, words, printedWords)]);
   const uncited = (request.nocite ?? []).map(({ id }) => id);
   const printed = new Map(
-    engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html.replaceAll(MORE_FOLLOWS, '')]),
+    engine.rebuildProcessorState(citations, 'html', uncited).map(([id, , html]) => [id, html.replace(AFTER_WORDS, '')]),
   );
   const made = engine.makeBibliography();
   const ids = made ? made[0].entry_ids.flat() : [];
   const clusters = request.clusters.map((cluster, index) => {
+    const first = cluster.items[0]!.publication;
+    const isolated = (html: string): string =>
+      withIsolates(html, () => cluster.items.map(({ publication }) => engine.sys.retrieveItem(publication.id)));
+    if (cluster.mode === 'author') return isolated(link(first.id, escapeHtml(shortAuthors(first, engine))));
     // A suppressed author leaves the blank that stood behind it.
-    const html = sanitize(printed.get(`c${index}`) ?? '').replace(/([([])\s+/g, '$1');
+    const whole = sanitize(printed.get(`c${index}`) ?? '').replace(/([([])\s+/g, '$1');
+    const html = cluster.followedBy === 'stop' ? whole.replace(/\.$/, '') : whole;
     const sorted = engine.registry.citationreg.citationById[`c${index}`]?.sortedItems?.map(([, item]) => item.id);
     const order = sorted ?? cluster.items.map(({ publication }) => publication.id);
     const linked = numbered
       ? linkNumbers(html, order, ids, link)
       : linkParts(html, order, engine.citation.opt.layout_delimiter ?? '; ', link);
-    const composed = cluster.mode === 'text' && style.format !== 'author-date';
-    const whole = composed ? `${escapeHtml(shortAuthors(cluster.items[0]!.publication, engine))} ${linked}` : linked;
-    return withIsolates(whole, () => cluster.items.map(({ publication }) => engine.sys.retrieveItem(publication.id)));
+    // A note says the name anyway.
+    const composed = cluster.mode === 'text' && style.format !== 'author-date' && style.format !== 'note';
+    return isolated(composed ? `${escapeHtml(shortAuthors(first, engine))} ${linked}` : linked);
   });
   const papers = new Map(
     [
@@ -105,17 +115,24 @@ export function formatDocument(
   return { clusters, references };
 }
 
-/** Behind a full stop within a cluster, where citeproc would take the semicolon away: "5 f.; Oak 2020". */
+/**
+ * Behind the words after a citation that is not the end: where they end in a full stop, "5 f.; Oak 2020", citeproc would
+ * take the semicolon away; and within a note, the full stop of the style that comes behind this goes with it.
+ */
 const MORE_FOLLOWS = '\ue2fe';
+const AFTER_WORDS = /\ue2fe\.?/g;
 
-function toCitation({ items, mode }: Cluster, index: number, style: CitationStyle, words: LabelWords, printed: (markdown: string) => string): Citation {
+function toCitation({ items, mode, note = 0, followedBy }: Cluster, index: number, style: CitationStyle, words: LabelWords, printed: (markdown: string) => string): Citation {
   const citationItems = items.map(({ publication, prefix, locator, suppressAuthor }, position): CiteItem => {
-    const { suffix, ...place } = locator ? readLocator(locator, words) : {};
+    const { suffix: typed, ...place } = locator ? readLocator(locator, words) : {};
+    const suffix = typed ? printed(typed) : '';
+    const last = position === items.length - 1;
+    const goesOn = last ? followedBy === 'words' : suffix.endsWith('.');
     return {
       id: publication.id,
       ...(prefix ? { prefix: `${printed(prefix)} ` } : {}),
       ...place,
-      ...(suffix ? { suffix: position < items.length - 1 ? printed(suffix).replace(/\.$/, `.${MORE_FOLLOWS}`) : printed(suffix) } : {}),
+      ...(suffix || goesOn ? { suffix: goesOn ? suffix + MORE_FOLLOWS : suffix } : {}),
       ...(suppressAuthor ? { 'suppress-author': true } : {}),
     };
   });
@@ -126,7 +143,7 @@ function toCitation({ items, mode }: Cluster, index: number, style: CitationStyl
     citationID: `c${index}`,
     citationItems,
     properties: {
-      noteIndex: 0,
+      noteIndex: note,
       ...(composite ? { mode: 'composite' as const } : {}),
       ...(ordered ? { unsorted: true } : {}),
     },

@@ -84,6 +84,8 @@ export interface Citations {
   document(request: DocumentRequest, style?: string, language?: string, where?: StylePlace): FormattedDocument;
   /** The name of a style, for a heading: "APA". */
   styleTitle(style: string, where?: StylePlace): string;
+  /** Whether a style cites in notes. */
+  inNotes(style?: string, where?: StylePlace): boolean;
   /** Starts a thread for `ahead` where nothing is kept of one of these styles. */
   warmUp(styles: readonly WantedStyle[]): void;
   /**
@@ -211,8 +213,8 @@ export function createCitations(options: CitationsOptions): Citations {
       for (const cluster of request.clusters)
         for (const item of cluster.items) used.set(item.publication.id, item.publication);
       for (const publication of request.nocite ?? []) used.set(publication.id, publication);
-      const clusters = request.clusters.map(({ items, mode }) => [
-        mode,
+      const clusters = request.clusters.map(({ items, ...rest }) => [
+        rest,
         items.map(({ publication, ...rest }) => ({ ...rest, id: publication.id })),
       ]);
       const papers = [...used.values()].map((paper) => [paper.id, paper.hash, request.pageOf?.(paper)]);
@@ -239,6 +241,7 @@ export function createCitations(options: CitationsOptions): Citations {
       };
     },
 
+    inNotes: (name = 'apa', where) => styles.find(name, where).format === 'note',
     warmUp(wanted) {
       const rows = wanted.map(rowOf);
       if (rows.some((row) => cache.isNew(row.shelf))) formatter = Formatter.start(rows);

@@ -4,11 +4,11 @@ import type { Publication } from '../publication.ts';
 import { referenceId } from './document.ts';
 import type { Cluster } from './document.ts';
 import type { Citations, FormattedDocument } from './index.ts';
+import type { StylePlace } from './styles.ts';
 
 /** A citation as the Markdown reader hands it over. */
-export interface CitedCluster {
+export interface CitedCluster extends Pick<Cluster, 'mode' | 'note' | 'followedBy'> {
   items: readonly { key: string; prefix?: string; locator?: string; suppressAuthor: boolean }[];
-  mode: 'text' | 'parenthesis';
 }
 
 export interface PageSettings {
@@ -25,6 +25,8 @@ export interface PageSettings {
 export interface PageCitations<P extends object> {
   /** HTML of a citation, once all of the page are known; undefined when a key is unknown. */
   cite(cluster: CitedCluster, page: P): (() => string) | undefined;
+  /** Whether the style of the page cites in notes. */
+  citesInNotes(page: P): boolean;
   /** HTML of the reference list; undefined when nothing is cited. */
   references(page: P): string | undefined;
   knownKey(key: string): boolean;
@@ -66,17 +68,19 @@ export function createPageCitations<P extends object>(
     const keys = nocite.map((key) => key.replace(/^@/, ''));
     const uncited = keys.includes('*') ? publications : keys.flatMap((key) => byKey.get(key) ?? []);
     const request = { clusters: state.clusters, nocite: uncited, ...(pageOf ? { pageOf } : {}), ...(direct ? { direct } : {}) };
-    return (state.formatted ??= citations.document(request, style, language, { ...(file ? { file } : {}), ...(line ? { line } : {}) }));
+    return (state.formatted ??= citations.document(request, style, language, placeOfStyle({ file, line })));
   };
 
   return {
-    cite(cluster, page) {
-      if (!cluster.items.every(({ key }) => byKey.has(key))) return undefined;
+    cite({ items, mode, note, followedBy }, page) {
+      if (!items.every(({ key }) => byKey.has(key))) return undefined;
       const state = stateOf(page);
       const index =
         state.clusters.push({
-          mode: cluster.mode,
-          items: cluster.items.map(({ key, prefix, locator, suppressAuthor }) => ({
+          mode,
+          ...(note !== undefined && { note }),
+          ...(followedBy && { followedBy }),
+          items: items.map(({ key, prefix, locator, suppressAuthor }) => ({
             publication: byKey.get(key)!,
             suppressAuthor,
             ...(prefix ? { prefix } : {}),
@@ -84,6 +88,11 @@ export function createPageCitations<P extends object>(
           })),
         }) - 1;
       return () => `<span class="citation">${format(state, page).clusters[index]!}</span>`;
+    },
+
+    citesInNotes(page) {
+      const { style, file, line } = settingsOf(page);
+      return citations.inNotes(style, placeOfStyle({ file, line }));
     },
 
     references(page) {
@@ -102,4 +111,8 @@ export function createPageCitations<P extends object>(
 
     knownKey: (key) => byKey.has(key),
   };
+}
+
+function placeOfStyle({ file, line }: { file?: string | undefined; line?: number | undefined }): StylePlace {
+  return { ...(file ? { file } : {}), ...(line ? { line } : {}) };
 }

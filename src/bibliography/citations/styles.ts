@@ -161,6 +161,7 @@ function titleOf(xml: string): string | undefined {
 }
 
 function formatOf(xml: string): CitationFormat {
+  if (/<style\b[^>]*\bclass="note"/.test(xml)) return 'note';
   const format = /<category\b[^>]*citation-format="([a-z-]+)"/.exec(xml)?.[1];
   const formats: readonly string[] = ['author-date', 'numeric', 'note', 'label', 'author'];
   return format && formats.includes(format) ? (format as CitationFormat) : 'author-date';

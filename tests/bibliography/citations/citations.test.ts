@@ -30,9 +30,21 @@ const STYLE = `<?xml version="1.0" encoding="utf-8"?>
   </layout></bibliography>
 </style>`;
 
+const NOTES = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
+  <info><title>Notes</title><id>notes</id><updated>2024-01-01T00:00:00+00:00</updated></info>
+  <citation><layout suffix="." delimiter="; ">
+    <choose><if position="ibid"><text term="ibid" text-case="capitalize-first"/></if><else>
+      <names variable="author" suffix=", "><name form="short" and="text"/></names><text variable="title" font-style="italic"/>
+    </else></choose>
+    <text variable="locator" prefix=", "/>
+  </layout></citation>
+  <bibliography><layout suffix="."><text variable="title"/></layout></bibliography>
+</style>`;
+
 beforeAll(() => {
   mkdirSync(stylesDir);
   writeFileSync(join(stylesDir, 'lake.csl'), STYLE);
+  writeFileSync(join(stylesDir, 'notes.csl'), NOTES);
   const dependent = (parent: string) =>
     `<style xmlns="x"><info><title>Journal of Shores</title><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/></info></style>`;
   writeFileSync(join(stylesDir, 'shores.csl'), dependent('lake'));
@@ -348,6 +360,23 @@ describe('a text', () => {
     const texts = made.map((html) => html!.replace(/<[^>]*>/g, ''));
     expect(texts[0]).toMatch(/Oak \(as in \w+, my emphasis\)$/);
     for (const text of texts) expect(text.split('my emphasis')).toHaveLength(2);
+  });
+
+  it('has whole notes in a style of notes, and the name before them', () => {
+    const { made } = cited([
+      { mode: 'author', items: [one('quill2021lakes')] },
+      { mode: 'parenthesis', note: 1, items: [one('oak2020', { locator: 'S. 3' })] },
+      { mode: 'parenthesis', note: 2, items: [one('oak2020', { locator: 'S. 5 f.' })] },
+      { mode: 'text', note: 3, followedBy: 'words', items: [one('quill2021lakes')] },
+      { mode: 'parenthesis', note: 3, followedBy: 'stop', items: [one('oak2020', { locator: 'S. 5 f.' })] },
+      { mode: 'parenthesis', note: 3, followedBy: 'words', items: [one('quill2021lakes', { locator: 'S. 5 f.' })] },
+    ], { style: 'notes', language: 'de' });
+    expect(made.map((html) => html!.replace(/<\/?(?:span|a)\b[^>]*>/g, ''))).toEqual([
+      'Quill und Oak', 'Oak, <i>Reeds</i>, 3.', 'Ebd., 5 f.', 'Quill und Oak, <i>Slow lakes</i>', 'Oak, <i>Reeds</i>, 5 f',
+      'Quill und Oak, <i>Slow lakes</i>, 5 f.',
+    ]);
+    expect(setUp().citations.inNotes('notes')).toBe(true);
+    expect(setUp().citations.inNotes('lake')).toBe(false);
   });
 
   it('numbers its references where the style does', () => {
