@@ -97,7 +97,7 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
   const inner = src.slice(pos + 1, end);
   if (!inner.includes('@') || inner.includes('[')) return false;
   // `[mail @someone](address)` is a link.
-  if (src[end + 1] === '(' || src[end + 1] === '{' || src[end + 1] === ':') return false;
+  if (src[end + 1] === '(' || src[end + 1] === '{') return false;
   const items = inner.split(';').map(item);
   if (!items.every((each) => each !== undefined)) return false;
   return place(state, end + 1, 'parenthesis', items, silent);
@@ -121,7 +121,7 @@ function textRule(state: StateInline, silent: boolean): boolean {
   const key = AT_KEY.exec(src)?.[1];
   if (key === undefined || pos + 1 + key.length > state.posMax) return false;
   let end = pos + 1 + key.length;
-  const behind = /^ ?\[([^[\]]{1,200})\](?![({:])/.exec(src.slice(end, end + 210));
+  const behind = /^ ?\[([^[\]]{1,200})\](?![({])/.exec(src.slice(end, end + 210));
   const inBrackets = behind && readBehind(behind[1]!);
   if (inBrackets) end += behind[0].length;
   const { locator, others = [] } = inBrackets ?? {};

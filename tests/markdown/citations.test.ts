@@ -19,6 +19,8 @@ describe("Pandoc's notation", () => {
     ['As @ada2020 [ch. 2] says.', 'text: |ada2020|ch. 2'],
     ['As @ada2020 [ch. 2; see @bo2021, p. 3] says.', 'text: |ada2020|ch. 2; see|bo2021|p. 3'],
     ['As @ada2020 [; @bo2021] says.', 'text: |ada2020|; |bo2021|'],
+    ['So it is in [@ada2020, p. 3]: ice creeps.', 'parenthesis: |ada2020|p. 3'],
+    ['So says @ada2020 [p. 3]: ice creeps.', 'text: |ada2020|p. 3'],
     ['As @ada2020.', 'text: |ada2020|'],
     ['(@{https://example.org/x})', 'text: |https://example.org/x|'],
     ['Über @müller99, dann', 'text: |müller99|'],
