@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { builtInLocale, tagOf } from './locales.ts';
+import { mendEngine } from './lone-marks.ts';
 import { mend, type Mendable } from './mended.ts';
 import { quicken, quickenEngine, type Citeproc, type Machinery } from './quicker.ts';
 import type { CitationStyle } from './styles.ts';
@@ -116,6 +117,7 @@ export function openEngine(
   const source = styles.get(whole);
   const opened = engine(items.map((item) => withVolumeTitle(item, source)), name, locale, 'html');
   opened.opt.development_extensions.wrap_url_and_doi = true;
+  mendEngine(opened);
   quickenEngine(opened, use === 'references');
   return opened;
 }
