@@ -72,7 +72,7 @@ export function toCsl(paper: Publication): Csl {
   const properties: Record<string, string> = {};
   for (const name in paper.fields) {
     if (!MAPPED.has(name) || (name === 'number' && IN_ISSUES.has(paper.type))) continue;
-    const text = decodeText(paper.fields[name]!);
+    const text = decodeText(paper.fields[name]!, { lang: paper.lang });
     if (text !== '') properties[name] = putAside(text);
   }
   const csl = fromRecord(paper);

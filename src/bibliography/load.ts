@@ -37,6 +37,8 @@ export interface BibliographyOptions {
   exists?: ((sitePath: string) => boolean) | undefined;
   /** The owner's Google Scholar id. */
   scholarUser?: string | undefined;
+  /** BCP 47 language of entries that name none. */
+  lang?: string | undefined;
   /** Ids that other papers have already. */
   takenIds?: Iterable<string> | undefined;
   /** Records of the last time; `made` names what the other options say, and the program. */

@@ -35,6 +35,8 @@ export interface RecordContext {
   problems: Problems;
   exists?: ((sitePath: string) => boolean) | undefined;
   scholarUser?: string | undefined;
+  /** BCP 47 language of entries that name none. */
+  lang?: string | undefined;
 }
 
 export interface EntrySource {
@@ -85,8 +87,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     if (name === 'title' || !LACKING.test(field.value)) fields[name] = expandMacros(field.value, macros);
   }
   const report = new EntryReport(source, context.problems);
-  const decode = decoder(source.fields, context, report);
-  const latex: LatexContext = { macros: context.macros };
+  const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']));
+  const latex: LatexContext = { macros: context.macros, lang: lang ?? context.lang };
+  const decode = decoder(source.fields, latex, report);
   const { ids, arxivInDoi, badDoi } = readIds(fields);
   const { date, status: said, statusId, unreadable } = readDate(fields);
   const { kind, unknownType } = decideKind(source.type, fields, said, ids.arxiv);
@@ -112,7 +115,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     report: (what: 'unsafe' | 'missing-file', field: string, found: string) => report.link(what, field, found),
   };
   const links = readLinks(fields, ids, linkContext);
-  const text = (...names: string[]): string | undefined => firstText(fields, names);
+  const text = (...names: string[]): string | undefined => firstText(fields, names, latex);
   const numbered = kind === 'report' || kind === 'working-paper' || kind === 'patent' || kind === 'thesis';
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
   const pages = readPages(fields['pages']);
@@ -156,7 +159,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('pages', pages),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
-    ...given('mainTitle', kind === 'article' ? undefined : mainTitleOf(fields, [toText(title), venueText])),
+    ...given('mainTitle', kind === 'article' ? undefined : mainTitleOf(fields, latex, [toText(title), venueText])),
     ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
@@ -172,7 +175,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('awardDetails', awardName === undefined ? undefined : award),
     selected: YES.test(text('selected') ?? ''),
     ...given('image', image),
-    ...given('lang', languageTag(text('langid', 'language', 'hyphenation'))),
+    ...given('lang', lang),
     fields,
     ...given('category', source.category),
     versions: [],
@@ -200,13 +203,13 @@ function hashOf(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): string {
 
 type Decode = (field: string, lines?: boolean) => Rich | undefined;
 
-function decoder(fields: ReadonlyMap<string, RawField>, context: RecordContext, report: EntryReport): Decode {
+function decoder(fields: ReadonlyMap<string, RawField>, latex: LatexContext, report: EntryReport): Decode {
   return (name, lines = false) => {
     const field = fields.get(name);
     // A paper may be called “None”.
     if (field === undefined || field.value.trim() === '' || (name !== 'title' && ABSENT.test(field.value.trim()))) return undefined;
     const rich = decodeRich(name === 'additional_info' ? fromMarkdown(field.value) : field.value, {
-      macros: context.macros,
+      ...latex,
       lines,
       report: (finding: LatexFinding) => report.latex(name, field, finding),
     });
@@ -234,10 +237,10 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
 }
 
 /** The work of which a book is a volume, with its subtitle, unless it stands in for a title that is missing. */
-function mainTitleOf(fields: Readonly<Record<string, string>>, taken: readonly (string | undefined)[]): string | undefined {
-  const main = firstText(fields, ['maintitle']);
+function mainTitleOf(fields: Readonly<Record<string, string>>, latex: LatexContext, taken: readonly (string | undefined)[]): string | undefined {
+  const main = firstText(fields, ['maintitle'], latex);
   if (main === undefined) return undefined;
-  const subtitle = firstText(fields, ['mainsubtitle']);
+  const subtitle = firstText(fields, ['mainsubtitle'], latex);
   const whole = subtitle === undefined ? main : `${main}: ${subtitle}`;
   return taken.includes(main) || taken.includes(whole) ? undefined : whole;
 }
@@ -299,10 +302,10 @@ function collaborationOf(fields: Readonly<Record<string, string>>, authors: read
   return `${name} ${name.includes(',') ? 'Collaborations' : 'Collaboration'}`;
 }
 
-function firstText(fields: Readonly<Record<string, string>>, names: readonly string[]): string | undefined {
+function firstText(fields: Readonly<Record<string, string>>, names: readonly string[], latex?: LatexContext): string | undefined {
   for (const name of names) {
     const raw = fields[name];
-    const text = raw === undefined ? '' : decodePlain(raw).replace(/[,;]\s*$/u, '').trim();
+    const text = raw === undefined ? '' : decodePlain(raw, latex).replace(/[,;]\s*$/u, '').trim();
     if (text !== '' && !ABSENT.test(text)) return text;
   }
   return undefined;

@@ -4,40 +4,9 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { NARROW, quotesOf } from '../text/quotation-marks.ts';
 
-const NARROW = '\u202F';
 const WIDE = '\u00A0';
-
-/** Double open, double close, single open, single close. */
-type Quotes = readonly [string, string, string, string];
-
-const CURLY: Quotes = ['“', '”', '‘', '’'];
-const LOW: Quotes = ['„', '“', '‚', '‘'];
-const GUILLEMETS: Quotes = ['«', '»', '“', '”'];
-const QUOTES: Record<string, Quotes> = {
-  en: CURLY, nl: CURLY, tr: CURLY, ko: CURLY, vi: CURLY, pt: CURLY,
-  de: LOW, cs: LOW, sk: LOW, sl: LOW, lt: LOW, et: LOW, is: LOW, bg: LOW,
-  fr: [`«${NARROW}`, `${NARROW}»`, '“', '”'],
-  es: GUILLEMETS, it: GUILLEMETS, ca: GUILLEMETS, el: GUILLEMETS, no: GUILLEMETS, nb: GUILLEMETS, nn: GUILLEMETS,
-  ru: ['«', '»', '„', '“'], uk: ['«', '»', '„', '“'],
-  pl: ['„', '”', '«', '»'], hu: ['„', '”', '»', '«'], ro: ['„', '”', '«', '»'], hr: ['„', '”', '‘', '’'],
-  sv: ['”', '”', '’', '’'], fi: ['”', '”', '’', '’'],
-  da: ['»', '«', '›', '‹'],
-  ja: ['「', '」', '『', '』'],
-};
-/** Swiss and Portuguese usage differ from that of the larger country. */
-const REGIONS: Record<string, Quotes> = {
-  'de-ch': ['«', '»', '‹', '›'],
-  'fr-ch': ['«', '»', '‹', '›'],
-  'it-ch': ['«', '»', '‹', '›'],
-  'pt-pt': GUILLEMETS,
-};
-
-/** The four quotation marks of a BCP 47 tag; English ones for a language without a row. */
-export function quotesOf(lang: string): Quotes {
-  const tag = lang.toLowerCase();
-  return REGIONS[tag] ?? QUOTES[tag.split('-')[0]!] ?? CURLY;
-}
 
 function dashes(text: string): string {
   if (!/--|\.\.\.|\+-/.test(text)) return text;

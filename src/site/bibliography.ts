@@ -61,9 +61,10 @@ function parse(
     macros: settings.publications.macros,
     venues,
     exists,
+    lang: settings.language,
     ...(scholarUser && { scholarUser }),
     ...(records && {
-      kept: { shelf: records, made: JSON.stringify([programName(), people, owner.id, venues, scholarUser]) },
+      kept: { shelf: records, made: JSON.stringify([programName(), people, owner.id, venues, scholarUser, settings.language]) },
     }),
   };
   const read = (list: boolean): BibliographyFile[] =>

@@ -115,6 +115,14 @@ describe('the record', () => {
     ]);
   });
 
+  it('has quotation marks in its own language, else in that of the site', () => {
+    const entry = '@incollection{k, title={Der \\enquote{See}}, booktitle={Am "Ufer"}, series={\\enquote{Hof}}, abstract={"Wer?"}';
+    const marked = (paper: Publication) => [paper.titleText, paper.venueText, paper.series, toText(paper.abstract!)];
+    expect(marked(one(`${entry}}`, { lang: 'de' }))).toEqual(['Der „See“', 'Am „Ufer“', '„Hof“', '„Wer?“']);
+    expect(marked(one(`${entry}, langid={english}}`, { lang: 'de' }))).toEqual(['Der “See”', 'Am “Ufer”', '“Hof”', '“Wer?”']);
+    expect(one(`${entry}}`, { lang: 'de' }).bibtex).toContain('title = {Der \\enquote{See}}');
+  });
+
   it('says once how far it is', () => {
     const paper = one('@article{k, title={Firn}, journal={Ice}, year=2021, note={im Druck (2021)}}');
     expect([paper.status, paper.note]).toEqual(['im Druck (2021)', undefined]);

@@ -6,6 +6,8 @@ export type CommandAction =
   | { code: true }
   /** The argument's content as it is, between two strings. */
   | { before: string; after: string }
+  /** The argument's content in quotation marks. */
+  | { quote: true }
   /** Number of arguments dropped, then the number of arguments shown. */
   | { drop: number; show: number };
 
@@ -31,8 +33,8 @@ export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, Comm
   ['code', { code: true }],
   ['lstinline', { code: true }],
   ['nolinkurl', { code: true }],
-  ['enquote', { before: '“', after: '”' }],
-  ['mkbibquote', { before: '“', after: '”' }],
+  ['enquote', { quote: true }],
+  ['mkbibquote', { quote: true }],
   ['footnote', { before: ' (', after: ')' }],
   ['mkbibparens', { before: '(', after: ')' }],
   ['mkbibbrackets', { before: '[', after: ']' }],

@@ -1,4 +1,5 @@
 /** The walk over a LaTeX string. One instance decodes one value. */
+import { quotesOf } from '../../text/quotation-marks.ts';
 import { toText } from '../../text/rich.ts';
 import type { RichNode } from '../../text/rich.ts';
 import { ACCENTS, accented } from './accents.ts';
@@ -22,8 +23,11 @@ const MOST_DECLARATIONS = 4;
 /** `$\textit{Kepler}$`: dollars around words are no mathematics. */
 const WORDS_ONLY = /^\\(?:textit|emph|textbf|textrm|textsf|text)\{[^{}$\\]+\}$/u;
 
+/** A quotation in straight marks, from the first to the last: next to its words, and to no others. */
+const STRAIGHT = /(?<=^|[\s~({[/–—-])"(?=[^\s"])(?:[^"\\]|\\[^])*(?<=\S)"(?![\p{L}\p{N}])/uy;
+
 /** Characters that stand for themselves whatever surrounds them. */
-const LITERAL_RUN = /[^\\{}$~<&`'\n\r-]+/uy;
+const LITERAL_RUN = /[^\\{}$~<&`'"\n\r-]+/uy;
 
 interface Frame {
   nodes: RichNode[];
@@ -37,15 +41,20 @@ export class Decoder {
   private readonly macros: ReadonlyMap<string, string>;
   private readonly depth: number;
   private readonly nested: boolean;
+  /** How many quotations are open. */
+  private quoted: number;
+  /** Where the straight mark stands that closes the one that is open. */
+  private closingMark = -1;
   /** Closing delimiters of mathematics that the rest of the source lacks. */
   private readonly absent = new Set<string>();
 
-  constructor(source: string, context: LatexContext, depth = 0, nested = false) {
+  constructor(source: string, context: LatexContext, depth = 0, nested = false, quoted = 0) {
     this.cursor = new Cursor(source);
     this.context = context;
     this.macros = macroTable(context.macros);
     this.depth = depth;
     this.nested = nested;
+    this.quoted = quoted;
   }
 
   /** Decodes all of the source. */
@@ -98,6 +107,8 @@ export class Decoder {
         return this.openingQuote(frame);
       case "'":
         return this.apostrophe(frame);
+      case '"':
+        return this.straightMark(frame);
     }
     LITERAL_RUN.lastIndex = this.cursor.at;
     const run = LITERAL_RUN.exec(this.cursor.source)![0];
@@ -132,6 +143,34 @@ export class Decoder {
     this.cursor.at += 1;
     const isYear = /^\d\d(?!\d)/u.test(this.cursor.source.slice(this.cursor.at, this.cursor.at + 3));
     push(frame, isYear || /[\p{L}\p{N}\p{M}.,;!?)}]/u.test(before) ? '’' : "'");
+  }
+
+  /** In pairs they are what the language has for them; alone, as of inches, they are left as typed. */
+  private straightMark(frame: Frame): void {
+    const { at, source } = this.cursor;
+    this.cursor.at += 1;
+    STRAIGHT.lastIndex = at;
+    const quotation = this.context.lang === undefined || this.closingMark >= at ? undefined : STRAIGHT.exec(source)?.[0];
+    if (quotation !== undefined) {
+      this.closingMark = at + quotation.length - 1;
+      push(frame, this.openedMark());
+    } else push(frame, at === this.closingMark ? this.closedMark() : '"');
+  }
+
+  /** The mark that opens one more quotation. */
+  private openedMark(): string {
+    return this.marks(this.quoted++)[0];
+  }
+
+  /** The mark that closes the innermost one. */
+  private closedMark(): string {
+    return this.marks(--this.quoted)[1];
+  }
+
+  /** Marks of a quotation within so many others: outer and inner ones take turns. */
+  private marks(within: number): readonly [string, string] {
+    const [open, close, innerOpen, innerClose] = quotesOf(this.context.lang ?? 'en');
+    return within % 2 === 0 ? [open, close] : [innerOpen, innerClose];
   }
 
   private lineEnd(frame: Frame): void {
@@ -178,7 +217,7 @@ export class Decoder {
 
   /** Decodes a piece of the source, or an expansion, on its own. */
   private inner(source: string, level: number): RichNode[] {
-    return new Decoder(source, this.context, this.depth + level + 1, true).read();
+    return new Decoder(source, this.context, this.depth + level + 1, true, this.quoted).read();
   }
 
   private command(frame: Frame, level: number): void {
@@ -285,6 +324,15 @@ export class Decoder {
     } else if ('code' in action) {
       const value = toText(this.argument(level));
       if (value !== '') frame.nodes.push({ type: 'code', value });
+    } else if ('quote' in action) {
+      const star = this.peek() === '*' ? 1 : 0;
+      this.cursor.at += star;
+      // With a star it is one that stands within another.
+      this.quoted += star;
+      push(frame, this.openedMark());
+      frame.nodes.push(...this.argument(level));
+      push(frame, this.closedMark());
+      this.quoted -= star;
     } else if ('before' in action) {
       push(frame, action.before);
       frame.nodes.push(...this.argument(level));

@@ -20,6 +20,8 @@ export interface LatexFinding {
 export interface LatexContext {
   /** The site's own macros: name (with or without backslash) to TeX, `#1` to `#9` standing for arguments. */
   macros?: Readonly<Record<string, string>>;
+  /** BCP 47: whose quotation marks `\enquote` and straight marks become. Without it they are English, and straight ones stay. */
+  lang?: string | undefined;
   /** Blank lines and `\\` become line breaks, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
   /** Called for everything that could not be decoded. */
@@ -27,7 +29,7 @@ export interface LatexContext {
 }
 
 /** Nothing in it that decoding would change. */
-const PLAIN = /^(?!.*(?:’’|‘‘))[^\\{}$~<&`'\s\u00AD\u200B\u2060\uFB00-\uFB06-]+(?: [^\\{}$~<&`'\s\u00AD\u200B\u2060\uFB00-\uFB06-]+)*$/u;
+const PLAIN = /^(?!.*(?:’’|‘‘))[^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+(?: [^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+)*$/u;
 
 /**
  * Decodes the raw value of a field. Protective braces are dropped, what is unknown is shown as plain text without
@@ -46,7 +48,7 @@ export function decodeText(raw: string, context: LatexContext = {}): string {
 /** As decodeText, for words that are nowhere typeset as mathematics (keywords, numbers): symbols become characters. */
 export function decodePlain(raw: string, context: LatexContext = {}): string {
   if (!raw.includes('$') && !raw.includes('\\')) return decodeText(raw, context);
-  return toText(decodeRich(raw, context).map(spelled)).replace(/\s+/gu, ' ').trim();
+  return toText(decodeRich(raw, context).map(spelled)).replace(/[^\S\u202F]+/gu, ' ').trim();
 }
 
 function spelled(node: RichNode): RichNode {

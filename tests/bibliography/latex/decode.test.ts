@@ -141,6 +141,37 @@ describe('characters and commands', () => {
   });
 });
 
+describe('quotation marks', () => {
+  const narrow = '\u202F';
+  it.each([
+    ['de', '\\enquote{Faust} am Hof', '„Faust“ am Hof'],
+    ['de', '\\enquote{a \\emph{\\enquote{b \\mkbibquote{c}}}}', '„a ‚b „c“‘“'],
+    ['de', '\\enquote*{Faust}', '‚Faust‘'],
+    ['fr', '\\enquote{Qui \\enquote{je} ?}', `«${narrow}Qui “je” ?${narrow}»`],
+    ['it', '\\mkbibquote{Il lago}', '«Il lago»'],
+    ['de-CH', '\\enquote{See}', '«See»'],
+    ['ja', '\\enquote{湖}', '「湖」'],
+    [undefined, '\\enquote{a \\enquote{b}}', '“a ‘b’”'],
+    // Straight ones that were typed.
+    ['de', '"Wer?" und (\\emph{"Wo?"})', '„Wer?“ und („Wo?“)'],
+    ['de', '"Der \\enquote{See}", sagt \\enquote{sie, "so"}', '„Der ‚See‘“, sagt „sie, ‚so‘“'],
+    ['en', '"So", she said: "it is"', '“So”, she said: “it is”'],
+    ['en', 'A "{\\"o}st" wind', 'A “öst” wind'],
+    ['fr', '<i>"Oui"</i>', `«${narrow}Oui${narrow}»`],
+    // Inches, lone ones and babel’s short umlauts are none.
+    ['en', 'Disks of 5" and 3"', 'Disks of 5" and 3"'],
+    ['de', '"Uber die Gr"o"se', '"Uber die Gr"o"se'],
+    ['en', 'A " lone one', 'A " lone one'],
+    [undefined, '"Wer?"', '"Wer?"'],
+  ])('in %s: %s', (lang, raw, text) => {
+    expect(decodeText(raw, { lang })).toBe(text);
+  });
+
+  it('does not get slow over many that are never closed', () => {
+    expect(decodeText(' "x'.repeat(20_000), { lang: 'de' })).toHaveLength(59_999);
+  });
+});
+
 describe('mathematics', () => {
   it('survives as TeX', () => {
     expect(decodeRich('On $L^p$-norms of \\(x_{i}\\)')).toEqual([
