@@ -211,7 +211,7 @@ function cslDate(date: PublicationDate): Csl {
   const known = Math.min(...ends.map(({ length }) => length));
   return {
     'date-parts': ends.map((end) => end.slice(0, known)),
-    ...(date.uncertain && { circa: true }),
+    ...((date.uncertain ?? date.approximate) && { circa: true }),
     ...(date.season !== undefined && { season: SEASONS.indexOf(date.season) + 1 }),
   };
 }

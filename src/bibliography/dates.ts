@@ -173,7 +173,7 @@ function monthAndDay(words: string): { month?: number; day?: number; read: boole
 }
 
 /**
- * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `199X`, `2020-21`
+ * A date in EDTF level 1 as biblatex takes it (`2020`, `2020-05`, `2020-05-03`, `2020/2021`, `2020~`, `2020?`, `199X` for a year of that decade, `2020-21`
  * for its spring, `2020/..` for what goes on, `-0043` for 44 BC), with a time, in words ("12 May 2020", "May 2020"), or with other numbers
  * around a year ("c. 1990", "2019--2020", "2020a").
  */
@@ -190,7 +190,7 @@ export function parseDate(value: string): Reading | undefined {
     if (OPEN_END.test(clean)) return { ...start, date: { ...start.date, open: true } };
     if (end === undefined) return start;
     if (isBefore(end.date, start.date)) return { ...start, impossible: true };
-    return { date: { ...start.date, end: bare(end.date) }, ...((start.impossible ?? end.impossible) && { impossible: true }) };
+    return { date: { ...start.date, end: bare(end.date.end ?? end.date) }, ...((start.impossible ?? end.impossible) && { impossible: true }) };
   }
   return singleDate(clean);
 }
@@ -218,11 +218,11 @@ const CIRCA = /^(?:c|ca|circa|about|um|vers|hacia|~)\.?$/iu;
 function beforeChrist(value: string): Reading | undefined {
   const [, before, first, last, behind] = (/^[\d/~?-]+$/u.test(value) ? undefined : WITH_ERA.exec(value)) ?? [];
   if (first === undefined || !(isBeforeChrist(behind!) || (behind === '' && isBeforeChrist(before!)))) return undefined;
-  const uncertain = CIRCA.test(before!);
-  if (behind !== '' && before !== '' && !uncertain) return undefined;
+  const approximate = CIRCA.test(before!);
+  if (behind !== '' && before !== '' && !approximate) return undefined;
   const [year, end] = [-Number(first), -Number(last ?? first)];
   if (year === 0 || end === 0) return undefined;
-  return { date: { year, ...(uncertain && { uncertain }), ...(end > year && { end: { year: end } }) }, ...(end < year && { impossible: true }) };
+  return { date: { year, ...(approximate && { approximate }), ...(end > year && { end: { year: end } }) }, ...(end < year && { impossible: true }) };
 }
 
 function bare(date: PublicationDate): Part {
@@ -230,16 +230,22 @@ function bare(date: PublicationDate): Part {
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
+/** What EDTF's signs behind a date say of it. */
+const DOUBTS: Readonly<Record<string, Pick<PublicationDate, 'approximate' | 'uncertain'>>> = {
+  '~': { approximate: true }, '?': { uncertain: true }, '%': { approximate: true, uncertain: true },
+};
+
 function singleDate(value: string): Reading | undefined {
-  const iso = /^(-\d{1,4}|\d{2}[\dXu]{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
+  const iso = /^(-\d{1,4}|\d{2}[\dXu]{2})(?:[-/.](\d{1,2}|XX|uu)(?:[-/.](\d{1,2}|XX|uu))?)?(?:T[\d:.Z+-]*)?\s*([~?%]?)$/u.exec(value);
   if (iso !== null) {
-    const counted = Number(iso[1]!.replace(/[Xu]/gu, '0'));
+    const [counted, last] = ['0', '9'].map((digit) => Number(iso[1]!.replace(/[Xu]/gu, digit))) as [number, number];
+    const [month, day] = [iso[2], iso[3]].map((part) => Number(part?.replace(/\D/gu, '') ?? 0));
     // A year 0 with a month 0, or one of which little is known, is none.
-    if (counted === 0 && (/^(?:-0*|.*[Xu].*)$/u.test(iso[1]!) || Number(iso[2]) === 0)) return undefined;
+    if (counted === 0 && (/^(?:-0*|.*[Xu].*)$/u.test(iso[1]!) || (iso[2] !== undefined && month === 0))) return undefined;
     // EDTF has four digits and a year 0, as astronomers do; who writes -44 counts as people do.
     const year = /^-\d{4}$|^0000$/u.test(iso[1]!) ? spokenYear(counted) : counted;
-    const uncertain = iso[4] !== '' || /[Xu]/u.test(iso[1]!);
-    return dated(year, Number(iso[2] ?? 0), Number(iso[3] ?? 0), uncertain);
+    const { date, ...rest } = dated(year, month, day);
+    return { date: { ...date, ...(last > counted && { end: { year: last }, unspecified: true }), ...DOUBTS[iso[4]!] }, ...rest };
   }
   const compact = /^(\d{4})(\d\d)(\d\d)$/u.exec(value) ?? /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?$/u.exec(value);
   if (compact !== null) return dated(Number(compact[1]), Number(compact[2] ?? 0), Number(compact[3] ?? 0));
@@ -256,7 +262,7 @@ function singleDate(value: string): Reading | undefined {
   if (years.length !== 1 || value.length > 40) return undefined;
   const year = Number(years[0]![1]);
   const rest = value.replace(years[0]![0], ' ').trim();
-  if (CIRCA.test(rest)) return { date: { year, uncertain: true } };
+  if (CIRCA.test(rest)) return { date: { year, approximate: true } };
   const season = seasonNamed(rest);
   if (season !== undefined) return { date: { year, season } };
   const month = rest === '' ? undefined : readMonth(rest);
@@ -264,13 +270,12 @@ function singleDate(value: string): Reading | undefined {
 }
 
 /** Zeros stand for what is not known. */
-function dated(year: number, month = 0, day = 0, uncertain = false): Reading {
+function dated(year: number, month = 0, day = 0): Reading {
   const date: PublicationDate = { year };
   const season = SEASONS[month - FIRST_SEASON]?.[0];
   if (month >= 1 && month <= 12) date.month = month;
   if (date.month !== undefined && isDay(year, month, day)) date.day = day;
   if (season !== undefined) date.season = season;
-  if (uncertain) date.uncertain = true;
   const isWhole = (month === 0 || date.month !== undefined || season !== undefined) && (day === 0 || date.day !== undefined);
   return isWhole ? { date } : { date, impossible: true };
 }

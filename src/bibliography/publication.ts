@@ -104,8 +104,12 @@ export interface PublicationDate {
   end?: { year: number; month?: number; day?: number };
   /** A range without an end: the work goes on. */
   open?: true;
-  /** EDTF `~` or `?`. */
-  uncertain?: boolean;
+  /** EDTF `201X`: not all years of the range, but one of them, which is not known. */
+  unspecified?: true;
+  /** EDTF `~`, or "c." */
+  approximate?: true;
+  /** EDTF `?`. */
+  uncertain?: true;
 }
 
 export type IdKind = 'doi' | 'arxiv' | 'hal' | 'pmid' | 'pmcid' | 'isbn' | 'issn' | 'inspire' | 'bibcode' | 'mr' | 'zbl';

@@ -178,6 +178,7 @@ export const ar = (): Words => ({
   present: 'الآن',
   since: 'منذ {date}',
   until: 'حتى {date}',
+  circa: 'نحو {date}',
   pdf: 'نسخة PDF',
   nothingYet: 'لا شيء هنا بعد.',
   external: 'في مواقع أخرى',

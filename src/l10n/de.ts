@@ -174,6 +174,7 @@ export const de = (): Words => ({
   present: 'heute',
   since: 'seit {date}',
   until: 'bis {date}',
+  circa: 'ca. {date}',
   pdf: 'PDF-Fassung',
   nothingYet: 'Hier ist noch nichts.',
   external: 'Anderswo',

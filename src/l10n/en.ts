@@ -171,6 +171,7 @@ export const en: Words = {
   present: 'present',
   since: 'since {date}',
   until: 'until {date}',
+  circa: 'c. {date}',
   pdf: 'PDF version',
   nothingYet: 'Nothing here yet.',
   external: 'Elsewhere',

@@ -177,6 +177,7 @@ export const es = (): Words => ({
   present: 'actualidad',
   since: 'desde {date}',
   until: 'hasta {date}',
+  circa: 'hacia {date}',
   pdf: 'Versión en PDF',
   nothingYet: 'Todavía no hay nada aquí.',
   external: 'En otros sitios',

@@ -172,6 +172,7 @@ export const fr = (): Words => ({
   present: 'aujourd’hui',
   since: 'depuis {date}',
   until: 'jusqu’en {date}',
+  circa: 'vers {date}',
   pdf: 'Version PDF',
   nothingYet: 'Rien ici pour l’instant.',
   external: 'Ailleurs',

@@ -170,6 +170,7 @@ export const he = (): Words => ({
   present: 'היום',
   since: 'מאז {date}',
   until: 'עד {date}',
+  circa: 'בסביבות {date}',
   pdf: 'גרסת PDF',
   nothingYet: 'עדיין אין כאן דבר.',
   external: 'במקומות אחרים',

@@ -174,6 +174,7 @@ export const it = (): Words => ({
   present: 'oggi',
   since: 'dal {date}',
   until: 'fino al {date}',
+  circa: 'ca. {date}',
   pdf: 'Versione PDF',
   nothingYet: 'Qui non c’è ancora nulla.',
   external: 'Altrove',

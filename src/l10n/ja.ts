@@ -166,6 +166,7 @@ export const ja = (): Words => ({
   present: '現在',
   since: '{date}から',
   until: '{date}まで',
+  circa: '{date}頃',
   pdf: 'PDF 版',
   nothingYet: 'まだ何もありません。',
   external: '他のサイト',

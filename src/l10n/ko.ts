@@ -162,6 +162,7 @@ export const ko = (): Words => ({
   present: '현재',
   since: '{date}부터',
   until: '{date}까지',
+  circa: '약 {date}',
   pdf: 'PDF 버전',
   nothingYet: '아직 아무것도 없습니다.',
   external: '다른 사이트',

@@ -175,6 +175,7 @@ export const nl = (): Words => ({
   present: 'heden',
   since: 'sinds {date}',
   until: 'tot {date}',
+  circa: 'ca. {date}',
   pdf: 'PDF-versie',
   nothingYet: 'Hier staat nog niets.',
   external: 'Elders',

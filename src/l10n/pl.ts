@@ -176,6 +176,7 @@ export const pl = (): Words => ({
   present: 'obecnie',
   since: 'od {date}',
   until: 'do {date}',
+  circa: 'ok. {date}',
   pdf: 'Wersja PDF',
   nothingYet: 'Jeszcze nic tu nie ma.',
   external: 'Gdzie indziej',

@@ -175,6 +175,7 @@ export const pt = (): Words => ({
   present: 'presente',
   since: 'desde {date}',
   until: 'até {date}',
+  circa: 'c. {date}',
   pdf: 'Versão em PDF',
   nothingYet: 'Ainda não há nada aqui.',
   external: 'Noutros sítios',

@@ -174,6 +174,7 @@ export const ru = (): Words => ({
   present: 'настоящее время',
   since: 'с {date}',
   until: 'до {date}',
+  circa: 'ок. {date}',
   pdf: 'Версия в PDF',
   nothingYet: 'Здесь пока ничего нет.',
   external: 'На других сайтах',

@@ -175,6 +175,7 @@ export const sv = (): Words => ({
   present: 'nu',
   since: 'sedan {date}',
   until: 'till {date}',
+  circa: 'ca {date}',
   pdf: 'PDF-version',
   nothingYet: 'Här finns ingenting ännu.',
   external: 'På andra platser',

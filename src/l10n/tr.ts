@@ -173,6 +173,7 @@ export const tr = (): Words => ({
   present: 'günümüz',
   since: '{date} tarihinden beri',
   until: '{date} tarihine kadar',
+  circa: 'yaklaşık {date}',
   pdf: 'PDF sürümü',
   nothingYet: 'Burada henüz bir şey yok.',
   external: 'Başka yerlerde',

@@ -163,6 +163,8 @@ export interface Words {
   present: string;
   since: string;
   until: string;
+  /** Of a date that is only approximate. */
+  circa: string;
   pdf: string;
   nothingYet: string;
   external: string;

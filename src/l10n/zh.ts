@@ -163,6 +163,7 @@ export const zh = (): Words => ({
   present: '至今',
   since: '{date} 起',
   until: '至 {date}',
+  circa: '约 {date}',
   pdf: 'PDF 版',
   nothingYet: '这里还没有内容。',
   external: '其他网站',

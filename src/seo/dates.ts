@@ -1,9 +1,9 @@
 /** Dates as machines read them. */
 import type { PublicationDate } from '../bibliography/publication.ts';
 
-/** `2024`, `2024-05` or `2024-05-17`, as precise as is known; nothing before Christ, for which readers of such dates have no form. */
+/** `2024`, `2024-05` or `2024-05-17`, as precise as is known; nothing where the year is not known, or before Christ, for which readers of such dates have no form. */
 export function isoDate(date: PublicationDate | undefined): string | undefined {
-  if (!date || date.year < 1) return undefined;
+  if (!date || date.unspecified || date.year < 1) return undefined;
   const two = (value: number): string => String(value).padStart(2, '0');
   let out = String(date.year).padStart(4, '0');
   if (date.month) out += `-${two(date.month)}`;

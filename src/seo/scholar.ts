@@ -65,7 +65,7 @@ const VENUE_TAGS: Partial<Record<PublicationKind, readonly Row[]>> = {
 
 /** Whether Scholar can take the work in: of a kind it collects, with a title, an author and a year. */
 export function isCitable(paper: Publication): boolean {
-  return paper.kind in VENUE_TAGS && paper.titleText !== '' && paper.authors.length > 0 && paper.date !== undefined;
+  return paper.kind in VENUE_TAGS && paper.titleText !== '' && paper.authors.length > 0 && paper.date !== undefined && !paper.date.unspecified;
 }
 
 /**

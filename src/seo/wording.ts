@@ -4,7 +4,6 @@
  */
 import { enumerated, wordsFor } from '../l10n/index.ts';
 import { statusIn } from '../l10n/works.ts';
-import { yearText } from '../l10n/years.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
@@ -191,7 +190,7 @@ function slugOf(url: string): string {
 /** What tells two works of the same title apart: where and when. */
 function qualifierOf(site: Site, target: Target): string | undefined {
   if (isPublication(target)) {
-    return [target.venueShort ?? target.venueText, target.date && yearText(target.date.year, site.settings.language)].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
+    return [target.venueShort ?? target.venueText, paperYears(target.date, site.settings.language)].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
   }
   if (!isPage(target)) return undefined;
   return [words(target.data, 'event', 'venue', 'institution'), target.date?.slice(0, 4)].filter(Boolean).join(' ') || undefined;

@@ -109,7 +109,7 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 
-/** A paper's date in words, with all that is known: a season, a range, a question mark for what is uncertain. */
+/** A paper's date in words, with all that is known: a season, a range, "c." or a question mark for what is in doubt. */
 export function paperDate(date: PublicationDate | undefined, lang: string): DateView | undefined {
   const iso = isoOf(date);
   if (!date || iso === undefined) return undefined;
@@ -118,15 +118,19 @@ export function paperDate(date: PublicationDate | undefined, lang: string): Date
     : date.open ? `${text} – ${wordsFor(lang).present}`
     : date.season ? `${cvWords(lang).seasons[date.season]} ${text}` : text;
   // An element for one point in time cannot hold a span.
-  return { iso: date.end || date.open ? '' : machine, text: date.uncertain ? `${said}?` : said };
+  return { iso: date.end || date.open ? '' : machine, text: withDoubts(said, date, lang) };
 }
 
-/** The years of a paper, as they stand beside it: "1998 – 2001", "2020 – present", "1990?"; empty without a date. */
+/** The years of a paper, as they stand beside it: "1998 – 2001", "2020 – present", "c. 1990"; empty without a date. */
 export function paperYears(date: PublicationDate | undefined, lang: string): string {
   if (!date) return '';
-  const { year, end, open, uncertain } = date;
+  const { year, end, open } = date;
   const [first, last] = [yearText(year, lang), open ? wordsFor(lang).present : yearText(end?.year ?? year, lang)];
-  return `${last === first ? first : `${first} – ${last}`}${uncertain ? '?' : ''}`;
+  return withDoubts(last === first ? first : `${first} – ${last}`, date, lang);
+}
+
+function withDoubts(said: string, { approximate, uncertain }: PublicationDate, lang: string): string {
+  return `${approximate ? fill(wordsFor(lang).circa, { date: said }) : said}${uncertain ? '?' : ''}`;
 }
 
 /** ISO form of a paper's date, as precise as the record knows it. */

@@ -44,7 +44,7 @@ export interface EntryView extends LinkName {
   /** "In preparation", "to appear", or the kind of work where no venue is named. */
   status?: string;
   when?: DateView;
-  /** "2021", "1998 – 2001", "1990?" */
+  /** "2021", "1998 – 2001", "c. 1990" */
   year: string;
   /** Set where that is more than the heading of a year can say. */
   beyondYear?: true;

@@ -89,6 +89,7 @@ test.each([
   ['1867', { 'date-parts': [[1867]] }],
   ['1867-05/1870', { 'date-parts': [[1867], [1870]] }],
   ['-0750', { 'date-parts': [[-751]] }],
+  ['175X', { 'date-parts': [[1750], [1759]] }],
   ['-0750~', { 'date-parts': [[-751]], circa: true }],
 ])('a work first appeared in %s, which CSL counts from Christ both ways', (origdate, date) => {
   expect(toCsl(publication({ fields: { origdate } }))['original-date']).toEqual(date);

@@ -16,7 +16,7 @@ const papers = loadBibliography([{ path: 'data/exports.bib', bytes }], { match: 
 function printed(paper: Publication): Record<string, string> {
   const { key, kind, authors, moreAuthors, title, date, venueText, venueShort, volume, issue, pages, publisher, place } = paper;
   const moment = (at: { year: number; month?: number; day?: number }): string => [at.year, at.month, at.day].filter(Boolean).join('-');
-  const year = date && moment(date) + (date.end ? `/${moment(date.end)}` : '') + (date.uncertain ? '?' : '');
+  const year = date && moment(date) + (date.end ? `/${moment(date.end)}` : '') + (date.approximate ? '~' : '') + (date.uncertain ? '?' : '');
   const lines = {
     paper: `${key} (${kind})`,
     authors: [...authors.map(({ display }) => display), ...(moreAuthors ? ['others'] : [])].join(', '),

@@ -66,6 +66,7 @@ describe('tags for Google Scholar', () => {
 
   it('are left out where a date or the authors are unknown: Scholar asks for both', () => {
     expect(scholarTags(aSite(), { ...aPaper(), date: undefined } as unknown as Publication)).toEqual([]);
+    expect(scholarTags(aSite(), { ...aPaper(), date: { year: 1840, end: { year: 1849 }, unspecified: true } })).toEqual([]);
     expect(tags({ authors: [] })).toEqual([]);
   });
 

@@ -40,6 +40,8 @@ describe('dates', () => {
     [{ year: 2020, month: 5, end: { year: 2020, month: 6 } }, 'en', { iso: '', text: 'May – June 2020' }],
     [{ year: 2020, open: true }, 'en', { iso: '', text: '2020 – present' }],
     [{ year: 1850, uncertain: true }, 'en', { iso: '1850', text: '1850?' }],
+    [{ year: 1850, month: 5, approximate: true }, 'ja', { iso: '1850-05', text: '1850年5月頃' }],
+    [{ year: 1700, end: { year: 1799 }, unspecified: true }, 'en', { iso: '', text: '1700 – 1799' }],
     [{ year: -44, month: 3, day: 15 }, 'en', { iso: '', text: 'March 15, 44 BC' }],
     [{ year: -44, month: 3 }, 'fr', { iso: '', text: 'mars 44 av. J.-C.' }],
     [{ year: -44 }, 'de', { iso: '', text: '44 v. Chr.' }],
@@ -57,6 +59,9 @@ describe('dates', () => {
     [{ year: 1998, end: { year: 2001 }, uncertain: true }, 'ja', '1998 – 2001?'],
     [{ year: 2020, open: true }, 'de', '2020 – heute'],
     [{ year: 1990, uncertain: true }, 'en', '1990?'],
+    [{ year: 2020, approximate: true }, 'de', 'ca. 2020'],
+    [{ year: 2020, approximate: true, uncertain: true }, 'fr', 'vers 2020?'],
+    [{ year: 2010, end: { year: 2019 }, unspecified: true }, 'en', '2010 – 2019'],
     [undefined, 'en', ''],
   ] as const)('says beside a paper in which years it appeared: %j', (date, lang, years) => {
     expect(paperYears(date, lang)).toBe(years);

@@ -7,7 +7,7 @@ import { literally } from '../../text/pattern.ts';
 /** The part of an engine that is mended. */
 export interface Quoting {
   fun: { flipflopper: { processTags(piece: { blobs: unknown }): void } };
-  getTerm(term: string): string;
+  getTerm(term: string): string | undefined;
 }
 
 /** Text, or what the reader of tags has parted it into. */
@@ -48,7 +48,7 @@ export function mendEngine(engine: Quoting): void {
 
 /** The mark that closes what another opens, in the language of the engine. Where both are one, citeproc reads no pairs. */
 function closersOf(engine: Quoting): Map<string, string> {
-  const pairs = ['quote', 'inner-quote'].map((name): [string, string] => [engine.getTerm(`open-${name}`), engine.getTerm(`close-${name}`)]);
+  const pairs = ['quote', 'inner-quote'].map((name): [string, string] => [engine.getTerm(`open-${name}`) ?? '', engine.getTerm(`close-${name}`) ?? '']);
   return new Map(pairs.filter(([open, close]) => open && close && open !== close && !/["']/.test(open + close)));
 }
 

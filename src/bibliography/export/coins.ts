@@ -48,11 +48,11 @@ export function toCoins(publication: Publication, address?: string): string {
     values.push(...titles(publication, format));
   }
   const isoDate =
-    date &&
+    date && !date.unspecified &&
     [edtfYear(date.year), ...[date.month, date.day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))].join('-');
   const [first, last] = (pages ?? '').split(/\s*[–—-]+\s*/);
   values.push(
-    ['rft.date', isoDate],
+    ['rft.date', isoDate || undefined],
     ['rft.volume', publication.volume],
     ['rft.issue', publication.issue],
     ['rft.pages', pages],

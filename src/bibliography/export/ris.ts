@@ -52,7 +52,7 @@ export function toRis(publication: Publication, address?: string): string {
     ['T2', venue === undefined || publisher === venue ? publication.series : venue],
     ['J2', journal && venue ? publication.venueShort : undefined],
     // The format knows no year before Christ.
-    ['PY', date && date.year > 0 ? String(date.year) : undefined],
+    ['PY', date && !date.unspecified && date.year > 0 ? String(date.year) : undefined],
     ['DA', date?.month && date.year > 0 ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
     ['VL', publication.volume],
     ['IS', publication.issue ?? publication.number],

@@ -23,7 +23,7 @@ export function readCslDate(value: unknown): ReadDate | undefined {
   if (date === undefined) return words === undefined ? undefined : { words };
   const season = SEASONS[Number(text(told['season'])) - 1];
   return {
-    date: { ...date, ...(Boolean(told['circa']) && { uncertain: true }), ...(season !== undefined && date.month === undefined && { season }) },
+    date: { ...date, ...(Boolean(told['circa']) && { approximate: true }), ...(season !== undefined && date.month === undefined && { season }) },
   };
 }
 
@@ -38,15 +38,15 @@ function fromParts(parts: readonly unknown[]): string | undefined {
 /** In BibTeX's fields where these can say it, or in biblatex's `date`. */
 export function dateFields({ date, words }: ReadDate): Partial<Record<'date' | 'year' | 'month' | 'day', string>> {
   if (date === undefined) return { ...(words !== undefined && { year: words }) };
-  const { year, month, day, season, end, open, uncertain } = date;
-  if ([season, end, open, uncertain].some(Boolean) || year < 1000) return { date: edtf(date) };
+  const { year, month, day, season, end, open, uncertain, approximate } = date;
+  if ([season, end, open, uncertain, approximate].some(Boolean) || year < 1000) return { date: edtf(date) };
   return { year: String(year), ...(month && { month: String(month) }), ...(day && { day: String(day) }) };
 }
 
 /** As biblatex writes a date: `2024-05-03`, `2001/2003`, `1690~`, `2020-21` for a spring. */
-export function edtf({ season, end, open, uncertain, ...date }: PublicationDate): string {
+export function edtf({ season, end, open, uncertain, approximate, ...date }: PublicationDate): string {
   const start = season === undefined ? written(date) : `${edtfYear(date.year)}-${FIRST_SEASON + SEASONS.indexOf(season)}`;
-  const about = uncertain ? '~' : '';
+  const about = uncertain ? (approximate ? '%' : '?') : approximate ? '~' : '';
   return `${start}${about}${end === undefined ? '' : `/${written(end)}${about}`}${open ? '/..' : ''}`;
 }
 
