@@ -118,7 +118,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const text = (...names: string[]): string | undefined => firstText(fields, names, latex);
   const numbered = kind === 'report' || kind === 'working-paper' || kind === 'patent' || kind === 'thesis';
   const number = readNumber(fields['number'] || fields['issue'], ids.arxiv);
-  const pages = readPages(fields['pages']);
+  const pages = readPages(fields['pages'], latex);
   const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
   const volume = readNumber(fields['volume'], ids.arxiv);
   // Where there is a volume or a journal's DOI, what is said of its state was forgotten there.

@@ -167,14 +167,16 @@ export function readNumber(raw: string | undefined, arxiv: string | undefined): 
 const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten)$)/iu;
 
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
-export function readPages(raw: string | undefined): string | undefined {
+export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
-  const text = decodePlain(raw).replace(/^(?:pp?\.|pages?)\s*/iu, '').trim();
+  const text = decodePlain(raw, latex).replace(/^(?:pp?\.|pages?)\s*/iu, '').trim();
   const joined = text
     .replace(/\s*[-–—‐‑−]+\s*/gu, '–')
     .replace(/^–|–\??$/gu, '')
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
     .replace(/^(\S+)–\1$/u, '$1');
-  return joined === '' || NO_PAGES.test(joined) || (/\p{L}{2}/u.test(joined) && stateWords(joined) !== undefined) ? undefined : joined;
+  const isNone = joined === '' || NO_PAGES.test(joined) || (/\p{L}{2}/u.test(joined) && stateWords(joined) !== undefined);
+  // "5 f." stays on one line.
+  return isNone ? undefined : joined.replace(/(?<=\d) (?=\p{L})/gu, '\u00A0');
 }

@@ -88,6 +88,8 @@ export const ar = (): Words => ({
   volume: 'المجلد {n}',
   number: 'العدد {n}',
   pages: 'ص {n}',
+  sequens: '\u00A0وما بعدها',
+  sequentes: '\u00A0وما بعدها',
   article: 'المقالة {n}',
   edition: 'الطبعة {n}',
   editionOrdinals: { other: '{n}' },

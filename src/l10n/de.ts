@@ -90,6 +90,8 @@ export const de = (): Words => ({
   volume: 'Bd. {n}',
   number: 'Nr. {n}',
   pages: 'S. {n}',
+  sequens: '\u00A0f.',
+  sequentes: '\u00A0ff.',
   article: 'Artikel {n}',
   edition: '{n} Auflage',
   editionOrdinals: { other: '{n}.' },

@@ -89,6 +89,8 @@ export const en: Words = {
   volume: 'vol. {n}',
   number: 'no. {n}',
   pages: 'pp. {n}',
+  sequens: '\u00A0sq.',
+  sequentes: '\u00A0sqq.',
   article: 'article {n}',
   edition: '{n} edition',
   editionOrdinals: { one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th' },

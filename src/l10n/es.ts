@@ -92,6 +92,8 @@ export const es = (): Words => ({
   volume: 'vol. {n}',
   number: 'n.º {n}',
   pages: 'pp. {n}',
+  sequens: '\u00A0y sig.',
+  sequentes: '\u00A0y sigs.',
   article: 'artículo {n}',
   edition: '{n} edición',
   editionOrdinals: { other: '{n}.ª' },

@@ -88,6 +88,8 @@ export const fr = (): Words => ({
   volume: 'vol. {n}',
   number: 'nᵒ {n}',
   pages: 'p. {n}',
+  sequens: '\u00A0sq.',
+  sequentes: '\u00A0sqq.',
   article: 'article {n}',
   edition: '{n} édition',
   editionOrdinals: { one: '{n}re', other: '{n}e' },

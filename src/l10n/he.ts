@@ -86,6 +86,8 @@ export const he = (): Words => ({
   volume: 'כרך {n}',
   number: 'גיליון {n}',
   pages: 'עמ׳ {n}',
+  sequens: '\u00A0ואילך',
+  sequentes: '\u00A0ואילך',
   article: 'מאמר {n}',
   edition: 'מהדורה {n}',
   editionOrdinals: { other: '{n}' },

@@ -89,6 +89,8 @@ export const it = (): Words => ({
   volume: 'vol. {n}',
   number: 'n. {n}',
   pages: 'pp. {n}',
+  sequens: '\u00A0s.',
+  sequentes: '\u00A0ss.',
   article: 'articolo {n}',
   edition: '{n} edizione',
   editionOrdinals: { other: '{n}ª' },

@@ -83,6 +83,8 @@ export const ja = (): Words => ({
   volume: '第 {n} 巻',
   number: '第 {n} 号',
   pages: 'pp. {n}',
+  sequens: '以下',
+  sequentes: '以下',
   article: '論文番号 {n}',
   edition: '第 {n} 版',
   editionOrdinals: { other: '{n}' },

@@ -81,6 +81,8 @@ export const ko = (): Words => ({
   volume: '{n}권',
   number: '{n}호',
   pages: 'pp. {n}',
+  sequens: '\u00A0이하',
+  sequentes: '\u00A0이하',
   article: '논문 번호 {n}',
   edition: '{n}판',
   editionOrdinals: { other: '{n}' },

@@ -91,6 +91,8 @@ export const nl = (): Words => ({
   volume: 'vol. {n}',
   number: 'nr. {n}',
   pages: 'p. {n}',
+  sequens: '\u00A0e.v.',
+  sequentes: '\u00A0e.v.',
   article: 'artikel {n}',
   edition: '{n} editie',
   editionOrdinals: { other: '{n}e' },

@@ -91,6 +91,8 @@ export const pl = (): Words => ({
   volume: 't. {n}',
   number: 'nr {n}',
   pages: 's. {n}',
+  sequens: '\u00A0n.',
+  sequentes: '\u00A0nn.',
   article: 'art. {n}',
   edition: 'wyd. {n}',
   editionOrdinals: { other: '{n}' },

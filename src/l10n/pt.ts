@@ -90,6 +90,8 @@ export const pt = (): Words => ({
   volume: 'vol. {n}',
   number: 'n.º {n}',
   pages: 'pp. {n}',
+  sequens: '\u00A0e seg.',
+  sequentes: '\u00A0e segs.',
   article: 'artigo {n}',
   edition: '{n} edição',
   editionOrdinals: { other: '{n}.ª' },

@@ -90,6 +90,8 @@ export const ru = (): Words => ({
   volume: 'т. {n}',
   number: '№ {n}',
   pages: 'с. {n}',
+  sequens: '\u00A0и след.',
+  sequentes: '\u00A0и след.',
   article: 'статья {n}',
   edition: '{n} изд.',
   editionOrdinals: { other: '{n}-е' },

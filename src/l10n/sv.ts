@@ -91,6 +91,8 @@ export const sv = (): Words => ({
   volume: 'vol. {n}',
   number: 'nr {n}',
   pages: 's. {n}',
+  sequens: '\u00A0f.',
+  sequentes: '\u00A0ff.',
   article: 'artikel {n}',
   edition: '{n} upplagan',
   editionOrdinals: { one: '{n}:a', other: '{n}:e' },

@@ -89,6 +89,8 @@ export const tr = (): Words => ({
   volume: 'cilt {n}',
   number: 'sayı {n}',
   pages: 's. {n}',
+  sequens: '\u00A0vd.',
+  sequentes: '\u00A0vd.',
   article: 'makale {n}',
   edition: '{n} baskı',
   editionOrdinals: { other: '{n}.' },

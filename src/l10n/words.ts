@@ -80,6 +80,9 @@ export interface Words {
   volume: string;
   number: string;
   pages: string;
+  /** Behind the number of a page, with the blank before it if any: and the next one; and those that follow. */
+  sequens: string;
+  sequentes: string;
   article: string;
   edition: string;
   /** A number as it stands in `edition`, by its ordinal category. */

@@ -82,6 +82,8 @@ export const zh = (): Words => ({
   volume: '第 {n} 卷',
   number: '第 {n} 期',
   pages: '第 {n} 页',
+  sequens: '及其后',
+  sequentes: '及其后',
   article: '文章编号 {n}',
   edition: '第 {n} 版',
   editionOrdinals: { other: '{n}' },

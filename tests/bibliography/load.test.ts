@@ -123,6 +123,15 @@ describe('the record', () => {
     expect(one(`${entry}}`, { lang: 'de' }).bibtex).toContain('title = {Der \\enquote{See}}');
   });
 
+  it('says in its language that pages follow', () => {
+    const pages = (typed: string, lang?: string) => one(`@article{k, title={T}, journal={Oak Review}, pages={${typed}}}`, { lang }).pages;
+    expect(pages('5\\psq', 'de')).toBe('5\u00A0f.');
+    expect(pages('5\\psqq{}', 'de')).toBe('5\u00A0ff.');
+    expect(pages('5\\psqq', 'ja')).toBe('5以下');
+    expect(pages('5 \\psqq')).toBe('5\u00A0sqq.');
+    expect(pages('\\ppno~5--7')).toBe('5–7');
+  });
+
   it('says once how far it is', () => {
     const paper = one('@article{k, title={Firn}, journal={Ice}, year=2021, note={im Druck (2021)}}');
     expect([paper.status, paper.note]).toEqual(['im Druck (2021)', undefined]);

@@ -1,9 +1,10 @@
 /** The walk over a LaTeX string. One instance decodes one value. */
+import { wordsFor } from '../../l10n/index.ts';
 import { quotesOf } from '../../text/quotation-marks.ts';
 import { toText } from '../../text/rich.ts';
 import type { RichNode } from '../../text/rich.ts';
 import { ACCENTS, accented } from './accents.ts';
-import { COMMANDS, DECLARATIONS } from './commands.ts';
+import { COMMANDS, DECLARATIONS, SEQUENTES } from './commands.ts';
 import type { CommandAction } from './commands.ts';
 import { Cursor } from './cursor.ts';
 import type { LatexContext, LatexFinding } from './index.ts';
@@ -284,6 +285,11 @@ export class Decoder {
     if (text !== undefined) {
       this.cursor.afterWord();
       return push(frame, text);
+    }
+    const sequentes = SEQUENTES.get(name);
+    if (sequentes !== undefined) {
+      this.cursor.afterWord();
+      return push(frame, wordsFor(this.context.lang ?? 'en')[sequentes]);
     }
     const declaration = DECLARATIONS.get(name);
     if (declaration !== undefined) {

@@ -20,7 +20,7 @@ export interface LatexFinding {
 export interface LatexContext {
   /** The site's own macros: name (with or without backslash) to TeX, `#1` to `#9` standing for arguments. */
   macros?: Readonly<Record<string, string>>;
-  /** BCP 47: whose quotation marks `\enquote` and straight marks become. Without it they are English, and straight ones stay. */
+  /** BCP 47: whose quotation marks `\enquote` and straight marks become, and whose words `\psq`. Without it they are English, and straight marks stay. */
   lang?: string | undefined;
   /** Blank lines and `\\` become line breaks, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
