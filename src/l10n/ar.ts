@@ -83,6 +83,8 @@ export const ar = (): Words => ({
   contributedBy: {
     translator: 'ترجمة {names}', introduction: 'مدخل: {names}', foreword: 'تقديم {names}', afterword: 'خاتمة: {names}',
     commentator: 'شرح {names}', annotator: 'تعليق {names}', compiler: 'جمع {names}',
+    founder: 'تأسيس {names}', continuator: 'مواصلة {names}', redactor: 'تحرير النص: {names}',
+    reviser: 'مراجعة {names}', collaborator: 'بالتعاون مع {names}', organizer: 'تنظيم {names}',
   },
   in: 'في',
   volume: 'المجلد {n}',

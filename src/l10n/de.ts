@@ -85,6 +85,8 @@ export const de = (): Words => ({
     translator: 'übersetzt von {names}', introduction: 'Einleitung von {names}', foreword: 'Vorwort von {names}',
     afterword: 'Nachwort von {names}', commentator: 'Kommentar von {names}', annotator: 'mit Anmerkungen von {names}',
     compiler: 'zusammengestellt von {names}',
+    founder: 'begründet von {names}', continuator: 'fortgeführt von {names}', redactor: 'redaktionell bearbeitet von {names}',
+    reviser: 'überarbeitet von {names}', collaborator: 'unter Mitarbeit von {names}', organizer: 'organisiert von {names}',
   },
   in: 'In',
   volume: 'Bd. {n}',

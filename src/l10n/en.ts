@@ -84,6 +84,8 @@ export const en: Words = {
     translator: 'translated by {names}', introduction: 'introduction by {names}', foreword: 'foreword by {names}',
     afterword: 'afterword by {names}', commentator: 'commentary by {names}', annotator: 'annotated by {names}',
     compiler: 'compiled by {names}',
+    founder: 'founded by {names}', continuator: 'continued by {names}', redactor: 'redacted by {names}',
+    reviser: 'revised by {names}', collaborator: 'in collaboration with {names}', organizer: 'organised by {names}',
   },
   in: 'In',
   volume: 'vol. {n}',

@@ -87,6 +87,8 @@ export const es = (): Words => ({
     translator: 'traducido por {names}', introduction: 'introducción de {names}', foreword: 'prólogo de {names}',
     afterword: 'epílogo de {names}', commentator: 'comentario de {names}', annotator: 'anotado por {names}',
     compiler: 'compilado por {names}',
+    founder: 'fundado por {names}', continuator: 'continuado por {names}', redactor: 'redacción de {names}',
+    reviser: 'revisado por {names}', collaborator: 'en colaboración con {names}', organizer: 'organizado por {names}',
   },
   in: 'En',
   volume: 'vol. {n}',

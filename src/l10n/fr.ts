@@ -83,6 +83,8 @@ export const fr = (): Words => ({
   contributedBy: {
     translator: 'traduit par {names}', introduction: 'introduction de {names}', foreword: 'préface de {names}',
     afterword: 'postface de {names}', commentator: 'commentaire de {names}', annotator: 'annoté par {names}', compiler: 'réuni par {names}',
+    founder: 'fondé par {names}', continuator: 'continué par {names}', redactor: 'rédaction de {names}',
+    reviser: 'révisé par {names}', collaborator: 'en collaboration avec {names}', organizer: 'organisé par {names}',
   },
   in: 'Dans',
   volume: 'vol. {n}',

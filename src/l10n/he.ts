@@ -81,6 +81,8 @@ export const he = (): Words => ({
   contributedBy: {
     translator: 'תרגום: {names}', introduction: 'מבוא: {names}', foreword: 'פתח דבר: {names}', afterword: 'אחרית דבר: {names}',
     commentator: 'פירוש: {names}', annotator: 'הערות: {names}', compiler: 'ליקוט: {names}',
+    founder: 'ייסוד: {names}', continuator: 'המשך: {names}', redactor: 'עריכת נוסח: {names}',
+    reviser: 'עדכון: {names}', collaborator: 'בשיתוף {names}', organizer: 'ארגון: {names}',
   },
   in: 'בתוך',
   volume: 'כרך {n}',

@@ -84,6 +84,8 @@ export const it = (): Words => ({
   contributedBy: {
     translator: 'traduzione di {names}', introduction: 'introduzione di {names}', foreword: 'prefazione di {names}',
     afterword: 'postfazione di {names}', commentator: 'commento di {names}', annotator: 'note di {names}', compiler: 'raccolto da {names}',
+    founder: 'fondato da {names}', continuator: 'continuato da {names}', redactor: 'redazione di {names}',
+    reviser: 'revisione di {names}', collaborator: 'con la collaborazione di {names}', organizer: 'organizzato da {names}',
   },
   in: 'In',
   volume: 'vol. {n}',

@@ -78,6 +78,8 @@ export const ja = (): Words => ({
   contributedBy: {
     translator: '{names} 訳', introduction: '{names} 序論', foreword: '{names} 序文', afterword: '{names} あとがき', commentator: '{names} 解説',
     annotator: '{names} 注', compiler: '{names} 編纂',
+    founder: '{names} 創始', continuator: '{names} 続編', redactor: '{names} 校訂',
+    reviser: '{names} 改訂', collaborator: '{names} 協力', organizer: '{names} 企画',
   },
   in: '所収：',
   volume: '第 {n} 巻',

@@ -76,6 +76,8 @@ export const ko = (): Words => ({
   contributedBy: {
     translator: '{names} 옮김', introduction: '{names} 서론', foreword: '{names} 서문', afterword: '{names} 후기', commentator: '{names} 해설',
     annotator: '{names} 주석', compiler: '{names} 엮음',
+    founder: '{names} 창간', continuator: '{names} 이어 엮음', redactor: '{names} 편집',
+    reviser: '{names} 개정', collaborator: '{names} 협력', organizer: '{names} 기획',
   },
   in: '수록:',
   volume: '{n}권',

@@ -86,6 +86,8 @@ export const nl = (): Words => ({
     translator: 'vertaald door {names}', introduction: 'inleiding van {names}', foreword: 'voorwoord van {names}',
     afterword: 'nawoord van {names}', commentator: 'commentaar van {names}', annotator: 'geannoteerd door {names}',
     compiler: 'samengesteld door {names}',
+    founder: 'opgericht door {names}', continuator: 'voortgezet door {names}', redactor: 'geredigeerd door {names}',
+    reviser: 'herzien door {names}', collaborator: 'in samenwerking met {names}', organizer: 'georganiseerd door {names}',
   },
   in: 'In',
   volume: 'vol. {n}',

@@ -86,6 +86,8 @@ export const pl = (): Words => ({
   contributedBy: {
     translator: 'tłum. {names}', introduction: 'wstęp: {names}', foreword: 'przedmowa: {names}', afterword: 'posłowie: {names}',
     commentator: 'komentarz: {names}', annotator: 'przypisy: {names}', compiler: 'oprac. {names}',
+    founder: 'zał. {names}', continuator: 'kontynuacja: {names}', redactor: 'redakcja: {names}',
+    reviser: 'weryfikacja: {names}', collaborator: 'współpraca: {names}', organizer: 'organizacja: {names}',
   },
   in: 'W',
   volume: 't. {n}',

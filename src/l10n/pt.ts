@@ -85,6 +85,8 @@ export const pt = (): Words => ({
     translator: 'tradução de {names}', introduction: 'introdução de {names}', foreword: 'prefácio de {names}',
     afterword: 'posfácio de {names}', commentator: 'comentário de {names}', annotator: 'notas de {names}',
     compiler: 'compilado por {names}',
+    founder: 'fundado por {names}', continuator: 'continuado por {names}', redactor: 'redação de {names}',
+    reviser: 'revisto por {names}', collaborator: 'em colaboração com {names}', organizer: 'organizado por {names}',
   },
   in: 'Em',
   volume: 'vol. {n}',

@@ -85,6 +85,8 @@ export const ru = (): Words => ({
   contributedBy: {
     translator: 'пер. {names}', introduction: 'введение: {names}', foreword: 'предисловие: {names}', afterword: 'послесловие: {names}',
     commentator: 'комментарии: {names}', annotator: 'примечания: {names}', compiler: 'сост. {names}',
+    founder: 'осн. {names}', continuator: 'продолжение: {names}', redactor: 'редакция: {names}',
+    reviser: 'пересмотр: {names}', collaborator: 'при участии: {names}', organizer: 'организация: {names}',
   },
   in: 'В',
   volume: 'т. {n}',

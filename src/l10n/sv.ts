@@ -86,6 +86,8 @@ export const sv = (): Words => ({
     translator: 'översatt av {names}', introduction: 'inledning av {names}', foreword: 'förord av {names}',
     afterword: 'efterord av {names}', commentator: 'kommentar av {names}', annotator: 'med anmärkningar av {names}',
     compiler: 'sammanställd av {names}',
+    founder: 'grundad av {names}', continuator: 'fortsatt av {names}', redactor: 'redaktionellt bearbetad av {names}',
+    reviser: 'reviderad av {names}', collaborator: 'i samarbete med {names}', organizer: 'organiserad av {names}',
   },
   in: 'I',
   volume: 'vol. {n}',

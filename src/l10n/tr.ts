@@ -84,6 +84,8 @@ export const tr = (): Words => ({
   contributedBy: {
     translator: 'çeviren: {names}', introduction: 'giriş: {names}', foreword: 'önsöz: {names}', afterword: 'sonsöz: {names}',
     commentator: 'yorum: {names}', annotator: 'notlar: {names}', compiler: 'derleyen: {names}',
+    founder: 'kurucu: {names}', continuator: 'sürdüren: {names}', redactor: 'redaksiyon: {names}',
+    reviser: 'gözden geçiren: {names}', collaborator: 'katkıda bulunan: {names}', organizer: 'düzenleyen: {names}',
   },
   in: 'Yer aldığı yayın:',
   volume: 'cilt {n}',

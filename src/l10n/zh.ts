@@ -77,6 +77,8 @@ export const zh = (): Words => ({
   contributedBy: {
     translator: '{names}译', introduction: '{names}导言', foreword: '{names}序', afterword: '{names}跋', commentator: '{names}评注',
     annotator: '{names}注', compiler: '{names}编纂',
+    founder: '{names}创办', continuator: '{names}续编', redactor: '{names}编校',
+    reviser: '{names}修订', collaborator: '{names}协编', organizer: '{names}组织',
   },
   in: '载于',
   volume: '第 {n} 卷',

@@ -2,6 +2,7 @@
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
 import { enumerated, fill, listOf } from '../l10n/index.ts';
+import type { Words } from '../l10n/index.ts';
 import { genreIn, statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
@@ -167,6 +168,7 @@ export function statusOf(publication: Publication, { words }: Pick<Context, 'wor
 export function detailsOf(publication: Publication, { words, lang }: Pick<Context, 'words' | 'lang'>): string[] {
   const { kind, volume, issue, pages, articleNumber } = publication;
   const parts: (string | undefined)[] = [];
+  const by: Words['contributedBy'] = { editor: words.editedBy, ...words.contributedBy };
   const named = (people: readonly Author[]): string => listOf(people.map(({ display }) => display), lang);
   if (kind === 'article') {
     parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && fill(words.number, { n: issue }))));
@@ -181,11 +183,11 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   }
   parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);
   if (publication.editors.length > 0 && (kind === 'book' || kind === 'chapter')) {
-    const role = publication.fields['editortype']?.toLowerCase() ?? 'editor';
-    parts.push(fill(words.contributedBy[role] ?? words.editedBy, { names: named(publication.editors) }));
+    const role = publication.fields['editortype']?.trim().toLowerCase() ?? 'editor';
+    parts.push(fill(by[role] ?? words.editedBy, { names: named(publication.editors) }));
   }
   for (const { role, people } of publication.contributions ?? []) {
-    if (role !== 'bookauthor') parts.push(fill(words.contributedBy[role] ?? words.with, { names: named(people) }));
+    if (role !== 'bookauthor') parts.push(fill(by[role] ?? words.with, { names: named(people) }));
   }
   if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
   return parts.filter((part): part is string => Boolean(part));

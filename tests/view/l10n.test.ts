@@ -12,6 +12,10 @@ describe('words of the interface', () => {
     }
   });
 
+  it.each(LANGUAGES)('%s has words for all that somebody may do for a book', (lang) => {
+    expect(Object.keys(wordsFor(lang).contributedBy).sort()).toEqual(Object.keys(wordsFor('en').contributedBy).sort());
+  });
+
   it.each(LANGUAGES)('%s has a form for every number up to a hundred, and no form that none takes', (lang) => {
     const { papers, readingTime, hours, students } = wordsFor(lang);
     const rules = new Intl.PluralRules(lang);

@@ -52,9 +52,18 @@ describe('the line that says where a paper appeared', () => {
   it('names whoever else has a part in a book', () => {
     const by = (role: string, display: string) => ({ role, people: authors(display) });
     const book = { kind: 'book', contributions: [by('translator', 'Oak'), by('foreword', 'Elm'), by('collaborator', 'Fir')] } as const;
-    expect(view(book).details).toEqual(['translated by Oak', 'foreword by Elm', 'with Fir']);
-    expect(view(book, 'fr').details).toEqual(['traduit par Oak', 'préface de Elm', 'avec Fir']);
+    expect(view(book).details).toEqual(['translated by Oak', 'foreword by Elm', 'in collaboration with Fir']);
+    expect(view(book, 'fr').details).toEqual(['traduit par Oak', 'préface de Elm', 'en collaboration avec Fir']);
     expect(view({ kind: 'chapter', mainTitle: 'Works', volume: '2', contributions: [by('bookauthor', 'Ash')] }).details).toEqual(['Ash', 'Works', 'vol. 2']);
+  });
+
+  it('says what editors did, by the words of biblatex', () => {
+    const book = (editortype: string, editoratype: string) => ({
+      kind: 'book', editors: authors('Oak'), fields: { editortype }, contributions: [{ role: editoratype, people: authors('Elm') }],
+    }) as const;
+    expect(view(book('founder', 'reviser'), 'de').details).toEqual(['begründet von Oak', 'überarbeitet von Elm']);
+    expect(view(book('Organizer', 'editor')).details).toEqual(['organised by Oak', 'edited by Elm']);
+    expect(view(book('curator', 'illustrator')).details).toEqual(['edited by Oak', 'with Elm']);
   });
 
   it('has what follows the title before the place where it appeared', () => {

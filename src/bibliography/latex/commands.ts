@@ -84,7 +84,7 @@ export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, Comm
   ['switchargs', { drop: 0, show: 2 }],
 ]);
 
-/** biblatex's words behind a page number, which are those of the language (manual 3.0, section 4.10.3). */
+/** biblatex's words behind a page number, which are those of the language (manual 3.0). */
 export const SEQUENTES: ReadonlyMap<string, 'sequens' | 'sequentes'> = new Map([['psq', 'sequens'], ['psqq', 'sequentes']]);
 
 /** Declarations that hold to the end of their group: `{\em text}`. */
