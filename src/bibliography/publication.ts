@@ -168,11 +168,17 @@ export interface Publication {
   venueShort?: string;
   venueUrl?: string;
   volume?: string;
+  /** Of a volume that is bound in several. */
+  part?: string;
   issue?: string;
+  /** What an issue is called besides its number: "Special issue on lakes". */
+  issueName?: string;
   /** Number of a report, patent or standard. */
   number?: string;
   /** With an en dash: "12–34". */
   pages?: string;
+  /** `pages` are columns. */
+  columns?: true;
   articleNumber?: string;
   series?: string;
   /** The work of several volumes of which a book is one. */

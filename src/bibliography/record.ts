@@ -25,7 +25,7 @@ import { countryNamed } from './countries.ts';
 import { EntryReport } from './entry-report.ts';
 import type { Place } from './entry-report.ts';
 import { isUnderReview } from './state-words.ts';
-import { readNumber, readPages, readVenue } from './venue.ts';
+import { areColumns, readNumber, readPages, readVenue } from './venue.ts';
 import type { VenueBook } from './venue.ts';
 
 export interface RecordContext {
@@ -153,10 +153,13 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
     ...given('volume', volume),
+    ...given('part', text('part')),
     ...given('issue', numbered ? undefined : number),
+    ...given('issueName', !numbered && fields['number'] && text('issue') !== text('number') ? text('issue') : undefined),
     // Hyphens part the number of a report, they span nothing.
     ...given('number', numbered ? text('number', 'reportnumber') : undefined),
     ...given('pages', pages),
+    ...(pages !== undefined && areColumns(fields) && { columns: true as const }),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
     ...given('series', text('series')),
     ...given('mainTitle', kind === 'article' ? undefined : mainTitleOf(fields, latex, [toText(title), venueText])),

@@ -166,10 +166,19 @@ export function readNumber(raw: string | undefined, arxiv: string | undefined): 
 /** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are. */
 const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten)$)/iu;
 
+/** Words that people type before the numbers of pages and of columns. */
+const PAGE_WORD = /^(?:pp?\.|pages?|seiten?\b|s\.(?=\s))\s*/iu;
+const COLUMN_WORD = /^(?:sp\.|spalten?\b|cols?\.|columns?\b)\s*/iu;
+
+/** Whether the pages of an entry are columns: by biblatex's `bookpagination` (manual 3.0, section 2.3.11), or as typed. */
+export function areColumns({ bookpagination, pagination, pages = '' }: Fields): boolean {
+  return /^column$/iu.test((bookpagination || pagination || '').trim()) || COLUMN_WORD.test(short(pages));
+}
+
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
 export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
-  const text = decodePlain(raw, latex).replace(/^(?:pp?\.|pages?)\s*/iu, '').trim();
+  const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
   const joined = text
     .replace(/\s*[-–—‐‑−]+\s*/gu, '–')
     .replace(/^–|–\??$/gu, '')

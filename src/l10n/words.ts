@@ -78,8 +78,12 @@ export interface Words {
   contributedBy: Readonly<Record<string, string>>;
   in: string;
   volume: string;
+  /** Of a volume. */
+  part: string;
   number: string;
   pages: string;
+  /** In place of pages, where a book counts its columns. */
+  columns: string;
   /** Behind the number of a page, with the blank before it if any: and the next one; and those that follow. */
   sequens: string;
   sequentes: string;

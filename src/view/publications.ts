@@ -166,20 +166,21 @@ export function statusOf(publication: Publication, { words }: Pick<Context, 'wor
 
 /** Volume, pages and the like, as pieces to be joined by commas. */
 export function detailsOf(publication: Publication, { words, lang }: Pick<Context, 'words' | 'lang'>): string[] {
-  const { kind, volume, issue, pages, articleNumber } = publication;
+  const { kind, volume, part, issue, issueName, pages, articleNumber } = publication;
   const parts: (string | undefined)[] = [];
   const by: Words['contributedBy'] = { editor: words.editedBy, ...words.contributedBy };
   const named = (people: readonly Author[]): string => listOf(people.map(({ display }) => display), lang);
+  const inPages = pages && fill(publication.columns ? words.columns : words.pages, { n: pages });
   if (kind === 'article') {
-    parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && fill(words.number, { n: issue }))));
-    parts.push(pages);
+    parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && numbered(words.number, issue))));
+    parts.push(part && numbered(words.part, part), issueName, publication.columns ? inPages : pages);
   } else {
     parts.push(...bookAuthors(publication), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : publication.series);
-    parts.push(volume && fill(words.volume, { n: volume }), issue && fill(words.number, { n: issue }));
+    parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
     parts.push(publication.version && fill(words.version, { n: publication.version }));
-    parts.push(pages && fill(words.pages, { n: pages }));
+    parts.push(inPages);
   }
   parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);
   if (publication.editors.length > 0 && (kind === 'book' || kind === 'chapter')) {
@@ -191,6 +192,11 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   }
   if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
   return parts.filter((part): part is string => Boolean(part));
+}
+
+/** A number with its word; none where it has words of its own: "Beiheft 7". Roman numbers have none. */
+function numbered(word: string, n: string): string {
+  return /\p{Lo}|\p{L}\p{Ll}{2}/u.test(n) && !/^[ivxlcdm]+$/iu.test(n) ? n : fill(word, { n });
 }
 
 /** Authors of the book that holds a chapter by somebody else. */

@@ -132,6 +132,20 @@ describe('the record', () => {
     expect(pages('\\ppno~5--7')).toBe('5–7');
   });
 
+  it('knows the part of a volume, the name of an issue, and what is counted in columns', () => {
+    expect(one('@incollection{k, title={T}, volume={3}, part={2}}')).toMatchObject({ volume: '3', part: '2' });
+    expect(one('@article{k, title={T}, number={3}, issue={Summer}}')).toMatchObject({ issue: '3', issueName: 'Summer' });
+    expect(one('@article{k, title={T}, issue={Summer}}').issueName).toBeUndefined();
+    const columns = (fields: string) => {
+      const { pages, columns: are } = one(`@incollection{k, title={T}, ${fields}}`);
+      return [pages, are];
+    };
+    expect(columns('pages={605--612}, bookpagination={column}')).toEqual(['605–612', true]);
+    expect(columns('pages={Sp.~605--612}')).toEqual(['605–612', true]);
+    expect(columns('pages={S.~605--612}')).toEqual(['605–612', undefined]);
+    expect(columns('pages={S5--S9}, bookpagination={page}, pagination={column}')).toEqual(['S5–S9', undefined]);
+  });
+
   it('says once how far it is', () => {
     const paper = one('@article{k, title={Firn}, journal={Ice}, year=2021, note={im Druck (2021)}}');
     expect([paper.status, paper.note]).toEqual(['im Druck (2021)', undefined]);

@@ -49,6 +49,21 @@ describe('the line that says where a paper appeared', () => {
     expect(view({ kind: 'chapter', pages: '3–9' }, 'de').details).toEqual(['S. 3–9']);
   });
 
+  it('has the part of a volume, and what an issue is called', () => {
+    expect(view({ kind: 'book', volume: '3', part: '2' }, 'de').details).toEqual(['Bd. 3', 'Teil 2']);
+    expect(view({ volume: '12', issue: '3', issueName: 'Special issue on lakes' }).details).toEqual(['12(3)', 'Special issue on lakes']);
+  });
+
+  it('puts no word before a number that has one', () => {
+    expect(view({ kind: 'chapter', volume: 'Supplement A', issue: 'Beiheft 7' }).details).toEqual(['Supplement A', 'Beiheft 7']);
+    expect(view({ kind: 'chapter', volume: 'xxiii', issue: 'S1' }).details).toEqual(['vol. xxiii', 'no. S1']);
+  });
+
+  it('counts columns where the book does', () => {
+    expect(view({ kind: 'chapter', pages: '605–612', columns: true }, 'de').details).toEqual(['Sp. 605–612']);
+    expect(view({ volume: '2', pages: '605–612', columns: true }).details).toEqual(['2', 'cols. 605–612']);
+  });
+
   it('names whoever else has a part in a book', () => {
     const by = (role: string, display: string) => ({ role, people: authors(display) });
     const book = { kind: 'book', contributions: [by('translator', 'Oak'), by('foreword', 'Elm'), by('collaborator', 'Fir')] } as const;
