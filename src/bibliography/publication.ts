@@ -53,6 +53,9 @@ export type GenreKey = GenreId | PublicationKind;
 /** biblatex's keys for how far a paper is. */
 export type StateId = 'inpreparation' | 'submitted' | 'forthcoming' | 'inpress' | 'prepublished';
 
+/** biblatex's keys for which life of a journal counts the volumes. */
+export type SeriesId = 'newseries' | 'oldseries';
+
 export interface Position {
   /** Path from the project's root. */
   file: string;
@@ -181,6 +184,8 @@ export interface Publication {
   columns?: true;
   articleNumber?: string;
   series?: string;
+  /** Set where `series` is a word of ours, in English, for a key. */
+  seriesId?: SeriesId;
   /** The work of several volumes of which a book is one. */
   mainTitle?: string;
   /** What stands after a title and is no part of it: "Books 1–12". */

@@ -1,5 +1,6 @@
 /** One raw entry to one publication record. */
 import { createHash } from 'node:crypto';
+import { en } from '../l10n/en.ts';
 import type { Matcher } from '../people/match.ts';
 import type { Problems } from '../problems.ts';
 import type { Rich } from '../text/rich.ts';
@@ -18,7 +19,7 @@ import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
-import type { Author, Position, Publication, PublicationKind } from './publication.ts';
+import type { Author, Position, Publication, PublicationKind, SeriesId } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
 import { CONTRIBUTOR_FIELDS, roleOf } from './contributors.ts';
 import { countryNamed } from './countries.ts';
@@ -161,7 +162,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('pages', pages),
     ...(pages !== undefined && areColumns(fields) && { columns: true as const }),
     ...given('articleNumber', articleNumber === pages ? undefined : articleNumber),
-    ...given('series', text('series')),
+    ...seriesOf(text('series')),
     ...given('mainTitle', kind === 'article' ? undefined : mainTitleOf(fields, latex, [toText(title), venueText])),
     ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
@@ -295,6 +296,13 @@ function author(name: ParsedName, context: RecordContext, where: Position & { su
     ...given('matchedBy', match.matchedBy),
     isOwner: match.isOwner,
   };
+}
+
+/** A series by its name, or by biblatex's key for a journal's new or old one. */
+function seriesOf(typed: string | undefined): Pick<Publication, 'series' | 'seriesId'> {
+  if (typed === undefined || !Object.hasOwn(en.seriesKeys, typed)) return given('series', typed);
+  const seriesId = typed as SeriesId;
+  return { series: en.seriesKeys[seriesId], seriesId };
 }
 
 /** INSPIRE's `collaboration`, unless it stands among the authors: "ICE" is the ICE Collaboration. */

@@ -88,6 +88,7 @@ export const ar = (): Words => ({
   },
   in: 'في',
   volume: 'المجلد {n}',
+  seriesKeys: { newseries: 'السلسلة الجديدة', oldseries: 'السلسلة القديمة' },
   part: 'الجزء {n}',
   number: 'العدد {n}',
   pages: 'ص {n}',

@@ -90,6 +90,7 @@ export const de = (): Words => ({
   },
   in: 'In',
   volume: 'Bd. {n}',
+  seriesKeys: { newseries: 'N.\u00A0F.', oldseries: 'A.\u00A0F.' },
   part: 'Teil {n}',
   number: 'Nr. {n}',
   pages: 'S. {n}',

@@ -89,6 +89,7 @@ export const en: Words = {
   },
   in: 'In',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'new ser.', oldseries: 'old ser.' },
   part: 'part {n}',
   number: 'no. {n}',
   pages: 'pp. {n}',

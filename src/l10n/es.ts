@@ -92,6 +92,7 @@ export const es = (): Words => ({
   },
   in: 'En',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'nueva serie', oldseries: 'antigua serie' },
   part: 'parte {n}',
   number: 'n.º {n}',
   pages: 'pp. {n}',

@@ -88,6 +88,7 @@ export const fr = (): Words => ({
   },
   in: 'Dans',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'nouv. sér.', oldseries: 'anc. sér.' },
   part: 'partie {n}',
   number: 'nᵒ {n}',
   pages: 'p. {n}',

@@ -86,6 +86,7 @@ export const he = (): Words => ({
   },
   in: 'בתוך',
   volume: 'כרך {n}',
+  seriesKeys: { newseries: 'סדרה חדשה', oldseries: 'סדרה ישנה' },
   part: 'חלק {n}',
   number: 'גיליון {n}',
   pages: 'עמ׳ {n}',

@@ -89,6 +89,7 @@ export const it = (): Words => ({
   },
   in: 'In',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'nuova serie', oldseries: 'vecchia serie' },
   part: 'parte {n}',
   number: 'n. {n}',
   pages: 'pp. {n}',

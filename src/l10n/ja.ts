@@ -83,6 +83,7 @@ export const ja = (): Words => ({
   },
   in: '所収：',
   volume: '第 {n} 巻',
+  seriesKeys: { newseries: '新シリーズ', oldseries: '旧シリーズ' },
   part: '第 {n} 部',
   number: '第 {n} 号',
   pages: 'pp. {n}',

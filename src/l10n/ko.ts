@@ -81,6 +81,7 @@ export const ko = (): Words => ({
   },
   in: '수록:',
   volume: '{n}권',
+  seriesKeys: { newseries: '새 시리즈', oldseries: '옛 시리즈' },
   part: '제{n}부',
   number: '{n}호',
   pages: 'pp. {n}',

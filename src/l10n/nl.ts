@@ -91,6 +91,7 @@ export const nl = (): Words => ({
   },
   in: 'In',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'nieuwe reeks', oldseries: 'oude reeks' },
   part: 'deel {n}',
   number: 'nr. {n}',
   pages: 'p. {n}',

@@ -91,6 +91,7 @@ export const pl = (): Words => ({
   },
   in: 'W',
   volume: 't. {n}',
+  seriesKeys: { newseries: 'nowa seria', oldseries: 'stara seria' },
   part: 'cz. {n}',
   number: 'nr {n}',
   pages: 's. {n}',

@@ -90,6 +90,7 @@ export const pt = (): Words => ({
   },
   in: 'Em',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'nova série', oldseries: 'série antiga' },
   part: 'parte {n}',
   number: 'n.º {n}',
   pages: 'pp. {n}',

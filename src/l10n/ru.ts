@@ -90,6 +90,7 @@ export const ru = (): Words => ({
   },
   in: 'В',
   volume: 'т. {n}',
+  seriesKeys: { newseries: 'нов. сер.', oldseries: 'стар. сер.' },
   part: 'ч. {n}',
   number: '№ {n}',
   pages: 'с. {n}',

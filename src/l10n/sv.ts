@@ -91,6 +91,7 @@ export const sv = (): Words => ({
   },
   in: 'I',
   volume: 'vol. {n}',
+  seriesKeys: { newseries: 'ny serie', oldseries: 'äldre serie' },
   part: 'del {n}',
   number: 'nr {n}',
   pages: 's. {n}',

@@ -89,6 +89,7 @@ export const tr = (): Words => ({
   },
   in: 'Yer aldığı yayın:',
   volume: 'cilt {n}',
+  seriesKeys: { newseries: 'yeni seri', oldseries: 'eski seri' },
   part: 'kısım {n}',
   number: 'sayı {n}',
   pages: 's. {n}',

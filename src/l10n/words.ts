@@ -2,7 +2,7 @@
  * The words of the interface. One table a language; a table may leave words out, which are then English.
  * `{n}`, `{name}` … are places to be filled.
  */
-import type { GenreId, PublicationKind, StateId } from '../bibliography/publication.ts';
+import type { GenreId, PublicationKind, SeriesId, StateId } from '../bibliography/publication.ts';
 import type { SectionId } from '../content/page.ts';
 
 /** What a list of papers is narrowed by. */
@@ -78,6 +78,8 @@ export interface Words {
   contributedBy: Readonly<Record<string, string>>;
   in: string;
   volume: string;
+  /** Of a journal that began to count its volumes anew. */
+  seriesKeys: Record<SeriesId, string>;
   /** Of a volume. */
   part: string;
   number: string;

@@ -12,6 +12,11 @@ export function statusIn({ states }: Pick<Words, 'states'>, { status, statusId }
   return statusId === undefined ? status : states[statusId];
 }
 
+/** "new ser.", "N. F.": the series of a book, or the part of a journal's life. */
+export function seriesIn({ seriesKeys }: Pick<Words, 'seriesKeys'>, { series, seriesId }: Pick<Publication, 'series' | 'seriesId'>): string | undefined {
+  return seriesId === undefined ? series : seriesKeys[seriesId];
+}
+
 /** The word for a subtype; some are kinds of work of their own. */
 export function wordOfGenre({ genres, kinds }: Pick<Words, 'genres' | 'kinds'>, id: GenreKey): string {
   const subtypes: Partial<Record<GenreKey, string>> = genres;

@@ -82,6 +82,7 @@ export const zh = (): Words => ({
   },
   in: '载于',
   volume: '第 {n} 卷',
+  seriesKeys: { newseries: '新系列', oldseries: '旧系列' },
   part: '第 {n} 部分',
   number: '第 {n} 期',
   pages: '第 {n} 页',

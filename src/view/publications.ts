@@ -3,7 +3,7 @@ import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors } from '../bibliography/contributors.ts';
 import { enumerated, fill, listOf } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
-import { genreIn, statusIn } from '../l10n/works.ts';
+import { genreIn, seriesIn, statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
@@ -172,11 +172,13 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   const named = (people: readonly Author[]): string => listOf(people.map(({ display }) => display), lang);
   const inPages = pages && fill(publication.columns ? words.columns : words.pages, { n: pages });
   if (kind === 'article') {
-    parts.push(volume && issue ? `${volume}(${issue})` : (volume ?? (issue && numbered(words.number, issue))));
+    const life = publication.seriesId && seriesIn(words, publication);
+    const place = volume && issue ? `${volume}(${issue})` : (volume ?? (issue && numbered(words.number, issue)));
+    parts.push([life, place].filter(Boolean).join(' '));
     parts.push(part && numbered(words.part, part), issueName, publication.columns ? inPages : pages);
   } else {
     parts.push(...bookAuthors(publication), publication.mainTitle);
-    parts.push(publication.series === publication.venueText ? undefined : publication.series);
+    parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
     parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
     parts.push(publication.version && fill(words.version, { n: publication.version }));

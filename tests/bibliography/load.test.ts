@@ -132,6 +132,12 @@ describe('the record', () => {
     expect(pages('\\ppno~5--7')).toBe('5–7');
   });
 
+  it('knows the new series of a journal from one of a name', () => {
+    expect(one('@article{k, title={T}, series={newseries}}')).toMatchObject({ series: 'new ser.', seriesId: 'newseries' });
+    expect(one('@article{k, title={T}, series={Lake papers}}')).not.toHaveProperty('seriesId');
+    expect(one('@article{k, title={T}, series={constructor}}').series).toBe('constructor');
+  });
+
   it('knows the part of a volume, the name of an issue, and what is counted in columns', () => {
     expect(one('@incollection{k, title={T}, volume={3}, part={2}}')).toMatchObject({ volume: '3', part: '2' });
     expect(one('@article{k, title={T}, number={3}, issue={Summer}}')).toMatchObject({ issue: '3', issueName: 'Summer' });

@@ -54,6 +54,13 @@ describe('the line that says where a paper appeared', () => {
     expect(view({ volume: '12', issue: '3', issueName: 'Special issue on lakes' }).details).toEqual(['12(3)', 'Special issue on lakes']);
   });
 
+  it('tells the volumes of a new series from those of the old', () => {
+    const paper = { volume: '12', issue: '3', series: 'new ser.', seriesId: 'newseries' } as const;
+    expect(view(paper).details).toEqual(['new ser. 12(3)']);
+    expect(view(paper, 'de').details).toEqual(['N.\u00A0F. 12(3)']);
+    expect(view({ volume: '12', series: 'Lake papers' }).details).toEqual(['12']);
+  });
+
   it('puts no word before a number that has one', () => {
     expect(view({ kind: 'chapter', volume: 'Supplement A', issue: 'Beiheft 7' }).details).toEqual(['Supplement A', 'Beiheft 7']);
     expect(view({ kind: 'chapter', volume: 'xxiii', issue: 'S1' }).details).toEqual(['vol. xxiii', 'no. S1']);
