@@ -9,7 +9,7 @@ import { applyAnnotations } from './author-annotations.ts';
 import { toCsl } from './csl.ts';
 import { ownKey, toBibtex } from './export/bibtex.ts';
 import { readDate } from './dates.ts';
-import { decodePlain, decodeRich } from './latex/index.ts';
+import { blanksLevelled, decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
 import { decideKind, genreOf, isArchiveDoi, isNamedByKind } from './kinds.ts';
@@ -107,7 +107,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
   }
   const venue = readVenue(kind, fields, ids, context.venues, latex);
-  const venueText = venue.venue && toText(venue.venue);
+  const venueText = venue.venue && blanksLevelled(toText(venue.venue));
   const title = titleOf(source, fields, decode);
   const linkContext = {
     exists: context.exists,

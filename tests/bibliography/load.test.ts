@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toRis } from '../../src/bibliography/export/ris.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import type { BibliographyOptions } from '../../src/bibliography/load.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
@@ -60,6 +61,12 @@ describe('the record', () => {
     expect(one(text)).toMatchObject({ venueText, venueIsStandIn: true });
     expect(one(text).csl).not.toHaveProperty('container-title');
     expect(one(text).bibtex).not.toContain('booktitle');
+  });
+
+  it.each(['C.\\,H. Reed', 'C.~H. Reed', 'C.\\,H.~Reed \\& Fir'])('takes a publisher for the venue of a book whatever blanks are in the name: %s', (name) => {
+    const book = one(`@book{k, title = {Lakes}, author = {Oak, Ada}, publisher = {${name}}, year = 2020}`);
+    expect(book.publisher).toBe(book.venueText);
+    expect(toRis(book)).not.toContain('T2  - ');
   });
 
   it.each([

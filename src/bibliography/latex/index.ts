@@ -45,10 +45,18 @@ export function decodeText(raw: string, context: LatexContext = {}): string {
   return PLAIN.test(raw) ? raw.normalize('NFC') : toText(decodeRich(raw, context));
 }
 
-/** As decodeText, for words that are nowhere typeset as mathematics (keywords, numbers): symbols become characters. */
+/**
+ * As decodeText, for words that are nowhere typeset (keywords, numbers, names to be compared): symbols become characters,
+ * and blanks of any width are blanks.
+ */
 export function decodePlain(raw: string, context: LatexContext = {}): string {
-  if (!raw.includes('$') && !raw.includes('\\')) return decodeText(raw, context);
-  return toText(decodeRich(raw, context).map(spelled)).replace(/[^\S\u202F]+/gu, ' ').trim();
+  if (PLAIN.test(raw)) return raw.normalize('NFC');
+  return blanksLevelled(toText(decodeRich(raw, context).map(spelled))).trim();
+}
+
+/** Text in which thin blanks and those that hold a line together are like any other: one name is written with all of them. */
+export function blanksLevelled(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function spelled(node: RichNode): RichNode {
