@@ -1,17 +1,52 @@
 /** Fields that an entry takes over from others: BibTeX's and biblatex's `crossref`, biblatex's `xdata`. */
+import { STANDARD_FIELDS } from './known-fields.ts';
 import type { RawEntry, RawField } from './raw-entry.ts';
 import type { Report } from './reader.ts';
 
-/** What a paper may take from the volume it stands in (biblatex manual 3.0, appendix B, less what names the volume itself). */
-const INHERITED = [
-  'publisher', 'address', 'location', 'year', 'month', 'date', 'editor', 'series', 'organization', 'institution', 'journal',
-  'journaltitle', 'eventtitle', 'eventdate', 'venue', 'volume', 'number', 'isbn', 'issn', 'abbr',
+const words = (list: string): string[] => list.trim().split(/\s+/u);
+
+/**
+ * What no child takes, of all fields that styles know; the rest is inherited (biblatex manual 3.0, appendix B). biblatex
+ * lends what names, measures and describes the volume, too: the DOI of a book would be that of each chapter.
+ */
+const OWN: ReadonlySet<string> = new Set(
+  words(`
+  ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype
+  shorthand shorthandintro sortkey sortname sortshorthand sorttitle sortyear key verba verbb verbc gender
+  title subtitle titleaddon shorttitle indextitle reprinttitle
+  doi url howpublished urldate urlyear urlmonth urlday eprint eprintclass eprinttype archiveprefix primaryclass hal_id hal_version
+  file library pages pagetotal numpages abstract annote annotation keyword keywords
+  `),
+);
+/** The site's name for a venue is lent, too. */
+const LENT: ReadonlySet<string> = new Set([...[...STANDARD_FIELDS].filter((name) => !OWN.has(name)), 'abbr']);
+
+/** Volumes, which their papers take data from. */
+export const VOLUMES: ReadonlySet<string> = new Set(
+  words('book mvbook collection mvcollection proceedings mvproceedings reference mvreference periodical'),
+);
+/** Volumes of volumes. */
+const WORKS = words('mvbook mvcollection mvproceedings mvreference');
+const PARTS_OF_BOOKS = words('inbook bookinbook suppbook');
+const INSIDE = [...PARTS_OF_BOOKS, ...words('inproceedings conference workshop incollection inreference suppcollection')];
+
+/** What a parent's titles are to its child; the first row that knows both types counts. BibTeX has papers in parents of any type. */
+const TITLES: readonly { parents?: readonly string[]; children: readonly string[]; as: string }[] = [
+  { parents: WORKS, children: [...words('book collection proceedings reference'), ...INSIDE], as: 'main' },
+  { parents: ['periodical'], children: words('article suppperiodical'), as: 'journal' },
+  { children: INSIDE, as: 'book' },
 ];
-/** The volume's title is the paper's venue. */
-const TITLES: Readonly<Record<string, string>> = { title: 'booktitle', subtitle: 'booksubtitle', titleaddon: 'booktitleaddon' };
-/** And its author that of the book, where the paper is a part of a book. */
-const PARTS_OF_BOOKS = new Set(['inbook', 'bookinbook', 'suppbook']);
-const INSIDE = new Set(['inproceedings', 'conference', 'incollection', 'inbook', 'inreference', 'bookinbook', 'suppbook', 'suppcollection']);
+
+/** Fields of the child's own beside which one of its parent's says nothing: another name for it, or what it is said of. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  journal: ['journaltitle'], journaltitle: ['journal'], address: ['location'], location: ['address'],
+  school: ['institution'], institution: ['school'], year: ['date'], date: ['year'], month: ['date'], day: ['date', 'month'],
+  booksubtitle: ['booktitle'], booktitleaddon: ['booktitle'], mainsubtitle: ['maintitle'], maintitleaddon: ['maintitle'],
+  journalsubtitle: ['journaltitle', 'journal'], journaltitleaddon: ['journaltitle', 'journal'],
+  authortype: ['author'], shortauthor: ['author'], nameaddon: ['author'], shorteditor: ['editor'],
+  editortype: ['editor'], editoratype: ['editora'], editorbtype: ['editorb'], editorctype: ['editorc'],
+};
+
 /** A chain of parents longer than this is a circle. */
 const LONGEST = 8;
 
@@ -27,6 +62,22 @@ function singleXdata(value: string, name: string, find: (key: string) => RawEntr
   if (reference === undefined) return undefined;
   const [, key, other] = /^(.*?)-([a-z]+)(?:-\d+)?$/u.exec(reference) ?? [];
   return find(reference)?.fields.get(name)?.value ?? (key === undefined ? undefined : find(key)?.fields.get(other!)?.value);
+}
+
+/** What a parent offers its child, under the child's names for it: titles first, which may stand where the parent has others. */
+function* lent(child: RawEntry, parentType: string, source: ReadonlyMap<string, RawField>): Iterable<[string, RawField]> {
+  const has = (name: string): boolean => (child.fields.get(name)?.value.trim() ?? '') !== '';
+  const wants = (name: string): boolean => !has(name) && !(BESIDE[name]?.some(has) ?? false);
+  const titles = TITLES.find(({ parents, children }) => children.includes(child.type) && (parents?.includes(parentType) ?? true));
+  if (titles !== undefined) {
+    for (const part of ['title', 'subtitle', 'titleaddon']) {
+      const [name, field] = [titles.as + part, source.get(part)];
+      if (field !== undefined && wants(name)) yield [name, field];
+    }
+  }
+  const author = source.get('author');
+  if (author !== undefined && PARTS_OF_BOOKS.includes(child.type)) yield ['bookauthor', author];
+  for (const [name, field] of source) if (LENT.has(name) && wants(name)) yield [name, field];
 }
 
 /** The entry's own fields and those it takes over. `find` gives an entry by its key in lower case. */
@@ -57,12 +108,7 @@ export function inherit(entry: RawEntry, find: (key: string) => RawEntry | undef
       if (isData) for (const [name, value] of source) take(name, value);
       else {
         parents.push(key.toLowerCase());
-        for (const name of INHERITED) if (source.has(name)) take(name, source.get(name)!);
-        if (INSIDE.has(entry.type)) {
-          for (const [name, target] of Object.entries(TITLES)) if (source.has(name)) take(target, source.get(name)!);
-          if (PARTS_OF_BOOKS.has(entry.type) && source.has('author')) take('bookauthor', source.get('author')!);
-          if (source.has('booktitle')) take('booktitle', source.get('booktitle')!);
-        }
+        for (const [name, field] of lent(entry, parent.type, source)) take(name, field);
       }
     }
   }

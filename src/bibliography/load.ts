@@ -2,7 +2,7 @@
 import type { Matcher } from '../people/match.ts';
 import { Problems } from '../problems.ts';
 import { everybody } from './contributors.ts';
-import { inherit } from './crossref.ts';
+import { inherit, VOLUMES } from './crossref.ts';
 import { Ids } from './identity.ts';
 import { keepingRecords, type RecordShelf } from './kept-records.ts';
 import type { Publication } from './publication.ts';
@@ -47,7 +47,6 @@ export interface BibliographyOptions {
 
 /** Types that carry data for other entries and are no publications. */
 const NO_PUBLICATION = new Set(['xdata', 'set', 'control', 'ieeetranbstctl']);
-const VOLUMES = new Set(['proceedings', 'mvproceedings', 'collection', 'mvcollection', 'book', 'mvbook', 'periodical']);
 
 interface Found {
   entry: RawEntry;

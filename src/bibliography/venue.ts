@@ -32,7 +32,7 @@ export interface ReadVenue {
 const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   article: ['journaltitle', 'journal', 'booktitle', 'maintitle', 'publisher', 'organization', 'institution'],
   conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
-  workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'organization', 'series', 'publisher'],
+  workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
   chapter: ['booktitle', 'maintitle', 'journal', 'journaltitle', 'chapter', 'series', 'publisher'],
   book: ['publisher', 'organization', 'institution', 'journal', 'howpublished'],
   thesis: ['school', 'institution', 'organization', 'publisher'],

@@ -461,11 +461,6 @@ describe('identity', () => {
 });
 
 describe('many files', () => {
-  it('gives a part of a book the author of the book', () => {
-    const { papers } = load('@inbook{a, title={A}, author={Oak, Ada}, crossref={vol}} @book{vol, title={All of It}, author={Elm, Bo}, year=2021}');
-    expect(papers.find(({ key }) => key === 'a')!.contributions).toMatchObject([{ role: 'bookauthor', people: [{ display: 'Bo Elm' }] }]);
-  });
-
   it('shares abbreviations and volumes, keeps the order of files within a year', () => {
     const { papers, codes } = load([
       '@inproceedings{a, title={A}, author={Oak, Ada}, crossref={vol}} @inproceedings{b, title={B}, author={Oak, Ada}, booktitle=cot, year=2021}',

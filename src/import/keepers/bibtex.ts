@@ -1,4 +1,5 @@
 /** BibTeX, from a file or a service, to records. */
+import { VOLUMES } from '../../bibliography/crossref.ts';
 import { readRecords } from '../../bibliography/load.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import type { Publication } from '../../bibliography/publication.ts';
@@ -22,8 +23,6 @@ export interface BibtexOptions {
 
 /** What links an entry to others of its file; what they lend it is in its fields. */
 const LINKS = new Set(['crossref', 'xdata', 'xref', 'entryset', 'ids']);
-/** Entries that only lend their data to others. */
-const VOLUMES = new Set(['proceedings', 'mvproceedings', 'collection', 'mvcollection', 'book', 'mvbook', 'periodical']);
 
 /** Every entry with its fields as they stand, names of strings resolved and inherited fields filled in. */
 export function fromBibtex(source: BibtexSource, problems: Problems, options: BibtexOptions = {}): KeptRecord[] {
