@@ -10,6 +10,8 @@ export interface Contribution {
   /** What they did, as biblatex calls it: `translator`, `bookauthor`, `foreword`, `collaborator` … */
   role: string;
   people: readonly Author[];
+  /** "and others" stood at their end. */
+  more?: true;
 }
 
 /** What the people of a field did. That of `editora` and its like stands in a field of its own. */
@@ -20,6 +22,11 @@ export function roleOf(field: string, fields: Readonly<Record<string, string>>):
 /** People of one role; none where nobody has it. */
 export function contributors({ contributions = [] }: Pick<Publication, 'contributions'>, role: string): readonly Author[] {
   return contributions.flatMap((one) => (one.role === role ? one.people : []));
+}
+
+/** Whether a role has more people than are named. */
+export function hasMore({ contributions = [] }: Pick<Publication, 'contributions'>, role: string): boolean {
+  return contributions.some((one) => one.role === role && one.more);
 }
 
 /** Everybody whom a work names: to see who of the site's people has a part in it. */

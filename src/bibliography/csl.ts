@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { en } from '../l10n/en.ts';
 import type { Rich } from '../text/rich.ts';
-import { contributors } from './contributors.ts';
+import { contributors, hasMore } from './contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
 import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
@@ -141,10 +141,14 @@ function fromRecord(paper: Publication): Csl {
     type: isPartByItsBook(paper) ? TYPES.book : TYPES[paper.kind],
     title: paper.mainTitle,
     [places.title]: cslText(paper.title),
-    author: [...paper.authors.map(cslName), ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }])],
-    editor: paper.editors.map(cslName),
-    translator: contributors(paper, 'translator').map(cslName),
-    'container-author': inside ? contributors(paper, 'bookauthor').map(cslName) : undefined,
+    author: [
+      ...paper.authors.map(cslName),
+      ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }]),
+      ...(paper.moreAuthors ? [OTHERS] : []),
+    ],
+    editor: cslNames(paper.editors, paper.moreEditors),
+    translator: cslNames(contributors(paper, 'translator'), hasMore(paper, 'translator')),
+    'container-author': inside ? cslNames(contributors(paper, 'bookauthor'), hasMore(paper, 'bookauthor')) : undefined,
     issued: paper.date && cslDate(paper.date),
     'original-date': originally(paper.fields['origdate']),
     status: paper.status,
@@ -184,6 +188,18 @@ function publisherOf(paper: Publication, inside: boolean): string | undefined {
 
 /** CSL counts them from 1 (https://docs.citationstyles.org/en/stable/specification.html, "Dates"). */
 const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
+
+/** CSL has no word for more people than are named. Pandoc writes this name, and prints "et al." for it; so does mended.ts. */
+const OTHERS = { literal: 'others' };
+
+/** Whether a name of CSL stands for more people than are named. */
+export function isOthers({ literal }: Readonly<Record<string, unknown>>): boolean {
+  return literal === OTHERS.literal;
+}
+
+function cslNames(people: readonly Author[], more: boolean | undefined): Csl[] {
+  return [...people.map(cslName), ...(more ? [OTHERS] : [])];
+}
 
 /** A name in CSL's parts; institutions stay whole. */
 export function cslName(author: Author): Csl {

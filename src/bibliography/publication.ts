@@ -153,6 +153,8 @@ export interface Publication {
   /** For whom the authors write, as high-energy physics names it: "ICE Collaboration". */
   collaboration?: string;
   editors: readonly Author[];
+  /** "and others" stood at the end of the editors. */
+  moreEditors?: true;
   /** Of others: translators, authors of the book that holds a chapter, of its foreword … */
   contributions?: readonly Contribution[];
   date?: PublicationDate;

@@ -97,10 +97,10 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   // The kind says it in the language of the page; without a date it is all that places the paper.
   const status = date !== undefined && isNamedByKind({ kind }) && said?.toLowerCase() === 'preprint' ? undefined : said;
   const { authors, others } = people('author', fields, source, context);
-  const { authors: editors } = people('editor', fields, source, context);
+  const { authors: editors, others: moreEditors } = people('editor', fields, source, context);
   const contributions = CONTRIBUTOR_FIELDS.flatMap((field) => {
-    const { authors: found } = people(field, fields, source, context);
-    return found.length > 0 ? [{ role: roleOf(field, fields), people: found }] : [];
+    const { authors: found, others: more } = people(field, fields, source, context);
+    return found.length > 0 ? [{ role: roleOf(field, fields), people: found, ...(more && { more }) }] : [];
   });
   for (const name of READ_AS_WORDS) {
     const field = source.fields.get(name);
@@ -143,6 +143,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     moreAuthors: others,
     ...given('collaboration', collaborationOf(fields, authors)),
     editors,
+    ...(moreEditors && { moreEditors }),
     ...(contributions.length > 0 && { contributions }),
     ...given('date', date),
     ...given('status', status),

@@ -77,6 +77,7 @@ export const ar = (): Words => ({
   supervising: 'أشرف على العمل',
   moreAuthors: { other: 'المزيد: {n}' },
   andOthers: 'وآخرون',
+  byOthers: 'وآخرين',
   comma: '، ',
   and: 'و',
   editedBy: 'تحرير {names}',

@@ -78,6 +78,7 @@ export const de = (): Words => ({
   supervising: 'hat die Arbeit betreut',
   moreAuthors: { one: '{n} weitere', other: '{n} weitere' },
   andOthers: 'und andere',
+  byOthers: 'und anderen',
   comma: ', ',
   and: 'und',
   editedBy: 'herausgegeben von {names}',

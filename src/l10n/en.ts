@@ -77,6 +77,7 @@ export const en: Words = {
   supervising: 'supervised the work',
   moreAuthors: { one: '{n} more', other: '{n} more' },
   andOthers: 'and others',
+  byOthers: 'and others',
   comma: ', ',
   and: 'and',
   editedBy: 'edited by {names}',

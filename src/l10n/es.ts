@@ -80,6 +80,7 @@ export const es = (): Words => ({
   supervising: 'dirigió el trabajo',
   moreAuthors: { other: '{n} más' },
   andOthers: 'y otros',
+  byOthers: 'y otros',
   comma: ', ',
   and: 'y',
   editedBy: 'editado por {names}',

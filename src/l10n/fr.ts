@@ -77,6 +77,7 @@ export const fr = (): Words => ({
   supervising: 'a dirigé le travail',
   moreAuthors: { one: '{n} autre', other: '{n} autres' },
   andOthers: 'et d’autres',
+  byOthers: 'et d’autres',
   comma: ', ',
   and: 'et',
   editedBy: 'dirigé par {names}',

@@ -75,6 +75,7 @@ export const he = (): Words => ({
   supervising: 'הנחה את העבודה',
   moreAuthors: { other: 'עוד {n}' },
   andOthers: 'ואחרים',
+  byOthers: 'ואחרים',
   comma: ', ',
   and: 'וגם',
   editedBy: 'בעריכת {names}',

@@ -78,6 +78,7 @@ export const it = (): Words => ({
   supervising: 'ha diretto il lavoro',
   moreAuthors: { one: '{n} altro', other: '{n} altri' },
   andOthers: 'e altri',
+  byOthers: 'e altri',
   comma: ', ',
   and: 'e',
   editedBy: 'a cura di {names}',

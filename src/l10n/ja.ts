@@ -72,6 +72,7 @@ export const ja = (): Words => ({
   supervising: '指導教員',
   moreAuthors: { other: 'ほか {n}' },
   andOthers: '他',
+  byOthers: '他',
   comma: '、',
   and: 'と',
   editedBy: '{names} 編',

@@ -70,6 +70,7 @@ export const ko = (): Words => ({
   supervising: '지도 교수',
   moreAuthors: { other: '외 {n}' },
   andOthers: '외',
+  byOthers: '외',
   comma: ', ',
   and: '및',
   editedBy: '{names} 편',

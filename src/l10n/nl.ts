@@ -79,6 +79,7 @@ export const nl = (): Words => ({
   supervising: 'begeleidde het werk',
   moreAuthors: { other: 'nog {n}' },
   andOthers: 'en anderen',
+  byOthers: 'en anderen',
   comma: ', ',
   and: 'en',
   editedBy: 'onder redactie van {names}',

@@ -80,6 +80,7 @@ export const pl = (): Words => ({
   supervising: 'opieka naukowa',
   moreAuthors: { other: 'jeszcze {n}' },
   andOthers: 'i inni',
+  byOthers: 'i in.',
   comma: ', ',
   and: 'i',
   editedBy: 'red. {names}',

@@ -78,6 +78,7 @@ export const pt = (): Words => ({
   supervising: 'orientou o trabalho',
   moreAuthors: { other: 'mais {n}' },
   andOthers: 'e outros',
+  byOthers: 'e outros',
   comma: ', ',
   and: 'e',
   editedBy: 'editado por {names}',

@@ -79,6 +79,7 @@ export const ru = (): Words => ({
   supervising: 'научный руководитель',
   moreAuthors: { other: 'ещё {n}' },
   andOthers: 'и др.',
+  byOthers: 'и др.',
   comma: ', ',
   and: 'и',
   editedBy: 'под ред. {names}',

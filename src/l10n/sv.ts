@@ -79,6 +79,7 @@ export const sv = (): Words => ({
   supervising: 'handledde arbetet',
   moreAuthors: { other: '{n} till' },
   andOthers: 'med flera',
+  byOthers: 'med flera',
   comma: ', ',
   and: 'och',
   editedBy: 'redigerad av {names}',

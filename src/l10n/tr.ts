@@ -78,6 +78,7 @@ export const tr = (): Words => ({
   supervising: 'çalışmayı yönetti',
   moreAuthors: { other: '{n} tane daha' },
   andOthers: 've diğerleri',
+  byOthers: 've diğerleri',
   comma: ', ',
   and: 've',
   editedBy: 'editör: {names}',

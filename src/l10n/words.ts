@@ -70,6 +70,8 @@ export interface Words {
   supervising: string;
   moreAuthors: Plural;
   andOthers: string;
+  /** The same where a preposition or the like goes before the names: “edited by Oak and others”. */
+  byOthers: string;
   /** Parts what is listed, with the blank that follows it if any. */
   comma: string;
   and: string;

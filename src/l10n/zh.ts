@@ -71,6 +71,7 @@ export const zh = (): Words => ({
   supervising: '指导教师',
   moreAuthors: { other: '另有 {n}' },
   andOthers: '等',
+  byOthers: '等',
   comma: '，',
   and: '和',
   editedBy: '{names}编',

@@ -1,7 +1,7 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
 import type { Author, Publication } from '../bibliography/publication.ts';
-import { contributors } from '../bibliography/contributors.ts';
-import { enumerated, fill, listOf } from '../l10n/index.ts';
+import { contributors, hasMore } from '../bibliography/contributors.ts';
+import { enumerated, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
 import { genreIn, seriesIn, statusIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
@@ -16,7 +16,7 @@ import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
 import type { AuthorsView } from './authors.ts';
-import { authorsView } from './authors.ts';
+import { authorsView, namesText } from './authors.ts';
 import type { DateView } from './dates.ts';
 import { dateView, isoOf, paperYears } from './dates.ts';
 
@@ -169,7 +169,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   const { kind, volume, part, issue, issueName, pages, articleNumber } = publication;
   const parts: (string | undefined)[] = [];
   const by: Words['contributedBy'] = { editor: words.editedBy, ...words.contributedBy };
-  const named = (people: readonly Author[]): string => listOf(people.map(({ display }) => display), lang);
+  const named = (people: readonly Author[], more: boolean | undefined): string => namesText(people, more ? words.byOthers : undefined, { words, lang });
   const inPages = pages && fill(publication.columns ? words.columns : words.pages, { n: pages });
   if (kind === 'article') {
     const life = publication.seriesId && seriesIn(words, publication);
@@ -177,7 +177,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
     parts.push([life, place].filter(Boolean).join(' '));
     parts.push(part && numbered(words.part, part), issueName, publication.columns ? inPages : pages);
   } else {
-    parts.push(...bookAuthors(publication), publication.mainTitle);
+    parts.push(bookAuthors(publication, { words, lang }), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
     parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
@@ -187,10 +187,10 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   parts.push(articleNumber && !pages ? fill(words.article, { n: articleNumber }) : undefined);
   if (publication.editors.length > 0 && (kind === 'book' || kind === 'chapter')) {
     const role = publication.fields['editortype']?.trim().toLowerCase() ?? 'editor';
-    parts.push(fill(by[role] ?? words.editedBy, { names: named(publication.editors) }));
+    parts.push(fill(by[role] ?? words.editedBy, { names: named(publication.editors, publication.moreEditors) }));
   }
-  for (const { role, people } of publication.contributions ?? []) {
-    if (role !== 'bookauthor') parts.push(fill(by[role] ?? words.with, { names: named(people) }));
+  for (const { role, people, more } of publication.contributions ?? []) {
+    if (role !== 'bookauthor') parts.push(fill(by[role] ?? words.with, { names: named(people, more) }));
   }
   if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
   return parts.filter((part): part is string => Boolean(part));
@@ -202,9 +202,11 @@ function numbered(word: string, n: string): string {
 }
 
 /** Authors of the book that holds a chapter by somebody else. */
-function bookAuthors({ authors, ...paper }: Publication): string[] {
-  const own = new Set(authors.map(({ display }) => display));
-  return contributors(paper, 'bookauthor').map(({ display }) => display).filter((name) => !own.has(name));
+function bookAuthors(paper: Publication, context: Pick<Context, 'words' | 'lang'>): string | undefined {
+  const own = new Set(paper.authors.map(({ display }) => display));
+  const others = contributors(paper, 'bookauthor').filter(({ display }) => !own.has(display));
+  if (others.length > 0 && hasMore(paper, 'bookauthor')) return namesText(others, context.words.andOthers, context);
+  return enumerated(others.map(({ display }) => display), context.words);
 }
 
 function haystackOf({ keywords, venueShort, venueText }: Publication): string {

@@ -36,6 +36,18 @@ describe('the record', () => {
     expect(toText(paper.award!)).toBe('Best paper');
   });
 
+  it('knows of every role whether there are more people than it names', () => {
+    const book = one(`@collection{k, title = {Lakes}, author = {Oak, Ada}, editor = {Elm, Bo and others},
+      translator = {Fir, Cy and others}, foreword = {Ash, Di}, year = 2020}`);
+    expect(book).toMatchObject({ moreAuthors: false, moreEditors: true });
+    expect(book.contributions!.map(({ role, more }) => [role, more])).toEqual([['translator', true], ['foreword', undefined]]);
+    const elm = { family: 'Elm', given: 'Bo' };
+    expect(book.csl).toMatchObject({ author: [{ family: 'Oak' }], editor: [elm, { literal: 'others' }], translator: [{ family: 'Fir' }, { literal: 'others' }] });
+    expect(book.bibtex).toContain('editor = {Elm, Bo and others}');
+    expect(toRis(book)).toContain('N1  - With more editors, who are not named here.\r\nN1  - With more translators, who are not named here.\r\n');
+    expect(toRis(book)).not.toMatch(/others|more authors/);
+  });
+
   it('joins what an entry says in biblatex', () => {
     expect(one(`@article{k, title = {Main}, subtitle = {Sub}, author = {Oak, Ada}, journaltitle = {Oak Letters},
       date = {2021-03-04}, location = {Turin}, number = {2}, eid = {77}, eprint = {2101.00001}, eprinttype = {arxiv}}`)).toMatchObject({

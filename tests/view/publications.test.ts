@@ -88,6 +88,16 @@ describe('the line that says where a paper appeared', () => {
     expect(view(book('curator', 'illustrator')).details).toEqual(['edited by Oak', 'with Elm']);
   });
 
+  it.each([
+    ['en', ['Fir and others', 'edited by Elm, Oak, and others', 'translated by Ash and others']],
+    ['de', ['Fir und andere', 'herausgegeben von Elm, Oak und anderen', 'übersetzt von Ash und anderen']],
+  ])('says in every role that there are more people than it names: %s', (lang, details) => {
+    const contributions = [
+      { role: 'bookauthor', people: authors('Fir'), more: true as const }, { role: 'translator', people: authors('Ash'), more: true as const },
+    ];
+    expect(view({ kind: 'chapter', editors: authors('Elm and Oak'), moreEditors: true, contributions }, lang).details).toEqual(details);
+  });
+
   it('has what follows the title before the place where it appeared', () => {
     expect(view({ kind: 'book', titleAddon: 'Books 1–12' }).lead).toBe('Books 1–12');
   });

@@ -3,7 +3,7 @@ import type { Publication } from '../publication.ts';
 import type { CitationCache } from './cache.ts';
 
 /** Anything in csl.ts that changes what comes out makes the kept items worthless. */
-const MAPPING = '4';
+const MAPPING = '5';
 
 /** Puts the cache before the `csl` of each paper; nothing is mapped, hashed or read before it is asked for. */
 export function keepCsl(publications: readonly Publication[], cache: CitationCache): void {

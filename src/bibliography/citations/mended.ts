@@ -1,5 +1,8 @@
 /** Where citeproc-js says more than it should. https://citeproc-js.readthedocs.io/ */
 
+import { isOthers } from '../csl.ts';
+import type { CslItem } from './engine.ts';
+
 /** An item of a citation while it is printed; citeproc marks the half of `Quill (2021)` that it is at. */
 interface PrintedItem {
   prefix?: string | undefined;
@@ -10,12 +13,41 @@ interface PrintedItem {
 /** The part of citeproc-js, common to its engines, that is mended. */
 export interface Mendable {
   Engine: { prototype: { process_CitationCluster: PrintCitation } };
+  NameOutput: { prototype: { truncatePersonalNameLists(this: Names): void } };
+}
+
+/** The names that are being printed. */
+interface Names {
+  /** By variable: `author`, `editor` … Their number is counted before lists are shortened. */
+  freeters: Record<string, CslItem[]>;
+  /** The last name of a long list stands behind an ellipsis. */
+  etal_use_last: boolean;
 }
 
 type PrintCitation = (this: unknown, items: readonly [paper: unknown, item: PrintedItem][], citation: unknown) => string;
 
-/** Has words around a citation printed once: with `Quill (2021, my emphasis)`, not with the name, too. Call once. */
-export function mend({ Engine: { prototype } }: Mendable): void {
+/** Mends all that is described here. Call once. */
+export function mend({ Engine, NameOutput }: Mendable): void {
+  printWordsOnce(Engine);
+  sayEtAl(NameOutput);
+}
+
+/** Has "et al." printed for people who are not named. */
+function sayEtAl({ prototype }: Mendable['NameOutput']): void {
+  const count = prototype.truncatePersonalNameLists;
+  prototype.truncatePersonalNameLists = function () {
+    count.call(this);
+    for (const names of Object.values(this.freeters)) {
+      if (names.length < 2 || !isOthers(names.at(-1)!)) continue;
+      // They have been counted, so that the list is too short by one, which is what "et al." is for.
+      names.pop();
+      this.etal_use_last = false;
+    }
+  };
+}
+
+/** Has words around a citation printed once: with `Quill (2021, my emphasis)`, not with the name, too. */
+function printWordsOnce({ prototype }: Mendable['Engine']): void {
   const print = prototype.process_CitationCluster;
   prototype.process_CitationCluster = function (items, citation) {
     for (const [, item] of items) {

@@ -22,7 +22,7 @@ export interface BibtexOptions {
 /** What the export reads of a record. */
 export type BibtexSource = Pick<
   Publication,
-  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'ids'
+  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'ids'
 >;
 
 /** In this order; what is left follows as in the file. */
@@ -117,10 +117,9 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     if (value.trim() === '') continue;
     kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(value));
   }
-  const moreEditors = /\sand\s+others\s*$/i.test(fields.editor ?? '');
   const asTyped = (field: 'author' | 'editor', names: readonly Name[]): Name[] => typedApostrophes(names, fields[field] ?? '');
   setOrDrop(kept, 'author', writeNames(asTyped('author', publication.authors), publication.moreAuthors));
-  setOrDrop(kept, 'editor', writeNames(asTyped('editor', publication.editors), moreEditors));
+  setOrDrop(kept, 'editor', writeNames(asTyped('editor', publication.editors), publication.moreEditors ?? false));
   kept.title ??= escapeText(publication.titleText);
   inherit(kept, publication);
   identify(kept, publication);

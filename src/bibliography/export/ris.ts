@@ -1,6 +1,6 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
-import { contributors } from '../contributors.ts';
+import { contributors, hasMore } from '../contributors.ts';
 import { containerOf, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
 import { titleInWork } from '../volumes.ts';
@@ -69,6 +69,10 @@ export function toRis(publication: Publication, address?: string): string {
     ['LA', publication.lang],
     ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', publication.note && toText(publication.note)],
+    // The format has no word for people who are not named, and would take one for a name.
+    ['N1', publication.moreAuthors ? 'With more authors, who are not named here.' : undefined],
+    ['N1', publication.moreEditors && 'With more editors, who are not named here.'],
+    ['N1', hasMore(publication, 'translator') ? 'With more translators, who are not named here.' : undefined],
     ['AB', publication.abstract && toText(publication.abstract)],
     ['UR', ownAddress(publication)],
     ['UR', address],

@@ -36,8 +36,8 @@ export interface Told {
 export function record({ type, title, authors = [], moreAuthors = false, editors = [], fields, key, origin }: Told): KeptRecord {
   const all: [string, string | undefined][] = [
     ['title', title === undefined ? undefined : withBraces(title)],
-    ['author', writeNames(authors, moreAuthors)],
-    ['editor', writeNames(editors, false)],
+    ['author', namesWritten(authors, moreAuthors)],
+    ['editor', namesWritten(editors)],
     ...Object.entries(fields),
   ];
   const told = all.flatMap(([name, value]): [string, string][] => {
@@ -46,6 +46,12 @@ export function record({ type, title, authors = [], moreAuthors = false, editors
     return text === '' ? [] : [[name, text]];
   });
   return { type, fields: new Map(told), ...(key && { key }), origin };
+}
+
+/** Names in the words of BibTeX. In CSL, a name that is "others" stands for people who are not named. */
+function namesWritten(names: readonly Name[], more = false): string {
+  const isCut = names.length > 1 && names.at(-1)?.literal?.toLowerCase() === 'others';
+  return writeNames(isCut ? names.slice(0, -1) : names, more || isCut);
 }
 
 /** A title in capitals throughout has none that mean anything. */

@@ -104,6 +104,24 @@ describe('words of a style in a language that does not come with the library', (
 });
 
 describe('one entry', () => {
+  it('says "et al." of people who are not named, in every role and style, and in the language of the page', () => {
+    const others = { literal: 'others' };
+    const book = publication({
+      type: 'book', kind: 'book',
+      csl: {
+        type: 'book', title: 'Slow lakes', author: [{ family: 'Quill', given: 'Ada' }, { family: 'Oak', given: 'Bram' }, others],
+        translator: [{ family: 'Elm', given: 'Bo' }, others], issued: { 'date-parts': [[2021]] },
+      },
+    });
+    const text = (style: string, lang = 'en') => setUp().citations.format(book, style, lang).text;
+    expect(text('apa')).toBe('Quill, A., Oak, B., et al. (2021). Slow lakes (B. Elm et al., Trans.).');
+    expect(text('apa', 'de')).toContain('Quill, A., Oak, B., et al. (2021)');
+    expect(text('vancouver')).toContain('Quill A, Oak B, et al. Slow lakes.');
+    expect(text('harvard1')).toContain('Quill, A., Oak, B., et al. (2021) Slow lakes. Translated by B. Elm et al.');
+    const { clusters } = setUp().citations.document({ clusters: [{ mode: 'parenthesis', items: [{ publication: book }] }] }, 'lake');
+    expect(clusters[0]).toContain('Quill, Oak, et al. 2021');
+  });
+
   it('says in the language of the page what the words of the entry do not', () => {
     const csl = { ...lakes.csl, type: 'thesis', genre: 'PhD thesis', publisher: 'Oak University' };
     const thesis = publication({ kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis', csl });

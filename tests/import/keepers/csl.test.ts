@@ -42,6 +42,12 @@ test('a volume, and a chapter of one, name the whole work', () => {
 
 describe('names', () => {
   const author = (...names: unknown[]) => fields({ author: names })['author'];
+
+  test('"others" behind names stand for people who are not named', () => {
+    const others = [{ family: 'Elm', given: 'Bo' }, { literal: 'others' }];
+    expect(fields({ author: others, editor: others })).toEqual({ author: 'Elm, Bo and others', editor: 'Elm, Bo and others' });
+  });
+
   test.each<[string, unknown[], string | undefined]>([
     ['in parts', [{ family: 'Ravn', given: 'Ida' }, { family: 'Okoye', given: 'Chidi', suffix: 'Jr.' }], 'Ravn, Ida and Okoye, Jr., Chidi'],
     ['with a particle of its own', [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }], 'van den Berg, Jan'],
