@@ -107,7 +107,7 @@ export function inherit(entry: RawEntry, find: (key: string) => RawEntry | undef
       const source = inherit(parent, find, () => undefined, depth + 1).fields;
       if (isData) for (const [name, value] of source) take(name, value);
       else {
-        parents.push(key.toLowerCase());
+        parents.push(parent.key.toLowerCase());
         for (const [name, field] of lent(entry, parent.type, source)) take(name, field);
       }
     }

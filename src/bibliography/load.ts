@@ -4,6 +4,7 @@ import { Problems } from '../problems.ts';
 import { everybody } from './contributors.ts';
 import { inherit, VOLUMES } from './crossref.ts';
 import { Ids } from './identity.ts';
+import { byKey, readAliases } from './keys.ts';
 import { keepingRecords, type RecordShelf } from './kept-records.ts';
 import type { Publication } from './publication.ts';
 import type { RawEntry, RawFile } from './raw-entry.ts';
@@ -91,13 +92,13 @@ export function readRecords(
     for (const [name, body] of Object.entries(file.macros)) macros[name] ??= body;
     return entriesOf(file, source.category, problems);
   });
-  const byKey = new Map<string, RawEntry>();
-  for (const { entry } of found) if (entry.key !== '' && !byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);
+  const entries = found.flatMap(({ entry }) => (entry.key === '' ? [] : [{ entry, key: entry.key, aliases: readAliases(entry.fields.get('ids')?.value) }]));
+  const known = byKey(entries, (key) => key.toLowerCase());
   const volumes = new Set<string>();
   const papers = found
     .filter(({ entry }) => !NO_PUBLICATION.has(entry.type))
     .map((one) => {
-      const { fields, parents } = inherit(one.entry, (key) => byKey.get(key), one.report);
+      const { fields, parents } = inherit(one.entry, (key) => known.get(key)?.entry, one.report);
       for (const parent of parents) volumes.add(parent);
       return { ...one, fields };
     });

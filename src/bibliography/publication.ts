@@ -130,12 +130,14 @@ export interface Link {
 
 /** What is told of another version of a paper. */
 export type Version = Pick<
-  Publication, 'key' | 'kind' | 'genre' | 'genreId' | 'number' | 'version' | 'venue' | 'venueText' | 'date' | 'links' | 'position'
+  Publication, 'key' | 'aliases' | 'kind' | 'genre' | 'genreId' | 'number' | 'version' | 'venue' | 'venueText' | 'date' | 'links' | 'position'
 >;
 
 export interface Publication {
   /** Citation key, as in the file. */
   key: string;
+  /** Other keys by which texts know it: biblatex's `ids`. */
+  aliases?: readonly string[];
   /** Unique and URL-safe; the page's address is `/publications/<id>/`. */
   id: string;
   /** Entry type as typed, lower case: `inproceedings`, `online` … */

@@ -14,6 +14,7 @@ import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
 import { decideKind, genreOf, isArchiveDoi, isNamedByKind } from './kinds.ts';
 import { readIds } from './ids.ts';
+import { readAliases } from './keys.ts';
 import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
@@ -126,12 +127,14 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const isOut = volume !== undefined || pages !== undefined || articleNumber !== undefined || (ids.doi !== undefined && !isArchiveDoi(ids.doi));
   const isHoped = venue.isContainer && !isOut && status !== undefined && isUnderReview(status);
   const place = text('location', 'address', 'place');
+  const aliases = readAliases(fields['ids']);
   const awardName = decode('award_name');
   const award = decode('award');
   const image = readImage(fields, linkContext);
   report.check({ kind, unknownType, arxivInDoi, badDoi, unreadable, status, date, fields, authors, editors, venue: venue.venue });
   const record = {
     key: source.key,
+    ...(aliases.length > 0 && { aliases }),
     id: source.id,
     type: source.type,
     kind,

@@ -1,5 +1,6 @@
 /** One paper found twice, as a preprint and as published: shown once, with the links of both. */
 import { foldTitle } from './identity.ts';
+import { byKey } from './keys.ts';
 import type { Publication, PublicationKind, Version } from './publication.ts';
 import { withLazyParts } from './record.ts';
 import { linksOfVersions } from './version-links.ts';
@@ -22,13 +23,13 @@ export interface Folding {
 export function foldVersions(publications: readonly Publication[]): Folding {
   const index = new Map<string, Publication[]>();
   const target = new Map<Publication, Publication>();
-  const byKey = new Map(publications.map((paper) => [paper.key.toLowerCase(), paper]));
+  const found = byKey(publications, (key) => key.toLowerCase());
   // Published versions first, so that a preprint finds them wherever it stands.
   const inOrder = publications.toSorted((one, other) => Number(isProvisional(one)) - Number(isProvisional(other)));
   for (const paper of inOrder) {
     const own = (paper.fields['same_as'] ?? '').trim().toLowerCase();
     const under = names(paper);
-    const into = own === '' ? findSame(paper, under, index) : byKey.get(own);
+    const into = own === '' ? findSame(paper, under, index) : found.get(own);
     if (into !== undefined && into !== paper && root(into, target) !== paper) target.set(paper, root(into, target));
     else {
       for (const name of under) {
@@ -145,7 +146,7 @@ function placeAmong(paper: Publication, versions: readonly Publication[]): Parti
 }
 
 function asVersion(paper: Publication): Version {
-  return picked(paper, ['key', 'kind', 'genre', 'genreId', 'number', 'version', 'venue', 'venueText', 'date', 'links', 'position']) as Version;
+  return picked(paper, ['key', 'aliases', 'kind', 'genre', 'genreId', 'number', 'version', 'venue', 'venueText', 'date', 'links', 'position']) as Version;
 }
 
 function picked(paper: Publication | undefined, names: readonly (keyof Publication)[]): Partial<Publication> {

@@ -1,4 +1,5 @@
 /** Papers that the old site kept as pages, and lists of papers typed on its pages, as BibTeX. */
+import { hasKey } from '../bibliography/keys.ts';
 import { loadBibliography } from '../bibliography/load.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { Problems } from '../problems.ts';
@@ -125,7 +126,7 @@ export function importPaperPages(
   const { keys } = importPapers([...made, ...drafts], lists, transfer);
   const records = papersIn(transfer);
   for (const { paper: { old, address }, key } of cited) {
-    const paper = records.find((one) => one.key === key || one.versions.some((version) => version.key === key));
+    const paper = records.find((one) => hasKey(one, key));
     const to = paper === undefined ? '/publications/' : `/publications/${paper.id}/`;
     transfer.became.push({ old, path: `${file}: ${key}`, oldAddress: address, address: to });
     if (address === undefined) continue;

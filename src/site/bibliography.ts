@@ -1,6 +1,7 @@
 /** The .bib files of a site: papers to be listed, and works of others that texts may cite. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keysOf } from '../bibliography/keys.ts';
 import { loadBibliography } from '../bibliography/load.ts';
 import type { BibliographyFile } from '../bibliography/load.ts';
 import type { RecordShelf } from '../bibliography/kept-records.ts';
@@ -72,7 +73,7 @@ function parse(
   const publications = loadBibliography(read(true), options, problems);
   const cited = read(false);
   if (cited.length === 0) return { publications, references: [] };
-  const keys = new Set(publications.flatMap(({ key, versions }) => [key, ...versions.map((version) => version.key)]));
+  const keys = new Set(publications.flatMap(keysOf));
   const references = loadBibliography(cited, { ...options, takenIds: publications.map(({ id }) => id) }, problems);
   return { publications, references: references.filter(({ key }) => !keys.has(key)) };
 }

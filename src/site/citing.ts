@@ -7,6 +7,7 @@ import { createCitations } from '../bibliography/citations/index.ts';
 import { keepCsl } from '../bibliography/citations/kept-csl.ts';
 import type { PageSettings } from '../bibliography/citations/pages.ts';
 import { createPageCitations } from '../bibliography/citations/pages.ts';
+import { keysOf } from '../bibliography/keys.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { nearest } from '../bibliography/suggest.ts';
 import type { Page } from '../content/page.ts';
@@ -118,7 +119,7 @@ function markdownHooks(site: Citable, citations: Citations, problems: Problems, 
     if (!settings) known.set(page, (settings = pageSettings(site, page, connected, problems)));
     return settings;
   };
-  const keys = (): string[] => works.flatMap((work) => [work.key, ...work.versions.map((version) => version.key)]);
+  const keys = (): string[] => works.flatMap(keysOf);
   const connected = {
     ...createPageCitations(citations, works, settingsOf, pageOf),
     nearestKey: (key: string) => nearest(key, keys()),

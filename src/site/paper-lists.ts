@@ -3,6 +3,7 @@
  * All are written in the one query language of src/bibliography/query.
  */
 import { slug } from '../bibliography/identity.ts';
+import { byKey } from '../bibliography/keys.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { parseQuery } from '../bibliography/query/query.ts';
 import type { PublicationQuery } from '../bibliography/query/query.ts';
@@ -48,7 +49,7 @@ const TOP = (): Place => ({ line: 1, column: 1 });
 export class PaperLists {
   readonly #site: Site;
   readonly #problems: Problems;
-  readonly #byKey = new Map<string, number>();
+  readonly #byKey: Map<string, number>;
   readonly #about = new WeakMap<Page, PaperList | undefined>();
   readonly #named = new WeakMap<Page, Map<string, PaperList>>();
   /** Lists of the settings, by name and language. */
@@ -61,9 +62,8 @@ export class PaperLists {
   constructor(site: Site, problems: Problems) {
     this.#site = site;
     this.#problems = problems;
-    site.publications.forEach((paper, index) => {
-      for (const { key } of [paper, ...paper.versions]) if (!this.#byKey.has(key)) this.#byKey.set(key, index);
-    });
+    const places = new Map(site.publications.map((paper, index) => [paper, index]));
+    this.#byKey = new Map([...byKey(site.publications)].map(([key, paper]) => [key, places.get(paper)!]));
   }
 
   /** The papers that a page names under `papers:`. */

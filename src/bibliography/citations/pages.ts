@@ -1,5 +1,6 @@
 /** Citations in Markdown: gathers the clusters of each page as they are read, and formats them together at the end. */
 import { escapeHtml } from '../../text/rich.ts';
+import { byKey } from '../keys.ts';
 import type { Publication } from '../publication.ts';
 import { referenceId } from './document.ts';
 import type { Cluster } from './document.ts';
@@ -50,12 +51,7 @@ export function createPageCitations<P extends object>(
   settingsOf: (page: P) => PageSettings,
   pageOf?: (publication: Publication) => string | undefined,
 ): PageCitations<P> {
-  const byKey = new Map<string, Publication>();
-  for (const publication of publications) {
-    for (const key of [publication.key, ...publication.versions.map((version) => version.key)]) {
-      if (!byKey.has(key)) byKey.set(key, publication);
-    }
-  }
+  const known = byKey(publications);
   const states = new WeakMap<P, PageState>();
 
   const stateOf = (page: P): PageState => {
@@ -66,14 +62,14 @@ export function createPageCitations<P extends object>(
   const format = (state: PageState, page: P): FormattedDocument => {
     const { style, language, nocite = [], file, line, direct } = settingsOf(page);
     const keys = nocite.map((key) => key.replace(/^@/, ''));
-    const uncited = keys.includes('*') ? publications : keys.flatMap((key) => byKey.get(key) ?? []);
+    const uncited = keys.includes('*') ? publications : keys.flatMap((key) => known.get(key) ?? []);
     const request = { clusters: state.clusters, nocite: uncited, ...(pageOf ? { pageOf } : {}), ...(direct ? { direct } : {}) };
     return (state.formatted ??= citations.document(request, style, language, placeOfStyle({ file, line })));
   };
 
   return {
     cite({ items, mode, note, followedBy }, page) {
-      if (!items.every(({ key }) => byKey.has(key))) return undefined;
+      if (!items.every(({ key }) => known.has(key))) return undefined;
       const state = stateOf(page);
       const index =
         state.clusters.push({
@@ -81,7 +77,7 @@ export function createPageCitations<P extends object>(
           ...(note !== undefined && { note }),
           ...(followedBy && { followedBy }),
           items: items.map(({ key, prefix, locator, suppressAuthor }) => ({
-            publication: byKey.get(key)!,
+            publication: known.get(key)!,
             suppressAuthor,
             ...(prefix ? { prefix } : {}),
             ...(locator ? { locator } : {}),
@@ -109,7 +105,7 @@ export function createPageCitations<P extends object>(
       return `<ul class="references${numbered}">\n${items.join('\n')}\n</ul>`;
     },
 
-    knownKey: (key) => byKey.has(key),
+    knownKey: (key) => known.has(key),
   };
 }
 

@@ -2,6 +2,7 @@
  * One row a filter: how a value written by a user becomes a test of a paper. The value has been checked to be a text,
  * number or truth value, or a list of these (any of them will do).
  */
+import { hasKey } from '../keys.ts';
 import type { Author, Publication } from '../publication.ts';
 import { parseName } from '../names.ts';
 import { decodeText } from '../latex/index.ts';
@@ -78,8 +79,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   own: (value) => truthTest(value, (publication) => publication.authors.some((author) => author.isOwner)),
   key: (value) => {
     const wanted = String(value).trim();
-    return (publication) =>
-      publication.key === wanted || publication.versions.some((version) => version.key === wanted);
+    return (publication) => hasKey(publication, wanted);
   },
 };
 

@@ -2,9 +2,10 @@
  * Papers close to another one: those it names itself, then those that share its keywords and the rarer words of its title.
  */
 import { fold } from '../../people/fold.ts';
+import { byKey } from '../keys.ts';
 import type { Publication } from '../publication.ts';
 
-type Paper = Pick<Publication, 'key' | 'id' | 'titleText' | 'keywords' | 'fields'>;
+type Paper = Pick<Publication, 'key' | 'aliases' | 'id' | 'titleText' | 'keywords' | 'fields'>;
 
 interface Index {
   byKey: Map<string, Paper>;
@@ -28,11 +29,11 @@ const indices = new WeakMap<readonly Paper[], Index>();
  * asking for every paper takes time in proportion to their number.
  */
 export function relatedPapers<T extends Paper>(paper: T, all: readonly T[]): T[] {
-  const { byKey, byTerm } = indexOf(all);
-  const named = (paper.fields['related'] ?? '').split(',').flatMap((key) => byKey.get(key.trim()) ?? []) as T[];
+  const index = indexOf(all);
+  const named = (paper.fields['related'] ?? '').split(',').flatMap((key) => index.byKey.get(key.trim()) ?? []) as T[];
   const scores = new Map<number, number>();
   for (const [term, weight] of termsOf(paper)) {
-    const places = byTerm.get(term)!;
+    const places = index.byTerm.get(term)!;
     if (places.length > COMMON) continue;
     for (const place of places) scores.set(place, (scores.get(place) ?? 0) + weight);
   }
@@ -46,9 +47,8 @@ export function relatedPapers<T extends Paper>(paper: T, all: readonly T[]): T[]
 function indexOf(all: readonly Paper[]): Index {
   let index = indices.get(all);
   if (index) return index;
-  index = { byKey: new Map(), byTerm: new Map() };
+  index = { byKey: byKey(all), byTerm: new Map() };
   for (const [place, paper] of all.entries()) {
-    index.byKey.set(paper.key, paper);
     for (const term of termsOf(paper).keys()) {
       const places = index.byTerm.get(term);
       if (places) places.push(place);

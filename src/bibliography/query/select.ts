@@ -1,4 +1,5 @@
 /** Runs a query: papers that pass, in order, under headings. */
+import { keysOf } from '../keys.ts';
 import type { Publication, PublicationKind, StateId } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
@@ -145,7 +146,7 @@ function capital(words: string): string {
 
 /** The values that exist, for filters whose value names something. */
 const EXISTING: Readonly<Record<string, (publication: Publication) => (string | undefined)[]>> = {
-  key: ({ key }) => [key],
+  key: keysOf,
   type: ({ type, kind }) => [type, kind],
   kind: ({ kind }) => [kind],
   keyword: ({ keywords }) => [...keywords],

@@ -22,7 +22,7 @@ export interface BibtexOptions {
 }
 
 /** What links an entry to others of its file; what they lend it is in its fields. */
-const LINKS = new Set(['crossref', 'xdata', 'xref', 'entryset', 'ids']);
+const LINKS = new Set(['crossref', 'xdata', 'xref', 'entryset']);
 
 /** Every entry with its fields as they stand, names of strings resolved and inherited fields filled in. */
 export function fromBibtex(source: BibtexSource, problems: Problems, options: BibtexOptions = {}): KeptRecord[] {

@@ -1,4 +1,5 @@
 /** Which records are new, and what the others add to the entries of the site. */
+import { keysOf } from '../../bibliography/keys.ts';
 import { readRecords } from '../../bibliography/load.ts';
 import { defaultLayout, writeEntry } from '../../bibliography/edit.ts';
 import type { Publication } from '../../bibliography/publication.ts';
@@ -47,7 +48,7 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
   const listed = entries.filter(({ file }) => file.listed);
   const places = listed.map((entry): Place => ({ paper: entry.paper, entry, fields: new Map() }));
   for (const place of places) papers.add(place.paper, place);
-  const keys = new Keys(entries.map(({ paper }) => paper.key));
+  const keys = new Keys(entries.flatMap(({ paper }) => keysOf(paper)));
   const fresh: (NewEntry & { index: number })[] = [];
   const remarks: string[] = [];
   let there = 0;

@@ -49,6 +49,12 @@ test('bibtex: private fields come along, strings and crossrefs are written out',
   expect(file()).not.toContain('roceedings{p,');
 });
 
+test('bibtex: other keys of an entry come along', async () => {
+  bring('ids.bib', '@book{owls, ids={owls-2022, nests}, title={Owls}, author={Ravn, Ida}, year=2022}');
+  expect(await importFromFiles('bibtex', ['ids.bib'], { root, yes: true, output: output() })).toBe(0);
+  expect(file()).toMatch(/Ids\s+= "owls-2022, nests"/);
+});
+
 test('csl: ids of the file are keys', async () => {
   bring('refs.json', JSON.stringify([{ id: 'ravn22', type: 'book', title: 'Owls' }, { id: 'none' }]));
   expect(await importFromFiles('csl', ['refs.json'], { root, yes: true, output: output() })).toBe(2);
