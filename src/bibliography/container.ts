@@ -42,3 +42,8 @@ export function publisherOf(paper: Place & Pick<Publication, 'kind'>): string | 
 export function isPartByItsBook(paper: Pick<Publication, 'type' | 'kind'> & Place): boolean {
   return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;
 }
+
+/** Whether the number of a work is that within its series, and not of an issue. */
+export function isInSeries({ kind, series }: Pick<Publication, 'kind' | 'series'>): boolean {
+  return kind === 'book' || kind === 'chapter' || (series !== undefined && (kind === 'conference' || kind === 'workshop'));
+}

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { en } from '../l10n/en.ts';
 import type { Rich } from '../text/rich.ts';
 import { contributors, hasMore } from './contributors.ts';
-import { containerOf, issuerOf, isPartByItsBook } from './container.ts';
+import { containerOf, isInSeries, issuerOf, isPartByItsBook } from './container.ts';
 import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
 import { decodeText } from './latex/index.ts';
@@ -42,11 +42,6 @@ const MAPPED = new Set([
   'booksubtitle', 'chapter', 'eventdate', 'eventtitle', 'issuetitle', 'number', 'pagetotal', 'part', 'shorttitle',
   'shortjournal', 'titleaddon', 'urldate', 'version', 'volumes',
 ]);
-
-/** Whether the number of a work is that within its series, and not of an issue. */
-function isInSeries({ kind, series }: Publication): boolean {
-  return kind === 'book' || kind === 'chapter' || (series !== undefined && (kind === 'conference' || kind === 'workshop'));
-}
 
 /** Entries whose `number` is that of an issue, as citation-js has it, which the record knows. */
 const IN_ISSUES: ReadonlySet<string> = new Set(['article', 'inproceedings', 'periodical']);

@@ -1,7 +1,7 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationKind } from '../publication.ts';
 import { contributors, hasMore } from '../contributors.ts';
-import { containerOf, issuerOf, isPartByItsBook } from '../container.ts';
+import { containerOf, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
 import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
@@ -34,28 +34,36 @@ const pad = (number: number): string => String(number).padStart(2, '0');
  */
 export function toRis(publication: Publication, address?: string): string {
   const { date, ids, pages, kind } = publication;
-  const [start, end] = (pages ?? '').split(/\s*[–—-]+\s*/);
+  const ends = (pages ?? '').split(/\s*[–—-]+\s*/);
+  // Of several stretches, the last page of the first is not the end.
+  const [start, end] = ends.length > 2 ? [pages!.replaceAll('–', '-')] : ends;
   const journal = kind === 'article';
   const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
   const container = containerOf(publication);
   // The format has no line for the title of a volume.
   const venue = inside && container !== undefined ? titleInWork(publication.mainTitle, container) : container;
+  const isBook = kind === 'book' || isPartByItsBook(publication);
   const publisher = issuerOf(publication) ?? (inside ? undefined : venue);
+  // A series holds books, and these hold the papers.
+  const holder = venue === undefined || publisher === venue ? undefined : venue;
+  const series = publication.series === holder ? undefined : publication.series;
   const lines: [string, string | undefined][] = [
-    ['TY', TYPES[isPartByItsBook(publication) ? 'book' : kind]],
+    ['TY', TYPES[isBook ? 'book' : kind]],
     ['ID', publication.key],
     ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
     ...(publication.collaboration === undefined ? [] : [['AU', publication.collaboration.replaceAll(',', '')] as [string, string]]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
     ...contributors(publication, 'translator').map((translator): [string, string] => ['A4', risName(translator)]),
     ['TI', inside ? publication.titleText : titleInWork(publication.mainTitle, publication.titleText)],
-    ['T2', venue === undefined || publisher === venue ? publication.series : venue],
+    ['T2', holder ?? series],
+    ['T3', holder === undefined ? undefined : series],
     ['J2', journal && venue ? publication.venueShort : undefined],
     // The format knows no year before Christ.
     ['PY', date && !date.unspecified && date.year > 0 ? String(date.year) : undefined],
     ['DA', date?.month && date.year > 0 ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
     ['VL', publication.volume],
-    ['IS', publication.issue ?? publication.number],
+    // Where reference managers look for a number within a series: of the work itself, or of the book that holds it.
+    [isInSeries(publication) ? (isBook ? 'M1' : 'SV') : 'IS', publication.issue ?? publication.number],
     ['SP', start || publication.articleNumber],
     ['EP', end],
     // Reference managers read the version of a program here.

@@ -43,6 +43,25 @@ describe('RIS', () => {
     expect(toRis(paper)).toContain('SP  - e1234');
   });
 
+  it.each([
+    ['12–34', ['SP  - 12', 'EP  - 34']],
+    ['10–19, 30–39', ['SP  - 10-19, 30-39']],
+    ['7', ['SP  - 7']],
+  ])('gives all pages: %s', (pages, lines) => {
+    expect(toRis(publication({ pages })).split('\r\n').filter((line) => /^[SE]P/.test(line))).toEqual(lines);
+  });
+
+  it.each([
+    ['chapter', { kind: 'chapter', venueText: 'On Shores', issue: '9' }, ['T2  - On Shores', 'T3  - Lake Studies', 'SV  - 9']],
+    ['conference', { kind: 'conference', venueText: 'Lake Days', issue: '9' }, ['T2  - Lake Days', 'T3  - Lake Studies', 'SV  - 9']],
+    ['book', { kind: 'book', venueText: 'Reed Press', publisher: 'Reed Press', issue: '9' }, ['T2  - Lake Studies', 'M1  - 9']],
+    ['report', { kind: 'report', venueText: 'Lake Institute', number: '9' }, ['T2  - Lake Studies', 'IS  - 9']],
+    ['paper in a journal', { issue: '9' }, ['T2  - Journal of Water', 'T3  - Lake Studies', 'IS  - 9']],
+  ] as const)('tells the series of a %s, and the number in it, from what holds it and its own', (_, facts, lines) => {
+    const ris = toRis(publication({ series: 'Lake Studies', ...facts })).split('\r\n');
+    expect(ris.filter((line) => /^(?:T[23]|SV|M1|IS)/.test(line))).toEqual(lines);
+  });
+
   it('calls a part of a book that its title names the book, and says which version of a program it is', () => {
     const part = { type: 'inbook', kind: 'chapter', venueText: 'Reed Press', publisher: 'Reed Press', venueIsStandIn: true } as const;
     expect(toRis(publication(part))).toMatch(/^TY {2}- BOOK\r\n/);
