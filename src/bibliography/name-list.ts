@@ -128,6 +128,11 @@ export function splitList(text: string): { items: string[]; separator?: string }
   return { items: items.map((item) => item.trim()) };
 }
 
+/** Splits on ` and ` outside braces, and on nothing else. */
+export function splitAnd(text: string): string[] {
+  return splitOutside(text, AND).map((item) => item.trim());
+}
+
 /** Splits a name at its commas outside braces; blank ends kept as empty strings. */
 export function splitCommas(name: string): string[] {
   return splitOutside(name, COMMA).map((part) => part.trim());

@@ -133,6 +133,9 @@ export type Version = Pick<
   Publication, 'key' | 'aliases' | 'kind' | 'genre' | 'genreId' | 'number' | 'version' | 'venue' | 'venueText' | 'date' | 'links' | 'position'
 >;
 
+/** What may be several: places, publishers, institutions. */
+export type Several = 'venue' | 'publisher' | 'place';
+
 export interface Publication {
   /** Citation key, as in the file. */
   key: string;
@@ -199,6 +202,8 @@ export interface Publication {
   version?: string;
   publisher?: string;
   place?: string;
+  /** Which of these name several, parted by semicolons as in catalogues: "Köln; Wien". A page says it in words. */
+  several?: readonly Several[];
   /** "PhD thesis", "Technical report": the words for the subtype, if any. */
   genre?: string;
   /** Set where `genre` is a word of ours, in English, for a key or for the type of the entry. */

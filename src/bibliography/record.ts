@@ -18,9 +18,10 @@ import { readAliases } from './keys.ts';
 import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
+import { withLists } from './literal-lists.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
-import type { Author, Position, Publication, PublicationKind, SeriesId } from './publication.ts';
+import type { Author, Position, Publication, PublicationKind, SeriesId, Several } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
 import { CONTRIBUTOR_FIELDS, roleOf } from './contributors.ts';
 import { countryNamed } from './countries.ts';
@@ -107,7 +108,8 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     const field = source.fields.get(name);
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
   }
-  const venue = readVenue(kind, fields, ids, context.venues, latex);
+  const { fields: listed, lists } = withLists(fields);
+  const venue = readVenue(kind, listed, ids, context.venues, latex);
   const venueText = venue.venue && blanksLevelled(toText(venue.venue));
   const title = titleOf(source, fields, decode);
   const linkContext = {
@@ -126,7 +128,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   // Where there is a volume or a journal's DOI, what is said of its state was forgotten there.
   const isOut = volume !== undefined || pages !== undefined || articleNumber !== undefined || (ids.doi !== undefined && !isArchiveDoi(ids.doi));
   const isHoped = venue.isContainer && !isOut && status !== undefined && isUnderReview(status);
-  const place = text('location', 'address', 'place');
+  const publisher = firstText(listed, ['publisher']);
+  const place = firstText(listed, ['location', 'address', 'place']);
+  const several = severalIn(lists, venue.field);
   const aliases = readAliases(fields['ids']);
   const awardName = decode('award_name');
   const award = decode('award');
@@ -171,8 +175,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
-    ...given('publisher', text('publisher')),
+    ...given('publisher', publisher),
     ...given('place', countryNamed(place ?? '') ?? place),
+    ...(several.length > 0 && { several }),
     ...genreOf(source.type, kind, fields),
     ids,
     links,
@@ -207,6 +212,12 @@ export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash
 function hashOf(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): string {
   const { position: _position, versions: _versions, ...printed } = record;
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 20);
+}
+
+/** What of a record is several, by the fields that are. */
+function severalIn(lists: ReadonlySet<string>, venue: string | undefined): Several[] {
+  const sources: [Several, string | undefined][] = [['venue', venue], ['publisher', 'publisher'], ['place', 'location']];
+  return sources.flatMap(([name, field]) => (field !== undefined && lists.has(field) ? [name] : []));
 }
 
 type Decode = (field: string, lines?: boolean) => Rich | undefined;

@@ -20,6 +20,8 @@ export interface VenueFacts {
 
 export interface ReadVenue {
   venue?: Rich;
+  /** The field that names it. */
+  field?: string;
   /** The venue is a publisher or the like. */
   isStandIn?: true;
   /** The venue takes papers in; an archive holds whatever it is given. */
@@ -80,6 +82,7 @@ export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: 
   // An abbreviation typed as the venue is written out where venues.yaml knows it.
   const venue = known?.facts.name !== undefined && (text === '' || text === known.short) ? plain(known.facts.name) : full;
   if (venue !== undefined) result.venue = venue;
+  if (venue !== undefined && venue === full && field !== undefined) result.field = field;
   if (venue === full && field !== undefined && isStandIn(kind, field)) result.isStandIn = true;
   if (venue !== undefined && (field === undefined ? abbr !== '' : isContainer(field)) && archiveNamed(text) === undefined) result.isContainer = true;
   const shortName = abbr || short(fields['shortjournal']) || known?.short || shortFromName(kind, fields, text);

@@ -2,6 +2,7 @@
 import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { commaIn, enumerated, wordsFor } from '../l10n/index.ts';
+import { venueIn } from '../l10n/works.ts';
 import { Problems } from '../problems.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import { papersIn, PaperLists } from '../site/paper-lists.ts';
@@ -130,7 +131,8 @@ function paperHtml(site: Site, paper: Publication): string {
   const html = (rich: Rich): string => withoutHidden(toHtml(absoluteLinks(site, rich)));
   const spoken = wordsFor(site.settings.language);
   const authors = enumerated(paper.authors.map((author) => author.display), spoken) + (paper.moreAuthors ? ' …' : '');
-  const place = [paper.venue && `<em>${html(paper.venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean)
+  const venue = venueIn(site.settings.language, paper);
+  const place = [venue && `<em>${html(venue)}</em>`, paperYears(paper.date, site.settings.language)].filter(Boolean)
     .join(commaIn(spoken, paper.venueText));
   const lines = [
     escapeHtml(authors),

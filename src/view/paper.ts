@@ -3,7 +3,7 @@ import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
 import { enumerated } from '../l10n/index.ts';
-import { genreIn } from '../l10n/works.ts';
+import { genreIn, namedIn } from '../l10n/works.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { paperDownloads } from '../site/downloads.ts';
@@ -110,12 +110,12 @@ function relatedPages(publication: Publication, context: Context): Pick<PaperVie
   return related;
 }
 
-function factsOf(publication: Publication, { words }: Context): FactView[] {
+function factsOf(publication: Publication, { words, lang }: Context): FactView[] {
   const ids = (Object.entries(publication.ids) as [IdKind, string][]).map(([kind, id]) => {
     const { label, address } = IDS[kind];
     return { label, text: id, ...(address && { url: address.replace('{}', encodeURI(id)) }) };
   });
-  const { publisher, place } = publication;
+  const [publisher, place] = (['publisher', 'place'] as const).map((what) => namedIn(lang, publication, what));
   const own: [label: string, text: string | undefined][] = [
     [words.workNumber, publication.number],
     [words.workVersion, publication.version],

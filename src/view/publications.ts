@@ -3,7 +3,7 @@ import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors, hasMore } from '../bibliography/contributors.ts';
 import { enumerated, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
-import { genreIn, seriesIn, statusIn } from '../l10n/works.ts';
+import { genreIn, namedIn, seriesIn, statusIn, venueIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
@@ -85,7 +85,8 @@ const usualEntry = oncePer<Publication, EntryView>(makeEntry);
 
 function makeEntry(publication: Publication, context: Context, authorsShown?: number): EntryView {
   const { words, lang, site, services } = context;
-  const venueHtml = publication.venue && context.html(publication.venue, { links: false });
+  const venue = venueIn(lang, publication);
+  const venueHtml = venue && context.html(venue, { links: false });
   const short = publication.venueShort;
   const when = dateView(isoOf(publication.date), lang);
   const limit = authorsShown ?? site.settings.publications.authors_shown;
@@ -192,7 +193,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   for (const { role, people, more } of publication.contributions ?? []) {
     if (role !== 'bookauthor') parts.push(fill(by[role] ?? words.with, { names: named(people, more) }));
   }
-  if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
+  if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(namedIn(lang, publication, 'publisher'));
   return parts.filter((part): part is string => Boolean(part));
 }
 

@@ -56,6 +56,37 @@ describe('the record', () => {
     });
   });
 
+  describe('what names several', () => {
+    const places = (text: string) => {
+      const { venueText, publisher, place, several } = one(text);
+      return { venueText, publisher, place, several };
+    };
+
+    it('parts them as catalogues do, where the entry speaks biblatex', () => {
+      expect(places('@book{k, title={Lakes}, publisher={Reed and Ash \\& Elm}, location={Köln and Weimar and Wien}, date=2020}')).toEqual({
+        venueText: 'Reed; Ash & Elm', publisher: 'Reed; Ash & Elm', place: 'Köln; Weimar; Wien', several: ['venue', 'publisher', 'place'],
+      });
+      expect(places('@report{k, title={Lakes}, institution={Lake Institute and Shore Society}, date=2020}')).toMatchObject({
+        venueText: 'Lake Institute; Shore Society', several: ['venue'],
+      });
+      expect(places('@patent{k, title={Boat}, location={countryfr and countryde}, date=2020}')).toMatchObject({ place: 'France; Germany', several: ['venue', 'place'] });
+    });
+
+    it.each([
+      ['of BibTeX', '@book{k, title={Lakes}, publisher={Reed and Sons}, address={Ashford and Reedham}, year=2020}', 'Reed and Sons', 'Ashford and Reedham'],
+      ['in braces', '@book{k, title={Lakes}, publisher={{Reed and Sons}}, location={{Ash and Reed}}, date=2020}', 'Reed and Sons', 'Ash and Reed'],
+    ])('leaves a name %s as it is', (_, text, publisher, place) => {
+      expect(places(text)).toEqual({ venueText: publisher, publisher, place, several: undefined });
+    });
+
+    it('says so in every format', () => {
+      const book = one('@book{k, title={Lakes}, publisher={Reed and Ash}, location={Köln and Wien}, date=2020}');
+      expect(book.csl).toMatchObject({ publisher: 'Reed; Ash', 'publisher-place': 'Köln; Wien' });
+      expect(toRis(book)).toContain('PB  - Reed; Ash\r\nCY  - Köln; Wien\r\n');
+      expect(book.bibtex).toContain('publisher = {Reed and Ash},\n  location = {Köln and Wien}');
+    });
+  });
+
   it('knows the work of which a book is a volume, unless that stands for a title that is missing', () => {
     const work = 'maintitle = {The Cold}, mainsubtitle = {A Handbook}';
     expect(one(`@book{k, title = {Firn}, ${work}}`)).toMatchObject({ titleText: 'Firn', mainTitle: 'The Cold: A Handbook' });

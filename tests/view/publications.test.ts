@@ -33,6 +33,21 @@ describe('who published a work, and where', () => {
   });
 });
 
+describe('several publishers and places', () => {
+  const book = { kind: 'book', venueText: 'Reed; Ash', publisher: 'Reed; Ash', place: 'Köln; Weimar; Wien', ids: {}, several: ['venue', 'publisher', 'place'] } as const;
+
+  it.each([
+    ['de', 'Reed und Ash', 'Reed und Ash, Köln, Weimar und Wien'],
+    ['en', 'Reed and Ash', 'Reed and Ash, Köln, Weimar, and Wien'],
+    ['ja', 'Reed、Ash', 'Reed、Ash, Köln、Weimar、Wien'],
+  ])('are joined in the language of the page: %s', (lang, venue, fact) => {
+    const paper = aPaper(book);
+    const page = paperView(paper, contextFor(aSite({ publications: [paper] }), services, lang));
+    expect([page.venueHtml, page.facts[0]!.text]).toEqual([venue, fact]);
+    expect(view({ ...book, kind: 'chapter', venueText: 'Lakes; Ponds', venue: plain('Lakes; Ponds'), several: ['publisher'] }, lang)).toMatchObject({ venueHtml: 'Lakes; Ponds', details: [venue] });
+  });
+});
+
 describe('the line that says where a paper appeared', () => {
   it('gives volume, issue and pages of an article', () => {
     const entry = view({ volume: '12', issue: '3', pages: '45–67', venueShort: 'SM' });

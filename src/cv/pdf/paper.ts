@@ -1,6 +1,7 @@
 /** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
 import type { Publication } from '../../bibliography/publication.ts';
 import { commaIn, directionOf, wordsFor } from '../../l10n/index.ts';
+import { venueIn } from '../../l10n/works.ts';
 import type { Site } from '../../site/site.ts';
 import { isolated } from '../../text/direction.ts';
 import { plain, toText, type Rich, type RichNode } from '../../text/rich.ts';
@@ -32,7 +33,8 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const where: Rich[] = [];
   const lead = leadOf(paper, { words });
   if (lead) where.push([text(lead)]);
-  if (paper.venue) where.push([{ type: 'em', children: withoutLinks(paper.venue) }, ...shortOf(paper)]);
+  const venue = venueIn(lang, paper);
+  if (venue) where.push([{ type: 'em', children: withoutLinks(venue) }, ...shortOf(paper)]);
   let details = detailsOf(paper, { words, lang });
   // "*Journal* 12(3)": a volume follows its journal without a comma.
   if (paper.kind === 'article' && paper.venue && paper.volume && details.length > 0) {
