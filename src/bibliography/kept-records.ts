@@ -68,7 +68,7 @@ function makeAndKeep(source: EntrySource, context: RecordContext, shelf: RecordS
   return made;
 }
 
-function stampOf({ type, key, id, category, fields }: EntrySource, made: string): string {
+function stampOf({ type, key, keyNumbers, id, category, fields }: EntrySource, made: string): string {
   const typed = [...fields.values()].map(({ name, label, value }) => [name, label, value]);
-  return createHash('sha1').update(JSON.stringify([made, type, key, id, category, typed])).digest('base64');
+  return createHash('sha1').update(JSON.stringify([made, type, key, keyNumbers, id, category, typed])).digest('base64');
 }

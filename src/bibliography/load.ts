@@ -17,6 +17,7 @@ import { LineIndex } from './source-text.ts';
 import { VenueBook } from './venue.ts';
 import type { VenueFacts } from './venue.ts';
 import type { Place } from './entry-report.ts';
+import { numbersOfRepeats } from './working-keys.ts';
 
 export interface BibliographyFile {
   /** Path from the project's root, with forward slashes. */
@@ -106,10 +107,11 @@ export function readRecords(
   const context = { ...options, macros, venues: new VenueBook(options.venues), problems };
   const ids = new Ids(options.takenIds);
   const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros])) : makeRecord;
-  const records = papers.map(({ entry, fields, place, category }) => {
+  const numbers = numbersOfRepeats(papers.map(({ entry }) => entry.key));
+  const records = papers.map(({ entry, fields, place, category }, index) => {
     const { type, key, start } = entry;
     const id = ids.next(key, fields.get('title')?.value ?? '');
-    return make({ type, key, id, fields, place, start, category }, context);
+    return make({ type, key, keyNumbers: numbers[index], id, fields, place, start, category }, context);
   });
   return { records, volumes };
 }

@@ -3,6 +3,7 @@
  */
 import type { Contribution } from './contributors.ts';
 import type { Rich } from '../text/rich.ts';
+import type { KeyNumbers } from './working-keys.ts';
 
 /** What kind of work an entry is, whatever dialect and type its file used. */
 export type PublicationKind =
@@ -141,6 +142,8 @@ export interface Publication {
   key: string;
   /** Other keys by which texts know it: biblatex's `ids`. */
   aliases?: readonly string[];
+  /** Of an entry whose key stands above it already: what is written behind it where keys must differ. */
+  keyNumbers?: KeyNumbers;
   /** Unique and URL-safe; the page's address is `/publications/<id>/`. */
   id: string;
   /** Entry type as typed, lower case: `inproceedings`, `online` … */

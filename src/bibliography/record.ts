@@ -45,6 +45,7 @@ export interface RecordContext {
 export interface EntrySource {
   type: string;
   key: string;
+  keyNumbers?: Publication['keyNumbers'] | undefined;
   id: string;
   /** Own and inherited fields. */
   fields: ReadonlyMap<string, RawField>;
@@ -139,6 +140,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const record = {
     key: source.key,
     ...(aliases.length > 0 && { aliases }),
+    ...given('keyNumbers', source.keyNumbers),
     id: source.id,
     type: source.type,
     kind,

@@ -105,7 +105,7 @@ describe('a paper', () => {
         const file = `_site/publications/${name}/cite.bib`;
         return existsSync(join(project.root, file)) ? keysIn(project.read(file)) : [];
       }).sort();
-      expect(each).toEqual(expect.arrayContaining([encoding === 'latex' ? 'muller' : 'müller', 'muller-2', 'muller-3']));
+      expect(each).toEqual(expect.arrayContaining(encoding === 'latex' ? ['muller', 'muller-2', 'muller-3'] : ['müller', 'muller', 'muller-2']));
       expect(keysIn(project.read('_site/publications.bib'))).toEqual(each);
     } finally {
       project.remove();

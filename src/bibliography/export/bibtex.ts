@@ -7,12 +7,13 @@ import type { Name, Publication } from '../publication.ts';
 import { KEYWORD_FIELDS, sharedKeywords } from '../keywords.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
+import { workable, type Encoding } from '../working-keys.ts';
 import { readEntity } from '../latex/markup.ts';
 import { lettersToLatex, lettersToUtf8, MATH } from './latex-letters.ts';
 
 export interface BibtexOptions {
   /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
-  encoding?: 'utf-8' | 'latex';
+  encoding?: Encoding;
   /** Abstract and keywords too, as in a file that another program reads; a copied entry is better short. */
   full?: boolean;
   /** Written in place of the key as typed, where that one is taken. */
@@ -91,15 +92,14 @@ function writeEntry(publication: BibtexSource, key: string, options: BibtexOptio
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-/** The key as typed, as far as BibTeX takes it; the second of two equal ones gets the number that its id has. */
+/** The key as typed, as far as BibTeX takes it; the second of two equal ones gets a number. */
 export function ownKey(
-  publication: Pick<Publication, 'id' | 'key' | 'authors' | 'date' | 'titleText'>,
-  encoding?: BibtexOptions['encoding'],
+  publication: Pick<Publication, 'key' | 'keyNumbers' | 'authors' | 'date' | 'titleText'>,
+  encoding: Encoding = 'utf-8',
 ): string {
-  const { id, key: typed } = publication;
+  const number = publication.keyNumbers?.[encoding];
   const key = workingKey(publication, encoding);
-  const number = id === typed.toLowerCase() ? '' : (/-\d+$/u.exec(id)?.[0] ?? '');
-  return key.endsWith(number) ? key : key + number;
+  return number === undefined ? key : `${key}-${number}`;
 }
 
 /** An entry as it stands in .bib files: with all it says, and under the same key in each. */
@@ -249,17 +249,13 @@ export function closed(value: string): string {
 /** The key as typed, without what BibTeX cannot take in a key; made from author and year where there is none. */
 function workingKey(
   publication: Pick<BibtexSource, 'key' | 'authors' | 'date' | 'titleText'>,
-  encoding?: string,
+  encoding?: BibtexOptions['encoding'],
 ): string {
-  const legal = (text: string): string => {
-    const letters = encoding === 'latex' ? text.normalize('NFD').replace(/[^\u0021-\u007e]/g, '') : text;
-    return letters.replace(/[\s"#%'(),={}\\~@]+/gu, '-').replace(/^-+|-+$/g, '');
-  };
-  const typed = legal(publication.key);
+  const typed = workable(publication.key, encoding);
   if (typed !== '') return typed;
   const author = publication.authors[0];
   const words = publication.titleText.split(/[^\p{L}\p{N}]+/u);
   const word = words.find((candidate) => candidate.length > 3) ?? words[0];
   const made = [author?.family ?? author?.literal, publication.date?.year, word];
-  return legal(made.filter(Boolean).join('').toLowerCase().replace(/\s+/g, '')) || 'entry';
+  return workable(made.filter(Boolean).join('').toLowerCase().replace(/\s+/g, ''), encoding) || 'entry';
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toBibtex, toFileEntry } from '../../../src/bibliography/export/bibtex.ts';
 import { lettersToLatex, lettersToUtf8 } from '../../../src/bibliography/export/latex-letters.ts';
+import { loadBibliography } from '../../../src/bibliography/load.ts';
 import { parseNames } from '../../../src/bibliography/names.ts';
+import { createMatcher } from '../../../src/people/match.ts';
 import { Problems } from '../../../src/problems.ts';
 import { authors, publication } from '../sample.ts';
 
@@ -122,6 +124,30 @@ describe('a copied entry', () => {
     const escaped = text.replace(/\\./g, '');
     expect(escaped.split('{')).toHaveLength(escaped.split('}').length);
     expect(text.trimEnd().endsWith('\n}')).toBe(true);
+  });
+});
+
+describe('the key of an entry in a file', () => {
+  const keys = (encoding: 'utf-8' | 'latex', ...typed: string[]) => {
+    const bytes = typed.map((key, at) => `@misc{${key}, author = {Ada Quill}, title = {Lake ${at} of many}, year = {2020}}`).join('\n');
+    const papers = loadBibliography([{ path: 'data/papers.bib', bytes }], { match: createMatcher([], 'me', new Problems()) }, new Problems());
+    return papers.map((paper) => /\{(.*),/.exec(toFileEntry(paper, encoding))![1]);
+  };
+
+  it.each(['Oak:2020', 'Oak+2018', '10.1145/3503514', 'oak-2020', 'Reed_2019-2'])('is as typed: %s', (key) => {
+    expect(keys('utf-8', key)).toEqual([key]);
+    expect(keys('latex', key)).toEqual([key]);
+  });
+
+  it('has a number where one above it is the same to BibTeX, and nowhere else', () => {
+    expect(keys('utf-8', 'Oak:2020', 'oak:2020', 'Oak-2020', 'Oak:2020')).toEqual(['Oak:2020', 'oak:2020-2', 'Oak-2020', 'Oak:2020-3']);
+    expect(keys('utf-8', 'Oak', 'Oak', 'oak-2')).toEqual(['Oak', 'Oak-3', 'oak-2']);
+  });
+
+  it('has one where the letters tell it from others that LaTeX cannot take', () => {
+    const typed = ['王2020', '李2020', 'böhm', 'bohm'];
+    expect(keys('utf-8', ...typed)).toEqual(typed);
+    expect(keys('latex', ...typed)).toEqual(['2020', '2020-2', 'bohm', 'bohm-2']);
   });
 });
 
