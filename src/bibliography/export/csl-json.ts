@@ -1,9 +1,11 @@
 /** CSL-JSON (Citation Style Language schema 1.0.2), as reference managers and Pandoc read it. */
 import type { Publication } from '../publication.ts';
+import { ownKey } from './bibtex.ts';
 
-/** One item, indented as it stands in a list. Its id is that of the paper's address, so that no two are alike. */
-export function toCslItem({ csl }: Publication): string {
-  return `  ${JSON.stringify(csl, null, 2).replaceAll('\n', '\n  ')}`;
+/** One item, indented as it stands in a list. Its id, by which Pandoc and citeproc look it up, is its key in the .bib files. */
+export function toCslItem(paper: Publication): string {
+  const item = { ...paper.csl, id: ownKey(paper) };
+  return `  ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}`;
 }
 
 /** A list of items, in its order, ending in a line break. */

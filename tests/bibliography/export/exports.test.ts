@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCoins } from '../../../src/bibliography/export/coins.ts';
 import { cslList, toCslItem } from '../../../src/bibliography/export/csl-json.ts';
 import { toRis } from '../../../src/bibliography/export/ris.ts';
+import type { Publication } from '../../../src/bibliography/publication.ts';
 import { plain } from '../../../src/text/rich.ts';
 import { authors, publication } from '../sample.ts';
 
@@ -113,14 +114,21 @@ describe('a publisher in place of a book', () => {
 
 describe('CSL-JSON', () => {
   it('is a list of items', () => {
-    expect(JSON.parse(cslList([publication(), publication({ csl: { id: 'b', type: 'book' } })].map(toCslItem)))).toMatchObject([
+    expect(JSON.parse(cslList([publication(), publication({ csl: { type: 'book' } })].map(toCslItem)))).toMatchObject([
       { type: 'article-journal', title: 'Slow lakes' },
-      { id: 'b', type: 'book' },
+      { type: 'book' },
     ]);
   });
 
+  it('has the citation key for the id, by which Pandoc looks an item up', () => {
+    const id = (facts: Partial<Publication>) => (JSON.parse(toCslItem(publication(facts))) as { id: string }).id;
+    expect(id({ key: 'Oak:2020', id: 'oak-2020' })).toBe('Oak:2020');
+    expect(id({ key: 'Oak:2020', id: 'oak-2020-2', keyNumbers: { 'utf-8': 2 } })).toBe('Oak:2020-2');
+  });
+
   it('is indented like any other JSON, whatever stands in it', () => {
-    const items = [publication(), publication({ csl: { id: 'b', type: 'book', title: 'Two\u2028lines\n“here”' } })];
+    const csl = (key: string, title: string) => publication({ key, csl: { id: key, type: 'book', title } });
+    const items = [csl('a', 'Slow lakes'), csl('b', 'Two\u2028lines\n“here”')];
     expect(cslList(items.map(toCslItem))).toBe(`${JSON.stringify(items.map(({ csl }) => csl), null, 2)}\n`);
     expect(cslList([])).toBe('[]\n');
   });
