@@ -196,7 +196,7 @@ function cslNames(people: readonly Author[], more: boolean | undefined): Csl[] {
   return [...people.map(cslName), ...(more ? [OTHERS] : [])];
 }
 
-/** A name in CSL's parts; institutions stay whole. */
+/** A name in CSL's parts, beside which its schema allows no others; institutions stay whole. */
 export function cslName(author: Author): Csl {
   if (author.family === undefined) return { literal: author.literal ?? author.display };
   return withoutEmpty({
@@ -204,7 +204,6 @@ export function cslName(author: Author): Csl {
     given: author.given,
     'non-dropping-particle': author.particle,
     suffix: author.suffix,
-    ORCID: author.orcid === undefined ? undefined : `https://orcid.org/${author.orcid}`,
   });
 }
 

@@ -98,3 +98,8 @@ test.each([
 test('a paper of before Christ is cited as one', () => {
   expect(toCsl(publication({ date: { year: -44, month: 3, day: 15 } })).issued).toEqual({ 'date-parts': [[-44, 3, 15]] });
 });
+
+test("a name has no parts but those of CSL's schema, which knows no ORCID", () => {
+  const [ada] = authors('Quill, Ada');
+  expect(toCsl(publication({ authors: [{ ...ada!, orcid: '0000-0002-1825-0097' }] })).author).toEqual([{ family: 'Quill', given: 'Ada' }]);
+});
