@@ -60,10 +60,11 @@ export function comparable(address: string): string {
     .replace(/\/+$/u, '')
     .replace(/^(arxiv\.org\/(?:abs|pdf)\/[^?#]+?)(?:v\d+)?(?:\.pdf)?\??$/iu, '$1')
     .replace(/^(?:doi\.acm\.org|doi\.ieeecomputersociety\.org)\//iu, 'doi.org/')
-    .replace(/^doi\.org\/.*$/iu, (doi) => decode(doi).toLowerCase());
+    .replace(/^doi\.org\/.*$/iu, (doi) => decoded(doi).toLowerCase());
 }
 
-function decode(text: string): string {
+/** Text without percent-encoding; as it is where it has none that can be read. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
 /** Identifiers of a paper, from the fields meant for them and from its addresses. */
-import { addressesIn } from './addresses.ts';
+import { addressesIn, decoded } from './addresses.ts';
 import type { IdKind } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function readIds(fields: Fields): Ids {
   ids.isbn ??= firstMatch(/((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])/u, [fields['isbn'] ?? '']);
   ids.issn ??= firstMatch(/(\d{4}-?\d{3}[\dXx])/u, [fields['issn'] ?? '', fields['isn'] ?? '']);
   ids.inspire ??= digits(fields['inspirehep_id']);
-  ids.bibcode ??= firstMatch(/adsabs\.harvard\.edu\/abs\/([^/\s]+)/iu, addressesIn(fields['adsurl'] ?? '').map(unescape));
+  ids.bibcode ??= firstMatch(/adsabs\.harvard\.edu\/abs\/([^/\s]+)/iu, addressesIn(fields['adsurl'] ?? '').map(decoded));
   ids.mr ??= firstMatch(/(\d{4,8})/u, [fields['mrnumber'] ?? '']);
   ids.zbl ??= firstMatch(/(\d{4}\.\d{5}|\d{8})/u, [fields['zblnumber'] ?? fields['zbl'] ?? '']);
   for (const kind of Object.keys(ids) as IdKind[]) if (ids[kind] === undefined) delete ids[kind];
@@ -46,7 +46,7 @@ export function readIds(fields: Fields): Ids {
 function readDoi(fields: Fields, result: Ids): void {
   const raw = (fields['doi'] ?? '').trim();
   if (raw === '' || NO_DOI.test(raw)) return;
-  const value = unescape(addressesIn(raw).join(' ')).replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi:?\s*/iu, '').trim();
+  const value = decoded(addressesIn(raw).join(' ')).replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi:?\s*/iu, '').trim();
   const arxiv = ARXIV_WHOLE.exec(value) ?? /^arxiv\.org\/(?:abs|pdf)\/(.+)$/iu.exec(value.replace(/^https?:\/\//iu, ''));
   if (arxiv !== null) {
     result.ids.arxiv = withoutVersion(arxiv[1]!);
@@ -116,12 +116,4 @@ function withoutVersion(arxiv: string): string {
 
 function digits(value: string | undefined): string | undefined {
   return value === undefined ? undefined : /\d{3,}/u.exec(value)?.[0];
-}
-
-function unescape(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,6 +1,7 @@
 /** The links of a paper: checked, labelled, in order, each once. */
 import { decodeText } from './latex/index.ts';
-import { addressesIn, comparable, workingHref } from './addresses.ts';
+import { addressesIn, comparable, decoded, workingHref } from './addresses.ts';
+import { doiAddress, doiPath } from './doi.ts';
 import { ARCHIVE_LINKS, HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
 import { fileAddressOf } from '../text/file-names.ts';
 import type { IdKind, Link } from './publication.ts';
@@ -29,7 +30,7 @@ const IMAGE_FIELDS = ['image', 'preview', 'teaser', 'thumbnail', 'img', 'cover']
 const BARE_HOST = /^(?:[a-z0-9-]+\.)+(?!pdf$|html?$|docx?$|pptx?$|zip$|txt$|ps$|bib$|png$|jpe?g$)[a-z]{2,}$/iu;
 
 const ID_LINKS: readonly { id: IdKind; kind: string; label: string; address: (id: string) => string }[] = [
-  { id: 'doi', kind: 'doi', label: 'DOI', address: (id) => `https://doi.org/${encodeURI(id).replace(/[#?]/gu, encodeURIComponent)}` },
+  { id: 'doi', kind: 'doi', label: 'DOI', address: doiAddress },
   { id: 'arxiv', kind: 'arxiv', label: 'arXiv', address: (id) => `https://arxiv.org/abs/${id}` },
   { id: 'hal', kind: 'hal', label: 'HAL', address: (id) => `https://hal.science/${id}` },
   { id: 'pmid', kind: 'pubmed', label: 'PubMed', address: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/` },
@@ -125,7 +126,7 @@ function hostLink(field: string, address: string, context: LinkContext): Link | 
     return undefined;
   }
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/iu.exec(address);
-  if (doi !== null) return { kind: 'doi', label: 'DOI', url: `https://doi.org/${doi[1]}` };
+  if (doi !== null) return { kind: 'doi', label: 'DOI', url: doiAddress(decoded(doi[1]!)) };
   const url = resolve(field, BARE_HOST.test(address) ? `https://${address}/` : address, undefined, context);
   if (url === undefined) return undefined;
   const rule = hostRule(url);
@@ -211,7 +212,7 @@ function metrics(fields: Fields, ids: Partial<Record<IdKind, string>>, context: 
     if (value === undefined) continue;
     const byId = `${host}${field === 'dimensions' ? 'id/' : ''}${encodeURIComponent(value)}`;
     if (!/^(?:true|yes)$/iu.test(value)) links.push({ kind: field, label, url: byId });
-    else if (ids.doi !== undefined) links.push({ kind: field, label, url: `${host}doi/${encodeURI(ids.doi)}` });
+    else if (ids.doi !== undefined) links.push({ kind: field, label, url: `${host}doi/${doiPath(ids.doi)}` });
   }
   return links;
 }

@@ -1,4 +1,5 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
+import { bareDoi, doiAddress } from '../bibliography/doi.ts';
 import { termIn, wordsFor } from '../l10n/index.ts';
 import { ENTRY_KEYS, type CvEntry } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
@@ -61,8 +62,7 @@ function typedItem(entry: CvEntry | string, bench: Workbench): CvItem {
 function detailsOf(entry: CvEntry, bench: Workbench): CvDetails {
   const when = whenText(localised(entry.when ?? entry.date, bench.lang), entry.start_date, entry.end_date, bench.lang);
   const summary = bench.rich(entry.summary);
-  const doi = entry.doi?.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i, '');
-  const url = entry.url ?? (doi ? `https://doi.org/${encodeURI(doi)}` : undefined);
+  const url = entry.url ?? (entry.doi ? doiAddress(bareDoi(entry.doi)) : undefined);
   return {
     ...(when !== undefined && { when }),
     ...(url !== undefined && { url }),

@@ -1,6 +1,7 @@
 /** Papers, books, theses, data and software in schema.org's words. */
 import { contributors } from '../bibliography/contributors.ts';
 import { containerOf, publisherOf } from '../bibliography/container.ts';
+import { doiAddress } from '../bibliography/doi.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
@@ -33,13 +34,13 @@ const TYPES: Record<PublicationKind, string | string[]> = {
 };
 
 /** Resolvers that give an identifier an address of its own. */
-const RESOLVERS: Partial<Record<IdKind, string>> = {
-  doi: 'https://doi.org/',
-  arxiv: 'https://arxiv.org/abs/',
-  hal: 'https://hal.science/',
-  pmid: 'https://pubmed.ncbi.nlm.nih.gov/',
-  pmcid: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
-  bibcode: 'https://ui.adsabs.harvard.edu/abs/',
+const RESOLVERS: Partial<Record<IdKind, (id: string) => string>> = {
+  doi: doiAddress,
+  arxiv: (id) => `https://arxiv.org/abs/${id}`,
+  hal: (id) => `https://hal.science/${id}`,
+  pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}`,
+  pmcid: (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${id}`,
+  bibcode: (id) => `https://ui.adsabs.harvard.edu/abs/${encodeURIComponent(id)}`,
 };
 
 /** The node of a paper. Scholarly types ask for authors and a date; a work that lacks them is a CreativeWork. */
@@ -69,9 +70,9 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
     inLanguage: paper.lang ?? site.settings.language,
     publisher: publisher(paper),
     identifier: identifiers(paper),
-    sameAs: Object.entries(RESOLVERS).flatMap(([kind, base]) => {
+    sameAs: Object.entries(RESOLVERS).flatMap(([kind, addressOf]) => {
       const id = paper.ids[kind as IdKind];
-      return id ? [base + id] : [];
+      return id ? [addressOf(id)] : [];
     }),
     ...OWN[paper.kind]?.(paper, site),
   };

@@ -3,6 +3,7 @@
  * for Webmasters", https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero reads the same tags.
  */
 import { containerOf } from '../bibliography/container.ts';
+import { doiAddress } from '../bibliography/doi.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
@@ -109,7 +110,7 @@ function dublinCore(site: Site, paper: Publication): MetaTag[] {
     ['DC.date', isoDate(paper.date)],
     ['DC.publisher', paper.publisher],
     ['DC.relation.ispartof', venue(paper)],
-    ['DC.identifier', doi ? `https://doi.org/${doi}` : arxiv ? `arXiv:${arxiv}` : isbn && `urn:isbn:${isbn}`],
+    ['DC.identifier', doi ? doiAddress(doi) : arxiv ? `arXiv:${arxiv}` : isbn && `urn:isbn:${isbn}`],
     ['DC.language', paper.lang ?? site.settings.language],
   ];
   return rows.flatMap(([name, content]) => (content ? [{ name, content }] : []));

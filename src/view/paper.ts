@@ -1,4 +1,5 @@
 /** The page of one paper: all that the record knows of it. */
+import { doiAddress } from '../bibliography/doi.ts';
 import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
@@ -42,18 +43,18 @@ export interface PaperView extends EntryView {
   coins?: string;
 }
 
-const IDS: Readonly<Record<IdKind, { label: string; address?: string }>> = {
-  doi: { label: 'DOI', address: 'https://doi.org/{}' },
-  arxiv: { label: 'arXiv', address: 'https://arxiv.org/abs/{}' },
-  hal: { label: 'HAL', address: 'https://hal.science/{}' },
-  pmid: { label: 'PubMed', address: 'https://pubmed.ncbi.nlm.nih.gov/{}/' },
-  pmcid: { label: 'PubMed Central', address: 'https://pmc.ncbi.nlm.nih.gov/articles/{}/' },
+const IDS: Readonly<Record<IdKind, { label: string; address?: (id: string) => string }>> = {
+  doi: { label: 'DOI', address: doiAddress },
+  arxiv: { label: 'arXiv', address: (id) => `https://arxiv.org/abs/${encodeURI(id)}` },
+  hal: { label: 'HAL', address: (id) => `https://hal.science/${encodeURI(id)}` },
+  pmid: { label: 'PubMed', address: (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURI(id)}/` },
+  pmcid: { label: 'PubMed Central', address: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURI(id)}/` },
   isbn: { label: 'ISBN' },
   issn: { label: 'ISSN' },
-  inspire: { label: 'INSPIRE', address: 'https://inspirehep.net/literature/{}' },
-  bibcode: { label: 'Bibcode', address: 'https://ui.adsabs.harvard.edu/abs/{}' },
-  mr: { label: 'MathSciNet', address: 'https://mathscinet.ams.org/mathscinet-getitem?mr={}' },
-  zbl: { label: 'zbMATH', address: 'https://zbmath.org/?q=an:{}' },
+  inspire: { label: 'INSPIRE', address: (id) => `https://inspirehep.net/literature/${encodeURI(id)}` },
+  bibcode: { label: 'Bibcode', address: (id) => `https://ui.adsabs.harvard.edu/abs/${encodeURI(id)}` },
+  mr: { label: 'MathSciNet', address: (id) => `https://mathscinet.ams.org/mathscinet-getitem?mr=${encodeURI(id)}` },
+  zbl: { label: 'zbMATH', address: (id) => `https://zbmath.org/?q=an:${encodeURI(id)}` },
 };
 
 export function paperView(publication: Publication, context: Context): PaperView {
@@ -113,7 +114,7 @@ function relatedPages(publication: Publication, context: Context): Pick<PaperVie
 function factsOf(publication: Publication, { words, lang }: Context): FactView[] {
   const ids = (Object.entries(publication.ids) as [IdKind, string][]).map(([kind, id]) => {
     const { label, address } = IDS[kind];
-    return { label, text: id, ...(address && { url: address.replace('{}', encodeURI(id)) }) };
+    return { label, text: id, ...(address && { url: address(id) }) };
   });
   const [publisher, place] = (['publisher', 'place'] as const).map((what) => namedIn(lang, publication, what));
   const own: [label: string, text: string | undefined][] = [

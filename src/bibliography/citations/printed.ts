@@ -7,6 +7,7 @@ import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { comparable } from '../addresses.ts';
+import { withDoiEncoded } from '../doi.ts';
 import { cslText, placesOfTitles, SEEMING_TAG } from '../csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
@@ -132,7 +133,7 @@ export function sanitize(html: string): string {
     }
     const link = /^<a href="([^"]*)">$/.exec(tag);
     if (link) {
-      const href = safeHref(decodeEntities(link[1]!));
+      const href = safeHref(withDoiEncoded(decodeEntities(link[1]!)));
       open.push(href ? 'a' : '');
       return href ? `<a href="${escapeHtml(href)}">` : '';
     }

@@ -1,6 +1,7 @@
 /**
  * The CV as JSON Resume 1.0.0 (https://docs.jsonresume.org/schema). Formats meet in one table, read in both directions.
  */
+import { bareDoi, doiAddress } from '../../bibliography/doi.ts';
 import type { Site } from '../../site/site.ts';
 import { profileRows, siteAddress } from './identity.ts';
 import { cvRows, type Row, type RowSection } from './rows.ts';
@@ -116,7 +117,7 @@ export function jsonEntry(row: Row, { texts, lists = {}, joined = {}, dates = {}
   }
   for (const [theirs, ours] of Object.entries(joined)) if (values[ours] !== undefined) entry[theirs] = String(values[ours]).split(/\s*,\s+/);
   for (const [theirs, ours] of Object.entries(lists)) if (values[ours] !== undefined) entry[theirs] = values[ours];
-  if (texts['publisher'] !== undefined && row.url === undefined && row.doi) entry['url'] = `https://doi.org/${row.doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`;
+  if (texts['publisher'] !== undefined && row.url === undefined && row.doi) entry['url'] = doiAddress(bareDoi(row.doi));
   if (row.authors && texts['publisher'] !== undefined) entry['authors'] = row.authors.map((name) => name.replaceAll('*', ''));
   return entry;
 }

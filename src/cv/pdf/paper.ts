@@ -1,4 +1,5 @@
 /** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
+import { doiAddress } from '../../bibliography/doi.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { commaIn, directionOf, wordsFor } from '../../l10n/index.ts';
 import { venueIn } from '../../l10n/works.ts';
@@ -68,7 +69,7 @@ export function paperLegend(papers: readonly Publication[], lang: string): Rich 
 
 /** Where its readers should be led: the version of record, an archive, any page of its own, or its page on this site. */
 export function addressOf(paper: Publication): string {
-  if (paper.ids.doi) return `https://doi.org/${encodeURI(paper.ids.doi)}`;
+  if (paper.ids.doi) return doiAddress(paper.ids.doi);
   if (paper.ids.arxiv) return `https://arxiv.org/abs/${paper.ids.arxiv}`;
   return paper.links.find(({ url }) => /^https?:/.test(url))?.url ?? `/publications/${paper.id}/`;
 }

@@ -152,6 +152,13 @@ describe('one entry', () => {
     expect(text).toBe('Quill A, Oak B. Slow lakes. Journal of Water. 2021 May;12:3–14. doi:10.1234/lakes');
   });
 
+  it('leads to the whole of a DOI, and prints it as it is', () => {
+    const doi = '10.1002/(SICI)12(1998):8<6::ICE4>3.0.CO;2-#';
+    const { html, text } = setUp().citations.format(publication({ csl: { ...lakes.csl, DOI: doi } }), 'apa');
+    expect(html).toContain('href="https://doi.org/10.1002/(SICI)12(1998):8%3C6::ICE4%3E3.0.CO;2-%23"');
+    expect(text).toContain(`https://doi.org/${doi}`);
+  });
+
   it('names its DOI once, where that is its address, too', () => {
     const doi = '10.1234/lakes';
     const paper = publication({ csl: { type: 'article', title: 'Slow lakes', DOI: doi, URL: `https://doi.org/${doi}` } });

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../src/bibliography/publication.ts';
+import { compact } from '../../src/seo/json-ld.ts';
+import { workNode } from '../../src/seo/json-ld-works.ts';
+import { aPaper, aSite } from './site-fixture.ts';
+
+/** What JSON-LD says of a paper. */
+function described(facts: Partial<Publication>): Record<string, unknown> {
+  const page = { url: 'https://lovelace.example/publications/notes/', title: 'Notes', description: '', lang: 'en', owner: { '@id': '#owner' } };
+  return compact(workNode(aSite(), aPaper(facts), page)) as Record<string, unknown>;
+}
+
+describe('a work in JSON-LD', () => {
+  it('is the one at the address of its DOI, whatever letters that has', () => {
+    expect(described({ ids: { doi: '10.1000/a<b>#3' } }).sameAs).toEqual(['https://doi.org/10.1000/a%3Cb%3E%233']);
+  });
+});
