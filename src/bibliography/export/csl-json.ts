@@ -1,10 +1,14 @@
 /** CSL-JSON (Citation Style Language schema 1.0.2), as reference managers and Pandoc read it. */
 import type { Publication } from '../publication.ts';
+import { cslText } from '../csl.ts';
 import { ownKey } from './bibtex.ts';
 
-/** One item, indented as it stands in a list. Its id, by which Pandoc and citeproc look it up, is its key in the .bib files. */
+/**
+ * One item, indented as it stands in a list. Its id, by which Pandoc and citeproc look it up, is its key in the .bib files.
+ * The note is not for the references of a site: citeproc would read fields out of it.
+ */
 export function toCslItem(paper: Publication): string {
-  const item = { ...paper.csl, id: ownKey(paper) };
+  const item = { ...paper.csl, id: ownKey(paper), ...(paper.note && { note: cslText(paper.note) }) };
   return `  ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}`;
 }
 

@@ -76,6 +76,7 @@ export function toRis(publication: Publication, address?: string): string {
     ['AN', ids.arxiv && `arXiv:${ids.arxiv}`],
     ['LA', publication.lang],
     ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
+    ['N1', publication.status],
     ['N1', publication.note && toText(publication.note)],
     // The format has no word for people who are not named, and would take one for a name.
     ['N1', publication.moreAuthors ? 'With more authors, who are not named here.' : undefined],

@@ -39,6 +39,10 @@ describe('RIS', () => {
     expect(addresses({ links: [{ kind: 'pdf', label: 'PDF', url: '/assets/files/map.pdf' }] })).toEqual(['UR  - https://ada.example/publications/map/']);
   });
 
+  it('says how far a paper is, and what is noted of it', () => {
+    expect(toRis(publication({ status: 'in press', note: plain('Corrected in May.') }))).toContain('N1  - in press\r\nN1  - Corrected in May.\r\n');
+  });
+
   it('gives the number of an article that has no pages', () => {
     const { pages: _, ...paper } = publication({ articleNumber: 'e1234' });
     expect(toRis(paper)).toContain('SP  - e1234');
@@ -124,6 +128,10 @@ describe('CSL-JSON', () => {
     const id = (facts: Partial<Publication>) => (JSON.parse(toCslItem(publication(facts))) as { id: string }).id;
     expect(id({ key: 'Oak:2020', id: 'oak-2020' })).toBe('Oak:2020');
     expect(id({ key: 'Oak:2020', id: 'oak-2020-2', keyNumbers: { 'utf-8': 2 } })).toBe('Oak:2020-2');
+  });
+
+  it('says what is noted of a work', () => {
+    expect(JSON.parse(toCslItem(publication({ note: plain('Retracted') })))).toMatchObject({ note: 'Retracted' });
   });
 
   it('is indented like any other JSON, whatever stands in it', () => {
