@@ -156,7 +156,7 @@ function fromRecord(paper: Publication): Csl {
     // biblatex's number of a book is that within its series, CSL's `collection-number`.
     issue: isInSeries(paper) ? undefined : paper.issue,
     ...(isInSeries(paper) && IN_ISSUES.has(paper.type) && { 'collection-number': paper.issue }),
-    page: paper.pages?.replaceAll('–', '-'),
+    page: pageOf(paper),
     number: paper.articleNumber ?? paper.number,
     edition: paper.edition && String(editionNumber(paper.edition) ?? paper.edition),
     'collection-title': paper.series,
@@ -172,6 +172,11 @@ function fromRecord(paper: Publication): Csl {
     language: paper.lang,
     note: undefined,
   };
+}
+
+/** With hyphens, which CSL takes for dashes; where there are some within a number, dashes stay to tell which is which. */
+function pageOf({ pages }: Publication): string | undefined {
+  return pages?.includes('-') ? pages : pages?.replaceAll('–', '-');
 }
 
 /** In a thesis or a preprint, what stands as the venue is who published it. */

@@ -7,6 +7,7 @@ import type { LatexContext } from './latex/index.ts';
 import { stateWords } from './state-words.ts';
 import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
+import { withEnDashes } from './page-range.ts';
 import type { PublicationKind } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -182,8 +183,7 @@ export function areColumns({ bookpagination, pagination, pages = '' }: Fields): 
 export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
   const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
-  const joined = text
-    .replace(/\s*[-–—‐‑−]+\s*/gu, '–')
+  const joined = withEnDashes(text)
     .replace(/^–|–\??$/gu, '')
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')

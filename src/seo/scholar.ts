@@ -5,6 +5,7 @@
 import { containerOf } from '../bibliography/container.ts';
 import { doiAddress } from '../bibliography/doi.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
+import { firstAndLast } from '../bibliography/page-range.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
 import type { Site } from '../site/site.ts';
@@ -88,9 +89,9 @@ export function scholarTags(site: Site, paper: Publication, pdf?: string): MetaT
   for (const editor of paper.kind === 'chapter' ? paper.editors : []) add('citation_editor', indexName(editor));
   add('citation_publication_date', scholarDate(paper));
   for (const [tag, value] of VENUE_TAGS[paper.kind] ?? []) add(tag, plainValue(value(paper, site)));
-  const [first, last] = pageRange(paper.pages);
-  add('citation_firstpage', first);
-  add('citation_lastpage', last);
+  const { first, last } = firstAndLast(paper.pages);
+  add('citation_firstpage', arabic(first));
+  add('citation_lastpage', arabic(last));
   add('citation_doi', paper.ids.doi);
   add('citation_arxiv_id', paper.ids.arxiv);
   add('citation_pmid', paper.ids.pmid);
@@ -130,13 +131,9 @@ function scholarDate({ date }: Publication): string | undefined {
   return iso.length === 10 ? iso.replaceAll('-', '/') : iso.slice(0, 4);
 }
 
-/** First and last page of "123–45" (→ 123, 145), "S12--S19", "e1001"; nothing for lists and Roman numerals. */
-function pageRange(pages: string | undefined): [string?, string?] {
-  const match = /^([A-Za-z]{0,4}\d+(?::\d+)?)(?:\s*[-–—]+\s*([A-Za-z]{0,4}\d+(?::\d+)?))?$/.exec(pages?.trim() ?? '');
-  if (!match) return [];
-  const [, first, last] = match;
-  const abbreviated = last && /^\d+$/.test(first!) && /^\d+$/.test(last) && last.length < first!.length;
-  return [first, abbreviated ? first!.slice(0, first!.length - last.length) + last : last];
+/** A page number, "123", "S12-1", "7:1"; nothing for words and Roman numerals. */
+function arabic(page: string | undefined): string | undefined {
+  return page !== undefined && /^[A-Za-z]{0,4}-?\d+(?:[:.-]\d+)*$/.test(page) ? page : undefined;
 }
 
 /** An ISSN in its printed form when its check digit is right (ISO 3297). */

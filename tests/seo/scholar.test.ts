@@ -85,7 +85,8 @@ describe('tags for Google Scholar', () => {
   });
 
   it.each([
-    ['123–45', ['123'], ['145']], ['e1001', ['e1001'], []], ['7:1–7:30', ['7:1'], ['7:30']], ['xii–xiv', [], []], ['1, 5–7', [], []],
+    ['123–45', ['123'], ['145']], ['e1001', ['e1001'], []], ['7:1–7:30', ['7:1'], ['7:30']], ['xii–xiv', [], []],
+    ['12-1–12-20', ['12-1'], ['12-20']], ['S12-1–S12-8', ['S12-1'], ['S12-8']], ['A-12', ['A-12'], []], ['101–19, 200', ['101'], ['200']],
   ])('read the pages %s', (pages, first, last) => {
     expect(only({ pages }, 'citation_firstpage')).toEqual(first);
     expect(only({ pages }, 'citation_lastpage')).toEqual(last);

@@ -39,6 +39,8 @@ export class MathCloak {
       if (UNPRINTED.has(name)) continue;
       csl[name] = typeof value === 'string' ? value.replace(PRIVATE_USE, '') : value;
     }
+    // Of two hyphens citeproc would take either for the dash; a backslash says that one is none.
+    if (typeof csl['page'] === 'string' && csl['page'].includes('–')) csl['page'] = csl['page'].replaceAll('-', '\\-');
     // Styles that print both would name one place twice.
     if (typeof csl['URL'] === 'string' && comparable(csl['URL']) === `doi.org/${publication.ids.doi?.toLowerCase()}`) delete csl['URL'];
     csl.id = publication.id;

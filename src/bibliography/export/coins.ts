@@ -5,6 +5,7 @@
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import { containerOf, publisherOf } from '../container.ts';
+import { firstAndLast } from '../page-range.ts';
 import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
 
@@ -50,7 +51,7 @@ export function toCoins(publication: Publication, address?: string): string {
   const isoDate =
     date && !date.unspecified &&
     [edtfYear(date.year), ...[date.month, date.day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))].join('-');
-  const [first, last] = (pages ?? '').split(/\s*[–—-]+\s*/);
+  const { first, last } = firstAndLast(pages);
   values.push(
     ['rft.date', isoDate || undefined],
     ['rft.volume', publication.volume],

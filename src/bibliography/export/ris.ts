@@ -3,6 +3,7 @@ import type { Name, Publication, PublicationKind } from '../publication.ts';
 import { contributors, hasMore } from '../contributors.ts';
 import { containerOf, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
 import { ownAddress } from '../own-address.ts';
+import { firstAndLast } from '../page-range.ts';
 import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
 
@@ -34,9 +35,8 @@ const pad = (number: number): string => String(number).padStart(2, '0');
  */
 export function toRis(publication: Publication, address?: string): string {
   const { date, ids, pages, kind } = publication;
-  const ends = (pages ?? '').split(/\s*[–—-]+\s*/);
   // Of several stretches, the last page of the first is not the end.
-  const [start, end] = ends.length > 2 ? [pages!.replaceAll('–', '-')] : ends;
+  const { first, last } = pages?.includes(',') ? { first: pages.replaceAll('–', '-'), last: undefined } : firstAndLast(pages);
   const journal = kind === 'article';
   const inside = journal || kind === 'conference' || kind === 'workshop' || kind === 'chapter';
   const container = containerOf(publication);
@@ -64,8 +64,8 @@ export function toRis(publication: Publication, address?: string): string {
     ['VL', publication.volume],
     // Where reference managers look for a number within a series: of the work itself, or of the book that holds it.
     [isInSeries(publication) ? (isBook ? 'M1' : 'SV') : 'IS', publication.issue ?? publication.number],
-    ['SP', start || publication.articleNumber],
-    ['EP', end],
+    ['SP', first ?? publication.articleNumber],
+    ['EP', last],
     // Reference managers read the version of a program here.
     ['ET', publication.edition ?? publication.version],
     ['M3', publication.genre],

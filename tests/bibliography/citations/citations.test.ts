@@ -152,6 +152,12 @@ describe('one entry', () => {
     expect(text).toBe('Quill A, Oak B. Slow lakes. Journal of Water. 2021 May;12:3–14. doi:10.1234/lakes');
   });
 
+  it('has pages with hyphens within their numbers', () => {
+    const pages = { pages: '12-1–12-20' };
+    const { text } = setUp().citations.format(publication({ ...pages, csl: toCsl(publication(pages)) }), 'apa');
+    expect(text).toContain('12, 12-1–12-20.');
+  });
+
   it('leads to the whole of a DOI, and prints it as it is', () => {
     const doi = '10.1002/(SICI)12(1998):8<6::ICE4>3.0.CO;2-#';
     const { html, text } = setUp().citations.format(publication({ csl: { ...lakes.csl, DOI: doi } }), 'apa');

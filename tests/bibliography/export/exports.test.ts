@@ -39,6 +39,13 @@ describe('RIS', () => {
     expect(addresses({ links: [{ kind: 'pdf', label: 'PDF', url: '/assets/files/map.pdf' }] })).toEqual(['UR  - https://ada.example/publications/map/']);
   });
 
+  it('begins and ends where the dash says, not at a hyphen within a number', () => {
+    expect(toRis(publication({ pages: 'S12-1–S12-8' }))).toContain('SP  - S12-1\r\nEP  - S12-8\r\n');
+    expect(toRis(publication({ pages: 'A-12' }))).toMatch(/SP {2}- A-12\r\n(?!EP)/);
+    const coins = new URLSearchParams(toCoins(publication({ pages: '12-1–12-20' })));
+    expect([coins.get('rft.spage'), coins.get('rft.epage')]).toEqual(['12-1', '12-20']);
+  });
+
   it('says how far a paper is, and what is noted of it', () => {
     expect(toRis(publication({ status: 'in press', note: plain('Corrected in May.') }))).toContain('N1  - in press\r\nN1  - Corrected in May.\r\n');
   });

@@ -1,0 +1,30 @@
+/** Which pages a paper has: where a range is in what was typed, and where it begins and ends. */
+
+/** What spans for certain: BibTeX's own dashes, or a hyphen between blanks. Others may be a part of a number. */
+const SPAN = /\s*[-‐‑]*(?:[–—−]|--)[-–—−]*\s*|\s+[-‐‑]\s+/gu;
+/** "A-12": the page of a part that is called by a letter. */
+const OF_PART = /^\s*\p{L}+[-‐‑]\d+\s*$/u;
+
+/** Page numbers with an en dash where they span pages: "12-1--12-20" holds one range, "12-20" another, "A-12" none. */
+export function withEnDashes(typed: string): string {
+  return typed.split(',').map(spanned).join(',');
+}
+
+function spanned(item: string): string {
+  if (OF_PART.test(item)) return item;
+  return item.replace(item.search(SPAN) === -1 ? /\s*[-‐‑]+\s*/gu : SPAN, '–');
+}
+
+/** First and last of the pages, as a record has them: of "123–45" 123 and 145, of "10–19, 30–39" 10 and 39. */
+export function firstAndLast(pages: string | undefined): { first?: string; last?: string } {
+  const [first = '', ...others] = (pages ?? '').split(/–|,\s*/u);
+  const last = others.at(-1) ?? '';
+  const before = others.at(-2) ?? first;
+  return { ...(first !== '' && { first }), ...(last !== '' && { last: inFull(last, before) }) };
+}
+
+/** "45" behind "123" is 145. */
+function inFull(number: string, before: string): string {
+  const isShort = /^\d+$/u.test(number) && /^\d+$/u.test(before) && number.length < before.length;
+  return isShort ? before.slice(0, -number.length) + number : number;
+}

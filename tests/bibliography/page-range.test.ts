@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { firstAndLast } from '../../src/bibliography/page-range.ts';
+import { readPages } from '../../src/bibliography/venue.ts';
+
+describe('the pages of a paper', () => {
+  it.each([
+    ['12--34', '12–34', '12', '34'],
+    ['12-34', '12–34', '12', '34'],
+    ['12-1--12-20', '12-1–12-20', '12-1', '12-20'],
+    ['S12-1--S12-8', 'S12-1–S12-8', 'S12-1', 'S12-8'],
+    ['12-1 - 12-20', '12-1–12-20', '12-1', '12-20'],
+    ['S12-S19', 'S12–S19', 'S12', 'S19'],
+    ['A-12', 'A-12', 'A-12', undefined],
+    ['A-12--A-19', 'A-12–A-19', 'A-12', 'A-19'],
+    ['101--19, 200', '101–19, 200', '101', '200'],
+    ['101--19', '101–19', '101', '119'],
+    ['10--19, 30--39', '10–19, 30–39', '10', '39'],
+    ['7', '7', '7', undefined],
+    ['1--', '1', '1', undefined],
+  ])('%s', (typed, pages, first, last) => {
+    expect(readPages(typed)).toBe(pages);
+    expect([firstAndLast(pages).first, firstAndLast(pages).last]).toEqual([first, last]);
+  });
+
+  it('may be unknown', () => {
+    expect(firstAndLast(undefined)).toEqual({});
+  });
+});
