@@ -5,10 +5,16 @@ import { ownKey } from './bibtex.ts';
 
 /**
  * One item, indented as it stands in a list. Its id, by which Pandoc and citeproc look it up, is its key in the .bib files.
- * The note is not for the references of a site: citeproc would read fields out of it.
+ * Two things are not for the references of a site: out of a note citeproc would read fields, and of a standard many styles
+ * print no number, which they do of a report.
  */
 export function toCslItem(paper: Publication): string {
-  const item = { ...paper.csl, id: ownKey(paper), ...(paper.note && { note: cslText(paper.note) }) };
+  const item = {
+    ...paper.csl,
+    id: ownKey(paper),
+    ...(paper.genreId === 'standard' && { type: 'standard' }),
+    ...(paper.note && { note: cslText(paper.note) }),
+  };
   return `  ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}`;
 }
 

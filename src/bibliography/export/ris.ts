@@ -1,7 +1,9 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
-import type { Name, Publication, PublicationKind } from '../publication.ts';
+import type { Name, Publication, PublicationDate, PublicationKind } from '../publication.ts';
 import { contributors, hasMore } from '../contributors.ts';
 import { containerOf, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
+import { parseDate } from '../dates.ts';
+import { decodePlain } from '../latex/index.ts';
 import { ownAddress } from '../own-address.ts';
 import { firstAndLast } from '../page-range.ts';
 import { titleInWork } from '../volumes.ts';
@@ -26,6 +28,12 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
   other: 'GEN',
 };
 
+/** A standard is a report, for which the format has a type of its own. */
+function typeOf(publication: Publication): string {
+  if (publication.genreId === 'standard') return 'STAND';
+  return TYPES[isPartByItsBook(publication) ? 'book' : publication.kind];
+}
+
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /**
@@ -47,23 +55,28 @@ export function toRis(publication: Publication, address?: string): string {
   // A series holds books, and these hold the papers.
   const holder = venue === undefined || publisher === venue ? undefined : venue;
   const series = publication.series === holder ? undefined : publication.series;
+  const typed = (field: string): string => decodePlain(publication.fields[field] ?? '');
   const lines: [string, string | undefined][] = [
-    ['TY', TYPES[isBook ? 'book' : kind]],
+    ['TY', typeOf(publication)],
     ['ID', publication.key],
     ...publication.authors.map((author): [string, string] => ['AU', risName(author)]),
     ...(publication.collaboration === undefined ? [] : [['AU', publication.collaboration.replaceAll(',', '')] as [string, string]]),
     ...publication.editors.map((editor): [string, string] => ['ED', risName(editor)]),
     ...contributors(publication, 'translator').map((translator): [string, string] => ['A4', risName(translator)]),
+    // No part of the format, but Zotero has the authors of a book here.
+    ...contributors(publication, 'bookauthor').map((author): [string, string] => ['C2', risName(author)]),
     ['TI', inside ? publication.titleText : titleInWork(publication.mainTitle, publication.titleText)],
     ['T2', holder ?? series],
     ['T3', holder === undefined ? undefined : series],
     ['J2', journal && venue ? publication.venueShort : undefined],
     // The format knows no year before Christ.
     ['PY', date && !date.unspecified && date.year > 0 ? String(date.year) : undefined],
-    ['DA', date?.month && date.year > 0 ? `${date.year}/${pad(date.month)}/${date.day ? pad(date.day) : ''}` : undefined],
+    ['DA', date?.month ? risDate(date) : undefined],
     ['VL', publication.volume],
     // Where reference managers look for a number within a series: of the work itself, or of the book that holds it.
     [isInSeries(publication) ? (isBook ? 'M1' : 'SV') : 'IS', publication.issue ?? publication.number],
+    ['NV', typed('volumes')],
+    ['SE', inside ? typed('chapter') : undefined],
     ['SP', first ?? publication.articleNumber],
     ['EP', last],
     // Reference managers read the version of a program here.
@@ -75,6 +88,7 @@ export function toRis(publication: Publication, address?: string): string {
     ['DO', ids.doi],
     ['AN', ids.arxiv && `arXiv:${ids.arxiv}`],
     ['LA', publication.lang],
+    ['Y2', visited(typed('urldate'))],
     ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', publication.status],
     ['N1', publication.note && toText(publication.note)],
@@ -91,6 +105,17 @@ export function toRis(publication: Publication, address?: string): string {
     return text ? [`${tag}  - ${text}\r\n`] : [];
   });
   return `${written.join('')}ER  - \r\n`;
+}
+
+/** Year, month and day, each ended by a slash but the last. */
+function risDate({ year, month, day }: PublicationDate): string | undefined {
+  return year > 0 ? `${year}/${month ? pad(month) : ''}/${day ? pad(day) : ''}` : undefined;
+}
+
+/** When somebody looked at an address. */
+function visited(typed: string): string | undefined {
+  const date = parseDate(typed)?.date;
+  return date && risDate(date);
 }
 
 /** "Family, Given, Suffix"; the comma is the format's separator, so an institution loses its own. */

@@ -39,6 +39,19 @@ describe('RIS', () => {
     expect(addresses({ links: [{ kind: 'pdf', label: 'PDF', url: '/assets/files/map.pdf' }] })).toEqual(['UR  - https://ada.example/publications/map/']);
   });
 
+  it('has a line for the rest that the format knows', () => {
+    const fields = { volumes: '3', chapter: '7', urldate: '2021-06-02' };
+    const contributions = [{ role: 'bookauthor', people: authors('Elm, Cy') }];
+    const ris = toRis(publication({ kind: 'chapter', fields, contributions }));
+    for (const line of ['NV  - 3', 'SE  - 7', 'Y2  - 2021/06/02', 'C2  - Elm, Cy']) expect(ris).toContain(`${line}\r\n`);
+  });
+
+  it('knows a standard from other reports, as CSL-JSON does', () => {
+    const standard = publication({ kind: 'report', type: 'standard', genre: 'Standard', genreId: 'standard', csl: { type: 'report' } });
+    expect(toRis(standard)).toMatch(/^TY {2}- STAND\r\n/);
+    expect(JSON.parse(toCslItem(standard))).toMatchObject({ type: 'standard' });
+  });
+
   it('begins and ends where the dash says, not at a hyphen within a number', () => {
     expect(toRis(publication({ pages: 'S12-1–S12-8' }))).toContain('SP  - S12-1\r\nEP  - S12-8\r\n');
     expect(toRis(publication({ pages: 'A-12' }))).toMatch(/SP {2}- A-12\r\n(?!EP)/);
