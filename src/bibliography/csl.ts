@@ -179,11 +179,11 @@ function pageOf({ pages }: Publication): string | undefined {
   return pages?.includes('-') ? pages : pages?.replaceAll('–', '-');
 }
 
-/** In a thesis or a preprint, what stands as the venue is who published it. */
+/** In a thesis, a preprint or a patent, what stands as the venue is who published or holds it. */
 function publisherOf(paper: Publication, inside: boolean): string | undefined {
   if (inside) return issuerOf(paper);
   if (paper.kind === 'book') return paper.publisher;
-  return paper.kind === 'patent' ? paper.publisher : (containerOf(paper) ?? paper.publisher);
+  return containerOf(paper) ?? paper.publisher;
 }
 
 /** CSL counts them from 1 (https://docs.citationstyles.org/en/stable/specification.html, "Dates"). */

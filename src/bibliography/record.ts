@@ -177,7 +177,8 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('titleAddon', text('titleaddon')),
     ...given('edition', text('edition')),
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
-    ...given('publisher', publisher),
+    // Who publishes a patent, an office or a search engine, is nobody who issued it.
+    ...given('publisher', kind === 'patent' && text('holder') ? undefined : publisher),
     ...given('place', countryNamed(place ?? '') ?? place),
     ...(several.length > 0 && { several }),
     ...genreOf(source.type, kind, fields),

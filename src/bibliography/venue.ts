@@ -1,5 +1,4 @@
 /** Where a paper appeared, and the numbers that go with it. */
-import { countryNamed } from './countries.ts';
 import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
@@ -7,6 +6,7 @@ import type { LatexContext } from './latex/index.ts';
 import { stateWords } from './state-words.ts';
 import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
+import { splitList } from './name-list.ts';
 import { withEnDashes } from './page-range.ts';
 import type { PublicationKind } from './publication.ts';
 
@@ -31,7 +31,7 @@ export interface ReadVenue {
   venueUrl?: string;
 }
 
-/** The fields that name the venue, the first that is filled wins. */
+/** The fields that name the venue, the first that is filled wins. That of a patent is whoever holds it. */
 const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   article: ['journaltitle', 'journal', 'booktitle', 'maintitle', 'publisher', 'organization', 'institution'],
   conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
@@ -45,7 +45,7 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   'in-preparation': ['journaltitle', 'journal', 'booktitle'],
   dataset: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
   software: ['publisher', 'organization', 'institution', 'howpublished', 'journal'],
-  patent: ['location', 'address', 'holder', 'publisher', 'organization'],
+  patent: ['holder', 'publisher', 'organization'],
   presentation: ['eventtitle', 'booktitle', 'howpublished', 'organization', 'institution', 'journal', 'school', 'venue'],
   online: ['organization', 'publisher', 'institution', 'journaltitle', 'journal', 'booktitle', 'howpublished'],
   other: ['journaltitle', 'journal', 'booktitle', 'eventtitle', 'howpublished', 'publisher', 'organization', 'institution', 'school'],
@@ -105,11 +105,11 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     // A chapter's number is no venue, nor is an address.
     if (field === 'chapter' && /^[\d.\s{}]+$/u.test(value)) continue;
     if (field === 'howpublished' && /https?:|\\url|www\.|\\href/u.test(value)) continue;
-    const rich = trimmed(decodeRich(withSubtitle(field, value, fields), latex));
+    const rich = trimmed(decodeRich(field === 'holder' ? splitList(value).items.join(', ') : withSubtitle(field, value, fields), latex));
     const text = toText(rich);
     if (text === '') continue;
-    // Neither the country of a patent nor where a search engine found it says where it appeared.
-    if (kind === 'patent' && (/^google patents$/iu.test(text) || countryNamed(text))) continue;
+    // Where a search engine found a patent does not say whose it is.
+    if (kind === 'patent' && /^google patents$/iu.test(text)) continue;
     if (kind === 'working-paper' && NO_SERIES.test(text)) continue;
     const archive = isNamedByKind({ kind }) || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
     if (archive !== undefined) return { name: plain(archive), field };

@@ -97,9 +97,12 @@ function publisher(paper: Publication): Node | undefined {
   return name === undefined ? undefined : { '@type': 'Organization', name: readableText(name), address: paper.place };
 }
 
-function identifiers({ ids }: Publication): Node[] {
-  const known: [IdKind, string][] = [['doi', 'DOI'], ['arxiv', 'arXiv'], ['hal', 'HAL'], ['pmid', 'PMID'], ['pmcid', 'PMCID']];
-  return known.flatMap(([kind, propertyID]) => (ids[kind] ? [{ '@type': 'PropertyValue', propertyID, value: ids[kind] }] : []));
+function identifiers({ kind, ids, number }: Publication): Node[] {
+  const known: [string, string | undefined][] = [
+    ['DOI', ids.doi], ['arXiv', ids.arxiv], ['HAL', ids.hal], ['PMID', ids.pmid], ['PMCID', ids.pmcid],
+    ['patent number', kind === 'patent' ? number : undefined],
+  ];
+  return known.flatMap(([propertyID, value]) => (value ? [{ '@type': 'PropertyValue', propertyID, value }] : []));
 }
 
 const venueName = (paper: Publication): string | undefined => {
@@ -141,6 +144,10 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication, site: Site) => N
   book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
   software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.version }),
   dataset: (paper) => ({ version: paper.version }),
+  patent: (paper) => ({
+    // For whom the inventors worked; schema.org has no word for who holds a patent.
+    sourceOrganization: venueName(paper) && { '@type': 'Organization', name: venueName(paper) },
+  }),
 };
 
 /** The list of papers, for the publications page: how many there are, and the first of them. */

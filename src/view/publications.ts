@@ -181,6 +181,8 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
     parts.push(bookAuthors(publication, { words, lang }), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
     parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
+    // Of a patent the country says where it holds.
+    parts.push(kind === 'patent' ? namedIn(lang, publication, 'place') : undefined);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
     parts.push(publication.version && fill(words.version, { n: publication.version }));
     parts.push(inPages);

@@ -69,7 +69,7 @@ describe('the record', () => {
       expect(places('@report{k, title={Lakes}, institution={Lake Institute and Shore Society}, date=2020}')).toMatchObject({
         venueText: 'Lake Institute; Shore Society', several: ['venue'],
       });
-      expect(places('@patent{k, title={Boat}, location={countryfr and countryde}, date=2020}')).toMatchObject({ place: 'France; Germany', several: ['venue', 'place'] });
+      expect(places('@patent{k, title={Boat}, location={countryfr and countryde}, date=2020}')).toMatchObject({ place: 'France; Germany', several: ['place'] });
     });
 
     it.each([
@@ -215,6 +215,15 @@ describe('the record', () => {
   it('knows the country of a patent, which is not where it appeared', () => {
     expect(one('@patent{k, title={Firn}, number={7}, location={countryus}}')).toMatchObject({ place: 'United States' });
     expect(one('@patent{k, title={Firn}, number={7}, location={countryus}}').venueText).toBeUndefined();
+    expect(one('@patent{k, title={Firn}, number={7}, location={Germany}}').venueText).toBeUndefined();
+    expect(one('@patent{k, title={Firn}, number={7}, location={countryde and countryfr}}')).toMatchObject({ place: 'Germany; France', several: ['place'] });
+  });
+
+  it('knows who holds a patent', () => {
+    const patent = one('@patent{k, title={Firn}, number={7}, holder={{Frost and Sons} and Lake College}, location={Germany}, publisher={Google Patents}}');
+    expect(patent).toMatchObject({ venueText: 'Frost and Sons, Lake College', place: 'Germany' });
+    expect(patent.csl).toMatchObject({ publisher: 'Frost and Sons, Lake College', 'publisher-place': 'Germany' });
+    expect(toRis(patent)).toContain('PB  - Frost and Sons, Lake College\r\nCY  - Germany\r\n');
   });
 
   it('calls only the page of a paper a paper', () => {

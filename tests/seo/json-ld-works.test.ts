@@ -14,4 +14,10 @@ describe('a work in JSON-LD', () => {
   it('is the one at the address of its DOI, whatever letters that has', () => {
     expect(described({ ids: { doi: '10.1000/a<b>#3' } }).sameAs).toEqual(['https://doi.org/10.1000/a%3Cb%3E%233']);
   });
+
+  it('that is a patent has its number and its holder', () => {
+    expect(described({ kind: 'patent', number: 'US7', venueText: 'Frost Corp' })).toMatchObject({
+      identifier: [{ '@type': 'PropertyValue', value: 'US7' }], sourceOrganization: { '@type': 'Organization', name: 'Frost Corp' },
+    });
+  });
 });

@@ -136,6 +136,10 @@ describe('the line that says where a paper appeared', () => {
     expect(lead('patreq', 'fr')).toBe('Demande de brevet 1234');
   });
 
+  it('tells who holds a patent, and where it holds', () => {
+    expect(view({ kind: 'patent', number: '1234', venue: plain('Frost Corp'), venueText: 'Frost Corp', place: 'Germany' })).toMatchObject({ venueHtml: 'Frost Corp', details: ['Germany'] });
+  });
+
   it('says once that a patent without a venue is one', () => {
     const { venue: _, venueText: __, ...patent } = aPaper({ kind: 'patent', number: 'US1234' });
     expect(entryView(patent as Publication, contextFor(aSite(), services, 'en'))).not.toHaveProperty('status');

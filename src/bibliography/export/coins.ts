@@ -88,6 +88,7 @@ function titles(publication: Publication, format: string): [string, string | und
     return [
       ['rft.title', titleText],
       ['rft.number', publication.number],
+      ['rft.assignee', venueText],
     ];
   const whole = kind === 'book' || kind === 'report' || kind === 'working-paper';
   return whole
