@@ -1,5 +1,6 @@
 /** Where a work is to be found itself, elsewhere than on its page of this site. */
-import type { Publication, PublicationKind } from './publication.ts';
+import { addressesIn, comparable, workingHref } from './addresses.ts';
+import type { Link, Publication, PublicationKind } from './publication.ts';
 
 /** Kinds of links that lead to a paper, or to the page of its publisher or archive. */
 const PAPER: readonly string[] = ['html', 'paper', 'arxiv', 'hal', 'doi', 'pdf', 'openreview'];
@@ -10,7 +11,11 @@ const OF_KIND: Partial<Record<PublicationKind, readonly string[]>> = {
 };
 
 /** The address that a reference gives; of a paper of which only this site has a copy, none. */
-export function ownAddress({ kind, links }: Pick<Publication, 'kind' | 'links'>): string | undefined {
+export function ownAddress({ kind, links, fields }: Pick<Publication, 'kind' | 'links' | 'fields'>): string | undefined {
   const kinds = OF_KIND[kind] ?? PAPER;
-  return links.find((link) => /^https?:/u.test(link.url) && kinds.includes(link.kind))?.url;
+  const own = links.filter((link) => /^https?:/u.test(link.url) && kinds.includes(link.kind));
+  const typed = kind in OF_KIND ? workingHref(addressesIn(fields['url'] ?? '')[0] ?? '') : undefined;
+  const isTyped = ({ url }: Link): boolean => typed !== undefined && comparable(url) === comparable(typed);
+  // Links to code and data stand behind that of a DOI, which says where a copy is kept, not where the work lives.
+  return (own.find(isTyped) ?? own[0])?.url;
 }
