@@ -152,6 +152,7 @@ function fromRecord(paper: Publication): Csl {
     'container-title-short': inside && !paper.venueIsHoped ? paper.venueShort : undefined,
     publisher: publisherOf(paper, inside),
     'publisher-place': paper.place,
+    'event-place': paper.eventPlace,
     volume: paper.volume,
     // biblatex's number of a book is that within its series, CSL's `collection-number`.
     issue: isInSeries(paper) ? undefined : paper.issue,

@@ -180,6 +180,8 @@ export interface Publication {
   /** Short form ("NeurIPS"), from `abbr`, `shortjournal`, `series` or venues.yaml. */
   venueShort?: string;
   venueUrl?: string;
+  /** Where the conference was. */
+  eventPlace?: string;
   volume?: string;
   /** Of a volume that is bound in several. */
   part?: string;

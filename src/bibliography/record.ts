@@ -163,6 +163,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
+    ...given('eventPlace', eventPlaceOf(kind, fields, [venueText, venue.venueShort])),
     ...given('volume', volume),
     ...given('part', text('part')),
     ...given('issue', numbered ? undefined : number),
@@ -256,6 +257,15 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
   if (subtitle === undefined || fields['title'] === undefined) return main;
   const joint = /[?!:.]$/u.test(toText(main)) ? ' ' : ': ';
   return [...main, { type: 'text', value: joint }, ...subtitle];
+}
+
+/** Kinds of work that have to do with an event. */
+const EVENTS = new Set<PublicationKind>(['conference', 'workshop', 'presentation', 'book']);
+
+/** biblatex's `venue`, unless somebody called the conference so. */
+function eventPlaceOf(kind: PublicationKind, fields: Readonly<Record<string, string>>, taken: readonly (string | undefined)[]): string | undefined {
+  const place = EVENTS.has(kind) ? firstText(fields, ['venue']) : undefined;
+  return taken.includes(place) ? undefined : place;
 }
 
 /** The work of which a book is a volume, with its subtitle, unless it stands in for a title that is missing. */

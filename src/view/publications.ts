@@ -178,7 +178,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
     parts.push([life, place].filter(Boolean).join(' '));
     parts.push(part && numbered(words.part, part), issueName, publication.columns ? inPages : pages);
   } else {
-    parts.push(bookAuthors(publication, { words, lang }), publication.mainTitle);
+    parts.push(publication.eventPlace, bookAuthors(publication, { words, lang }), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
     parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
     // Of a patent the country says where it holds.

@@ -219,6 +219,14 @@ describe('the record', () => {
     expect(one('@patent{k, title={Firn}, number={7}, location={countryde and countryfr}}')).toMatchObject({ place: 'Germany; France', several: ['place'] });
   });
 
+  it('knows where a conference was, and tells of it in citations and copied entries', () => {
+    const paper = one('@inproceedings{k, title={Firn}, booktitle={Proceedings of Ice}, eventtitle={Ice 2020}, venue={Reedham}, publisher={Reed Press}, location={Oslo}}');
+    expect(paper).toMatchObject({ venueText: 'Proceedings of Ice', eventPlace: 'Reedham', place: 'Oslo' });
+    expect(paper.csl).toMatchObject({ 'event-title': 'Ice 2020', 'event-place': 'Reedham', 'publisher-place': 'Oslo' });
+    expect(paper.bibtex).toContain('venue = {Reedham}');
+    expect(one('@inproceedings{k, title={Firn}, booktitle={IceConf}, venue={IceConf}}').eventPlace).toBeUndefined();
+  });
+
   it('knows who holds a patent', () => {
     const patent = one('@patent{k, title={Firn}, number={7}, holder={{Frost and Sons} and Lake College}, location={Germany}, publisher={Google Patents}}');
     expect(patent).toMatchObject({ venueText: 'Frost and Sons, Lake College', place: 'Germany' });

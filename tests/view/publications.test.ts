@@ -136,6 +136,10 @@ describe('the line that says where a paper appeared', () => {
     expect(lead('patreq', 'fr')).toBe('Demande de brevet 1234');
   });
 
+  it('tells where a conference was', () => {
+    expect(view({ kind: 'conference', eventPlace: 'Reedham', series: 'Lakes' }).details).toEqual(['Reedham', 'Lakes']);
+  });
+
   it('tells who holds a patent, and where it holds', () => {
     expect(view({ kind: 'patent', number: '1234', venue: plain('Frost Corp'), venueText: 'Frost Corp', place: 'Germany' })).toMatchObject({ venueHtml: 'Frost Corp', details: ['Germany'] });
   });

@@ -43,7 +43,7 @@ const PRIVATE = new Set(
   (
     'annote annotation crossref xdata xref entryset ids options presort sortkey sortname sortshorthand ' +
     'sorttitle sortyear indextitle key label file library related relatedoptions relatedstring relatedtype gender ' +
-    'verba verbb verbc urlyear urlmonth urlday venue'
+    'verba verbb verbc urlyear urlmonth urlday'
   ).split(' '),
 );
 const ONLY_FULL = new Set(['abstract', ...KEYWORD_FIELDS]);
