@@ -2,6 +2,7 @@
 import { contributors } from '../bibliography/contributors.ts';
 import { containerOf, publisherOf } from '../bibliography/container.ts';
 import { doiAddress } from '../bibliography/doi.ts';
+import { ownAddress } from '../bibliography/own-address.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
@@ -57,7 +58,7 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
     // The formula as it was written, for readers that know TeX.
     name: toText(paper.title) || title,
     alternativeHeadline: paper.subtitle,
-    author: paper.authors.map(person),
+    author: [...paper.authors.map(person), paper.collaboration && { '@type': 'Organization', name: paper.collaboration }],
     editor: paper.editors.map(person),
     translator: contributors(paper, 'translator').map(person),
     datePublished: isoDate(paper.date),
@@ -70,12 +71,18 @@ export function workNode(site: Site, paper: Publication, { url, title, image, ow
     inLanguage: paper.lang ?? site.settings.language,
     publisher: publisher(paper),
     identifier: identifiers(paper),
-    sameAs: Object.entries(RESOLVERS).flatMap(([kind, addressOf]) => {
-      const id = paper.ids[kind as IdKind];
-      return id ? [addressOf(id)] : [];
-    }),
+    sameAs: addresses(paper),
     ...OWN[paper.kind]?.(paper, site),
   };
+}
+
+/** Where the work is to be found elsewhere: by its identifiers, and at the address that its entry gives. */
+function addresses(paper: Publication): (string | undefined)[] {
+  const resolved = Object.entries(RESOLVERS).map(([kind, addressOf]) => {
+    const id = paper.ids[kind as IdKind];
+    return id && addressOf(id);
+  });
+  return [...new Set([...resolved, ownAddress(paper)])];
 }
 
 function authorNode(author: Author, owner: Node): Node {
@@ -141,7 +148,13 @@ const OWN: Partial<Record<PublicationKind, (paper: Publication, site: Site) => N
   thesis: (paper, site) => ({ inSupportOf: genreIn(wordsFor(site.settings.language), paper) }),
   report: (paper) => ({ reportNumber: paper.number }),
   'working-paper': (paper) => ({ reportNumber: paper.number }),
-  book: (paper) => ({ isbn: paper.ids.isbn, bookEdition: paper.edition }),
+  book: (paper) => ({
+    // Only a volume has a number.
+    ...(paper.volume && { '@type': [TYPES.book, 'PublicationVolume'], volumeNumber: paper.volume }),
+    isbn: paper.ids.isbn,
+    bookEdition: paper.edition,
+    isPartOf: [{ '@type': 'Book', name: paper.mainTitle }, { '@type': 'BookSeries', name: paper.series }],
+  }),
   software: (paper) => ({ codeRepository: paper.links.find((link) => link.kind === 'code')?.url, version: paper.version }),
   dataset: (paper) => ({ version: paper.version }),
   patent: (paper) => ({

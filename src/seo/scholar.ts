@@ -86,6 +86,7 @@ export function scholarTags(site: Site, paper: Publication, pdf?: string): MetaT
     add('citation_author', indexName(author));
     add('citation_author_orcid', author.orcid && `https://orcid.org/${author.orcid}`);
   }
+  add('citation_author', paper.collaboration);
   for (const editor of paper.kind === 'chapter' ? paper.editors : []) add('citation_editor', indexName(editor));
   add('citation_publication_date', scholarDate(paper));
   for (const [tag, value] of VENUE_TAGS[paper.kind] ?? []) add(tag, plainValue(value(paper, site)));
@@ -108,6 +109,7 @@ function dublinCore(site: Site, paper: Publication): MetaTag[] {
   const rows: [string, string | undefined][] = [
     ['DC.title', toText(paper.title)],
     ...paper.authors.map((author): [string, string] => ['DC.creator', indexName(author)]),
+    ['DC.creator', paper.collaboration],
     ['DC.date', isoDate(paper.date)],
     ['DC.publisher', paper.publisher],
     ['DC.relation.ispartof', venue(paper)],

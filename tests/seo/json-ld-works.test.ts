@@ -20,4 +20,24 @@ describe('a work in JSON-LD', () => {
       identifier: [{ '@type': 'PropertyValue', value: 'US7' }], sourceOrganization: { '@type': 'Organization', name: 'Frost Corp' },
     });
   });
+
+  it('is the one at the address that its entry gives, where it has no identifier', () => {
+    const links = [{ kind: 'html', label: 'Paper', url: 'https://ice.example/firn' }];
+    expect(described({ kind: 'online', links }).sameAs).toEqual(['https://ice.example/firn']);
+    expect(described({ links: [{ kind: 'arxiv', label: 'arXiv', url: 'https://arxiv.org/abs/2101.00001' }], ids: { arxiv: '2101.00001' } }).sameAs)
+      .toEqual(['https://arxiv.org/abs/2101.00001']);
+  });
+
+  it('that is a volume is a part of its work and its series', () => {
+    expect(described({ kind: 'book', volume: '2', mainTitle: 'The Cold', series: 'Lakes' })).toMatchObject({
+      '@type': ['Book', 'PublicationVolume'],
+      volumeNumber: '2',
+      isPartOf: [{ '@type': 'Book', name: 'The Cold' }, { '@type': 'BookSeries', name: 'Lakes' }],
+    });
+    expect(described({ kind: 'book' })).not.toHaveProperty('isPartOf');
+  });
+
+  it('has those among its authors for whom they write', () => {
+    expect((described({ collaboration: 'ICE Collaboration' }).author as unknown[]).at(-1)).toEqual({ '@type': 'Organization', name: 'ICE Collaboration' });
+  });
 });

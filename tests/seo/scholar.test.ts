@@ -78,6 +78,10 @@ describe('tags for Google Scholar', () => {
     expect(tags({}, '/assets/files/notes.pdf').map(([name]) => name)).not.toContain('citation_pdf_url');
   });
 
+  it('name for whom the authors write', () => {
+    expect(only({ collaboration: 'ICE Collaboration' }, 'citation_author').at(-1)).toBe('ICE Collaboration');
+  });
+
   it('keep a name’s parts in an order that has one comma', () => {
     const authors = [ADA, anAuthor('Martin', 'King', { suffix: 'Jr.' }), anAuthor('Ludwig', 'Beethoven', { particle: 'van' }),
       { ...anAuthor('', ''), given: undefined, family: undefined, literal: 'The Engine Group', display: 'The Engine Group' } as never];
