@@ -33,9 +33,14 @@ export function issuerOf({ publisher, series, venueText, venueIsStandIn }: Place
 /** Kinds that no volume holds: their venue is the school, institution or archive that issued them. */
 const ISSUED: readonly PublicationKind[] = ['thesis', 'report', 'working-paper', 'preprint'];
 
+/** Whether the venue of a work of this kind is who issued it. */
+export function isIssued(kind: PublicationKind): boolean {
+  return ISSUED.includes(kind);
+}
+
 /** Who issued a paper, also where its venue says it. */
 export function publisherOf(paper: Place & Pick<Publication, 'kind'>): string | undefined {
-  return issuerOf(paper) ?? (ISSUED.includes(paper.kind) ? containerOf(paper) : undefined);
+  return issuerOf(paper) ?? (isIssued(paper.kind) ? containerOf(paper) : undefined);
 }
 
 /** BibTeX's own @inbook: a chapter or some pages of the book that its title names. */

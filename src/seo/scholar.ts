@@ -2,7 +2,7 @@
  * Google Scholar's `citation_*` tags and Dublin Core, for the kinds of work that Scholar takes in: "Inclusion Guidelines
  * for Webmasters", https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero reads the same tags.
  */
-import { containerOf } from '../bibliography/container.ts';
+import { containerOf, isIssued, publisherOf } from '../bibliography/container.ts';
 import { doiAddress } from '../bibliography/doi.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { firstAndLast } from '../bibliography/page-range.ts';
@@ -106,13 +106,14 @@ export function scholarTags(site: Site, paper: Publication, pdf?: string): MetaT
 
 function dublinCore(site: Site, paper: Publication): MetaTag[] {
   const { doi, isbn, arxiv } = paper.ids;
+  const issuer = (isIssued(paper.kind) ? containerOf(paper) : undefined) ?? publisherOf(paper);
   const rows: [string, string | undefined][] = [
     ['DC.title', toText(paper.title)],
     ...paper.authors.map((author): [string, string] => ['DC.creator', indexName(author)]),
     ['DC.creator', paper.collaboration],
     ['DC.date', isoDate(paper.date)],
-    ['DC.publisher', paper.publisher],
-    ['DC.relation.ispartof', venue(paper)],
+    ['DC.publisher', issuer && readableText(issuer)],
+    ['DC.relation.ispartof', isIssued(paper.kind) ? undefined : venue(paper)],
     ['DC.identifier', doi ? doiAddress(doi) : arxiv ? `arXiv:${arxiv}` : isbn && `urn:isbn:${isbn}`],
     ['DC.language', paper.lang ?? site.settings.language],
   ];

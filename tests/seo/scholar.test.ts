@@ -55,6 +55,11 @@ describe('tags for Google Scholar', () => {
     expect(only({ kind }, 'citation_journal_title')).toEqual([]);
   });
 
+  it.each(['thesis', 'report', 'working-paper', 'preprint'] as const)('call the institution that issued a %s its publisher', (kind) => {
+    expect(only({ kind }, 'DC.publisher')).toEqual(['Scientific Memoirs']);
+    expect(only({ kind }, 'DC.relation.ispartof')).toEqual([]);
+  });
+
   it('name no book where a publisher stands in for it', () => {
     expect(only({ kind: 'chapter', venueIsStandIn: true }, 'citation_inbook_title')).toEqual([]);
     expect(only({ kind: 'chapter', venueIsStandIn: true }, 'DC.relation.ispartof')).toEqual([]);
