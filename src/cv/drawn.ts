@@ -75,7 +75,7 @@ function pageItem(page: Page, bench: Workbench): CvItem {
   const { data } = page;
   const start = text(data['start']) ?? page.date;
   const end = text(data['end']) ?? text(data['end_date']);
-  const when = whenText(text(data['when']), start, end ?? start, bench.lang) ?? termsText(page);
+  const when = whenText(text(data['when']), start, end ?? start, bench.lang, bench.site.today) ?? termsText(page);
   const facts = factsOf(page, bench.site, bench.lang).filter((fact) => fact !== when).map((fact) => term(fact, bench));
   return {
     kind: 'entry',
@@ -118,7 +118,7 @@ export function nowText(now: string | undefined, lang: string): string | undefin
 }
 
 function personItem(person: Person, bench: Workbench): CvItem {
-  const when = whenText(person.when, person.start, person.end ?? (person.start && 'present'), bench.lang);
+  const when = whenText(person.when, person.start, person.end ?? (person.start && 'present'), bench.lang, bench.site.today);
   const role = person.position ? bench.rich(person.position) : term(person.role, bench);
   const facts = [role, bench.rich(person.topic), bench.rich(nowText(person.now, bench.lang))];
   return {

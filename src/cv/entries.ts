@@ -60,7 +60,7 @@ function typedItem(entry: CvEntry | string, bench: Workbench): CvItem {
 }
 
 function detailsOf(entry: CvEntry, bench: Workbench): CvDetails {
-  const when = whenText(localised(entry.when ?? entry.date, bench.lang), entry.start_date, entry.end_date, bench.lang);
+  const when = whenText(localised(entry.when ?? entry.date, bench.lang), entry.start_date, entry.end_date, bench.lang, bench.site.today);
   const summary = bench.rich(entry.summary);
   const url = entry.url ?? (entry.doi ? doiAddress(bareDoi(entry.doi)) : undefined);
   return {

@@ -4,7 +4,7 @@
  */
 import { fill, wordsFor } from '../l10n/index.ts';
 import { isoDate } from '../schema/dates.ts';
-import { dateView, rangeText } from '../view/dates.ts';
+import { dateView, hasBegun, rangeText } from '../view/dates.ts';
 import { isPresent } from './present.ts';
 import { cvWords } from './words.ts';
 
@@ -23,12 +23,18 @@ const SEASONS: Readonly<Record<string, Season>> = {
 /** A dash between blanks, an en, em or wave dash anywhere, or "to". A hyphen alone stands inside dates. */
 const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—〜～]\s*/;
 
-/** The dates of an entry in words; undefined where it has none. */
-export function whenText(typed: string | undefined, start: string | undefined, end: string | undefined, lang: string): string | undefined {
-  if (typed !== undefined && typed.trim() !== '') return spanText(typed.trim(), lang);
+/** The dates of an entry in words, as they are said on the day `today`; undefined where it has none. */
+export function whenText(
+  typed: string | undefined,
+  start: string | undefined,
+  end: string | undefined,
+  lang: string,
+  today: string,
+): string | undefined {
+  if (typed !== undefined && typed.trim() !== '') return spanText(typed.trim(), lang, today);
   if (start === undefined && end === undefined) return undefined;
   // RenderCV: an end alone is the one date there is, and a start without an end goes on until today.
-  return start === undefined ? pointText(point(end!), lang) : between(point(start), point(end ?? 'present'), lang);
+  return start === undefined ? pointText(point(end!), lang) : between(point(start), point(end ?? 'present'), lang, today);
 }
 
 export interface Span {
@@ -66,7 +72,7 @@ function machine(end: 'start' | 'end', one: Point): { start?: string; end?: stri
   return iso === undefined ? {} : { [end]: iso };
 }
 
-function spanText(typed: string, lang: string): string {
+function spanText(typed: string, lang: string, today: string): string {
   const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(typed)?.[1];
   // "from the beginning" says no date, and stays as it is.
   if (since !== undefined && point(since).kind !== 'words') return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
@@ -76,7 +82,7 @@ function spanText(typed: string, lang: string): string {
   const last = to === '' ? ({ kind: 'present' } as const) : point(to);
   const first = from === '' ? undefined : point(withYear(from, to));
   // Half of it in another language would be worse than none.
-  return first?.kind === 'words' || last.kind === 'words' ? typed : between(first, last, lang);
+  return first?.kind === 'words' || last.kind === 'words' ? typed : between(first, last, lang, today);
 }
 
 /** "Mar" of "Mar–Aug 2020", "5 mars" of "5 mars – 7 avril 2020", and "autumn" of "autumn – winter 2020", take the year of the other end; "Dec" of "Dec – Feb 2021" the one before. */
@@ -104,6 +110,11 @@ function point(text: string): Point {
   return season && year ? { kind: 'season', season, year } : { kind: 'words', text: trimmed };
 }
 
+function isToCome(one: Point, today: string): boolean {
+  const { start } = machine('start', one);
+  return start !== undefined && !hasBegun(start, today);
+}
+
 function pointText(one: Point, lang: string): string {
   switch (one.kind) {
     case 'date':
@@ -117,8 +128,10 @@ function pointText(one: Point, lang: string): string {
   }
 }
 
-function between(from: Point | undefined, to: Point, lang: string): string {
+function between(from: Point | undefined, to: Point, lang: string, today: string): string {
   if (!from) return to.kind === 'present' ? pointText(to, lang) : fill(wordsFor(lang).until, { date: pointText(to, lang) });
+  // What is still to come does not last until today.
+  if (to.kind === 'present' && isToCome(from, today)) return pointText(from, lang);
   if (from.kind === 'date' && to.kind === 'date') return rangeText(from.iso, to.iso, lang)!;
   const [first, last] = [pointText(from, lang), pointText(to, lang)];
   return first === last ? first : `${first} – ${last}`;

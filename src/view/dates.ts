@@ -109,6 +109,11 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 
+/** Whether a day, month or year has begun: what has begun and has no end goes on. */
+export function hasBegun(start: string, today: string): boolean {
+  return start <= today.slice(0, start.length);
+}
+
 /** A paper's date in words, with all that is known: a season, a range, "c." or a question mark for what is in doubt. */
 export function paperDate(date: PublicationDate | undefined, lang: string): DateView | undefined {
   const iso = isoOf(date);

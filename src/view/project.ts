@@ -3,7 +3,7 @@ import type { Page } from '../content/page.ts';
 import { companionText } from '../people/companions.ts';
 import type { Member, Opening, ProjectFrontMatter, WorkPackage } from '../schema/project.ts';
 import { enumerated, fill, type Words } from '../l10n/index.ts';
-import { dateView, rangeText } from './dates.ts';
+import { dateView, hasBegun, rangeText } from './dates.ts';
 import { labelsOf } from './lists.ts';
 import type { LabelView } from './publications.ts';
 import type { Context } from './services.ts';
@@ -53,7 +53,7 @@ export function projectView(page: Page, context: Context): ProjectView {
   const data = page.data as unknown as Partial<ProjectFrontMatter>;
   const { lang, services, site } = context;
   const inline = (text: string): string => services.inline(text, lang);
-  const period = rangeText(data.start, data.end ?? (hasBegun(data.start, site.today) ? 'present' : undefined), lang);
+  const period = rangeText(data.start, data.end ?? (data.start && hasBegun(data.start, site.today) ? 'present' : undefined), lang);
   return {
     facts: [data.acronym, data.status].filter((fact) => fact !== undefined),
     ...(period && { period }),
@@ -74,11 +74,6 @@ export function projectView(page: Page, context: Context): ProjectView {
     dissemination: (data.dissemination ?? []).map(inline),
     labels: labelsOf(page, lang),
   };
-}
-
-/** What has begun and has no end goes on, as in a CV. */
-function hasBegun(start: string | undefined, today: string): boolean {
-  return start !== undefined && start <= today.slice(0, start.length);
 }
 
 function workPackageView(one: WorkPackage, context: Context): WorkPackageView {

@@ -117,6 +117,20 @@ describe('what a page does not show', () => {
   });
 });
 
+describe('what is still to come', () => {
+  it('has a beginning, and does not last until today', () => {
+    const made = project();
+    made.write('data/people.yaml', `${made.read('data/people.yaml')}- { id: noor, name: Noor Haddad, role: postdoc, start: 2130-01 }\n`);
+    made.change('data/cv.yaml', '    - company: Atelier Nord', '    - { company: Tide Lab, position: Head, start_date: 2130-03 }\n    - company: Atelier Nord');
+    const { work, projects } = resumeOf(made);
+    expect(work?.find(({ name }) => name === 'Tide Lab')).toEqual({ name: 'Tide Lab', position: 'Head', startDate: '2130-03' });
+    expect(projects?.find(({ name }) => name === 'Noor Haddad')).toMatchObject({ startDate: '2130-01' });
+    const { experience, supervision } = renderCvOf(made).sections;
+    expect(experience?.find(({ company }) => company === 'Tide Lab')).toEqual({ company: 'Tide Lab', position: 'Head', date: '2130-03' });
+    expect(supervision?.find(({ name }) => name === 'Noor Haddad')).toMatchObject({ date: '2130-01' });
+  });
+});
+
 describe('dates for other programs', () => {
   it.each([
     ['2020-09 – present', { start: '2020-09', end: 'present' }],

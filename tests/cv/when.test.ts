@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { spanOf, whenText } from '../../src/cv/when.ts';
 import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 
+const TODAY = '2024-06-15';
+
 describe('dates as one would say them', () => {
   it.each([
     ['2020-09 – present', 'Sep 2020 – present'],
@@ -22,10 +24,10 @@ describe('dates as one would say them', () => {
     ['from the beginning', 'from the beginning'],
     ['from autumn 2020', 'since Autumn 2020'],
     ['3rd term – Easter', '3rd term – Easter'],
-  ])('%s', (typed, text) => expect(whenText(typed, undefined, undefined, 'en')).toBe(text));
+  ])('%s', (typed, text) => expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(text));
 
   it('are printed in the language of the CV', () => {
-    const inFrench = (typed: string) => whenText(typed, undefined, undefined, 'fr');
+    const inFrench = (typed: string) => whenText(typed, undefined, undefined, 'fr', TODAY);
     expect(inFrench('2020-09 – present')).toBe('sept. 2020 – aujourd’hui');
     expect(inFrench('été 2018')).toBe('été 2018');
     expect(inFrench('summer 2018')).toBe('été 2018');
@@ -38,12 +40,12 @@ describe('dates as one would say them', () => {
     ['août 2010', 'août 2010', '2010-08', '2010-08'],
     ['Februar – März 2010', 'févr.–mars 2010', '2010-02', '2010-03'],
   ])('know the months of other languages: %s', (typed, text, start, end) => {
-    expect(whenText(typed, undefined, undefined, 'fr')).toBe(text);
+    expect(whenText(typed, undefined, undefined, 'fr', TODAY)).toBe(text);
     expect(spanOf(typed, undefined, undefined)).toEqual({ start, end });
   });
 
   it.each(['Augsburg 2010', 'Marburg 1999', 'mardi 2005', 'Augsburg – Marburg 2010'])('take no word for a month that only begins like one: %s', (typed) => {
-    expect(whenText(typed, undefined, undefined, 'fr')).toBe(typed);
+    expect(whenText(typed, undefined, undefined, 'fr', TODAY)).toBe(typed);
     expect(spanOf(typed, undefined, undefined)).toEqual({ words: typed });
   });
 
@@ -53,7 +55,7 @@ describe('dates as one would say them', () => {
     'maggio 2019 – oggi', 'maio de 2019 – presente', 'mei 2019 – heden', 'maj 2019 – nu', 'maj 2019 – idag', 'maj 2019 – obecnie',
     'Mayıs 2019 – günümüz', 'Mayıs 2019 – bugün', 'מאי 2019 – היום', 'مايو 2019 – الآن',
   ])('know the word for “present” of other languages: %s', (typed) => {
-    expect(whenText(typed, undefined, undefined, 'en')).toBe('May 2019 – present');
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe('May 2019 – present');
     expect(spanOf(typed, undefined, undefined)).toEqual({ start: '2019-05', end: 'present' });
   });
 
@@ -62,16 +64,25 @@ describe('dates as one would say them', () => {
   });
 
   it.each(['мая 2019 – каникулы', 'Easter – мая 2019', '– каникулы'])('are left as typed where one end cannot be read: %s', (typed) =>
-    expect(whenText(typed, undefined, undefined, 'en')).toBe(typed));
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(typed));
 
   it('may be two keys, and a beginning without an end lasts until now', () => {
-    expect(whenText(undefined, '2019', '2020-03', 'en')).toBe('2019 – 2020');
-    expect(whenText(undefined, '2021-01', undefined, 'en')).toBe('Jan 2021 – present');
-    expect(whenText(undefined, undefined, undefined, 'en')).toBeUndefined();
+    expect(whenText(undefined, '2019', '2020-03', 'en', TODAY)).toBe('2019 – 2020');
+    expect(whenText(undefined, '2021-01', undefined, 'en', TODAY)).toBe('Jan 2021 – present');
+    expect(whenText(undefined, undefined, undefined, 'en', TODAY)).toBeUndefined();
   });
 
+  it.each([
+    ['2030-01', undefined, 'Jan 2030'], ['2030-01', 'present', 'Jan 2030'], ['2024-07', undefined, 'Jul 2024'],
+    ['2024-06', undefined, 'Jun 2024 – present'], ['2024', undefined, '2024 – present'],
+  ])('do not last until now where they are still to come: from %s to %s', (start, end, text) =>
+    expect(whenText(undefined, start, end, 'en', TODAY)).toBe(text));
+
+  it.each([['2030-01 –', 'Jan 2030'], ['fall 2030 – present', 'Autumn 2030'], ['spring 2024 –', 'Spring 2024 – present']])('nor in words: %s', (typed, text) =>
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(text));
+
   it('may be an end alone, which is the one date there is', () => {
-    expect(whenText(undefined, undefined, '2025', 'en')).toBe('2025');
-    expect(whenText('– 2025', undefined, undefined, 'en')).toBe('until 2025');
+    expect(whenText(undefined, undefined, '2025', 'en', TODAY)).toBe('2025');
+    expect(whenText('– 2025', undefined, undefined, 'en', TODAY)).toBe('until 2025');
   });
 });

@@ -16,6 +16,7 @@ import { absoluteUrl } from '../../seo/address.ts';
 import { isoDate } from '../../seo/dates.ts';
 import type { RecordList } from '../../schema/records.ts';
 import type { Site } from '../../site/site.ts';
+import { hasBegun } from '../../view/dates.ts';
 import { localised } from '../../view/services.ts';
 import { chosenPages, chosenPeople, chosenRecords, factsIn, factsOf, nowText, type Source } from '../drawn.ts';
 import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
@@ -87,7 +88,14 @@ export function cvRows(site: Site): CvRows {
 function sectionRows(section: Partial<CvSection>, bench: Workbench): Row[] {
   const typed = (section.entries ?? []).filter((entry) => belongs(entry, bench.variant)).map((entry) => typedRow(entry, bench.lang));
   const drawn = section.from ? SOURCES[section.from](section, bench) : [];
-  return [...typed, ...drawn].slice(0, section.limit ?? bench.variant.settings.limit ?? Infinity);
+  return [...typed, ...drawn].slice(0, section.limit ?? bench.variant.settings.limit ?? Infinity).map((row) => notUntilToday(row, bench.site.today));
+}
+
+/** What is still to come does not last until today, which a beginning without an end would say. */
+function notUntilToday(row: Row, today: string): Row {
+  const { start, end = 'present' } = row.span;
+  if (start === undefined || end !== 'present' || hasBegun(start, today)) return row;
+  return { ...row, span: { start }, dates: { date: start } };
 }
 
 /** An entry of cv.yaml, or of the lists that it shares with pages. */
