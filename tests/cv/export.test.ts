@@ -117,6 +117,45 @@ describe('what a page does not show', () => {
   });
 });
 
+describe('what leads to the site', () => {
+  const made = (): Project => {
+    const site = project();
+    site.change('data/people.yaml', '  topic: Resonances', '  homepage: /people/theo/\n  note: See [his *page*](/people/theo/) and [thesis](theo.pdf).\n  topic: Resonances');
+    site.change('data/people.yaml', '    mathoverflow:', '    notebook: /notes/\n    mathoverflow:');
+    site.change('data/cv.yaml', '  open_problems:', `  outreach:
+    - { name: Tide tables, url: /tides/, highlights: ['[Poster](/assets/files/tides.pdf) on $[f](x)$'], links: [{ label: Data, url: /data/ }] }
+    - '[Elsewhere](https://bay.example.org/a) and [here](/tides/#map)'
+  open_problems:`);
+    return site;
+  };
+
+  it('has its address with the host in both files', () => {
+    const site = made();
+    for (const text of [toJsonResume(siteOf(site)), toRenderCv(siteOf(site))]) expect(text).not.toMatch(/\]\(\/|"\/|: \//);
+    const { projects, basics } = resumeOf(site);
+    const named = (wanted: string) => projects?.find(({ name }) => name === wanted);
+    expect(named('Théo Østergård')?.['url']).toBe('https://ines.example.org/people/theo/');
+    expect(named('Théo Østergård')?.['description']).toContain('[thesis](https://ines.example.org/assets/files/theo.pdf)');
+    expect(named('Tide tables')).toMatchObject({
+      url: 'https://ines.example.org/tides/', highlights: ['[Poster](https://ines.example.org/assets/files/tides.pdf) on $[f](x)$'],
+    });
+    expect(basics['profiles']).toContainEqual({ network: 'Notebook', url: 'https://ines.example.org/notes/' });
+    expect(renderCvOf(site).sections['outreach']).toContain('[Elsewhere](https://bay.example.org/a) and [here](https://ines.example.org/tides/#map)');
+  });
+});
+
+describe('words that the page has for keys', () => {
+  it('stand in both files', () => {
+    const site = project();
+    site.change('data/cv.yaml', '  open_problems:', '  visits: [{ name: Olga Tide, kind: master-student }]\n  open_problems:');
+    for (const text of [toJsonResume(siteOf(site)), toRenderCv(siteOf(site))]) {
+      expect(text).toMatch(/PhD student, Resonances/);
+      expect(text).toContain('Master’s student');
+      expect(text).not.toMatch(/phd-student|master-student/);
+    }
+  });
+});
+
 describe('what is still to come', () => {
   it('has a beginning, and does not last until today', () => {
     const made = project();

@@ -1,5 +1,5 @@
 /** Who the CV is about, for other programs. E-mail and telephone stay out: the page hides them from those who harvest. */
-import type { Person } from '../../schema/people.ts';
+import { absoluteUrl } from '../../seo/address.ts';
 import type { Site } from '../../site/site.ts';
 import { profilesOf } from '../../view/profiles.ts';
 
@@ -13,12 +13,13 @@ export interface ProfileRow {
 }
 
 /** The owner's profiles, ORCID first. */
-export function profileRows(owner: Person): ProfileRow[] {
+export function profileRows(site: Site): ProfileRow[] {
+  const { owner } = site;
   const all = owner.orcid ? { orcid: owner.orcid, ...owner.profiles } : owner.profiles;
   return Object.entries(all).flatMap(([key, user]) => {
     const { orcid: _, ...person } = owner;
     return profilesOf({ ...person, profiles: { [key]: user } }).map(({ label, url }) => ({
-      key, label, url, ...(!/^https?:|^\//i.test(user) && { username: user }),
+      key, label, url: url.startsWith('/') ? absoluteUrl(site, url) : url, ...(!/^https?:|^\//i.test(user) && { username: user }),
     }));
   });
 }

@@ -62,7 +62,7 @@ export function toJsonResume(site: Site): string {
   const { headline, location, sections, kept } = cvRows(site);
   const { basics: keptBasics, ...keptFile } = kept.jsonresume ?? {};
   const about = sections.find(({ key, rows }) => ABOUT.test(key) && rows.every(({ text }) => text !== undefined));
-  const profiles = profileRows(site.owner);
+  const profiles = profileRows(site);
   const { location: keptPlace, ...basics } = (keptBasics ?? {}) as Entry;
   const resume: Entry = {
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',

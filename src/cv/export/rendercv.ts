@@ -65,7 +65,7 @@ export function toRenderCv(site: Site): string {
     const network = networkOf(key, username);
     return network === undefined ? [] : [{ network, username }];
   });
-  const others = profileRows(site.owner).filter(({ key, username = 'https:' }) => networkOf(key, username) === undefined)
+  const others = profileRows(site).filter(({ key, username = 'https:' }) => networkOf(key, username) === undefined)
     .map(({ label, url }) => ({ fontawesome_icon: 'link', placeholder: label, url }));
   const { cv: keptCv, ...keptFile } = kept.rendercv ?? {};
   const { custom_connections: keptConnections, ...keptKeys } = (keptCv ?? {}) as Entry;

@@ -5,13 +5,14 @@
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Page, SectionId } from '../../content/page.ts';
 import { termsText } from '../../content/terms.ts';
-import { wordsFor } from '../../l10n/index.ts';
+import { termIn, wordsFor } from '../../l10n/index.ts';
 import { statusIn } from '../../l10n/works.ts';
 import { yearText } from '../../l10n/years.ts';
 import { Problems } from '../../problems.ts';
 import type { CvEntry, CvSection } from '../../schema/cv.ts';
 import type { LocalText } from '../../schema/fields.ts';
 import type { Person } from '../../schema/people.ts';
+import { cleanSiteAddress } from '../../schema/values.ts';
 import { absoluteUrl } from '../../seo/address.ts';
 import { isoDate } from '../../seo/dates.ts';
 import type { RecordList } from '../../schema/records.ts';
@@ -73,7 +74,8 @@ export function cvRows(site: Site): CvRows {
   // What is wrong with the queries has been told when the page was made.
   const bench = workbench(site, variant, new Problems());
   const text = (value: LocalText | undefined): string | undefined => localised(value, variant.lang) || undefined;
-  const headline = text(file.headline) ?? site.owner.position;
+  const line = text(file.headline) ?? site.owner.position;
+  const headline = line && linkedFromAfar(line, site);
   const location = file.location ?? site.owner.place ?? site.owner.affiliations.find(({ place }) => place)?.place;
   const sections = variant.sections.flatMap((key): RowSection[] => {
     const section = sectionOptions(file, variant, key);
@@ -88,7 +90,7 @@ export function cvRows(site: Site): CvRows {
 function sectionRows(section: Partial<CvSection>, bench: Workbench): Row[] {
   const typed = (section.entries ?? []).filter((entry) => belongs(entry, bench.variant)).map((entry) => typedRow(entry, bench.lang));
   const drawn = section.from ? SOURCES[section.from](section, bench) : [];
-  return [...typed, ...drawn].slice(0, section.limit ?? bench.variant.settings.limit ?? Infinity).map((row) => notUntilToday(row, bench.site.today));
+  return [...typed, ...drawn].slice(0, section.limit ?? bench.variant.settings.limit ?? Infinity).map((row) => fromAfar(notUntilToday(row, bench.site.today), bench));
 }
 
 /** What is still to come does not last until today, which a beginning without an end would say. */
@@ -96,6 +98,39 @@ function notUntilToday(row: Row, today: string): Row {
   const { start, end = 'present' } = row.span;
   if (start === undefined || end !== 'present' || hasBegun(start, today)) return row;
   return { ...row, span: { start }, dates: { date: start } };
+}
+
+/** Where a Markdown link leads, told by its slash or dot from an argument in a formula: `[f](x)`. */
+const DESTINATION = /(?<=\]\()[^\s()<>]*[/.][^\s()<>]*/g;
+
+/** Markdown whose links find the site from elsewhere. */
+function linkedFromAfar(text: string, site: Site): string {
+  return text.replace(DESTINATION, (typed) => {
+    const address = cleanSiteAddress(typed);
+    return address?.startsWith('/') ? absoluteUrl(site, address) : typed;
+  });
+}
+
+/** The row for those who read it away from the site: its addresses have a host, and its words are those of the page. */
+function fromAfar(row: Row, { site, lang }: Workbench): Row {
+  const linked = (text: string): string => linkedFromAfar(text, site);
+  const hosted = (address: string): string => (address.startsWith('/') ? absoluteUrl(site, address) : address);
+  const { text, authors, highlights, url, links, kind } = row;
+  return {
+    ...row,
+    ...Object.fromEntries(TEXTS.flatMap((key) => (row[key] === undefined ? [] : [[key, linked(row[key])]]))),
+    ...(text !== undefined && { text: linked(text) }),
+    ...(authors && { authors: authors.map(linked) }),
+    ...(highlights && { highlights: highlights.map(linked) }),
+    ...(kind !== undefined && { kind: printed(kind, lang) }),
+    ...(url !== undefined && { url: hosted(url) }),
+    ...(links && { links: links.map((link) => ({ ...link, url: hosted(link.url) })) }),
+  };
+}
+
+/** `phd-student` as pages print it: "PhD student". */
+function printed(word: string, lang: string): string {
+  return termIn(wordsFor(lang), word) ?? word;
 }
 
 /** An entry of cv.yaml, or of the lists that it shares with pages. */
@@ -186,7 +221,7 @@ function pageRow(page: Page, site: Site, lang: string): Row {
   const start = value('start') ?? page.date;
   return {
     name: page.title,
-    ...(facts.length > 0 && { event: [...new Set(facts)].join(', ') }),
+    ...(facts.length > 0 && { event: [...new Set(facts.map((fact) => printed(fact, lang)))].join(', ') }),
     ...(place && { location: place }),
     url: absoluteUrl(site, page.url),
     span: spanOf(when, start, value('end') ?? value('end_date') ?? start),
@@ -194,7 +229,7 @@ function pageRow(page: Page, site: Site, lang: string): Row {
 }
 
 function personRow(person: Person, lang: string): Row {
-  const facts = [person.position ?? person.role, person.topic, nowText(person.now, lang)].filter((fact) => fact !== undefined);
+  const facts = [person.position ?? (person.role && printed(person.role, lang)), person.topic, nowText(person.now, lang)].filter((fact) => fact !== undefined);
   return {
     name: person.native_name ? `${person.name} (${person.native_name})` : person.name,
     ...(facts.length > 0 && { event: facts.join(', ') }),
