@@ -83,6 +83,61 @@ describe('the CV as JSON Resume', () => {
   });
 });
 
+describe('what JSON Resume has no key for', () => {
+  const sections = (text: string) => {
+    const made = project();
+    made.write('data/cv.yaml', `sections:\n${text}`);
+    const resume = resumeOf(made);
+    expect(violationsOf(resume)).toEqual([]);
+    return resume;
+  };
+
+  it('goes along under the keys of cv.yaml', () => {
+    const { awards, publications } = sections(`
+  awards:
+    - { name: Tide Medal, by: Bay Society, amount: 9000 EUR, when: 2020 – 2022, links: [{ label: Speech, url: https://bay.example.org/ }] }
+  papers:
+    - { title: On fog, authors: ['*Inès Oyarzabal*', B. Oak], doi: 10.1/fog, when: in press }
+`);
+    expect(awards).toEqual([{
+      title: 'Tide Medal', awarder: 'Bay Society', amount: '9000 EUR', date: '2020', when: '2020 – 2022', links: [{ label: 'Speech', url: 'https://bay.example.org/' }],
+    }]);
+    expect(publications).toEqual([{ name: 'On fog', authors: ['Inès Oyarzabal', 'B. Oak'], doi: '10.1/fog', url: 'https://doi.org/10.1/fog', when: 'in press' }]);
+  });
+
+  it('keeps the words of a date beside the years that they mean', () => {
+    const { work } = sections('  experience: [{ company: Fog, position: Guest, when: summer 2018 }]\n');
+    expect(work).toEqual([{ name: 'Fog', position: 'Guest', when: 'summer 2018', startDate: '2018', endDate: '2018' }]);
+  });
+
+  it('calls highlights of a degree no courses', () => {
+    const { education } = sections("  education: [{ institution: Bay, degree: PhD, highlights: ['Thesis: *Tides*'] }]\n");
+    expect(education).toEqual([{ institution: 'Bay', studyType: 'PhD', highlights: ['Thesis: *Tides*'] }]);
+  });
+
+  it('takes lines for entries of the section they stand in', () => {
+    const { languages, skills, awards, references, projects } = sections(`
+  languages: ['Basque, English', 'Breton, as far as it goes on tide tables']
+  skills: [{ bullet: Finite elements }]
+  awards: [Best poster 2019]
+  references: On request
+  hopes: [Fair winds]
+`);
+    expect(languages).toEqual([{ language: 'Basque' }, { language: 'English' }, { language: 'Breton, as far as it goes on tide tables' }]);
+    expect(skills).toEqual([{ name: 'Finite elements' }]);
+    expect(awards).toEqual([{ title: 'Best poster 2019' }]);
+    expect(references).toEqual([{ name: 'On request' }]);
+    expect(projects).toEqual([{ name: 'Fair winds', type: 'Hopes' }]);
+  });
+
+  it('stands in the description of what is no project', () => {
+    const { projects } = sections(`
+  talks: [{ name: Why fog?, authors: [B. Oak], position: Speaker, event: Fog Days, location: Bergen, summary: Invited. }]
+`);
+    expect(projects).toEqual([{ name: 'Why fog?', type: 'Talks', description: 'B. Oak, Speaker, Fog Days, Bergen. Invited.' }]);
+  });
+});
+
 describe('the CV for RenderCV', () => {
   it('stands at /cv.rendercv.yaml', async () => expect((await builtSite('cv')).files).toContain('cv.rendercv.yaml'));
 
