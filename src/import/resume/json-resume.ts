@@ -73,16 +73,30 @@ function readRow(typed: unknown, section: JsonSection, keep: (key: string, value
     const now = OLD_KEYS[key];
     return [now !== undefined && at(typed, now) === undefined && (now !== 'name' || section.theirs === 'work') ? now : key, value];
   }));
-  const { texts, lists = {}, joined = {}, dates = {} } = section;
+  const { texts, lists = {}, readAs = {}, joined = {}, dates = {} } = section;
   const entry: Record<string, unknown> = {};
-  for (const [theirs, ours] of Object.entries({ ...texts, ...dates, ...lists })) if (!isEmpty(row[theirs])) entry[ours] = row[theirs];
+  for (const [theirs, ours] of Object.entries({ ...readAs, ...texts, ...dates, ...lists })) if (!isEmpty(row[theirs])) entry[ours] = row[theirs];
   for (const [theirs, ours] of Object.entries(joined)) {
     const words = row[theirs];
     if (!isEmpty(words)) entry[ours] = Array.isArray(words) ? words.join(', ') : words;
   }
   for (const key of misfits(entry)) delete entry[key];
-  const read = readEntry(entry);
-  const back = read === undefined ? {} : jsonEntry(typedRow(read, 'en'), section);
+  const back = written(entry, section);
+  for (const key of SAID_TWICE) {
+    const { [key]: value, ...others } = entry;
+    if (value !== undefined && same(written(others, section), back)) delete entry[key];
+  }
   const lost = Object.entries(row).filter(([key, value]) => !isEmpty(value) && !same(back[key], value));
-  return { ...entry, ...(lost.length > 0 && { x_jsonresume: Object.fromEntries(lost.map(([key, value]) => [key, keep(key, value)])) }) };
+  const isShown = (key: string, value: unknown): boolean => readAs[key] !== undefined && same(entry[readAs[key]], value);
+  const kept = lost.map(([key, value]) => [key, isShown(key, value) ? value : keep(key, value)]);
+  return { ...entry, ...(kept.length > 0 && { x_jsonresume: Object.fromEntries(kept) }) };
+}
+
+/** Keys that the site writes from others: dates beside their words, the address of a DOI. */
+const SAID_TWICE = ['date', 'start_date', 'end_date', 'url'];
+
+/** The entry as it would be written again. */
+function written(entry: Data, section: JsonSection): Data {
+  const read = readEntry(entry);
+  return read === undefined ? {} : jsonEntry(typedRow(read, 'en'), section);
 }

@@ -118,6 +118,32 @@ describe('JSON Resume', () => {
     for (const [section, entries] of Object.entries(before)) if (Array.isArray(entries) && entries.length > 0) expect(after[section], section).toEqual(entries);
   });
 
+  it.each(['full', 'cv'] as const)('that the site “%s” wrote is read back whole', (name) => {
+    const own = cvProject(name);
+    open.push(own);
+    const before = toJsonResume(siteOf(own));
+    const { found, site, complaints } = siteFrom('jsonresume', 'cv.json', before);
+    expect(complaints).toEqual([]);
+    expect(found.homeless).toEqual([]);
+    const [{ basics: _, ...sections }, after] = [JSON.parse(before) as Data, JSON.parse(toJsonResume(site)) as Data];
+    expect(after).toMatchObject(sections);
+  });
+
+  it('gives papers their authors and DOI, and dates their words, once', () => {
+    const text = JSON.stringify({
+      work: [{ name: 'Fog', position: 'Guest', when: 'summer 2018', startDate: '2018', endDate: '2018' }],
+      publications: [{ name: 'On fog', authors: ['Inès Oyarzabal', 'B. Oak'], doi: '10.1/fog', url: 'https://doi.org/10.1/fog', when: 'in press' }],
+      awards: [{ title: 'Tide Medal', amount: '9000 EUR', date: '2020', when: '2020 – 2022' }],
+    });
+    const { cv, found } = siteFrom('jsonresume', 'cv.json', text);
+    expect(found.homeless).toEqual([]);
+    expect(cv['sections']).toEqual({
+      experience: [{ company: 'Fog', position: 'Guest', when: 'summer 2018' }],
+      publications: [{ title: 'On fog', authors: ['Inès Oyarzabal', 'B. Oak'], doi: '10.1/fog', when: 'in press' }],
+      awards: [{ name: 'Tide Medal', amount: '9000 EUR', when: '2020 – 2022' }],
+    });
+  });
+
   it('of the time before 1.0.0 is read by its new names', () => {
     const found = readResume('jsonresume', '{"basics":{"name":"A"},"work":[{"company":"Fog","website":"https://fog.example.org/","position":"Postdoc"}]}', 'resume.json', new Problems())!;
     expect(found.sections).toEqual({ experience: [{ company: 'Fog', url: 'https://fog.example.org/', position: 'Postdoc' }] });
