@@ -8,7 +8,7 @@ import { closeBundlers } from '../assets/bundle.ts';
 import { hearLateSaves } from '../eleventy/late-saves.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
-import { watched } from '../eleventy/watched.ts';
+import { passedOver, watched } from '../eleventy/watched.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { settingsPrefix } from '../site/first-look.ts';
@@ -106,7 +106,13 @@ export async function serve(flags: ServeFlags): Promise<void> {
   let listens = (): void => undefined;
   run.listening = new Promise((resolve) => (listens = resolve));
   const targets = eleventy.getWatchedFiles.bind(eleventy);
-  eleventy.getWatchedFiles = async () => watched(await targets());
+  const settings = eleventy.getChokidarConfig.bind(eleventy);
+  let asked: readonly string[] = [];
+  eleventy.getWatchedFiles = async () => watched((asked = await targets()));
+  eleventy.getChokidarConfig = () => {
+    const { ignored, ...others } = settings();
+    return { ...others, ignored: [...ignored, ...passedOver(asked)] };
+  };
   await begin(eleventy, flags);
   use('keepCode');
   await eleventy.watch();

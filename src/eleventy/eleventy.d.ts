@@ -41,6 +41,8 @@ declare module '@11ty/eleventy' {
     init(): Promise<void>;
     /** Files, folders and patterns that `watch` is to watch. */
     getWatchedFiles(): Promise<string[]>;
+    /** Settings of the watcher; asked for once the files are known. */
+    getChokidarConfig(): { ignored: string[] };
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<void>;
