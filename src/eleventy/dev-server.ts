@@ -13,6 +13,11 @@ export interface Serving {
   served(): ServedSite | undefined;
 }
 
+/** What the server asks for where the file of an address lies (encoded, without prefix), if not in the output folder. */
+interface Files {
+  matchPassthroughAlias: (pathname: string) => string | false;
+}
+
 /** Addresses of the server's own. */
 const OWN = '/.11ty/';
 
@@ -39,6 +44,10 @@ export function serverOptions({ run, root, prefix, served }: Serving): Record<st
         return path === undefined || path.startsWith(OWN) ? undefined : served()?.answer(path);
       },
     },
+    // Files that are published as they are lie in the project; the server would look for them in the output folder.
+    ready: (server: Files) => {
+      server.matchPassthroughAlias = (pathname) => served()?.copied(decoded(pathname) ?? '') ?? false;
+    },
     messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
       run.serving(localhostUrl);
       return false;
@@ -49,8 +58,12 @@ export function serverOptions({ run, root, prefix, served }: Serving): Record<st
 /** The address below the prefix, as its author would write it; undefined for what is none. */
 function pathOf({ pathname }: URL, prefix: string): string | undefined {
   if (!pathname.startsWith(prefix.replace(/\/$/, ''))) return undefined;
+  return decoded(`/${pathname.slice(prefix.length).replace(/^\//, '')}`);
+}
+
+function decoded(pathname: string): string | undefined {
   try {
-    return decodeURIComponent(`/${pathname.slice(prefix.length).replace(/^\//, '')}`);
+    return decodeURIComponent(pathname);
   } catch {
     return undefined;
   }

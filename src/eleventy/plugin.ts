@@ -2,7 +2,7 @@
  * Offprint as an Eleventy plugin. Eleventy runs, watches, copies, and prints templates of the user's own; pages come from the
  * edition.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
@@ -112,9 +112,12 @@ export function offprint(eleventy: UserConfig): void {
   dataFormats(eleventy, root, () => edition);
 
   // https://www.11ty.dev/docs/copy/
-  eleventy.addPassthroughCopy({ [FONTS]: FONTS });
-  // A pattern, so that folders may come while the server runs; they are those of `copiedFolders`.
-  eleventy.addPassthroughCopy('assets/!(theme|images|[._]*)/**/*');
+  // The server shows these files where they lie: a copy would outlive them, and to make all of them anew at every save takes long.
+  if (!run.onRequest) {
+    eleventy.addPassthroughCopy({ [FONTS]: FONTS });
+    // The folders of `copiedFolders`.
+    eleventy.addPassthroughCopy('assets/!(theme|images|[._]*)/**/*');
+  }
   eleventy.ignores.add('content/_layouts/**');
 
   // https://www.11ty.dev/docs/watch-serve/
@@ -132,6 +135,7 @@ export function offprint(eleventy: UserConfig): void {
  * they are published in the sizes that pages ask for.
  */
 function copiedFolders(root: string): string[] {
+  if (!existsSync(join(root, 'assets'))) return [];
   const own = readdirSync(join(root, 'assets'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(?:theme|images|[._].*)$/.test(entry.name))
     .map((entry) => `assets/${entry.name}`);

@@ -3,7 +3,7 @@
  * a time, so that every mistake is told.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { outputPath } from '../content/addresses.ts';
@@ -52,6 +52,8 @@ const OWN_STYLES = 'assets/site.css';
 export interface ServedOptions {
   root: string;
   memory: SiteMemory;
+  /** As of the workshop. */
+  copied?: (() => readonly string[]) | undefined;
 }
 
 export class ServedSite {
@@ -95,8 +97,15 @@ export class ServedSite {
     }
     await this.#publishFiles();
     // Not whatever lies in the output folder: pages of an earlier build that are gone lie there, too.
-    if (this.#others.has(file) || (file.startsWith('assets/') && !path.includes('..'))) return undefined;
+    if (this.#others.has(file) || this.copied(path) !== undefined) return undefined;
     return this.#answer(404, '404.html', (await this.#contents('404.html')) ?? EMPTY);
+  }
+
+  /** The file, as a path from the project's root, that is published as it is at an address (as of `answer`). */
+  copied(path: string): string | undefined {
+    const file = outputPath(path);
+    if (path.includes('..') || !this.#options.copied?.().some((folder) => file.startsWith(`${folder}/`))) return undefined;
+    return statSync(join(this.#options.root, file), { throwIfNoEntry: false })?.isFile() ? file : undefined;
   }
 
   /** Counts files that somebody else has written to the output folder: paths within it. */

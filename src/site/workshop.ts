@@ -71,6 +71,6 @@ export class Workshop {
   /** Reads the user's files anew for a server. */
   async serve(): Promise<{ edition: Edition; served: ServedSite }> {
     const edition = await this.open();
-    return { edition, served: new ServedSite(edition, { root: this.#options.root, memory: this.#memory }) };
+    return { edition, served: new ServedSite(edition, { root: this.#options.root, memory: this.#memory, copied: this.#options.copied }) };
   }
 }

@@ -86,6 +86,27 @@ withBrowser('the dev server', () => {
       }
     });
 
+    test('a file that is renamed, which is not found at its old address any more', async () => {
+      const status = async (path: string) => (await page.request.get(server.url + path)).status();
+      const path = (name: string) => `assets/files/${name}`;
+      project.write(path('Übung 1.txt'), 'The first exercise');
+      await expect.poll(() => status(path('Übung 1.txt')), SOON).toBe(200);
+      server.news();
+      renameSync(join(project.root, path('Übung 1.txt')), join(project.root, path('exercise.txt')));
+      await expect.poll(async () => [await status(path('exercise.txt')), await status(path('Übung 1.txt'))], SOON).toEqual([200, 404]);
+      await pause(500);
+      expect(server.news()).not.toContain('11ty');
+    });
+
+    test('what is written when a folder has been away', async () => {
+      renameSync(join(project.root, 'data'), join(project.root, 'aside'));
+      await expect.poll(text, SOON).not.toContain('Noor Haddad');
+      renameSync(join(project.root, 'aside'), join(project.root, 'data'));
+      await expect.poll(text, SOON).toContain('Noor Haddad');
+      project.change('data/people.yaml', 'Reader in logic', 'Professor of logic');
+      await expect.poll(text, SOON).toContain('Professor of logic');
+    });
+
     test('a page that is renamed, and one that is deleted', async () => {
       const status = async (path: string) => (await page.request.get(server.url + path)).status();
       project.write('content/talks/2024-03-03-passing.md', '---\ntitle: In passing\n---\n');
