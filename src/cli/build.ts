@@ -40,7 +40,7 @@ export interface ServeFlags extends EleventyFlags {
 /** The compiled `.eleventy.ts`; see offprint.mjs. */
 const CONFIGURATION = process.env['OFFPRINT_CONFIGURATION'] ?? '.eleventy.ts';
 /** Mistakes after which the folder that was written is no site. */
-const FATAL = new Set(['layout-error', 'missing-file', 'unexpected-error']);
+const FATAL = new Set(['layout-error', 'template-error', 'missing-file', 'unexpected-error']);
 
 /** Eleventy counts what it wrote itself; our closing line counts the site. */
 const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: console.warn, error: console.error };

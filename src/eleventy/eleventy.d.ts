@@ -9,6 +9,11 @@ declare module '@11ty/eleventy/UserConfig' {
     watchIgnores: Set<string>;
     on(event: string, callback: Callback): void;
     addPlugin(plugin: (config: UserConfig) => unknown): void;
+    addExtension(ending: string, options: {
+      key: string;
+      compileOptions: { permalink: boolean };
+      compile: (text: string, inputPath: string) => (this: { defaultRenderer(data: object): Promise<string> }, data: object) => Promise<string | undefined>;
+    }): void;
     addPreprocessor(name: string, endings: string, callback: Callback): void;
     addDataExtension(endings: string, options: { read?: boolean; parser: (contents: string) => unknown }): void;
     addPassthroughCopy(paths: string | Record<string, string>): void;

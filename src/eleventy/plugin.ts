@@ -7,12 +7,14 @@ import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import type { Edition } from '../site/edition.ts';
+import type { Problem } from '../problems.ts';
 import type { ServedSite } from '../site/served.ts';
 import { unexpected } from '../site/guard.ts';
 import { lastChange } from '../site/last-change.ts';
 import { Workshop } from '../site/workshop.ts';
 import { dataFormats } from './data-formats.ts';
 import { serverOptions } from './dev-server.ts';
+import { ownTemplates } from './own-templates.ts';
 import { run } from './run.ts';
 import { UNWATCHED } from './watched.ts';
 
@@ -51,10 +53,14 @@ export function offprint(eleventy: UserConfig): void {
   /** Files that were saved since the last run; none at first. */
   let saved: readonly string[] = [];
   let restyled = false;
+  /** What is wrong with templates of the user's own, as they were printed last. */
+  let mistakes: Problem[] = [];
+  ownTemplates(eleventy, root, (problem) => void mistakes.push(problem));
 
   // https://www.11ty.dev/docs/events/
   eleventy.on('eleventy.beforeWatch', (files: readonly string[]) => void (saved = files));
   eleventy.on('eleventy.before', async ({ directories, runMode }: { directories: { output: string }; runMode: string }) => {
+    mistakes = [];
     workshop ??= new Workshop({
       root,
       mode: runMode === 'build' ? 'build' : 'serve',
@@ -84,10 +90,12 @@ export function offprint(eleventy: UserConfig): void {
   eleventy.on('eleventy.after', async ({ results, directories }: After) => {
     if (!run.onRequest) {
       for (const { url, inputPath } of results) if (url) edition!.claim(url, projectPath(root, inputPath));
+      edition!.problems.append(mistakes);
       run.finished(await edition!.publish({ pages: run.pages }));
       return;
     }
     const shown = served;
+    shown?.tell(mistakes);
     shown?.also(results.flatMap(({ outputPath: path }) => (path ? [projectPath(directories.output, path)] : [])));
     // Browsers are told to reload when this returns; everybody else waits until they have fetched their page, and nobody
     // can before the server listens.

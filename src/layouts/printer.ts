@@ -50,7 +50,7 @@ export function createPrinter(
 ): Printer {
   let environment: Environment | undefined;
   // One mistake may be met in printing thousands of pages.
-  const explained = new Map<string, Problem>();
+  const known = new Map<string, Problem>();
   const prepare = (): Environment => {
     const made = layouts.environment(folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)), shared);
     for (const [name, value] of Object.entries(globals)) made.addGlobal(name, value);
@@ -65,8 +65,8 @@ export function createPrinter(
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
         const key = `${layout}\n${text}`;
-        const problem = explained.get(key) ?? explain(text, root, folders, layout, Object.keys(filtersOf(environment)));
-        explained.set(key, problem);
+        const problem = known.get(key) ?? explained(error, { root, folders, name: layout, filters: Object.keys(filtersOf(environment)), what: 'layout' });
+        known.set(key, problem);
         throw new LayoutError(problem);
       }
     },
@@ -101,8 +101,20 @@ const nameOf = ({ code, file, line, message }: Problem): string => [code, file, 
 /** How Nunjucks begins to tell of what went wrong with a call. */
 const AS_IT_RUNS = /^Unable to call /;
 
-/** Turns a Nunjucks error into a problem: the innermost file and line it names, or that its words lead to, and its last sentence. */
-function explain(text: string, root: string, folders: readonly string[], layout: string, filters: readonly string[]): Problem {
+/** What Nunjucks was printing when it threw. */
+interface Printed {
+  root: string;
+  /** Where names are looked up. */
+  folders: readonly string[];
+  name: string;
+  /** Names of those that are known. */
+  filters: readonly string[];
+  what: 'layout' | 'template';
+}
+
+/** Turns an error of Nunjucks into a problem: the innermost file and line it names, or that its words lead to, and its last sentence. */
+export function explained(error: unknown, { root, folders, name, filters, what }: Printed): Problem {
+  const text = error instanceof Error ? error.message : String(error);
   const [path, ...place] = [...text.matchAll(PLACE)].at(-1)?.slice(1) ?? [];
   const said = text.replace(PLACE, '').split('\n').map((part) => part.trim()).filter(Boolean).at(-1) ?? text;
   const reason = said.replace(/^(?:Template render error|Error):\s*/, '');
@@ -119,15 +131,15 @@ function explain(text: string, root: string, folders: readonly string[], layout:
     const found = below === undefined ? undefined : look(fileOf(root, folders, below));
     return found?.line === undefined ? { ...mistake, file } : found;
   };
-  const mistake = look(path === undefined ? fileOf(root, folders, layout) : relative(root, path).split(sep).join('/'));
+  const mistake = look(path === undefined ? fileOf(root, folders, name) : relative(root, path).split(sep).join('/'));
   return {
     severity: 'error',
-    code: 'layout-error',
+    code: `${what}-error`,
     file: mistake.file,
     ...(mistake.line === undefined ? line !== undefined && { line, ...(column !== undefined && { column }) } : { line: mistake.line, column: mistake.column! }),
-    message: `This layout cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
-    cure: mistake.cure ?? (OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
-    subject: layout,
+    message: `This ${what} cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
+    cure: mistake.cure ?? (what === 'layout' && OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
+    subject: name,
   };
 }
 

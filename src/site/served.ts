@@ -73,6 +73,7 @@ export class ServedSite {
   #current = true;
   #summary: Summary | undefined;
   #ofAssets: readonly Problem[] = [];
+  #ofOthers: readonly Problem[] = [];
   /** Paths of what lies in the output folder. */
   readonly #others = new Set<string>();
 
@@ -106,6 +107,11 @@ export class ServedSite {
     const file = outputPath(path);
     if (path.includes('..') || !this.#options.copied?.().some((folder) => file.startsWith(`${folder}/`))) return undefined;
     return statSync(join(this.#options.root, file), { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  }
+
+  /** Has the mistakes shown that somebody else has found, in place of those of the last time. */
+  tell(problems: readonly Problem[]): void {
+    this.#ofOthers = problems;
   }
 
   /** Counts files that somebody else has written to the output folder: paths within it. */
@@ -155,7 +161,7 @@ export class ServedSite {
   }
 
   get #problems(): readonly Problem[] {
-    return [...this.#edition.problems.list, ...this.#ofAssets];
+    return [...this.#edition.problems.list, ...this.#ofOthers, ...this.#ofAssets];
   }
 
   /** Ends the survey: another edition has taken the place of this one. */

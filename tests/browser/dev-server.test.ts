@@ -17,6 +17,7 @@ withBrowser('the dev server', () => {
   let page: Page;
   beforeAll(async () => {
     project = temporaryProject('under-a-prefix');
+    project.write('content/own.njk', '{{ 6 * 7 }}');
     [server, browser] = await Promise.all([startServer(project.root), launchBrowser()]);
     page = await browser.newPage();
     await page.goto(server.url, { waitUntil: 'load' });
@@ -130,6 +131,7 @@ withBrowser('the dev server', () => {
       ['the .bib', 'data/papers.bib', '{haddad2023cuts,', '{haddad2023cuts', 1],
       ['a YAML file', 'data/people.yaml', 'name: Noor Haddad', 'name: "Noor Haddad', 2],
       ['a layout', 'layouts/partials/footer.njk', '{% set foot', '{% sett foot', 1],
+      ['a template of one’s own', 'content/own.njk', '6 * 7', '6 *', 1],
       ['a stylesheet', 'assets/site.css', 'letter-spacing: 3px }', 'letter-spacing: 3px ]', 1],
     ])('%s', async (_, file, right, wrong, line) => {
       expect(await panel()).toBe('');
