@@ -1,6 +1,7 @@
 /** Bytes of a .bib file to text, and offsets in it to lines and columns. */
 import type { Problems } from '../problems.ts';
 import { decodeFile } from '../text/encoding.ts';
+import { settled } from '../text/merge.ts';
 
 export interface SourceFile {
   /** Path from the project's root, with forward slashes. */
@@ -10,7 +11,7 @@ export interface SourceFile {
 
 /**
  * The text of a file: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252 (of which Latin-1 is
- * a part) with a warning.
+ * a part) with a warning. Of an unfinished merge it holds the first version.
  */
 export function readText(file: SourceFile, problems: Problems): string {
   // Half of a surrogate pair can be put in no address; bytes never decode to one.
@@ -18,7 +19,7 @@ export function readText(file: SourceFile, problems: Problems): string {
     ? file.bytes.replace(/^\uFEFF/u, '').replace(/\p{Surrogate}/gu, '\uFFFD')
     : decodeFile({ path: file.path, bytes: file.bytes }, problems, 'bib-encoding');
   // Line ends of old Macs; control characters, which no page and no feed may hold. Offsets stay.
-  return text.replace(/\r(?!\n)/gu, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, ' ');
+  return settled(text, file.path, problems).replace(/\r(?!\n)/gu, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, ' ');
 }
 
 /** Finds the line and column of an offset. */

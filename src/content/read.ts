@@ -5,6 +5,7 @@ import { inline } from '../markdown/inline.ts';
 import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
 import { headingFrom } from '../text/headings.ts';
+import { settled } from '../text/merge.ts';
 import { toText } from '../text/rich.ts';
 import type { Problems } from '../problems.ts';
 import { sectionOf, type Section } from '../sections.ts';
@@ -26,7 +27,8 @@ import { sortingDate } from './terms.ts';
 export function readPage(file: SourceFile, language: string, problems: Problems): PageFacts {
   const path = file.path.slice('content/'.length);
   const { section, isIndex } = sectionOf(path);
-  const source = decodeFile(file, problems);
+  const written = decodeFile(file, problems);
+  const source = settled(written, file.path, problems);
   const told = problems.list.length;
   const { data: raw, body, bodyLine, positionOf } = readFrontMatter(source, file.path, problems);
   const unread = problems.list.slice(told).some(({ severity }) => severity === 'error');
@@ -57,7 +59,8 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
     ...(description !== undefined && { description }),
     lang,
     ...(date !== undefined && { date }),
-    draft: data['draft'] === true || (unread && mayBeDraft(source, body, raw, file.path, problems)),
+    // The version that is not read may be the one that hides it.
+    draft: data['draft'] === true || (source !== written && lineThatHides(written) !== undefined) || (unread && mayBeDraft(source, body, raw, file.path, problems)),
     redirectFrom: redirects(data['redirect_from'], file.path, positionOf(['redirect_from']).line, problems),
     tags: strings(data['tags']),
     data,

@@ -16,6 +16,7 @@ import { validateInPlace, type Validated } from '../schema/validate.ts';
 import { venues as venuesSchema, type Venues } from '../schema/venues.ts';
 import { readYaml } from '../yaml/read.ts';
 import { decodeFile } from '../text/encoding.ts';
+import { settled } from '../text/merge.ts';
 import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { readContent, type ContentOptions } from './content.ts';
@@ -125,7 +126,7 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
       return undefined;
     }
     const validated = memory.get(path, [state, lang], problems, (told): Validated<unknown> | undefined => {
-      const read = readYaml(decodeFile(readIfThere(root, path)!, told), path, told);
+      const read = readYaml(settled(decodeFile(readIfThere(root, path)!, told), path, told), path, told);
       // An empty file is no line that somebody is in the middle of.
       if (read?.value === null) memory.lastReadable.delete(path);
       if (read?.value == null) return undefined;
