@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { keptAssets } from '../assets/kept.ts';
 import { themeVersion, versioned } from '../assets/version.ts';
+import { checkHome } from '../check/home.ts';
 import { checkLinks } from '../check/links.ts';
 import { checkPlaceholders } from '../check/placeholders.ts';
 import { checkSharedPictures } from '../check/shared-picture.ts';
@@ -303,6 +304,7 @@ export class Edition {
   summary(): Summary {
     const addresses = new Set([...[...this.site.pages, ...this.#outputs].map((one) => one.url), ...this.#ofTemplates]);
     guarded({ what: 'the list of what is wrong' }, this.problems, undefined, () => measured('checks', () => {
+      checkHome(this.site, this.problems);
       checkLinks(this.site, addresses, (page) => this.print(page), this.problems);
       checkSharedPictures(this.site, this.problems);
       checkPlaceholders(this.site, this.problems);
