@@ -108,10 +108,18 @@ function fontVersion(version: string): Plugin {
   };
 }
 
-function report(message: Message, severity: 'error' | 'warning', source: string, problems: Problems): void {
-  problems.add(severity, 'stylesheet-syntax', `${message.text.replace(/\.$/, '')}.`, {
-    file: message.location?.file ?? source,
-    ...(message.location && { line: message.location.line, column: message.location.column + 1, excerpt: message.location.lineText }),
-    cure: 'Mend this line; until then the last working version of the file is used.',
+/** What becomes of a file with a mistake. */
+const CURES = {
+  error: 'Mend this line; until then a build leaves the file out, and the server shows its last working version.',
+  warning: 'Mend this line; browsers pass over what they cannot read, and sometimes over the rest of the file with it.',
+} as const;
+
+function report({ text, location, notes }: Message, severity: 'error' | 'warning', source: string, problems: Problems): void {
+  // What is never closed is noticed at the end of the file, and noted where it opens.
+  const place = (text.startsWith('Expected ') ? notes.find((note) => note.location)?.location : undefined) ?? location;
+  problems.add(severity, 'stylesheet-syntax', `${text.replace(/\.$/, '')}.`, {
+    file: place?.file ?? source,
+    ...(place && { line: place.line, column: place.column + 1, excerpt: place.lineText }),
+    cure: CURES[severity],
   });
 }

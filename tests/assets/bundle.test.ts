@@ -65,6 +65,17 @@ describe('a mistake in a stylesheet', () => {
     expect(problems.list[0]!.excerpt).toBeTruthy();
   });
 
+  test.each([
+    ['a brace', 'a { color: red }\nh1 {\n  color: blue;\n\nh2 { color: green }\n', 'warning', 2, 4],
+    ['a comment', 'a { color: red }\n/* blue\n\n', 'error', 2, 1],
+  ])('%s that is never closed is told where it opens, and what becomes of the file', async (_, css, severity, line, column) => {
+    put('assets/site.css', css);
+    const written = await bundle();
+    expect(problems.list).toMatchObject([{ severity, line, column }]);
+    expect(problems.list[0]!.cure).toContain(severity === 'error' ? 'leaves the file out' : 'browsers pass over');
+    expect('assets/site.css' in written).toBe(severity === 'warning');
+  });
+
   test('a missing import is an error that names it', async () => {
     put('assets/site.css', '@import "./colours.css";\na { color: red }');
     expect(await bundle()).toEqual({});
