@@ -3,6 +3,8 @@
  */
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckFlags } from './check.ts';
+import { parse } from './parse.ts';
 
 // Eleventy's own flags: https://www.11ty.dev/docs/usage/
 const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
@@ -23,6 +25,7 @@ export async function furnish(root: string, folder: string): Promise<string> {
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('offprint')
     .description('Markdown, BibTeX and one CV file in; a homepage for an academic out.')
+    .exitOverride()
     .showHelpAfterError('Use --help to see what there is.');
 
   program
@@ -61,7 +64,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addOption(new Option('--json', 'print the problems for a machine').conflicts('fix'))
     .option('--gitlab <file>', 'write a report that GitLab shows in merge requests')
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --fix --dry-run\n  npm run check -- --external')
-    .action(async (flags) => (await import('./check.ts')).check(flags));
+    .action(async (flags: CheckFlags, command: Command) => {
+      if (!flags.fix && (flags.dryRun || flags.yes)) command.error('error: --dry-run and --yes are about --fix, such as `npm run check -- --fix --dry-run`.');
+      await (await import('./check.ts')).check(flags);
+    });
 
   program
     .command('new')
@@ -126,7 +132,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', '\nExample:\n  npm run offprint -- font add noto-serif-sc')
     .action(async (name: string) => (await import('./font.ts')).addFontCommand(name));
 
-  await program.parseAsync(argv as string[], { from: 'user' });
+  const ended = await parse(program, argv);
+  if (ended !== undefined) process.exitCode = ended;
 }
 
 function port(typed: string): string {

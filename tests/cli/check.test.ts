@@ -34,7 +34,19 @@ test('--json is for machines alone, and goes with no question', async () => {
   expect(exitCode).toBe(0);
   expect((JSON.parse(stdout) as { problems: { code: string }[] }).problems.map(({ code }) => code)).toContain('bib-doi-address');
   const both = await offprint(project.root, ['check', '--json', '--fix']);
-  expect([both.exitCode, both.output]).toEqual([1, expect.stringContaining("'--json' cannot be used with option '--fix'")]);
+  expect([both.exitCode, both.output]).toEqual([2, expect.stringContaining("'--json' cannot be used with option '--fix'")]);
+});
+
+test.each(['--dry-run', '--yes'])('%s without --fix is refused', async (flag) => {
+  const { exitCode, output } = await offprint(project.root, ['check', flag]);
+  expect([exitCode, output]).toEqual([2, expect.stringContaining('`npm run check -- --fix --dry-run`')]);
+});
+
+test('a report that cannot be written is told of like the rest', async () => {
+  const { exitCode, output } = await offprint(project.root, ['check', '--gitlab', 'nowhere/report.json']);
+  expect(exitCode).toBe(1);
+  expect(output).toContain('The report cannot be written to “nowhere/report.json” (ENOENT).');
+  expect(output).not.toMatch(/^\s+at /m);
 });
 
 test('every problem is listed, not only the first of a kind', async () => {

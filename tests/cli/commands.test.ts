@@ -15,10 +15,18 @@ test('help names every command', async () => {
 
 test('an unknown flag is refused with advice', async () => {
   const { output, exitCode } = await offprint(CHECKOUT, ['build', '--strickt']);
-  expect(exitCode).not.toBe(0);
+  expect(exitCode).toBe(2);
   expect(output).toMatch(/--strickt/);
   expect(output).toMatch(/--strict|--help/);
 });
+
+test.each([[[], 2], [['--help'], 0], [['new'], 2], [['new', '--help'], 0], [['deploy'], 2], [['font'], 2], [['nonsense'], 2]])(
+  'after %j the exit status is %i: help that was asked for is no mistake, a missing verb is one',
+  async (args, status) => {
+    const { exitCode, output } = await offprint(CHECKOUT, args);
+    expect([exitCode, output]).toEqual([status, expect.stringMatching(/Usage:|--help/)]);
+  },
+);
 
 test('--output writes elsewhere, --quiet says nothing of a sound site, --dryrun writes nothing', async () => {
   const project = temporaryProject('minimal');
