@@ -14,7 +14,7 @@ import { spend, spentTime } from '../profile.ts';
 import { settingsPrefix } from '../site/first-look.ts';
 import { Helper } from '../site/helper.ts';
 import { use } from '../v8-settings.mjs';
-import { refusedOutput } from './output-flag.ts';
+import { refusedOutput, unwritable } from './output-flag.ts';
 import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report, tell } from './report.ts';
 
@@ -47,7 +47,7 @@ const WARNINGS_ONLY = { log: () => undefined, info: () => undefined, warn: conso
 
 /** Writes the site once. Sets exit code 1 where it cannot be trusted, or, with `strict`, where anything is wrong. */
 export async function build(flags: BuildFlags): Promise<void> {
-  if (!hasContent() || !isFree(flags.output)) return;
+  if (!hasContent() || !areUsable(flags)) return;
   spend('start', performance.now());
   const started = globalThis.offprint?.helper;
   // It writes what it makes.
@@ -84,7 +84,7 @@ export async function build(flags: BuildFlags): Promise<void> {
 
 /** Serves the site and builds it anew at every save, until interrupted. */
 export async function serve(flags: ServeFlags): Promise<void> {
-  if (!hasContent() || !isFree(flags.output)) return;
+  if (!hasContent() || !areUsable(flags)) return;
   const { Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',
@@ -146,9 +146,10 @@ function hasContent(): boolean {
   return false;
 }
 
-/** Whether a site may be written to a folder; says so where it may not. */
-function isFree(output: string | undefined): boolean {
-  const refused = refusedOutput(process.cwd(), output);
+/** Whether a site may be written where the flags say; says so where it may not. */
+function areUsable({ output, dryrun }: EleventyFlags & Pick<BuildFlags, 'dryrun'>): boolean {
+  const root = process.cwd();
+  const refused = refusedOutput(root, output) ?? (dryrun ? undefined : unwritable(root, output ?? DIRECTORIES.output));
   if (!refused) return true;
   report([refused]);
   process.exitCode = 1;

@@ -41,7 +41,7 @@ export async function check({ strict, json, gitlab, external, fix, ...flags }: C
     await checkExternalLinks(surveyed, problems, { progress: json ? undefined : (words) => console.error(words) });
   }
   const all = { ...summary, problems: problems.list };
-  if (gitlab !== undefined) writeFileSync(gitlab, `${formatForGitLab(problems)}\n`);
+  if (gitlab !== undefined) writeReport(gitlab, formatForGitLab(problems), problems);
   if (json) {
     console.log(formatAsJson(problems));
   } else {
@@ -52,4 +52,15 @@ export async function check({ strict, json, gitlab, external, fix, ...flags }: C
   tell(all);
   const failing = strict ? ['error', 'warning'] : ['error'];
   if (problems.list.some((problem) => failing.includes(problem.severity))) process.exitCode = 1;
+}
+
+/** Writes a report; where that cannot be done, the other reports say so. */
+function writeReport(file: string, text: string, problems: Problems): void {
+  try {
+    writeFileSync(file, `${text}\n`);
+  } catch (error) {
+    problems.error('report-file', `The report cannot be written to “${file}” (${(error as NodeJS.ErrnoException).code ?? String(error)}).`, {
+      cure: 'Name a file in a folder that is there and may be written to, such as `--gitlab report.json`.',
+    });
+  }
 }

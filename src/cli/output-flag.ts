@@ -1,5 +1,5 @@
 /** The folder that `--output` names. Files in it are overwritten and removed, so nothing of the project may lie there. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problems.ts';
 
@@ -25,6 +25,27 @@ export function refusedOutput(root: string, output: string | undefined): Problem
   if (!holds && !OWN.has(first.toLowerCase())) return undefined;
   return refusal(output, `${holds ? 'your project lies there' : `${first}/ is part of your project`}, and would be overwritten`);
 }
+
+/** What keeps this program from writing to a folder (as of `refusedOutput`), or from making it; undefined where nothing does. */
+export function unwritable(root: string, output: string): Problem | undefined {
+  try {
+    // Permissions do not tell of disks that cannot be written to, nor of folders that are no place for files, such as /proc.
+    rmdirSync(mkdtempSync(join(nearest(real(resolve(root, output))), '.offprint-')));
+    return undefined;
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return refusal(output, `${REASONS[code] ?? 'this program can write nothing there'} (${code})`);
+  }
+}
+
+/** What the codes of the system mean: https://nodejs.org/api/errors.html#common-system-errors */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to write there',
+  EPERM: 'you are not allowed to write there',
+  ENOENT: 'no folder can be made there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'that disk is full',
+};
 
 function refusal(output: string, reason: string): Problem {
   return {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { refusedOutput } from '../../src/cli/output-flag.ts';
+import { refusedOutput, unwritable } from '../../src/cli/output-flag.ts';
 import { offprint } from '../support/command.ts';
 import { temporaryProject } from '../support/project.ts';
 
@@ -40,6 +40,25 @@ test.each(['build', 'serve'])('%s leaves everything as it is, and says why', asy
     expect(output).not.toMatch(/^\s+at /m);
     expect(readFileSync(join(project.root, 'assets/files/thesis.pdf'), 'utf8')).toBe('Years of work.');
     expect(existsSync(join(project.root, 'index.html'))).toBe(false);
+  } finally {
+    project.remove();
+  }
+});
+
+test('a folder in which nothing can be written is refused before anything is made', async () => {
+  const project = temporaryProject('minimal');
+  try {
+    expect(unwritable(project.root, 'public/site')).toBeUndefined();
+    expect(existsSync(join(project.root, 'public'))).toBe(false);
+    mkdirSync(join(project.root, 'locked'));
+    chmodSync(join(project.root, 'locked'), 0o555);
+    // Nothing is locked for the administrator, but for the folders of the system.
+    const locked = process.platform === 'linux' ? '/proc/site' : 'locked/site';
+    expect(unwritable(project.root, locked)?.message).toContain(`The site cannot be written to “${locked}”: `);
+    const { exitCode, output } = await offprint(project.root, ['build', `--output=${locked}`]);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`The site cannot be written to “${locked}”`);
+    expect(output).not.toMatch(/^\s+at /m);
   } finally {
     project.remove();
   }
