@@ -12,9 +12,11 @@ import { passedOver, watched } from '../eleventy/watched.ts';
 import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { settingsPrefix } from '../site/first-look.ts';
+import { slashed } from '../seo/address.ts';
 import { Helper } from '../site/helper.ts';
 import { use } from '../v8-settings.mjs';
 import { refusedOutput, unwritable } from './output-flag.ts';
+import { refusedPrefix } from './prefix-flag.ts';
 import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report, tell } from './report.ts';
 
@@ -56,7 +58,7 @@ export async function build(flags: BuildFlags): Promise<void> {
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',
     configPath: CONFIGURATION,
-    pathPrefix: flags.pathprefix ?? settingsPrefix(process.cwd()),
+    pathPrefix: slashed(flags.pathprefix ?? settingsPrefix(process.cwd())),
     runMode: 'build',
     quietMode: true,
     dryRun: flags.dryrun ?? false,
@@ -89,7 +91,7 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const eleventy = new Eleventy(DIRECTORIES.input, flags.output, {
     source: 'cli',
     configPath: CONFIGURATION,
-    pathPrefix: flags.pathprefix ?? '/',
+    pathPrefix: slashed(flags.pathprefix ?? '/'),
     runMode: 'serve',
     quietMode: true,
   });
@@ -146,10 +148,10 @@ function hasContent(): boolean {
   return false;
 }
 
-/** Whether a site may be written where the flags say; says so where it may not. */
-function areUsable({ output, dryrun }: EleventyFlags & Pick<BuildFlags, 'dryrun'>): boolean {
+/** Whether a site may be written where the flags say, and served under their path; says so where it may not. */
+function areUsable({ output, pathprefix, dryrun }: EleventyFlags & Pick<BuildFlags, 'dryrun'>): boolean {
   const root = process.cwd();
-  const refused = refusedOutput(root, output) ?? (dryrun ? undefined : unwritable(root, output ?? DIRECTORIES.output));
+  const refused = refusedPrefix(pathprefix) ?? refusedOutput(root, output) ?? (dryrun ? undefined : unwritable(root, output ?? DIRECTORIES.output));
   if (!refused) return true;
   report([refused]);
   process.exitCode = 1;
