@@ -82,14 +82,19 @@ const MONTH_FIRST = /^en(?:-us)?$/i;
  */
 export function dateAdvice(value: string, lang: string): string | undefined {
   const guesses = guessDates(value, lang);
-  if (guesses.length > 0) return `Did you mean ${guesses.map((iso) => `\`${iso}\``).join(' or ')}?`;
+  if (guesses.length > 0) return `Did you mean ${guesses.map((iso) => `\`${iso.replace('T', ' ')}\``).join(' or ')}?`;
   // “Spring 2026”
   const [year, ...others] = /\p{L}/u.test(value) ? (value.match(/\d+/g) ?? []) : [];
   return year?.length === 4 && others.length === 0 ? `Write the year, \`${year}\`, or year and month, such as \`${year}-03\` for March.` : undefined;
 }
 
+/** A day, and the time behind it: `17 May 2024, 14:30`, `17.5.2024 um 14:30`. */
+const TIMED = /^(.+?),?\s+(?:\p{L}{1,2}\s+)?(\d{1,2}:\d{2}(?::\d{2})?)$/u;
+
 /** The dates that `value` may mean, the likeliest first. */
 export function guessDates(value: string, lang: string): string[] {
+  const [, day, time] = TIMED.exec(value.trim()) ?? [];
+  if (day !== undefined) return guessDates(day, lang).map((iso) => isoDate(`${iso} ${time!}`) ?? iso);
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value.trim());
   if (numeric) {
     const [, first, sign, second, year] = numeric;
@@ -102,7 +107,8 @@ export function guessDates(value: string, lang: string): string[] {
   // What no calendar has could be any day near it.
   if (isImpossible(value)) return [];
   const month = /^(\d{1,2})[./-](\d{4})$/.exec(value.trim());
-  const guess = month ? isoDate(`${month[2]!}-${month[1]!}`) : guessFromWords(value);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value.trim());
+  const guess = month ? isoDate(`${month[2]!}-${month[1]!}`) : compact ? isoDate(compact.slice(1).join('-')) : guessFromWords(value);
   return guess === undefined ? [] : [guess];
 }
 

@@ -144,7 +144,7 @@ function cureFor(
   until = 'it counts as not written',
   lang = 'en',
 ): string {
-  const word = typeof found === 'string' ? found : undefined;
+  const word = typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
   const near = word !== undefined && values !== undefined ? closest(word, values) : undefined;
   const advice = word === undefined ? undefined : ADVICE.find(([begins]) => expected.startsWith(begins))?.[1](word, lang);
   return didYouMean(near) ?? advice ?? `Correct it, or take it out; until then ${until}.`;

@@ -142,12 +142,21 @@ describe('dates', () => {
     ['Friday, 17 May 2024', '2024-05-17'],
     ['mardi 5 mai 2024', '2024-05-05'],
     ['Fri, 17 May 2024 09:00 GMT', '2024-05-17'],
+    ['17 May 2024 14:30', '2024-05-17T14:30'],
+    ['17.5.2024 um 9:05', '2024-05-17T09:05'],
+    ['17 May 2024, 25:99', '2024-05-17'],
+    ['20240517', '2024-05-17'],
+    ['20241345', undefined],
     ['Augsburg, 2010', undefined],
     ['soon', undefined],
   ])('guesses %s', (typed, iso) => expect(guessDates(typed, 'en')).toEqual(iso === undefined ? [] : [iso]));
 
   it.each(['Spring 2026', 'WS 2026', 'early in 2026'])('tells how to write %s', (typed) => {
     expect(dateAdvice(typed, 'en')).toBe('Write the year, `2026`, or year and month, such as `2026-03` for March.');
+  });
+
+  it('writes a time as it asks for one', () => {
+    expect(dateAdvice('17 May 2024 14:30', 'en')).toBe('Did you mean `2024-05-17 14:30`?');
   });
 
   it.each(['soon', '2026-02-30'])('has no advice on %s', (typed) => expect(dateAdvice(typed, 'en')).toBeUndefined());
