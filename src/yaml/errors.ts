@@ -19,6 +19,7 @@ export interface Symptom {
 /** How the reader goes on after a mistake; see mend.ts. */
 export type Mend =
   | 'untab'
+  | 'plain-blanks'
   | 'space-after-colon'
   | 'space-after-dash'
   | 'dash'
@@ -59,6 +60,15 @@ const TAB = {
   mend: 'untab',
 } as const;
 
+const WIDE_BLANK = {
+  code: 'yaml-no-break-space',
+  cure: 'Delete it and type ordinary spaces.',
+  mend: 'plain-blanks',
+} as const;
+
+/** What is said of a list whose dashes are followed by other blanks than the space. */
+export const BEHIND_DASH = 'The blank behind the dash is a no-break or wide space, which begins no item of a list.';
+
 const TOO_DEEP = {
   code: 'yaml-indent',
   message: 'The line is indented deeper than the one above, which already has its value.',
@@ -82,6 +92,16 @@ const LIST_IN_KEYS = {
 const ROWS: readonly Row[] = [
   { ...TAB, when: ({ code, line }) => code === 'TAB_AS_INDENT' || /^ *\t/.test(line) },
   { ...TAB, when: ({ code, below }) => code === 'BLOCK_AS_IMPLICIT_KEY' && /^ *\t/.test(below), onLineBelow: true },
+  {
+    ...WIDE_BLANK,
+    when: ({ line }) => /^ *(?:- +)*[\u00a0\u2007\u202f\u3000]/.test(line),
+    message: 'The line begins with a no-break or wide space, which is no indentation.',
+  },
+  {
+    ...WIDE_BLANK,
+    when: ({ line }) => /^ *(?:- +)*-[\u00a0\u2007\u202f\u3000]/.test(line),
+    message: BEHIND_DASH,
+  },
   {
     code: 'yaml-comment',
     when: ({ line }) => /^\s*(?:\/\/|\/\*|<!--|;)/.test(line),

@@ -15,6 +15,11 @@ const REPAIRS: Record<Mend, Repair> = {
         .replace(/^ *(?:-[ \t]+)+/, (dashes) => dashes.replace(/-[ \t]*\t[ \t]*/g, '- '));
     }
   },
+  'plain-blanks'(lines) {
+    for (const [index, line] of lines.entries()) {
+      lines[index] = line.replace(/^[ \u00a0\u2007\u202f\u3000]*(?:-[ \u00a0\u2007\u202f\u3000]+)*/, (start) => start.replace(/[^ -]/g, ' '));
+    }
+  },
   'space-after-colon'(lines, index) {
     lines[index] = lines[index]!.replace(/^(\s*(?:- )*[\w-]+) *[:：][\s\u00a0\u2007\u202f\u3000]*/, '$1: ');
   },

@@ -95,7 +95,7 @@ function silentTraps(parsed: Parsed, source: string): Trap[] {
     ...(/\s#\w/.test(source) ? hashTraps(parsed, source) : []),
     ...(/[:-]\s+&/.test(source) ? ampersandTraps(parsed) : []),
     ...foldedTraps(parsed, source),
-    ...(/^[ \t]*[\u00a0\u2007\u202f\u3000]/m.test(source) ? blankTraps(parsed) : []),
+    ...(/^[ \t]*-?[\u00a0\u2007\u202f\u3000]/m.test(source) ? blankTraps(parsed) : []),
   ];
 }
 
@@ -108,7 +108,7 @@ function around(lines: readonly string[], index: number): { line: string; peer: 
 }
 
 /** What changes nothing but blanks, or takes the line away, shows nothing as an example. */
-const SILENT: ReadonlySet<Mend> = new Set(['untab', 'align', 'dedent', 'dedent-above', 'drop']);
+const SILENT: ReadonlySet<Mend> = new Set(['untab', 'plain-blanks', 'align', 'dedent', 'dedent-above', 'drop']);
 
 /** The line as it should be, where that is short and certain. */
 function exampleOf(mended: string, line: number, { mend, guess }: Diagnosis): string | undefined {

@@ -1,6 +1,7 @@
 /** Text that is valid YAML and yet not what its author meant, so that the parser says nothing and something is lost. */
 import { isMap, isScalar, visit } from 'yaml';
 import type { Parsed } from './document.ts';
+import { BEHIND_DASH } from './errors.ts';
 
 export interface Trap {
   code: string;
@@ -89,12 +90,15 @@ const FOLDED: readonly { when: (lines: readonly string[]) => boolean; message: s
   },
 ];
 
+/** The beginning of an item that `blankTraps` tells of. */
+const WIDE_ITEM = /^-[\u00a0\u2007\u202f\u3000]/;
+
 /** A text of several lines without quotes that looks like a list or like keys. */
 export function foldedTraps({ doc }: Parsed, source: string): Trap[] {
   const traps: Trap[] = [];
   visit(doc, {
     Scalar(_key, { type, range }) {
-      if (type !== 'PLAIN' || !range) return;
+      if (type !== 'PLAIN' || !range || WIDE_ITEM.test(source.slice(range[0], range[0] + 2))) return;
       const lineEnd = source.indexOf('\n', range[0]);
       if (lineEnd === -1 || lineEnd >= range[1]) return;
       const lines = source.slice(range[0], range[1]).split('\n').map((line) => line.trim()).filter((line) => line !== '');
@@ -105,16 +109,17 @@ export function foldedTraps({ doc }: Parsed, source: string): Trap[] {
   return traps;
 }
 
-/** A key that begins with a no-break or an ideographic space, which is no indentation. */
+/** Keys and texts that begin with a no-break or an ideographic space, which is no indentation, or with a dash before one. */
 export function blankTraps({ doc }: Parsed): Trap[] {
   const traps: Trap[] = [];
   visit(doc, {
-    Pair(_key, { key }) {
-      if (!isScalar(key) || !/^[\u00a0\u2007\u202f\u3000]/.test(String(key.value))) return;
+    Scalar(key, { type, range, value }) {
+      const [, dash] = (type === 'PLAIN' && /^(-?)[\u00a0\u2007\u202f\u3000]/.exec(String(value))) || [];
+      if (dash === undefined || (key !== 'key' && dash === '')) return;
       traps.push({
         code: 'yaml-no-break-space',
-        offset: key.range?.[0] ?? 0,
-        message: 'The line begins with a no-break or wide space, which YAML takes for a letter of the key.',
+        offset: range?.[0] ?? 0,
+        message: dash === '' ? 'The line begins with a no-break or wide space, which YAML takes for a letter of the key.' : BEHIND_DASH,
         cure: 'Delete it and type ordinary spaces.',
       });
     },

@@ -79,6 +79,8 @@ describe('a syntax error costs its own value at most', () => {
     ],
     ['no space after the colon, last line', 'a: 1\ntitle:My\n', 'yaml-space-after-colon', 2, { a: 1, title: 'My' }],
     ['a no-break space', 'a:\u00a0one\nb: 2\n', 'yaml-no-break-space', 1, { a: 'one', b: 2 }],
+    ['a no-break space as indentation', '- a: 1\n\u00a0\u00a0b: 2\n', 'yaml-no-break-space', 2, [{ a: 1, b: 2 }]],
+    ['a no-break space behind the dash', '- a\n-\u00a0b\n-\u00a0c\n', 'yaml-no-break-space', 2, ['a', 'b', 'c']],
     ['no space after the dash', '- a\n-b\n- c\n', 'yaml-space-after-dash', 2, ['a', 'b', 'c']],
     [
       'a colon in a value',
@@ -224,6 +226,9 @@ describe('valid YAML that is not what its author meant', () => {
     ['a:\n  – b\n  – c\n', 'yaml-folded', 2],
     ['a:\n  b:1\n  c:2\n', 'yaml-folded', 2],
     ['a:\n\u00a0\u00a0b: 1\n', 'yaml-no-break-space', 2],
+    ['-\u00a0a: 1\n', 'yaml-no-break-space', 1],
+    ['a:\n  -\u00a0b\n', 'yaml-no-break-space', 2],
+    ['a:\n  -\u00a0b\n  -\u00a0c\n', 'yaml-no-break-space', 2],
   ])('tells how %j is read', (text, code, line) => {
     expect(read(text).problems).toMatchObject([{ severity: 'warning', code, line }]);
   });
