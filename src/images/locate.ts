@@ -43,8 +43,14 @@ export class Locator {
     return undefined;
   }
 
-  /** A file near any of the possible places whose name is much like the one that is missing, by its path. */
+  /**
+   * A file near any of the possible places whose name is much like the one that is missing, by its path; or the one of this name
+   * that lies elsewhere, or is meant by a path of Windows, by its address.
+   */
   suggest(src: string, place?: Place): string | undefined {
+    const path = src.replaceAll('\\', '/');
+    const elsewhere = (path === src ? undefined : this.find(path, place)) ?? this.find(posix.basename(path));
+    if (elsewhere) return elsewhere.url;
     for (const path of candidates(src, place)) {
       const names = [...this.#names(dirname(path))];
       if (names.length === 0) continue;
@@ -120,10 +126,13 @@ export function missingMedia(what: string, src: string, near: string | undefined
   };
 }
 
-/** What is said of a picture that is not there; `near` is the path of one whose name is much like it. */
+/** What is said of a picture that is not there; `near` is the path of one whose name is much like it, as of `suggest`. */
 export function missingPicture(src: string, near: string | undefined): { message: string; cure: string } {
+  const backslashes = src.includes('\\');
   return {
     message: `There is no picture “${src}”.`,
-    cure: near ? `Did you mean ${near}?` : 'Put the file into assets/images/, or mend its name; upper and lower case count.',
+    cure: near ? (backslashes ? `Write it with slashes: ${near}.` : `Did you mean ${near}?`)
+      : backslashes ? 'Put the file into assets/images/, and write its name alone; folders are parted by slashes.'
+      : 'Put the file into assets/images/, or mend its name; upper and lower case count.',
   };
 }

@@ -14,6 +14,23 @@ export interface Trap {
 const TEX_IN_DOUBLE_QUOTES =
   /\\(?:[abefrvLPN_][a-zA-Z]+|n(?:abla|u|eq?|ot|i|mid)(?![a-z])|t(?:heta|au|imes|ext\w*|ilde|o|an|op|riangle\w*)(?![a-z]))/;
 
+/** `C:\Users\ada\portrait.svg`, `assets\images\portrait.svg`: backslashes before each name, and an ending. */
+const WINDOWS_PATH = /^(?:[A-Za-z]:|\.{1,2}|[\p{L}\p{N}_-][^\\$]*)?(?:\\{1,2}[^\\${}]+)+\.\w{2,5}$/u;
+
+/** What was typed between double quotes with backslashes in it: the first row that fits. */
+const BACKSLASHES: readonly { when: (raw: string) => boolean; message: string; cure: string }[] = [
+  {
+    when: (raw) => WINDOWS_PATH.test(raw),
+    message: 'A backslash between double quotes begins an escape, so the path is not read as typed.',
+    cure: 'Part folders by slashes: assets/images/portrait.jpg.',
+  },
+  {
+    when: () => true,
+    message: 'A backslash between double quotes begins an escape, so the TeX command is not read as typed.',
+    cure: "Use single quotes: '$\\alpha$'.",
+  },
+];
+
 /** `{ name: Best thesis award, Société de maths }`: what follows the comma becomes a key without a value. */
 export function commaTraps({ doc }: Parsed): Trap[] {
   const traps: Trap[] = [];
@@ -127,7 +144,7 @@ export function blankTraps({ doc }: Parsed): Trap[] {
   return traps;
 }
 
-/** Double-quoted TeX: positions of the texts and what to read instead. */
+/** Double-quoted TeX and paths of Windows: positions of the texts and what to read instead. */
 export function backslashTraps({ doc }: Parsed, source: string): (Trap & { end: number; meant: string })[] {
   const traps: (Trap & { end: number; meant: string })[] = [];
   if (!source.includes('\\')) return traps;
@@ -139,13 +156,14 @@ export function backslashTraps({ doc }: Parsed, source: string): (Trap & { end: 
       const raw = source.slice(start + 1, end - 1);
       const isTex = TEX_IN_DOUBLE_QUOTES.test(raw.replaceAll('\\\\', ''));
       if (!isTex && !faults.some((fault) => fault >= start && fault < end)) return;
+      const { message, cure } = BACKSLASHES.find(({ when }) => when(raw))!;
       traps.push({
         code: 'yaml-backslash',
         offset: start,
         end,
         meant: raw.replaceAll('\\"', '"').replaceAll('\\\\', '\\'),
-        message: 'A backslash between double quotes begins an escape, so the TeX command is not read as typed.',
-        cure: "Use single quotes: '$\\alpha$'.",
+        message,
+        cure,
       });
     },
   });

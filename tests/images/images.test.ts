@@ -123,6 +123,17 @@ describe('what is wrong with a picture', () => {
     }]);
   });
 
+  it.each([
+    ['assets\\images\\loom.svg', 'Write it with slashes: /assets/images/loom.svg.'],
+    ['C:\\Users\\ada\\loom.svg', 'Write it with slashes: /assets/images/loom.svg.'],
+    ['C:\\Users\\ada\\wheel.svg', 'Put the file into assets/images/, and write its name alone; folders are parted by slashes.'],
+    ['pictures/loom.svg', 'Did you mean /assets/images/loom.svg?'],
+  ])('%s is told to be meant for the file of that name', (src, cure) => {
+    const { images, problems } = aProject({ 'assets/images/loom.svg': SVG });
+    images.picture({ src, alt: '' }, problems);
+    expect(problems.list).toMatchObject([{ message: `There is no picture “${src}”.`, cure }]);
+  });
+
   it('is told where the file is none', () => {
     const { images, problems } = aProject({ 'assets/images/notes.png': 'plain words' });
     expect(images.picture({ src: 'notes.png', alt: '' }, problems)).toBeUndefined();

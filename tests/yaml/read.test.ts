@@ -238,6 +238,16 @@ describe('valid YAML that is not what its author meant', () => {
     (text) => expect(read(text).problems).toEqual([]),
   );
 
+  it.each([
+    ['photo: "C:\\Users\\ada\\portrait.svg"\n', 'C:\\Users\\ada\\portrait.svg', 'the path is'],
+    ['photo: "..\\images\\new.jpg"\n', '..\\images\\new.jpg', 'the path is'],
+    ['photo: "On $\\nabla$"\n', 'On $\\nabla$', 'the TeX command is'],
+  ])('tells what the backslashes of %s are', (text, photo, what) => {
+    const { value, problems } = read(text);
+    expect(value).toEqual({ photo });
+    expect(problems).toMatchObject([{ code: 'yaml-backslash', message: expect.stringContaining(what) }]);
+  });
+
   it('tells of an ampersand that is swallowed', () => {
     expect(read('title: &Co and others\n').problems).toMatchObject([{ code: 'yaml-ampersand', line: 1 }]);
   });
