@@ -33,6 +33,8 @@ export interface BibliographyOptions {
   match: Matcher;
   /** LaTeX commands of the site's own: name to TeX. */
   macros?: Readonly<Record<string, string>> | undefined;
+  /** The same for formulas alone. */
+  mathMacros?: Readonly<Record<string, string>> | undefined;
   /** data/venues.yaml, by abbreviation. */
   venues?: Readonly<Record<string, VenueFacts>> | undefined;
   /** Whether a file of the site exists, by site path (`/assets/files/talk.pdf`); without it nothing is said of missing files. */
@@ -104,9 +106,9 @@ export function readRecords(
       return { ...one, fields };
     });
   warnOfDuplicateKeys(papers);
-  const context = { ...options, macros, venues: new VenueBook(options.venues), problems };
+  const context = { ...options, macros, mathMacros: { ...options.mathMacros, ...macros }, venues: new VenueBook(options.venues), problems };
   const ids = new Ids(options.takenIds);
-  const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros])) : makeRecord;
+  const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros, options.mathMacros])) : makeRecord;
   const numbers = numbersOfRepeats(papers.map(({ entry }) => entry.key));
   const records = papers.map(({ entry, fields, place, category }, index) => {
     const { type, key, start } = entry;

@@ -34,6 +34,8 @@ import type { VenueBook } from './venue.ts';
 export interface RecordContext {
   match: Matcher;
   macros: Readonly<Record<string, string>>;
+  /** Those of formulas. */
+  mathMacros?: Readonly<Record<string, string>>;
   venues: VenueBook;
   problems: Problems;
   exists?: ((sitePath: string) => boolean) | undefined;
@@ -92,7 +94,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   }
   const report = new EntryReport(source, context.problems);
   const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']));
-  const latex: LatexContext = { macros: context.macros, lang: lang ?? context.lang };
+  const latex: LatexContext = { macros: context.macros, ...(context.mathMacros && { mathMacros: context.mathMacros }), lang: lang ?? context.lang };
   const decode = decoder(source.fields, latex, report);
   const { ids, arxivInDoi, badDoi } = readIds(fields);
   const { date, status: said, statusId, unreadable } = readDate(fields);

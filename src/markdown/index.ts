@@ -36,7 +36,7 @@ import { typography } from './typography.ts';
 import { words } from './words.ts';
 import { escapeHtml } from '../text/rich.ts';
 
-export { renderMath } from './math.ts';
+export { renderMath, texMacros } from './math.ts';
 export type {
   CitationCluster, CitationItem, ImageAnswer, ImageRequest, MarkdownOptions, MarkdownPage,
 } from './types.ts';

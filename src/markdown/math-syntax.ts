@@ -182,7 +182,7 @@ function print(token: Token, display: boolean, env: Env): string {
     file: env.page.source,
     line: lineOf(token),
     numbersOnLeft: display && numbersOnLeft(env),
-    ...(env.options.macros ? { macros: env.options.macros } : {}),
+    ...(env.options.macros ? { macros: env.options.macros() } : {}),
   });
 }
 

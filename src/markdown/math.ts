@@ -19,6 +19,11 @@ export interface MathContext {
   plain?: (tex: string) => string;
 }
 
+/** Commands of the settings by the names that TeX gives them; a backslash may be left out there. */
+export function texMacros(own: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(own).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning]));
+}
+
 type Outcome = { html: string; error?: string };
 
 /** Longer formulas are refused: nobody writes them, and a page of braces must not exhaust the stack. */

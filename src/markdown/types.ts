@@ -89,8 +89,8 @@ export interface MarkdownOptions {
   list?: (name: string, yaml: string, page: MarkdownPage, line: number, problems: Problems) => string | undefined;
   /** Ids that layouts use, which no heading may take. */
   reservedIds?: readonly string[];
-  /** Private TeX macros: `{ '\\RR': '\\mathbb{R}' }`. */
-  macros?: Readonly<Record<string, string>>;
+  /** Private TeX macros: `{ '\\RR': '\\mathbb{R}' }`. Asked when a formula is printed: the settings are read by then. */
+  macros?: () => Readonly<Record<string, string>>;
 }
 
 /** Something that `@label` or `\eqref{label}` can refer to. */

@@ -108,7 +108,7 @@ export const siteSettings = record(
       macros: z
         .record(z.string(), text())
         .default({})
-        .describe("Your own TeX commands, such as `'\\R': '\\mathbb{R}'`."),
+        .describe("Your own TeX commands, in texts, papers and the CV, such as `'\\ip': '\\langle #1, #2 \\rangle'`."),
     })
       .prefault({})
       .describe('Mathematics.'),

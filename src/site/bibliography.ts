@@ -60,6 +60,7 @@ function parse(
   const options = {
     match: createMatcher(people, owner.id, problems),
     macros: settings.publications.macros,
+    mathMacros: settings.math.macros,
     venues,
     exists,
     lang: settings.language,

@@ -16,7 +16,7 @@ import { NOTHING } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { createImages, type Images } from '../images/index.ts';
 import { createPrinter, LAYOUT_FOLDERS, reportingPrinter } from '../layouts/printer.ts';
-import { renderMath, type Markdown } from '../markdown/index.ts';
+import { renderMath, texMacros, type Markdown } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { programName } from '../program.ts';
@@ -63,6 +63,8 @@ export class Edition {
   readonly #bySource: Map<string, Page>;
   readonly #images: Images;
   readonly #markdown: Markdown;
+  /** TeX commands of the settings. */
+  #macros: Readonly<Record<string, string>> = {};
   #citing!: Citing;
   /** References that are being formatted, and the records of pages among them. */
   #references: readonly Part[] = [];
@@ -96,6 +98,7 @@ export class Edition {
       citing: () => this.#citing,
       list: (name, text, page, line) =>
         textBlock(name, text, page, line, { site: this.site, lists: this.#lists, view: this.#view, print: this.#attempt, problems: this.problems }),
+      macros: () => this.#macros,
       journal: this.#journal,
       problems: this.problems,
     });
@@ -112,6 +115,7 @@ export class Edition {
       ...(url && { url }),
       ...(lastChange !== undefined && { lastChange }),
       papers: (papers) => {
+        this.#macros = texMacros(papers.settings.math.macros);
         this.#citing = createCiting(papers, {
           problems: this.problems,
           url: (path) => this.url(path),
@@ -238,6 +242,7 @@ export class Edition {
       images: this.#images,
       fingerprint: fingerprint(this.site, [program, ...more]),
       engine: `${program} ${this.#options.prefix}`,
+      macros: JSON.stringify(this.#macros),
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));
   }

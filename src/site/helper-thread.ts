@@ -121,6 +121,8 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
     images,
     fingerprint: '',
     engine: `${program} ${prefix}`,
+    // What has formulas is read again where the settings know commands for them.
+    macros: '{}',
     linkTarget: (source) => bySource.get(source)?.url,
   });
   const render = (page: Page) => cache.text(page, () => (page.body === '' ? NOTHING : markdown.render(page.body, page, problems)));

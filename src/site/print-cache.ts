@@ -40,6 +40,8 @@ export interface PrintCacheOptions {
   fingerprint: string;
   /** Stands for the program itself and the path prefix. */
   engine: string;
+  /** Stands for the TeX commands of the settings. */
+  macros: string;
   linkTarget(source: string): string | undefined;
 }
 
@@ -68,9 +70,9 @@ export class PrintCache {
   }
 
   #keptText(page: Page, stamp: string, make: () => Rendered): Rendered | undefined {
-    const { linkTarget, fingerprint, texts, journal } = this.#options;
+    const { linkTarget, fingerprint, macros, texts, journal } = this.#options;
     const { source } = page;
-    for (const possible of [stamp, `${stamp} ${fingerprint}`]) {
+    for (const possible of [stamp, `${stamp} ${macros}`, `${stamp} ${fingerprint}`]) {
       const kept = texts.get(source, possible);
       if (!kept) continue;
       const { links, rendered, sum } = kept.facts;
@@ -98,13 +100,18 @@ export class PrintCache {
     this.#sums.set(source, sum);
     if (!notes.once) {
       this.#options.texts.set(source, {
-        // What cites or lists papers hangs on all of them.
-        stamp: notes.papers ? `${stamp} ${this.#options.fingerprint}` : stamp,
+        stamp: [stamp, ...this.#besides(rest.needs, notes)].join(' '),
         facts: { ...effectsOf(notes), links: [...notes.links], sum, rendered: { ...rest, needs: [...rest.needs] } },
         text: html,
       });
     }
     return { html, ...rest };
+  }
+
+  /** What a text hangs on besides its file: on all papers, settings and all, where it cites or lists them; on commands where it has formulas. */
+  #besides(needs: Rendered['needs'], { papers }: Notes): string[] {
+    if (papers) return [this.#options.fingerprint];
+    return needs.has('math') ? [this.#options.macros] : [];
   }
 
   /**

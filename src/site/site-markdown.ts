@@ -17,12 +17,14 @@ export interface SiteMarkdownOptions {
   citing(): Citing;
   /** HTML of a list within a text. */
   list: NonNullable<MarkdownOptions['list']>;
+  /** TeX commands of the settings. */
+  macros: NonNullable<MarkdownOptions['macros']>;
   journal: Journal;
   problems: Problems;
 }
 
 /** What turns texts into HTML; everything that a text asks of the site is noted in the journal. */
-export function siteMarkdown({ prefix, images, pageFrom, citing, list, journal, problems }: SiteMarkdownOptions): Markdown {
+export function siteMarkdown({ prefix, images, pageFrom, citing, list, macros, journal, problems }: SiteMarkdownOptions): Markdown {
   return createMarkdown(notedMarkdown({
     // Without a version, so that a text hangs on no style sheet.
     href: (url) => ownPrefixed(prefix, url),
@@ -36,5 +38,6 @@ export function siteMarkdown({ prefix, images, pageFrom, citing, list, journal, 
     knownKey: (key) => citing().hooks.knownKey(key),
     nearestKey: (key) => citing().hooks.nearestKey(key),
     list,
+    macros,
   }, journal));
 }

@@ -1,7 +1,7 @@
 /** What layouts show of a site: its view, and the CV and the heads of pages that the view hands them. */
 import type { Images } from '../images/index.ts';
 import { LAYOUT_FOLDERS } from '../layouts/printer.ts';
-import { renderMath, type Markdown } from '../markdown/index.ts';
+import { renderMath, texMacros, type Markdown } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
 import { measured } from '../profile.ts';
 import { createHead } from '../seo/head.ts';
@@ -41,6 +41,7 @@ export async function siteView(site: Site, options: SiteViewOptions): Promise<{ 
     cite: (paper, style, lang, where) => citing.reference(paper, style, lang, where),
   });
   await measured('CV', () => cv.prepare());
+  const macros = texMacros(site.settings.math.macros);
   const head = createHead(site, {
     wording,
     translations: (path) => cv.translations(path),
@@ -52,7 +53,7 @@ export async function siteView(site: Site, options: SiteViewOptions): Promise<{ 
     url,
     cv,
     math: (tex, display, where) =>
-      renderMath(tex, display, { plain: readableTex, ...(where && { problems, file: where.source, line: where.line }) }),
+      renderMath(tex, display, { plain: readableTex, macros, ...(where && { problems, file: where.source, line: where.line }) }),
     image: (src, { where: { source, line } = { source: '' }, ...request }) =>
       images.html({ src, ...request, ...(source && { page: { source } }), ...(line && { line }) }, problems),
     inline: (text, lang, known = false) => dataText(text, lang, markdown, site, known ? undefined : problems),

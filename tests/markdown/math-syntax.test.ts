@@ -36,6 +36,12 @@ describe('where mathematics begins and ends', () => {
   });
 });
 
+it('knows the TeX commands of the settings', () => {
+  const { codes, html: out } = render('$\\ip{a}{b}$', { macros: () => ({ '\\ip': '\\langle #1, #2 \\rangle' }) });
+  expect(codes).toEqual([]);
+  expect(out).toContain('⟨');
+});
+
 describe('numbers', () => {
   it('stand beside the formula, which scrolls for itself; those of rows in the outer cells of a table', () => {
     const rows = '\\begin{align}a &= b\\label{eq:a}\\\\c &= d\\label{eq:b}\\end{align}';

@@ -75,6 +75,9 @@ const EDITS: readonly [what: string, edit: () => void][] = [
   ['an address that texts link to', () => project.change('content/talks/2023-05-12-cold-water.md', '---\n', '---\npermalink: /talks/warm/\n')],
   ['a page that goes', () => rmSync(join(project.root, 'content/posts/2024-05-05-new.md'))],
   ['a file that a paper links to', () => rmSync(join(project.root, 'assets/files/ice.pdf'))],
+  ['a formula with a command that nobody knows', () => project.change('content/imprint.md', '\n---\n', '\n---\n\n$\\ip{a}{b}$\n')],
+  ['a TeX command of the settings', () => project.write('data/site.yaml', `${project.read('data/site.yaml')}math:\n  macros:\n    ip: '\\langle #1, #2 \\rangle'\n`)],
+  ['what it stands for', () => project.change('data/site.yaml', '\\langle #1, #2 \\rangle', '(#1, #2)')],
   ['the CV', () => project.change('data/cv.yaml', 'sections:', 'sections:\n  extra: [An extra line]')],
 ];
 

@@ -40,6 +40,7 @@ export class Decoder {
   private readonly cursor: Cursor;
   private readonly context: LatexContext;
   private readonly macros: ReadonlyMap<string, string>;
+  private readonly mathMacros: ReadonlyMap<string, string>;
   private readonly depth: number;
   private readonly nested: boolean;
   /** How many quotations are open. */
@@ -53,6 +54,7 @@ export class Decoder {
     this.cursor = new Cursor(source);
     this.context = context;
     this.macros = macroTable(context.macros);
+    this.mathMacros = macroTable(context.mathMacros ?? context.macros);
     this.depth = depth;
     this.nested = nested;
     this.quoted = quoted;
@@ -200,7 +202,7 @@ export class Decoder {
   }
 
   private math(source: string, display: boolean): RichNode {
-    const tex = portable(expandMacros(source, this.macros));
+    const tex = portable(expandMacros(source, this.mathMacros));
     return display ? { type: 'math', tex, display } : { type: 'math', tex };
   }
 

@@ -22,6 +22,8 @@ export interface LatexContext {
   macros?: Readonly<Record<string, string>>;
   /** BCP 47: whose quotation marks `\enquote` and straight marks become, and whose words `\psq`. Without it they are English, and straight marks stay. */
   lang?: string | undefined;
+  /** Those that stand in formulas, where `\H` may be a space of Hilbert's and no accent; as everywhere if left out. */
+  mathMacros?: Readonly<Record<string, string>>;
   /** Blank lines and `\\` become line breaks, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
   /** Called for everything that could not be decoded. */

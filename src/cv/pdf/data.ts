@@ -32,9 +32,7 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
   const families = textFamilies(fonts, design.look, design.font);
   const writer = new NodeWriter({
     fonts, families, refused,
-    macros: Object.fromEntries(
-      Object.entries(site.settings.publications.macros).map(([name, meaning]) => [`\\${name.replace(/^\\/, '')}`, meaning]),
-    ),
+    macros: { ...site.settings.math.macros, ...site.settings.publications.macros },
     href: (url) => absolute(url, site),
     language: language!.toLowerCase(),
     direction: directionOf(lang),

@@ -1,11 +1,12 @@
 /** TeX formulas as Typst's, with words to be read aloud in their place (PDF/UA asks for them). */
 import { tex2typst } from 'tex2typst';
+import { expandMacros, macroTable } from '../../bibliography/latex/macros.ts';
 
 export type Formula = { typst: string; alt: string } | { error: string };
 
 const known = new Map<string, Formula>();
 
-/** The formula, or what is wrong with it. `macros` are private commands: `{ '\\RR': '\\mathbb{R}' }`. */
+/** The formula, or what is wrong with it. `macros` are private commands: `{ RR: '\\mathbb{R}' }`. */
 export function formulaOf(tex: string, macros: Readonly<Record<string, string>> = {}): Formula {
   const key = `${JSON.stringify(macros)}\n${tex}`;
   let found = known.get(key);
@@ -15,10 +16,12 @@ export function formulaOf(tex: string, macros: Readonly<Record<string, string>> 
 
 function convert(tex: string, macros: Readonly<Record<string, string>>): Formula {
   try {
-    const typst = paired(tex2typst(plainer(tex), { customTexMacros: { ...macros } }));
+    // The converter knows commands without arguments only.
+    const plain = expandMacros(tex, macroTable(macros));
+    const typst = paired(tex2typst(plainer(plain)));
     // In a formula a bare # begins code. Text of users is never code, whoever wrote the .bib file.
     if (/(?<!\\)#/.test(typst.replace(/"(?:[^"\\]|\\.)*"/g, ''))) return { error: 'it holds a bare #' };
-    return { typst, alt: spoken(tex) };
+    return { typst, alt: spoken(plain) };
   } catch (error) {
     return { error: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
   }

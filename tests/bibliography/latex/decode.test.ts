@@ -139,6 +139,11 @@ describe('characters and commands', () => {
     expect(decodeText('At \\lab{Ada} in $\\R^n$', { macros })).toBe('At the Lab of Ada in $\\mathbb{R}^n$');
     expect(() => decodeText('\\a $\\a$', { macros: { a: '\\a\\a' } })).not.toThrow();
   });
+
+  it('expands those of formulas in formulas alone, so that Erdős keeps his accent', () => {
+    const mathMacros = { '\\H': '\\mathcal{H}' };
+    expect(decodeText('Erd\\H{o}s in $\\H$', { mathMacros })).toBe('Erdős in $\\mathcal{H}$');
+  });
 });
 
 describe('quotation marks', () => {
