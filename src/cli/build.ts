@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Eleventy } from '@11ty/eleventy';
 import { closeBundlers } from '../assets/bundle.ts';
 import { hearLateSaves } from '../eleventy/late-saves.ts';
+import { localServer } from '../eleventy/local-server.ts';
 import { DIRECTORIES } from '../eleventy/plugin.ts';
 import { run } from '../eleventy/run.ts';
 import { passedOver, watched } from '../eleventy/watched.ts';
@@ -13,6 +14,7 @@ import type { Problem } from '../problems.ts';
 import { spend, spentTime } from '../profile.ts';
 import { settingsPrefix } from '../site/first-look.ts';
 import { slashed } from '../seo/address.ts';
+import { unexpected } from '../site/guard.ts';
 import { Helper } from '../site/helper.ts';
 import { use } from '../v8-settings.mjs';
 import { refusedOutput, unwritable } from './output-flag.ts';
@@ -121,6 +123,9 @@ export async function serve(flags: ServeFlags): Promise<void> {
   // Eleventy hears of deleted files and goes on as before: it is told again, as of a change.
   eleventy.watcher.on('unlink', (path) => void eleventy.watcher.emit('change', path));
   hearLateSaves(eleventy.watcher, process.cwd());
+  const { eleventyServe } = eleventy;
+  const Server = localServer(await eleventyServe.getServerModule(), (error) => run.failed(unexpected({ what: 'an answer' }, error)));
+  eleventyServe.getServerModule = async () => Server;
   await eleventy.serve(Number(flags.port));
   listens();
   const end = () => void Promise.all([eleventy.stopWatch(), closeBundlers()]).then(() => process.exit(0));

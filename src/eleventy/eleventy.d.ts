@@ -27,6 +27,22 @@ declare module '@11ty/eleventy/UserConfig' {
 }
 
 declare module '@11ty/eleventy' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  /** Of @11ty/eleventy-dev-server. */
+  export class DevServer {
+    constructor(name: string, folder: string, options: object);
+    static getServer(name: string, folder: string, options: object): DevServer;
+    readonly server: Server;
+    /** Of the package “ws”, once `setupReloadNotifier` has returned. */
+    readonly updateServer: { shouldHandle: (request: IncomingMessage) => boolean };
+    _serverListen(port: number): void;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    setupReloadNotifier(): void;
+  }
+
+  export type DevServerClass = typeof DevServer;
+
   export interface EleventyOptions {
     source: 'cli' | 'script';
     configPath: string;
@@ -40,6 +56,8 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string | undefined, options: EleventyOptions);
     /** Chokidar's, once `watch` has returned. */
     readonly watcher: { on(event: string, heard: (path: string) => void): void; emit(event: string, path: string): boolean };
+    /** After `init`. */
+    readonly eleventyServe: { getServerModule(name?: string): Promise<DevServerClass> };
     readonly logger: { overrideLogger(logger: object): void };
     /** Before `init`. */
     setFormats(endings: string): void;
