@@ -1,6 +1,6 @@
 /** One YAML text parsed by the `yaml` package, with the settings that keep what people typed. */
-import type { Document, ParsedNode, ScalarTag } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node, ParsedNode, ScalarTag } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 export interface Place {
   /** 1-based. */
@@ -85,15 +85,42 @@ function hasText(value: { range?: [number, number, number] | null } | null): boo
   return value?.range != null && value.range[1] > value.range[0];
 }
 
-/** First reference (`*name`) to an anchor that the file does not have: usually emphasis that lacks quotes. */
-export function danglingAlias({ doc }: Parsed): number | undefined {
-  let found: number | undefined;
-  visit(doc, {
-    Alias(_key, alias) {
-      if (alias.resolve(doc) !== undefined) return undefined;
-      found = alias.range?.[0];
-      return visit.BREAK;
-    },
-  });
-  return found;
+/** More values than these come of no file that somebody wrote: it repeats its parts until the memory is full. */
+const MOST_REPEATED = 100_000;
+
+export interface AliasFault {
+  /** To an anchor that the file does not have, usually emphasis that lacks quotes; to what it stands within; to too much. */
+  code: 'DANGLING_ALIAS' | 'ENDLESS_ALIAS' | 'GROWING_ALIAS';
+  offset: number;
+}
+
+/** The first reference (`*name`) that cannot be followed. */
+export function aliasFault({ doc }: Parsed): AliasFault | undefined {
+  const anchors = new Map<string, Node>();
+  /** How many values what has an anchor comes to; known once it ends. */
+  const sizes = new Map<Node, number>();
+  let repeated = 0;
+  let fault: AliasFault | undefined;
+  const follow = (alias: Alias): number => {
+    const target = anchors.get(alias.source);
+    const size = target && sizes.get(target);
+    repeated += size ?? 0;
+    if (size !== undefined && repeated <= MOST_REPEATED) return size;
+    const code = size !== undefined ? 'GROWING_ALIAS' : target ? 'ENDLESS_ALIAS' : 'DANGLING_ALIAS';
+    fault = { code, offset: alias.range?.[0] ?? 0 };
+    return 0;
+  };
+  const sizeOf = (node: unknown): number => {
+    if (fault) return 0;
+    if (isPair(node)) return sizeOf(node.key) + sizeOf(node.value);
+    if (isAlias(node)) return follow(node);
+    if (!isNode(node)) return 0;
+    if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
+    let size = 1;
+    if (isCollection(node)) for (const item of node.items) size += sizeOf(item);
+    if ('anchor' in node && node.anchor) sizes.set(node, size);
+    return size;
+  };
+  sizeOf(doc.contents);
+  return fault;
 }

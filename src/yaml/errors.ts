@@ -90,6 +90,20 @@ const LIST_IN_KEYS = {
 } as const;
 
 const ROWS: readonly Row[] = [
+  {
+    code: 'yaml-endless-reference',
+    when: ({ code }) => code === 'ENDLESS_ALIAS',
+    message: 'The reference (`*name`) repeats what it is itself a part of, which has no end.',
+    cure: 'Write out what it is to stand for, or refer to something that ends above it.',
+    mend: 'drop',
+  },
+  {
+    code: 'yaml-too-many-references',
+    when: ({ code }) => code === 'GROWING_ALIAS',
+    message: 'References (`*name`) repeat each other too often.',
+    cure: 'Write the repeated parts out.',
+    mend: 'drop',
+  },
   { ...TAB, when: ({ code, line }) => code === 'TAB_AS_INDENT' || /^ *\t/.test(line) },
   { ...TAB, when: ({ code, below }) => code === 'BLOCK_AS_IMPLICIT_KEY' && /^ *\t/.test(below), onLineBelow: true },
   {

@@ -1,7 +1,7 @@
 /** Reads YAML for people: every mistake with its place and cure, and as much of the file as can be understood. */
 import type { Problems } from '../problems.ts';
 import type { Parsed, Path, Place } from './document.ts';
-import { danglingAlias, parseText, placeOf } from './document.ts';
+import { aliasFault, parseText, placeOf } from './document.ts';
 import type { Diagnosis, Mend } from './errors.ts';
 import { diagnose } from './errors.ts';
 import { mendLine, singleQuoted } from './mend.ts';
@@ -76,13 +76,8 @@ export function readYaml(text: string, file: string, problems: Problems): Yaml |
   const found = parsed;
   const value = plainData(found);
   if (value === undefined) {
-    const cure = 'Write the repeated parts out.';
-    problems.error('yaml-too-many-references', 'References (`*name`) repeat each other too often.', {
-      file,
-      line: 1,
-      column: 1,
-      cure,
-    });
+    const line = Math.max(1, source.split('\n').findIndex((one) => /<<["']?\s*:/.test(one)) + 1);
+    report({ line, column: 1 }, { code: 'yaml-merge', message: 'What follows `<<:` is no group of keys.', cure: 'Refer to one: `<<: *name`.' });
     return undefined;
   }
   return { value, positionOf: (path, part) => placeOf(found, path, part) };
@@ -134,8 +129,8 @@ function firstError(parsed: Parsed): SyntaxError | undefined {
   const faults = [...parsed.doc.errors.filter(({ code }) => code !== 'DUPLICATE_KEY'), ...parsed.doc.warnings];
   const [first] = faults.sort((a, b) => a.pos[0] - b.pos[0]);
   if (first) return { code: first.code, message: first.message, offset: first.pos[0] };
-  const alias = danglingAlias(parsed);
-  return alias === undefined ? undefined : { code: 'DANGLING_ALIAS', message: 'Unresolved alias', offset: alias };
+  const alias = aliasFault(parsed);
+  return alias && { message: 'Unresolved alias', ...alias };
 }
 
 /** The parser notices an unclosed quotation mark or bracket further down; its author wants the place where it opens. */
@@ -172,10 +167,10 @@ function readSingleQuoted(source: string, traps: readonly { offset: number; end:
   );
 }
 
-/** Aliases that refer to each other over and over are refused by the parser; such a file has no data. */
+/** What is merged and has no keys has no data either. How often references repeat each other was looked at before. */
 function plainData({ doc }: Parsed): unknown {
   try {
-    return doc.toJS({ maxAliasCount: 1000 }) as unknown;
+    return doc.toJS({ maxAliasCount: -1 }) as unknown;
   } catch {
     return undefined;
   }

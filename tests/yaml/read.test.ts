@@ -265,10 +265,39 @@ describe('hostile input', () => {
     expect(() => read(text)).not.toThrow();
   });
 
-  it('refuses references that multiply', () => {
-    const text = `a: &a [${'x,'.repeat(9)}x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: &d [${'*c,'.repeat(9)}*c]\ne: [${'*d,'.repeat(9)}*d]\n`;
+  it.each([
+    ['a list that holds itself', 'tags: &a [*a]\ntitle: Tides\n', 1],
+    ['a mapping that holds itself', 'x_a: &b {c: *b}\ntitle: Tides\n', 1],
+    ['a part of what it names, further down', 'title: Tides\na: &a\n  highlights: *a\n', 3],
+    ['one that is merged into itself', 'title: Tides\na: &a\n  <<: *a\n', 3],
+    ['two that hold each other', 'title: Tides\na: &a\n  b: &b\n    c: *a\n    d: *b\n', 4],
+  ])('leaves out %s, and reads the rest', (_, text, line) => {
     const { value, problems } = read(text);
-    expect(value).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'yaml-too-many-references' }]);
+    expect(problems[0]).toMatchObject({ severity: 'error', code: 'yaml-endless-reference', line });
+    expect(value).toMatchObject({ title: 'Tides' });
+    expect(() => JSON.stringify(value)).not.toThrow();
+  });
+
+  it.each([
+    ['a long list, over and over', `a: &a [${'x,'.repeat(2000)}x]\nb: [${'*a,'.repeat(500)}*a]\ntitle: Tides\n`, 2],
+    [
+      'what multiplies',
+      `a: &a [${'x,'.repeat(9)}x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: &d [${'*c,'.repeat(9)}*c]\ne: [${'*d,'.repeat(9)}*d]\ntitle: Tides\n`,
+      5,
+    ],
+  ])('repeats not %s, and reads the rest', (_, text, line) => {
+    const { value, problems } = read(text);
+    expect(value).toMatchObject({ title: 'Tides' });
+    expect(problems).toMatchObject([{ code: 'yaml-too-many-references', line }]);
+  });
+
+  it('repeats what is short as often as it is wanted', () => {
+    const { value, problems } = read(`home: &home {city: Nice, country: France}\nall:\n${'  - *home\n'.repeat(5000)}`);
+    expect(problems).toEqual([]);
+    expect((value as { all: unknown[] }).all).toHaveLength(5000);
+  });
+
+  it('tells where nothing can be merged', () => {
+    expect(read('title: Tides\nother:\n  <<: 5\n').problems).toMatchObject([{ code: 'yaml-merge', line: 3 }]);
   });
 });
