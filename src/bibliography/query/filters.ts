@@ -156,7 +156,7 @@ export function fieldTest(name: string, value: Scalar): Test {
   const is = sameWords(value);
   const field = name.toLowerCase();
   return (publication) => {
-    const raw = publication.fields[field];
+    const raw = Object.hasOwn(publication.fields, field) ? publication.fields[field] : undefined;
     return raw !== undefined && is(decodeText(raw));
   };
 }

@@ -123,6 +123,11 @@ describe('al-folio’s query strings', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('has no paper for a field called %s, which every object has', (name) => {
+    expect(keys({ field: Object.fromEntries([[name, 'a']]) })).toMatchObject({ keys: [], problems: [] });
+    expect(keys({ filter: { field: Object.fromEntries([[name, 'z']]) } })).toMatchObject({ keys: [], problems: [] });
+  });
+
   it('says what cannot be read, and shows everything', () => {
     const { keys: found, problems } = keys('@*[year 2022]*');
     expect(found).toHaveLength(5);
