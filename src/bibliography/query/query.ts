@@ -52,7 +52,7 @@ const KEY_ALIASES: Readonly<Record<string, string>> = {
  * Reads a query.
  *
  * @param value a mapping as above; an al-folio query string; citation keys; the name of a list in `lists`
- * @param problems takes `query-unknown-key`, `query-value`, `query-syntax`
+ * @param problems takes `query-unknown-key`, `query-misplaced-key`, `query-value`, `query-syntax`
  * @param lists named lists of the settings
  * @returns a query in any case: what was not understood is left out of it
  */
@@ -184,6 +184,14 @@ class QueryReader {
   private readFilter(name: string, value: unknown): Test[] {
     const key = this.canonical(name, FILTER_ALIASES);
     const filter = Object.hasOwn(FILTERS, key) ? FILTERS[key] : undefined;
+    if (!filter && OTHER_KEYS.includes(this.canonical(name, KEY_ALIASES))) {
+      this.problems.warn('query-misplaced-key', `"${name}" is said of a whole list, not within its groups or filters`, {
+        ...this.where,
+        subject: name,
+        cure: `Write "${name}" beside \`filter\` or \`groups\`, or take it out.`,
+      });
+      return [];
+    }
     if (!filter) {
       const names = [...Object.keys(FILTERS), ...OTHER_KEYS];
       const near = nearest(name.toLowerCase(), [...names, ...Object.keys(FILTER_ALIASES), ...Object.keys(KEY_ALIASES)]);

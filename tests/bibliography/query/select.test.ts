@@ -202,6 +202,12 @@ describe('mistakes', () => {
   it.each([
     [{ yaer: 2022 }, 'query-unknown-key', 'A list of papers knows no "yaer"; did you mean "year"?'],
     [{ filter: { keywrod: 'x' } }, 'query-unknown-key', 'A list of papers knows no "keywrod"; did you mean "keyword"?'],
+    [
+      { groups: [{ heading: 'Few', type: 'misc', limit: 3 }] },
+      'query-misplaced-key',
+      '"limit" is said of a whole list, not within its groups or filters',
+    ],
+    [{ filter: { sort: 'title' } }, 'query-misplaced-key', '"sort" is said of a whole list, not within its groups or filters'],
     [{ year: 'soon' }, 'query-value', '"year" is "soon", which cannot be read'],
     [{ group: 'yera' }, 'query-value', '"group" is "yera", which cannot be read'],
     [{ limit: 'many' }, 'query-value', '"limit" is "many", which cannot be read'],
