@@ -90,14 +90,18 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   '/=': (found, wanted) => fold(found) !== fold(wanted),
   '^=': (found, wanted) => fold(found).startsWith(fold(wanted)),
   '$=': (found, wanted) => fold(found).endsWith(fold(wanted)),
-  // A pattern in the original; taken as words here, so that no query can hang a build.
-  '~=': (found, wanted) => fold(found).includes(fold(wanted)),
-  '!~': (found, wanted) => !fold(found).includes(fold(wanted)),
+  // A pattern in the original; taken as words here, any of several, so that no query can hang a build.
+  '~=': (found, wanted) => wordsOf(wanted).some((words) => fold(found).includes(words)),
+  '!~': (found, wanted) => !wordsOf(wanted).some((words) => fold(found).includes(words)),
   '>=': number((difference) => difference >= 0),
   '<=': number((difference) => difference <= 0),
   '>': number((difference) => difference > 0),
   '<': number((difference) => difference < 0),
 };
+/** `SAT|Delta` and `(SAT|Delta)`. */
+const wordsOf = (wanted: string): string[] => wanted.replace(/^\((.*)\)$/, '$1').split('|').map(fold).filter((words) => words !== '');
+/** What nobody writes who means words: `^On`, `bound$`, `graph.*tree`, `\bSAT`. */
+const PATTERN = /^\^|\$$|\.[*+?]|\\[a-z]/i;
 const NEGATIVE = new Set(['!=', '/=', '!~']);
 
 function readCondition(text: string): Test | Expected {
@@ -106,6 +110,8 @@ function readCondition(text: string): Test | Expected {
   const [, negated, name, operator, double, single, bare] = match;
   const field = name!.toLowerCase();
   const wanted = double ?? single ?? bare ?? '';
+  if (operator?.includes('~') && PATTERN.test(wanted))
+    return { expected: `words were expected after ${operator}, not the pattern "${wanted}"; any of several is a|b, a beginning is ^=, an end $=` };
   const test: Test = operator
     ? (publication) => {
         const values = valuesOf(publication, field);

@@ -110,6 +110,10 @@ describe('al-folio’s query strings', () => {
     ['@*[key=a || key=b]', ['a', 'b']],
     ['!@article', ['b', 'c']],
     ['@*[author ~= Reed]', ['b', 'c']],
+    ['@*[title ~= elan|brook]', ['c', 'd']],
+    ['@*[title ~= "(Élan|Brooks)"]', ['c', 'd']],
+    ['@*[title !~ elan|brook]', ['press', 'a', 'b']],
+    ['@*[title ~= C++ (2)]', []],
     ['@*[author^=Cleo]', ['b']],
     ['@*[keywords=lakes && year<2023]*', ['b']],
     ['@*[project]', ['c']],
@@ -126,6 +130,12 @@ describe('al-folio’s query strings', () => {
   it.each(['__proto__', 'constructor', 'toString'])('has no paper for a field called %s, which every object has', (name) => {
     expect(keys({ field: Object.fromEntries([[name, 'a']]) })).toMatchObject({ keys: [], problems: [] });
     expect(keys({ filter: { field: Object.fromEntries([[name, 'z']]) } })).toMatchObject({ keys: [], problems: [] });
+  });
+
+  it.each(['^Br', 'ooks$', 'Br.*ks', '\\bBrooks'])('says that %s is no words', (pattern) => {
+    expect(keys(`@*[title ~= ${pattern}]`).problems).toMatchObject([
+      { code: 'query-syntax', message: expect.stringContaining(`words were expected after ~=, not the pattern "${pattern}"`) },
+    ]);
   });
 
   it('says what cannot be read, and shows everything', () => {
