@@ -27,7 +27,7 @@ export interface Redirect {
  * is no address of this site is reported and left out; a page's own address among its old ones is passed over.
  */
 export function redirects(
-  site: Pick<Site, 'pages'> & Partial<Pick<Site, 'redirects' | 'settings'>>,
+  site: Pick<Site, 'pages'> & Partial<Pick<Site, 'redirects' | 'settings' | 'dataFiles'>>,
   book: AddressBook,
   problems: Problems,
 ): Redirect[] {
@@ -52,7 +52,9 @@ export function redirects(
       }
     }
   }
+  const circling = reportLoops(site, problems);
   for (const [written, to] of Object.entries(site.redirects ?? {})) {
+    if (circling.has(written)) continue;
     const address = normaliseAddress(written);
     const page = titles.get(to);
     if (address === undefined) {
@@ -65,7 +67,7 @@ export function redirects(
     }
     // A page named `paper.pdf` would be taken for a PDF; a folder of that name shows its index page.
     const from = /\.(?!x?html?$)[a-z0-9]+$/i.test(address) ? `${address}/` : address;
-    if (from !== to && book.claim({ url: from, file: REDIRECTS, what: 'a redirect of' })) {
+    if (book.claim({ url: from, file: REDIRECTS, what: 'a redirect of' })) {
       found.push({ from, to, title: page?.title ?? to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
     }
   }
@@ -73,6 +75,37 @@ export function redirects(
 }
 
 const REDIRECTS = 'data/redirects.yaml';
+
+/** Tells of lines that lead back to themselves, and returns the addresses before their colons. */
+function reportLoops({ redirects = {}, dataFiles }: Partial<Pick<Site, 'redirects' | 'dataFiles'>>, problems: Problems): Set<string> {
+  const byAddress = new Map(Object.keys(redirects).map((written) => [normaliseAddress(written), written]));
+  byAddress.delete(undefined);
+  const next = (written: string): string | undefined => byAddress.get(normaliseAddress(redirects[written]!.replace(/[?#].*$/, '')));
+  const positionOf = dataFiles?.find(({ file }) => file === REDIRECTS)?.positionOf;
+  const circling = new Set<string>();
+  const seen = new Set<string>();
+  for (const start of byAddress.values()) {
+    const way: string[] = [];
+    let at: string | undefined = start;
+    for (; at !== undefined && !seen.has(at); at = next(at)) {
+      seen.add(at);
+      way.push(at);
+    }
+    // Otherwise the way ends, or goes on where one before has gone.
+    if (at === undefined || !way.includes(at)) continue;
+    const loop = way.slice(way.indexOf(at));
+    for (const one of loop) circling.add(one);
+    const lines = loop.flatMap((one) => positionOf?.([one], 'key').line ?? []);
+    const others = lines.length > 1 ? ` (lines ${lines.join(', ')})` : '';
+    problems.error('redirect-loop', `“${loop[0]!}” leads back to itself: ${[...loop, loop[0]!].join(' → ')}${others}.`, {
+      file: REDIRECTS,
+      ...positionOf?.([loop[0]!], 'key'),
+      subject: loop[0]!,
+      cure: 'Let one of these lines lead to a page, or take them out.',
+    });
+  }
+  return circling;
+}
 
 /** The page that stands at an old address. */
 export function redirectPage(place: Place, { to, title, lang }: Redirect): string {

@@ -29,6 +29,15 @@ describe('data/redirects.yaml', () => {
     expect(from({ '/files/nine.pdf': '/assets/files/nine.pdf', '/old.html': '/cv/' }).list.map((one) => one.from)).toEqual(['/files/nine.pdf/', '/old.html']);
   });
 
+  it('reports lines that lead in a circle, with what stands in it, and leaves them out', () => {
+    const { list, problems } = from({ '/in/': '/a/', '/a': '/b', '/b': '/c/#top', '/c/': '/a', '/self/': '/self', '/vita/': '/cv/' });
+    expect(list.map((one) => one.from)).toEqual(['/in/', '/vita/']);
+    expect(problems.map(({ severity, code, message }) => [severity, code, message])).toEqual([
+      ['error', 'redirect-loop', '“/a” leads back to itself: /a → /b → /c/ → /a.'],
+      ['error', 'redirect-loop', '“/self/” leads back to itself: /self/ → /self/.'],
+    ]);
+  });
+
   it('reports what is no address', () => {
     const { list, problems } = from({ 'https://elsewhere.example/x': '/cv/' });
     expect(list).toEqual([]);
