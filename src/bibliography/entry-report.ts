@@ -52,6 +52,7 @@ export class EntryReport {
   private readonly entry: Entry;
   private readonly problems: Problems;
   private readonly macros = new Set<string>();
+  private readonly oversized = new Set<string>();
   private readonly links = new Set<string>();
 
   constructor(entry: Entry, problems: Problems) {
@@ -74,11 +75,20 @@ export class EntryReport {
   /** A command that could not be decoded; each is named once an entry. */
   latex(name: string, field: RawField | undefined, finding: LatexFinding): void {
     if (finding.kind === 'link') return this.link('unsafe', field?.name ?? name, finding.name);
+    if (finding.kind === 'size') return this.size(field?.name ?? name, finding.name);
     if (finding.kind !== 'macro' || this.macros.has(finding.name)) return;
     this.macros.add(finding.name);
     const offset = field === undefined ? this.entry.start : field.valueOffset + (finding.offset ?? 0);
     this.say('warning', 'bib-macro', offset, `The LaTeX command \\${finding.name} in the ${name} is not known here; it is shown as plain text.`,
       `Say what it stands for in data/site.yaml, under publications: macros: ${finding.name}: …`);
+  }
+
+  /** A private macro that was left out; the field is named once. */
+  private size(field: string, macro: string): void {
+    if (this.oversized.has(field)) return;
+    this.oversized.add(field);
+    this.say('warning', 'bib-macro-size', this.at(field), `Commands of your own, such as \\${macro}, make the field “${field}” too long to be read; they are left out from there on.`,
+      'Shorten what they stand for, in @preamble or under publications: macros: in data/site.yaml.');
   }
 
   link(what: 'unsafe' | 'missing-file', field: string, found: string): void {

@@ -390,6 +390,16 @@ describe('private macros', () => {
   });
 });
 
+describe('macros that grow', () => {
+  it('are left out where a field would become too long, which is said once', () => {
+    const grow = 'bcdefg'.split('').map((name, at) => `\\newcommand{\\a${name}}{${`\\a${'abcdef'[at]!}`.repeat(10)}}`);
+    const { papers, problems } = load(`@preamble{"\\newcommand{\\aa}{0123456789}${grow.join('')}"}
+      @article{k, title={Tall trees}, author={Oak, Ada}, journal={J}, year=2020, abstract={So \\ag it grew.}}`);
+    expect(toText(papers[0]!.abstract!)).toMatch(/^So (?:0123456789)+ it grew\.$/);
+    expect(problems.list).toMatchObject([{ code: 'bib-macro-size', line: 2, message: expect.stringContaining('the field “abstract”') }]);
+  });
+});
+
 describe('a field that stands twice', () => {
   it('keeps the DOI of the paper and the arXiv id', () => {
     for (const arxiv of ['2001.00001', '10.48550/arXiv.2001.00001', 'https://arxiv.org/abs/2001.00001']) {

@@ -18,6 +18,8 @@ import { expandMacro, expandMacros, macroTable } from './macros.ts';
 
 /** Deeper nesting than any text has: beyond it braces are skipped, so that hostile input cannot exhaust the stack. */
 const DEEPEST = 30;
+/** Characters that private macros may put into one value: ten times ten times ten … would fill the memory. */
+const MOST_EXPANDED = 50_000;
 /** More declarations in one group, each within the one before, are somebody's joke. */
 const MOST_DECLARATIONS = 4;
 
@@ -43,6 +45,8 @@ export class Decoder {
   private readonly mathMacros: ReadonlyMap<string, string>;
   private readonly depth: number;
   private readonly nested: boolean;
+  /** What private macros have put in so far, shared with what was put in. */
+  private readonly expanded: { characters: number };
   /** How many quotations are open. */
   private quoted: number;
   /** Where the straight mark stands that closes the one that is open. */
@@ -50,7 +54,7 @@ export class Decoder {
   /** Closing delimiters of mathematics that the rest of the source lacks. */
   private readonly absent = new Set<string>();
 
-  constructor(source: string, context: LatexContext, depth = 0, nested = false, quoted = 0) {
+  constructor(source: string, context: LatexContext, depth = 0, nested = false, quoted = 0, expanded = { characters: 0 }) {
     this.cursor = new Cursor(source);
     this.context = context;
     this.macros = macroTable(context.macros);
@@ -58,6 +62,7 @@ export class Decoder {
     this.depth = depth;
     this.nested = nested;
     this.quoted = quoted;
+    this.expanded = expanded;
   }
 
   /** Decodes all of the source. */
@@ -220,7 +225,7 @@ export class Decoder {
 
   /** Decodes a piece of the source, or an expansion, on its own. */
   private inner(source: string, level: number): RichNode[] {
-    return new Decoder(source, this.context, this.depth + level + 1, true, this.quoted).read();
+    return new Decoder(source, this.context, this.depth + level + 1, true, this.quoted, this.expanded).read();
   }
 
   private command(frame: Frame, level: number): void {
@@ -309,7 +314,9 @@ export class Decoder {
 
   private privateMacro(name: string, body: string, start: number, frame: Frame, level: number): void {
     const expansion = expandMacro(body, () => this.cursor.rawArgument());
-    if (this.depth + level >= DEEPEST / 2) this.finding('macro', name, start);
+    this.expanded.characters += expansion.length;
+    if (this.expanded.characters > MOST_EXPANDED) this.finding('size', name, start);
+    else if (this.depth + level >= DEEPEST / 2) this.finding('macro', name, start);
     else frame.nodes.push(...this.inner(expansion, level));
   }
 

@@ -9,8 +9,8 @@ import { SYMBOLS } from './symbols.ts';
 import { tidy } from './tidy.ts';
 
 export interface LatexFinding {
-  /** `macro`: an unknown command; `brace`: a closing brace too many, or one missing; `link`: an unsafe address. */
-  kind: 'macro' | 'brace' | 'link';
+  /** `macro`: an unknown command; `size`: a private macro that grows beyond all measure; `brace`: a closing brace too many, or one missing; `link`: an unsafe address. */
+  kind: 'macro' | 'size' | 'brace' | 'link';
   /** The command's name without backslash; the address. */
   name: string;
   /** Offset in the raw value; absent inside the expansion of a private macro. */
