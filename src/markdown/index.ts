@@ -24,6 +24,7 @@ import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { mathSyntax } from './math-syntax.ts';
 import { rawHtml, sanitise } from './raw-html.ts';
+import { repeats } from './repeats.ts';
 import { scripts } from './scripts.ts';
 import { unseal } from './seal.ts';
 import { countWords, summarise } from './summary.ts';
@@ -53,7 +54,7 @@ function instance(lang: string): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // What marks up the text.
   md.use(mathSyntax).use(captions).use(footnotes).use(lines).use(definitionLists).use(abbreviations).use(divs)
-    .use(scripts);
+    .use(scripts).use(repeats);
   // What gives it meaning; each of these runs right after the one before it has read all attributes.
   md.use(inlineAttributes).use(toc).use(tasks).use(figures).use(theorems).use(callouts).use(rawHtml);
   md.use(typography, lang);

@@ -125,6 +125,8 @@ export interface Env {
   footnotes?: { list?: { content?: string; tokens?: Token[] }[] };
   /** How many footnotes there are around what is parsed. */
   noteDepth?: number;
+  /** markdown-it's own: what stands behind `[label]:`. */
+  references?: Record<string, { href: string; title: string }>;
 }
 
 /** Where a problem lies, for the page at hand. */
