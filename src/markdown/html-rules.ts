@@ -68,20 +68,53 @@ export const IGNORED: ReadonlySet<string> = new Set([
   'referrerpolicy', 'crossorigin', 'itemprop', 'itemscope', 'itemtype', 'nowrap', 'width', 'height', 'name',
 ]);
 
-/** Values of CSS that load nothing and leave the element where it is. */
-const VALUE = /^(?!.*(?:url|image|expression|var|attr)\s*\()[\w\s.,%#()+*/-]*$/i;
-const PROPERTIES = (
-  'text-align text-indent text-decoration text-transform font-style font-weight font-size font-variant line-height ' +
-  'letter-spacing white-space color background-color width max-width min-width height max-height min-height margin ' +
-  'margin-left margin-right margin-top margin-bottom margin-inline margin-block padding padding-left padding-right ' +
-  'padding-top padding-bottom border border-radius border-color border-collapse float clear display vertical-align gap ' +
-  'columns column-count column-gap aspect-ratio object-fit direction flex flex-basis flex-direction flex-flow flex-grow ' +
-  'flex-shrink flex-wrap justify-content align-items align-self row-gap grid-template-columns'
-).split(' ');
+/** Values of CSS that load nothing, and of which none is larger than a page. */
+const VALUE = /^(?!.*(?:url|image|expression|var|attr)\s*\()(?!.*(?<![#\w.])\d{4})[\w\s.,%#()+*/-]*$/i;
+/** A length of what fits on a page and leaves the element where it is: none below zero, none that is worked out. */
+const LENGTH = String.raw`(?:\d{1,3}(?:\.\d+)?(?:px|pt)?|\d{0,2}(?:\.\d+)?(?:r?em|r?ex|ch|r?lh|cm|mm|in|v[whib]|fr)|(?:100|\d{0,2}(?:\.\d+)?)%)`;
+const WORD = '[a-z][a-z-]*';
+const lengths = (...more: readonly string[]): RegExp => {
+  const one = `(?:${[LENGTH, WORD, ...more].join('|')})`;
+  return new RegExp(`^${one}(?:\\s+${one}){0,3}$`, 'i');
+};
+const BORDER_PART = String.raw`(?:\d{0,2}(?:\.\d+)?(?:px|pt|r?em|%)|0|${WORD}|#[\da-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]*\))`;
+/** A border's width and its colour. */
+const BORDER = new RegExp(`^${BORDER_PART}(?:\\s+(?:/\\s*)?${BORDER_PART}){0,8}$`, 'i');
+
+/** Properties that anybody needs for a text, by the values that they may have. None can lay an element over what stands before it. */
+const PROPERTIES: readonly (readonly [value: RegExp, properties: string])[] = [
+  [
+    VALUE,
+    'text-align text-decoration text-transform font-style font-weight font-variant white-space color background-color border-collapse ' +
+    'border-color float clear display column-count aspect-ratio object-fit direction flex-direction flex-flow flex-grow ' +
+    'flex-shrink flex-wrap justify-content align-items align-self grid-template-columns',
+  ],
+  [
+    lengths(),
+    'width max-width min-width height max-height min-height margin margin-left margin-right margin-top margin-bottom margin-inline ' +
+    'margin-block padding padding-left padding-right padding-top padding-bottom text-indent gap column-gap row-gap columns flex flex-basis',
+  ],
+  [lengths(String.raw`[1-3]\d\d%`), 'font-size'],
+  // Tighter than they are set, letters stay legible only just.
+  [lengths(String.raw`-0?\.\d+em`), 'letter-spacing'],
+  // Lines that lie over each other are none.
+  [/^(?:normal|[1-3](?:\.\d+)?(?:r?em)?|0?\.[89]\d*|[89]\d%|[12]\d\d%|[12]\d(?:px|pt))$/i, 'line-height'],
+  [new RegExp(String.raw`^(?:${WORD}|-?(?:\d{1,2}px|0?\.\d+(?:r?em|ex)|\d{1,2}%|0))$`, 'i'), 'vertical-align'],
+  [BORDER, 'border border-radius'],
+];
 
 /** Allowed styles, in sanitize-html's form. */
-export const STYLES: Readonly<Record<string, readonly RegExp[]>> =
-  Object.fromEntries(PROPERTIES.map((property) => [property, [VALUE]]));
+export const STYLES: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(
+  PROPERTIES.flatMap(([value, properties]) => properties.split(' ').map((property) => [property, [value]])),
+);
+
+/** The declarations of a `style` that are left out. */
+export function refusedStyles(style: string): string[] {
+  return style.split(';').map((one) => one.trim()).filter((one) => {
+    const [property, value] = [one.split(':', 1)[0]!.trim().toLowerCase(), one.slice(one.indexOf(':') + 1).trim()];
+    return one !== '' && !(Object.hasOwn(STYLES, property) && STYLES[property]!.some((allowed) => allowed.test(value)));
+  });
+}
 
 /** Names of attributes that may stand on an element; `aria-*` and `data-*` by their beginning. */
 export function isAllowedAttribute(tag: string, name: string): boolean {

@@ -9,7 +9,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import { resolveAddress } from './addresses.ts';
-import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
+import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, refusedStyles, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
 import { attributesHtml, imageHtml, mediaHref } from './images.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
@@ -81,9 +81,17 @@ function modernise(tag: string, attributes: Map<string, string>): void {
   if (tag === 'a' && name !== undefined && !attributes.has('id')) attributes.set('id', name);
 }
 
+function reportStyles(tag: string, style: string | undefined, line: number, env: Env): void {
+  const left = style === undefined ? [] : refusedStyles(style);
+  if (left.length === 0) return;
+  const styles = left.map((one) => `\`${one.slice(0, 60)}\``).join(', ');
+  refused(`The style ${styles} of <${tag}>`, 'html-style-refused', 'Remove it, or give the element a class and its style to assets/site.css.', line, env);
+}
+
 /** Checks attributes and resolves addresses of one start tag; returns the tag to print. */
 function startTag(tag: string, attributes: Map<string, string>, slash: string, line: number, env: Env): string {
   modernise(tag, attributes);
+  reportStyles(tag, attributes.get('style'), line, env);
   for (const [name, value] of attributes) {
     if (ADDRESSES[tag]?.includes(name)) {
       const kind = tag === 'a' ? 'link' : name === 'poster' ? 'image' : 'media';
@@ -122,6 +130,7 @@ function startTag(tag: string, attributes: Map<string, string>, slash: string, l
 function image(attributes: Map<string, string>, line: number, env: Env): string {
   modernise('img', attributes);
   const { src = '', alt, style, ...given } = Object.fromEntries(attributes);
+  reportStyles('img', style, line, env);
   const html = imageHtml({ written: src, alt: alt ?? '', given, decorative: alt === '', line }, env);
   return style === undefined || html.includes(' style=') ? html : html.replace('<img', `<img${attributesHtml({ style })}`);
 }

@@ -43,6 +43,16 @@ describe('HTML in Markdown', () => {
     expect(html(body)).toContain('<div style="display:flex;gap:1rem"><div style="flex:1;padding-left:1rem">x</div></div>');
   });
 
+  it.each([
+    'width:100%', 'max-width:40rem', 'height:300px', 'margin:0 auto', 'margin:1em 2% .5em 10px', 'padding:.5rem', 'font-size:120%',
+    'font-weight:700', 'letter-spacing:-.02em', 'line-height:1.4', 'border:1px solid #ccc', 'border-radius:50%',
+    'vertical-align:middle', 'vertical-align:-0.1em', 'grid-template-columns:repeat(2, minmax(0, 1fr))', 'color:rgb(10, 20, 30)',
+  ])('may be styled: %s', (style) => {
+    const tried = render(`<div style="${style}">x</div>`);
+    expect(tried.html).toContain(`style="${style}"`);
+    expect(tried.codes).toEqual([]);
+  });
+
   it('drops comments without a word', () => {
     const tried = render('a <!-- secret --> b\n\n<!-- more\n\nsecret -->\n');
     expect(tried.html).not.toContain('secret');
@@ -78,7 +88,13 @@ describe('what is refused', () => {
     ['<form action="/x"><button>Go</button></form>', 'html-tag-refused 1'],
     ['<style>body { display: none }</style>', 'html-tag-refused 1'],
     ['<svg onload="alert(1)"></svg>', 'html-tag-refused 1'],
-    ['<p style="background: url(https://example.com/a.png); position: fixed">x</p>', undefined],
+    ['<p style="background: url(https://example.com/a.png); position: fixed">x</p>', 'html-style-refused 1'],
+    ['<a href="/x/" style="display:block;margin-top:-1500px">x</a>', 'html-style-refused 1'],
+    ['<p style="width: 3000px; height: 3000px">x</p>', 'html-style-refused 1'],
+    ['<p style="margin-left: calc(0px - 50em)">x</p>', 'html-style-refused 1'],
+    ['<p style="text-indent:-500px">x</p>', 'html-style-refused 1'],
+    ['<p style="line-height:0">x</p>', 'html-style-refused 1'],
+    ['<img src="/a.png" alt="A" style="vertical-align:900px">', 'html-style-refused 1'],
     ['<math><annotation-xml encoding="text/html"><script>alert(1)</script></annotation-xml></math>', undefined],
     ['<b title="\uE0000\uE001">$\\text{" onclick=alert(1) }$</b>', undefined],
     ['[x](javascript:alert)', 'link-unsafe 1'],
