@@ -47,6 +47,7 @@ const HOSTS: readonly { pattern: RegExp; directives: readonly string[] }[] = [
   },
   { pattern: /<iframe\b[^>]*?\ssrc=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['frame-src'] },
   { pattern: /<(?:img|source)\b[^>]*?\ssrc=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['img-src', 'media-src'] },
+  { pattern: /<(?:form|button|input)\b[^>]*?\s(?:form)?action=["']?(https:\/\/[^"'\s>]+)/gi, directives: ['form-action'] },
 ];
 const STYLESHEET = 'assets/site.css';
 const STYLESHEET_HOSTS = /(?:url\(\s*["']?|@import\s+["'])(https:\/\/[^"'\s)]+)/gi;
@@ -55,6 +56,8 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 /** Types whose content is run; anything else is data, which no policy is asked about. */
 const RUN = /^(?:module|importmap|speculationrules|(?:text|application)\/(?:javascript|ecmascript)|)$/i;
 const PRINTED = /\{[{%]/;
+/** What an element is to do when something happens to it, written into it: no hash lets it run without letting in others. */
+const HANDLER = /<([a-z][\w-]*)\b[^<>]*?\s(on[a-z]+)\s*=\s*["'{\w]/gi;
 /** The one style that layouts print; its text comes in `styles`. */
 const OWN_STYLE = /^\s*\{\{\s*theme\.style\s*\|\s*safe\s*\}\}\s*$/;
 
@@ -71,6 +74,13 @@ export function contentPolicy({ root, layouts, styles }: PolicySources, problems
     const source = readFileSync(join(root, file), 'utf8').replace(/\{#[\s\S]*?#\}/g, (comment) => comment.replace(/[^\n]/g, ' '));
     for (const { pattern, directives } of HOSTS) {
       for (const [, address] of source.matchAll(pattern)) for (const host of origin(address!)) allow(host, ...directives);
+    }
+    for (const { 1: tag, 2: handler, 0: { length }, index } of source.replace(INLINE, (whole) => whole.replace(/[^\n]/g, ' ')).matchAll(HANDLER)) {
+      problems.warn('policy-inline', `“${handler!}” of this <${tag!}> is a script within an element, so browsers will not run it.`, {
+        file,
+        line: source.slice(0, index + length).split('\n').length,
+        cure: `Give the element an id, and listen in a <script>: document.getElementById('…').addEventListener('${handler!.slice(2).toLowerCase()}', …).`,
+      });
     }
     for (const { 1: tag, 2: attributes, 3: text, index } of source.matchAll(INLINE)) {
       const kind = tag!.toLowerCase();

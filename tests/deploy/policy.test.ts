@@ -45,6 +45,22 @@ describe('what pages may load and run', () => {
     expect(problems).toEqual([]);
   });
 
+  test('lets forms of one’s own layouts be sent where they say', () => {
+    const { policy, problems } = policyOf({
+      'content/_layouts/slots/after-content.njk': '<form method="post" action="https://forms.example/f/1">\n<button formaction="https://other.example/">Send</button></form>',
+    });
+    expect([...policy.get('form-action')!]).toEqual(["'self'", 'https://forms.example', 'https://other.example']);
+    expect(headerPolicy(policy, false)).toContain("form-action 'self' https://forms.example https://other.example;");
+    expect(problems).toEqual([]);
+  });
+
+  test('cannot hold what an element does by an attribute, which is said with file and line', () => {
+    const slot = '<p>Hello</p>\n<button class="big"\n  onclick="go()">Go</button>\n<script>const html = \'<b onclick="x">\';</script>\n';
+    expect(policyOf({ [SLOT]: slot }).problems).toMatchObject([
+      { severity: 'warning', code: 'policy-inline', file: SLOT, line: 3, cure: expect.stringContaining("addEventListener('click'") },
+    ]);
+  });
+
   test('shrinks with a part of a layout that is replaced', () => {
     const { text } = policyOf({ 'content/_layouts/partials/head.njk': '<head><title>{{ it.title }}</title></head>\n' });
     expect(text).toContain("script-src 'self';");
