@@ -104,7 +104,7 @@ function checkWord(text: string, key: string, { file, positionOf, problems }: Ch
 
 /** Settings without anything to show, which may be an entry that lacks its dash; and words that `show` does not know. */
 function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { file, positionOf, problems }: CheckPlace): void {
-  const { from, entries, show } = section;
+  const { from, entries, show, not } = section;
   const inVariant = Object.values(cv.variants).some((variant) => key in variant);
   const { line } = positionOf(['sections', key, 'from']);
   const told = problems.list.some((one) => one.code === 'wrong-value' && one.line === line);
@@ -120,9 +120,17 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
   if (show !== undefined && !SHOWN.includes(show)) {
     unknown('choice for `show`', show, SHOWN, ['sections', key, 'show'], { file, positionOf, problems });
   }
+  if (not !== undefined && !Array.isArray(not) && !OF_PAPERS.has(from ?? '')) {
+    problems.warn('cv-filter', 'Filters under `not` leave out papers, of which this section has none.', {
+      file, ...positionOf(['sections', key, 'not']), subject: key,
+      cure: 'Name the variants of the CV that are to go without the section: `not: short`.',
+    });
+  }
 }
 
 const SHOWN = ['all', 'selected'];
+/** Sources that are papers, which have filters. */
+const OF_PAPERS: ReadonlySet<string> = new Set(['publications', 'software']);
 /** Keys that tell the kind of an entry and are no setting of a section. */
 const KEYS_OF_ENTRIES = new Set([
   'institution', 'company', 'position', 'name', 'authors', 'label', 'details', 'bullet', 'reversed_number', 'when', 'date',
@@ -182,13 +190,15 @@ function isAcademicYear(text: string): boolean {
 }
 
 function checkNames(
-  { only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined },
+  { only, not }: Pick<Partial<CvSection>, 'only' | 'not'>,
   path: Path,
   variants: readonly string[],
   place: CheckPlace,
 ): void {
   for (const [key, names] of Object.entries({ only, not })) {
-    (names ?? []).filter((name) => !variants.includes(name)).forEach((name) => unknown('variant', name, variants, [...path, key], place));
+    // Filters of papers are no names.
+    if (!Array.isArray(names)) continue;
+    names.filter((name) => !variants.includes(name)).forEach((name) => unknown('variant', name, variants, [...path, key], place));
   }
 }
 

@@ -150,12 +150,9 @@ export function belongs(entry: CvEntry | string, variant: ShownVariant): boolean
   return typeof entry === 'string' || (shown(entry, variant) && tagged(entry, variant));
 }
 
-/** Whether `only` and `not` let a section or an entry into a variant. */
-export function shown(
-  { only, not }: { only?: readonly string[] | undefined; not?: readonly string[] | undefined },
-  { name }: ShownVariant,
-): boolean {
-  return (!only || only.includes(name)) && !not?.includes(name);
+/** Whether `only` and `not` let a section or an entry into a variant; `not` of papers may be filters instead. */
+export function shown({ only, not }: Pick<Partial<CvSection>, 'only' | 'not'>, { name }: ShownVariant): boolean {
+  return (!only || only.includes(name)) && !(Array.isArray(not) && not.includes(name));
 }
 
 /** A variant with tags takes the entries that have one of them, and those that have none. */

@@ -30,6 +30,8 @@ export function chosenPapers(
   const query: Record<string, unknown> = Object.fromEntries(
     Object.entries(section).filter(([name, value]) => !NOT_QUERY.has(name) && value !== undefined),
   );
+  // Words are variants, and are looked at before.
+  if (section.not !== undefined && !Array.isArray(section.not)) query['not'] = section.not;
   if (section.show === 'selected') query['selected'] = true;
   if (section.bib !== undefined) query['file'] = section.bib;
   const words = wordsFor(bench.lang);

@@ -118,8 +118,15 @@ const section = record(
       .optional()
       .describe('Citation style of papers: apa, vancouver, harvard1, or a file of `data/styles/`; the layout of the site if left out.'),
     bib: text().optional().describe('Only papers of this .bib file.'),
+    groups: z
+      .array(z.record(z.string(), z.unknown()), { error: 'a list of groups, each with a `heading` and filters' })
+      .optional()
+      .describe('Groups of papers of your own, each with a `heading` and filters.'),
     only,
-    not,
+    not: z
+      .union([z.record(z.string(), z.unknown()), words('')], { error: 'names of variants, or filters of papers such as `type: article`' })
+      .optional()
+      .describe('Variants of the CV from which this is left out; for papers also filters of those to leave out, such as `{ type: article }`.'),
   },
   { open: true, aliases: { heading: 'title', numbered: 'number', max: 'limit' } },
 );

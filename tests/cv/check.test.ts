@@ -38,6 +38,13 @@ describe('mistakes in cv.yaml', () => {
     expect(problem).toContain(`Did you mean \`${meant}\`?`);
   });
 
+  it('filters of papers where there are none', () => {
+    expect(problemsOf('sections:\n  talks:\n    from: talks\n    not: { type: invited }\n')).toEqual([
+      '4:5 cv-filter: Filters under `not` leave out papers, of which this section has none. Name the variants of the CV that are to go without the section: `not: short`.',
+    ]);
+    expect(problemsOf('sections:\n  papers:\n    from: publications\n    not: { type: article }\n')).toEqual([]);
+  });
+
   it('a date of two meanings, the one of the language first', () => {
     expect(problemsOf('lang: fr\nsections:\n  x:\n    - name: A\n      when: 1/2/2020 – present\n')[0])
       .toContain('Did you mean `2020-02-01` or `2020-01-02`?');

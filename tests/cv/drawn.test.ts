@@ -29,6 +29,31 @@ describe('a section that finds nothing', () => {
   });
 });
 
+describe('papers', () => {
+  const kinds = (yaml: string) => {
+    const { model, told } = built(yaml);
+    const papers = model.sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'paper' ? [item.paper.kind] : []))));
+    return { headings: model.sections.flatMap(({ groups }) => groups.map(({ heading }) => heading)), papers, told };
+  };
+
+  it('leave out what filters under `not` say, and the whole section in variants that it names', () => {
+    const all = kinds('sections:\n  papers: { from: publications }\n').papers;
+    expect(all).toContain('article');
+    const { papers, told } = kinds('sections:\n  papers:\n    from: publications\n    not: { kind: article }\n');
+    expect({ papers, told }).toEqual({ papers: all.filter((kind) => kind !== 'article'), told: [] });
+    expect(kinds('sections:\n  papers:\n    from: publications\n    not: full\n').papers).toEqual([]);
+  });
+
+  it('may stand in groups of one’s own', () => {
+    const { headings, papers, told } = kinds(
+      'sections:\n  papers:\n    from: publications\n    groups:\n      - heading: In journals\n        kind: article\n',
+    );
+    expect(headings).toEqual(['In journals', 'Other']);
+    expect(papers.slice(0, papers.lastIndexOf('article') + 1).every((kind) => kind === 'article')).toBe(true);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('a talk', () => {
   it('names those who gave it, too, as its page does', () => {
     const project = cvProject();
