@@ -2,6 +2,7 @@
  * The site's icons and web manifest. The mark is the ledger of the pages: a narrow column of dates, a wide one of lines,
  * on the accent colour. Made of boxes, so that every size is drawn here, the same on every machine.
  */
+import { readIfThere } from '../site/files.ts';
 import type { Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { prefixed } from './address.ts';
@@ -34,10 +35,14 @@ export async function icons(site: Site): Promise<Output[]> {
     ['/icon-512.png', 'the icon', () => png(512)],
     ['/manifest.webmanifest', 'the web manifest', () => manifest(site)],
   ];
-  return [
-    ...rows.map(([url, what, contents]) => ({ url, what, contents })),
-    { url: DEFAULT_PICTURE.url, what: 'the picture for shared links', early: true, contents: () => socialPicture(site, accent, PAPER) },
-  ];
+  const picture = { url: DEFAULT_PICTURE.url, what: 'the picture for shared links', early: true, contents: () => socialPicture(site, accent, PAPER) };
+  return [...rows.map(([url, what, contents]) => ({ url, what, contents })), picture].map((output) => ownFirst(site, output));
+}
+
+/** A file of the same name in `assets/` takes the place of the one that is made here. */
+function ownFirst({ root }: Site, output: Output): Output {
+  const own = `assets/${output.url.split('/').at(-1)!}`;
+  return { ...output, contents: () => readIfThere(root, own)?.bytes ?? output.contents() };
 }
 
 /** The web manifest (https://www.w3.org/TR/appmanifest/). */

@@ -14,9 +14,11 @@ import type { Problems } from '../problems.ts';
 import { redirectPage, redirects, redirectsFile } from '../redirects/redirects.ts';
 import { icons } from '../seo/icons.ts';
 import { paperPdfs } from '../seo/paper-pdf.ts';
+import { DEFAULT_PICTURE } from '../seo/social-picture.ts';
 import { tagUrl } from '../view/lists.ts';
 import { downloadFiles, listDownloads } from './downloads.ts';
-import { guarded, guardedOutput } from './guard.ts';
+import { listFiles, readIfThere } from './files.ts';
+import { guarded, guardedOutput, NOT_MADE } from './guard.ts';
 import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
@@ -61,11 +63,26 @@ export async function generatedOutputs(site: Site, services: GeneratedServices):
     },
     { url: '/robots.txt', what: 'the note to robots', contents: () => robots(site) },
     ...(await guarded({ what: 'the icons' }, problems, [], () => icons(site))),
+    ...listed('the files of assets/', () => ownFiles(site)),
     { url: '/_headers', what: 'the list of headers', contents: () => headersFile(site, services.policy, hasOwnPages(site.root)) },
   ];
   // Redirects come last: an old address gives way to anything that really stands there.
   const standing = outputs.filter((output) => services.book.claim(output));
   return [...standing, ...listed('the redirects', () => redirectPages(site, services))].map((output) => guardedOutput(output, problems));
+}
+
+/**
+ * Files that lie in `assets/` itself; its folders are copied. The style sheet is bundled, and the picture for shared links stands
+ * among the icons.
+ */
+function ownFiles({ root }: Site): Output[] {
+  const elsewhere = new Set(['assets/site.css', DEFAULT_PICTURE.url.slice(1)]);
+  return listFiles(root, 'assets', '').filter((path) => path.split('/').length === 2 && !elsewhere.has(path)).map((path) => ({
+    url: `/${path}`,
+    what: 'the file',
+    file: path,
+    contents: () => readIfThere(root, path)?.bytes ?? NOT_MADE,
+  }));
 }
 
 function feedFiles(site: Site): Output[] {
