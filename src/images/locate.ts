@@ -97,7 +97,7 @@ function candidates(src: string, place: Place | undefined): string[] {
   if (src.startsWith('/')) {
     // Written relative to the page: what the browser makes of it, undone.
     if (place?.url) {
-      const written = posix.relative(posix.join(place.url, '.'), src);
+      const written = posix.relative(folderOf(place.url), src);
       add(dirname(place.source), written);
       add('assets/images', written);
     }
@@ -112,6 +112,11 @@ function candidates(src: string, place: Place | undefined): string[] {
     add('assets', src);
   }
   return [...new Set(all)];
+}
+
+/** What a browser takes relative addresses from: `/talks/loom/` is a folder, `/404.html` is a file of one. */
+function folderOf(url: string): string {
+  return posix.dirname(`${url}.`);
 }
 
 function publicUrl(path: string): string {

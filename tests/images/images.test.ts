@@ -95,6 +95,16 @@ describe('where a picture is looked for', () => {
     expect(images.picture({ src, alt: '', page }, problems)!.attributes['src']).toBe(url);
   });
 
+  it.each([
+    ['the error page', { source: 'content/404.md', url: '/404.html' }, '/loom.svg', 'assets/images/loom.svg'],
+    ['a page with an old address', { source: 'content/looms.md', url: '/old/looms.html' }, '/old/loom.svg', 'content/loom.svg'],
+    ['a page with an old address, in a folder', { source: 'content/looms.md', url: '/old/looms.html' }, '/old/plans/loom.svg', 'assets/images/plans/loom.svg'],
+  ])('from %s, whose address is that of a file', (_, at, src, file) => {
+    const { images, problems } = aProject({ [file]: SVG });
+    expect(images.picture({ src, alt: '', page: at }, problems)?.attributes['src']).toBe(`/${file.replace('content/', '')}`);
+    expect(problems.list).toEqual([]);
+  });
+
   it.each(['../../secret.svg', '/../secret.svg', 'content/../secret.svg', '/secret.svg', '.hidden.svg', '/_layouts/loom.svg'])(
     'not outside of assets and content: %s',
     (src) => {
