@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
+import { isOnItsSide } from './orientation.ts';
 
 export interface Measure {
   /** `jpg`, `png`, `svg`, `gif`, `webp`, `avif` … */
@@ -9,6 +10,8 @@ export interface Measure {
   /** In pixels, as shown: a photograph taken upright is upright here too. */
   width: number;
   height: number;
+  /** Whether its pixels lie on their side, and a note beside them says so. */
+  turned: boolean;
   /** Of the file's bytes. */
   hash: string;
   animated: boolean;
@@ -34,12 +37,12 @@ function measureBytes(bytes: Buffer): Measure | undefined {
   try {
     const { width, height, orientation, type } = imageSize(bytes);
     if (!type || !(width > 0 && height > 0)) return undefined;
-    // Orientations five to eight lie on their side (Exif 2.32, tag 0x0112).
-    const turned = orientation !== undefined && orientation >= 5;
+    const turned = isOnItsSide(type, bytes, orientation);
     return {
       type,
       width: Math.round(turned ? height : width),
       height: Math.round(turned ? width : height),
+      turned,
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
       animated: type === 'gif' || (type === 'png' && isAnimatedPng(bytes)),
     };

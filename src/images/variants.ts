@@ -24,17 +24,19 @@ const LARGEST = WIDTHS.at(-1)!;
 const REM = 21;
 /** Pixels of a screen for one of CSS: more than two are not told apart. */
 const DENSITY = 2;
+/** Types that sizes are made of, and the format for readers without the modern one. */
+const REMADE: Readonly<Record<string, 'jpeg' | 'png'>> = { jpg: 'jpeg', png: 'png' };
 /** Raised when the way pictures are made changes, so that none of the old ones is taken from the cache. */
 const RECIPE = 1;
 
 /**
  * What is made of a picture: photographs and drawings of pixels in several sizes; vector drawings, animations and formats
  * that are modern already are published as they are. Photographs are always written anew, which leaves out the place
- * and camera that they were taken with.
+ * and camera that they were taken with; so is what lies on its side, since not every browser sets it upright.
  */
-export function planFor(path: string, { type, width, height, hash, animated }: Measure, sizes?: string): Plan {
-  if (animated || (type !== 'jpg' && type !== 'png')) return { modern: [] };
-  const format = type === 'jpg' ? 'jpeg' : 'png';
+export function planFor(path: string, { type, width, height, turned, hash, animated }: Measure, sizes?: string): Plan {
+  const format = type === 'webp' && turned ? 'jpeg' : REMADE[type];
+  if (animated || !format) return { modern: [] };
   const stem = posix.basename(path).replace(/\.[^.]*$/, '').normalize('NFKD').replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const variant = (wanted: number, kind: Variant['format']): Variant => ({
@@ -47,7 +49,7 @@ export function planFor(path: string, { type, width, height, hash, animated }: M
   const needed = Math.min(widest, (shownWidth(sizes) ?? Infinity) * DENSITY);
   const enough = WIDTHS.findIndex((one) => one >= needed);
   const widths = [...new Set([...WIDTHS.slice(0, enough).filter((one) => one < widest), Math.min(widest, WIDTHS[enough] ?? widest)])];
-  const keep = format === 'png' && width <= LARGEST;
+  const keep = format === 'png' && !turned && width <= LARGEST;
   return {
     modern: widths.map((one) => variant(one, 'webp')),
     ...(!keep && { fallback: variant(Math.min(widest, Math.max(...widths)), format) }),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aProject, jpeg, png, sharp, SVG } from './project-fixture.ts';
+import { aProject, jpeg, picture, png, sharp, SVG } from './project-fixture.ts';
 
 describe('a picture on a page', () => {
   it('has its size, comes in modern formats of several sizes, and is loaded when it is near', async () => {
@@ -46,6 +46,19 @@ describe('a picture on a page', () => {
     await images.finish();
     expect(await sharp(join(root, '_site', attributes['src']!)).metadata()).toMatchObject({ width: 400, height: 600, format: 'jpeg' });
     expect((await sharp(join(root, '_site', attributes['src']!)).metadata()).exif).toBeUndefined();
+  });
+
+  it.each(['png', 'webp'])('stands upright as %s too, in every size that is named', async (format) => {
+    const { root, images, problems } = aProject({ [`assets/images/scan.${format}`]: await picture(format, 600, 400, 6) });
+    const { attributes, sources } = images.picture({ src: `scan.${format}`, alt: '' }, problems)!;
+    expect(attributes).toMatchObject({ width: '400', height: '600' });
+    await images.finish();
+    expect(problems.list).toEqual([]);
+    for (const candidate of sources[0]!.srcset.split(', ')) {
+      const [url, wide] = candidate.split(' ') as [string, string];
+      const { width, height } = await sharp(join(root, '_site', url)).metadata();
+      expect([`${width}w`, height]).toEqual([wide, width * 1.5]);
+    }
   });
 });
 

@@ -11,7 +11,7 @@ import { boxesToPng } from '../../src/seo/png.ts';
 
 interface Sharp {
   withMetadata(options: { orientation: number }): Sharp;
-  jpeg(): Sharp;
+  toFormat(format: string): Sharp;
   metadata(): Promise<{ width: number; height: number; format: string; exif?: Buffer }>;
   toBuffer(): Promise<Buffer>;
 }
@@ -43,7 +43,11 @@ export function png(width: number, height: number): Buffer {
 }
 
 export function jpeg(width: number, height: number, orientation = 1): Promise<Buffer> {
-  return sharp(png(width, height)).withMetadata({ orientation }).jpeg().toBuffer();
+  return picture('jpeg', width, height, orientation);
+}
+
+export function picture(format: string, width: number, height: number, orientation = 1): Promise<Buffer> {
+  return sharp(png(width, height)).withMetadata({ orientation }).toFormat(format).toBuffer();
 }
 
 export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><path d="M0 0h320v180z"/></svg>';

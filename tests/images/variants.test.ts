@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor, shownWidth } from '../../src/images/variants.ts';
 
-const photo = { type: 'jpg', width: 4000, height: 3000, hash: 'abc', animated: false };
+const photo = { type: 'jpg', width: 4000, height: 3000, turned: false, hash: 'abc', animated: false };
 const widths = (sizes?: string): number[] => planFor('a.jpg', photo, sizes).modern.map((variant) => variant.width);
 
 describe('the sizes of a picture', () => {
@@ -20,6 +20,13 @@ describe('the sizes of a picture', () => {
       { name: 'a-abc1-240.webp', width: 240, height: 120 }, { width: 300, height: 150 },
     ]);
     expect(planFor('a.png', { ...photo, type: 'png', width: 10, height: 1000 }).modern).toMatchObject([{ width: 10, height: 1000 }]);
+  });
+
+  it('are made of what lies on its side in any format, which few browsers set upright', () => {
+    const lying = { ...photo, width: 300, height: 400, turned: true };
+    expect(planFor('a.webp', { ...lying, type: 'webp' }).fallback).toMatchObject({ name: 'a-abc1-300.jpeg', height: 400 });
+    expect(planFor('a.png', { ...lying, type: 'png' }).fallback).toMatchObject({ name: 'a-abc1-300.png', height: 400 });
+    expect(planFor('a.webp', { ...photo, type: 'webp' })).toEqual({ modern: [] });
   });
 
   it('have names that any host can serve', () => {
