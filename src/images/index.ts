@@ -156,6 +156,13 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       });
       return undefined;
     }
+    if (!size.whole) {
+      problems.warn('image-cut-off', `${found.path} breaks off before its end: only a part of the picture is shown.`, {
+        ...where,
+        subject: found.path,
+        cure: 'Copy or download it again.',
+      });
+    }
     const sizes = request.sizes ?? TEXT_SIZES;
     const plan = planFor(found.path, size, sizes);
     const resize = encodable(plan.modern, problems);

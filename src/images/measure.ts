@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { isOnItsSide } from './orientation.ts';
+import { isWhole } from './whole.ts';
 
 export interface Measure {
   /** `jpg`, `png`, `svg`, `gif`, `webp`, `avif` … */
@@ -15,6 +16,8 @@ export interface Measure {
   /** Of the file's bytes. */
   hash: string;
   animated: boolean;
+  /** False where the file breaks off. */
+  whole: boolean;
 }
 
 const MEASURES = new Map<string, { stamp: string; measure: Measure | undefined }>();
@@ -45,6 +48,7 @@ function measureBytes(bytes: Buffer): Measure | undefined {
       turned,
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
       animated: type === 'gif' || (type === 'png' && isAnimatedPng(bytes)),
+      whole: isWhole(type, bytes),
     };
   } catch {
     return undefined;

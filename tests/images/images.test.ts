@@ -163,6 +163,20 @@ describe('what is wrong with a picture', () => {
     expect(problems.list).toMatchObject([{ code: 'image-unreadable', subject: 'assets/images/notes.png' }]);
   });
 
+  it('is told where the file breaks off, and what there is of it is shown', async () => {
+    const whole = await jpeg(900, 600);
+    const { images, problems } = aProject({ 'assets/images/torn.jpg': whole.subarray(0, whole.length - 200) });
+    const page = { source: 'content/index.md', url: '/' };
+    expect(images.picture({ src: 'torn.jpg', alt: '', page, line: 3 }, problems)).toBeDefined();
+    expect(problems.list).toEqual([{
+      severity: 'warning', code: 'image-cut-off', file: 'content/index.md', line: 3, subject: 'assets/images/torn.jpg',
+      message: 'assets/images/torn.jpg breaks off before its end: only a part of the picture is shown.',
+      cure: 'Copy or download it again.',
+    }]);
+    await images.finish();
+    expect(problems.list).toHaveLength(1);
+  });
+
   it('is told where its pixels are damaged, and the other pictures are made', async () => {
     const damaged = (await jpeg(400, 300)).subarray(0, 200);
     const { root, images, problems } = aProject({ 'assets/images/bad.jpg': damaged, 'assets/images/good.jpg': await jpeg(40, 30) });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure, type Measure } from '../../src/images/measure.ts';
-import { aProject, picture } from './project-fixture.ts';
+import { aProject, picture, SVG } from './project-fixture.ts';
 
 function measured(bytes: Buffer | string): Measure | undefined {
   const file = join(aProject({}).root, 'picture');
@@ -29,5 +29,35 @@ describe('the size of a picture', () => {
     const bytes = await picture('png', 60, 40, 6);
     bytes.fill(0xff, bytes.indexOf('eXIf') + 8, bytes.indexOf('eXIf') + 14);
     expect(measured(bytes)).toMatchObject({ width: 60, height: 40 });
+  });
+});
+
+describe('a file that breaks off', () => {
+  const part = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length - 20);
+
+  it.each(['jpeg', 'png', 'webp', 'avif'])('is known from a whole one: %s', async (format) => {
+    const bytes = await picture(format, 600, 400);
+    expect(measured(bytes)).toMatchObject({ whole: true });
+    expect(measured(part(bytes))).toMatchObject({ width: 600, whole: false });
+  });
+
+  it('may be a drawing', () => {
+    expect(measured(SVG)).toMatchObject({ whole: true });
+    expect(measured(part(Buffer.from(SVG)))).toMatchObject({ whole: false });
+  });
+
+  it('is not one with something behind its end, as telephones write', async () => {
+    const bytes = await picture('jpeg', 60, 40);
+    expect(measured(Buffer.concat([bytes, bytes, Buffer.from('a film')]))).toMatchObject({ whole: true });
+  });
+
+  it('is one, though the small picture in its header is whole', async () => {
+    const small = await picture('jpeg', 6, 4);
+    const bytes = await picture('jpeg', 60, 40);
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(small.length + 2);
+    const withSmall = Buffer.concat([bytes.subarray(0, 2), Buffer.of(0xff, 0xe1), length, small, bytes.subarray(2)]);
+    expect(measured(withSmall)).toMatchObject({ whole: true });
+    expect(measured(part(withSmall))).toMatchObject({ whole: false });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor, shownWidth } from '../../src/images/variants.ts';
 
-const photo = { type: 'jpg', width: 4000, height: 3000, turned: false, hash: 'abc', animated: false };
+const photo = { type: 'jpg', width: 4000, height: 3000, turned: false, hash: 'abc', animated: false, whole: true };
 const widths = (sizes?: string): number[] => planFor('a.jpg', photo, sizes).modern.map((variant) => variant.width);
 
 describe('the sizes of a picture', () => {
