@@ -147,13 +147,11 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       });
       return undefined;
     }
-    const size = measure(join(root, found.path));
+    const file = join(root, found.path);
+    const size = measure(file);
     if (!size || !SHOWN.has(size.type)) {
-      problems.error('image-unreadable', `${found.path} is no picture that browsers can show.`, {
-        ...where,
-        subject: found.path,
-        cure: 'Save it as JPEG, PNG, WebP or SVG.',
-      });
+      const { message, cure } = unreadable(found.path, file);
+      problems.error('image-unreadable', message, { ...where, subject: found.path, cure });
       return undefined;
     }
     if (!size.whole) {
@@ -240,6 +238,13 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
 
 function place({ page, line }: Pick<PictureRequest, 'page' | 'line'>): { file?: string; line?: number } {
   return { ...(page && { file: page.source }), ...(line !== undefined && { line }) };
+}
+
+/** What is said of a file that is no picture. */
+function unreadable(path: string, file: string): { message: string; cure: string } {
+  return statSync(file).size === 0
+    ? { message: `${path} is empty.`, cure: 'Copy or download it again.' }
+    : { message: `${path} is no picture that browsers can show.`, cure: 'Save it as JPEG, PNG, WebP or SVG.' };
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { isOnItsSide } from './orientation.ts';
+import { svgSize } from './svg.ts';
 import { isWhole } from './whole.ts';
 
 export interface Measure {
@@ -37,19 +38,31 @@ export function measure(file: string): Measure | undefined {
 }
 
 function measureBytes(bytes: Buffer): Measure | undefined {
+  const { width, height, orientation, type }: Size = sizeOf(bytes) ?? { type: 'svg', ...svgSize(bytes) };
+  if (!type || !width || !height) return undefined;
+  const turned = isOnItsSide(type, bytes, orientation);
+  return {
+    type,
+    width: Math.round(turned ? height : width),
+    height: Math.round(turned ? width : height),
+    turned,
+    hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
+    animated: type === 'gif' || (type === 'png' && isAnimatedPng(bytes)),
+    whole: isWhole(type, bytes),
+  };
+}
+
+interface Size {
+  type?: string;
+  width?: number;
+  height?: number;
+  orientation?: number;
+}
+
+function sizeOf(bytes: Buffer): Size | undefined {
   try {
-    const { width, height, orientation, type } = imageSize(bytes);
-    if (!type || !(width > 0 && height > 0)) return undefined;
-    const turned = isOnItsSide(type, bytes, orientation);
-    return {
-      type,
-      width: Math.round(turned ? height : width),
-      height: Math.round(turned ? width : height),
-      turned,
-      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10),
-      animated: type === 'gif' || (type === 'png' && isAnimatedPng(bytes)),
-      whole: isWhole(type, bytes),
-    };
+    const size = imageSize(bytes);
+    return size.width > 0 && size.height > 0 ? size : undefined;
   } catch {
     return undefined;
   }

@@ -157,10 +157,14 @@ describe('what is wrong with a picture', () => {
     expect(problems.list).toMatchObject([{ message: `There is no picture “${src}”.`, cure }]);
   });
 
-  it('is told where the file is none', () => {
-    const { images, problems } = aProject({ 'assets/images/notes.png': 'plain words' });
+  it.each([
+    ['plain words', 'assets/images/notes.png is no picture that browsers can show.', 'Save it as JPEG, PNG, WebP or SVG.'],
+    ['<!doctype html><p><svg></svg>', 'assets/images/notes.png is no picture that browsers can show.', 'Save it as JPEG, PNG, WebP or SVG.'],
+    ['', 'assets/images/notes.png is empty.', 'Copy or download it again.'],
+  ])('is told where the file is none: %j', (words, message, cure) => {
+    const { images, problems } = aProject({ 'assets/images/notes.png': words });
     expect(images.picture({ src: 'notes.png', alt: '' }, problems)).toBeUndefined();
-    expect(problems.list).toMatchObject([{ code: 'image-unreadable', subject: 'assets/images/notes.png' }]);
+    expect(problems.list).toMatchObject([{ code: 'image-unreadable', subject: 'assets/images/notes.png', message, cure }]);
   });
 
   it('is told where the file breaks off, and what there is of it is shown', async () => {

@@ -32,6 +32,24 @@ describe('the size of a picture', () => {
   });
 });
 
+describe('the size of a drawing', () => {
+  const XMLNS = 'xmlns="http://www.w3.org/2000/svg"';
+
+  it.each([
+    ['that says nothing of it, as browsers show it', `<svg ${XMLNS}><path/></svg>`, [300, 150]],
+    ['that hangs on the window', `<svg ${XMLNS} width="100%" height="100%"></svg>`, [300, 150]],
+    ['with commas in its view box', `<svg ${XMLNS} viewBox="0,0, 64 ,48"></svg>`, [64, 48]],
+    ['behind a long licence', `<?xml version="1.0"?>\n<!-- ${'as is, '.repeat(200)}-->\n<svg ${XMLNS} viewBox="0 0 64 48"></svg>`, [64, 48]],
+    ['with a prefix', `<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 64 48"></s:svg>`, [64, 48]],
+  ])('%s', (_, svg, [width, height]) => {
+    expect(measured(svg)).toMatchObject({ type: 'svg', width, height, whole: true });
+  });
+
+  it.each(['', 'plain words', '<!doctype html><p><svg></svg>', '<svgs></svgs>'])('is not that of %j', (words) => {
+    expect(measured(words)).toBeUndefined();
+  });
+});
+
 describe('a file that breaks off', () => {
   const part = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length - 20);
 
@@ -44,6 +62,7 @@ describe('a file that breaks off', () => {
   it('may be a drawing', () => {
     expect(measured(SVG)).toMatchObject({ whole: true });
     expect(measured(part(Buffer.from(SVG)))).toMatchObject({ whole: false });
+    expect(measured('<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="3" height="2"></svg:svg>')).toMatchObject({ whole: true });
   });
 
   it('is not one with something behind its end, as telephones write', async () => {
