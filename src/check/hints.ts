@@ -10,6 +10,7 @@ import type { Problems } from '../problems.ts';
 import { isBib, listFiles } from '../site/files.ts';
 import { literally } from '../text/pattern.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
+import { hintAtSharedPictures } from './shared-picture.ts';
 import { HERE, type Survey } from './survey.ts';
 
 /** A row a kind of hint. */
@@ -19,6 +20,7 @@ const HINTS: readonly ((survey: Survey, problems: Problems) => void)[] = [
   unusedPictures,
   orphanPages,
   picturesWithoutWords,
+  ({ site }, problems) => hintAtSharedPictures(site, problems),
   peopleNobodyMatches,
   ({ site }, problems) => reportAuthorSpellings(site.publications, problems),
 ];

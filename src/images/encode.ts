@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { MakeImage } from '@11ty/eleventy-img';
+import type { Flattened, MakeImage } from '@11ty/eleventy-img';
 import { loadSharp } from './sharp.ts';
 import type { Variant } from './variants.ts';
 
@@ -64,6 +64,8 @@ async function encodeOne(Image: MakeImage, job: EncodeJob, outputDir: string): P
       outputDir,
       filenameFormat: (_id: string, _src: string, width: number) => names.get(width) ?? `other-${width}.${format}`,
       fixOrientation: true,
+      // JPEG knows nothing clear, and would show it black.
+      ...(format === 'jpeg' && { transform: (picture: Flattened) => picture.flatten({ background: '#fff' }) }),
       minimumThreshold: 1,
       useCache: false,
       sharpWebpOptions: { quality: quality.webp, smartSubsample: true },

@@ -13,8 +13,8 @@ import { Locator, missingMedia, missingPicture } from './locate.ts';
 import type { Found, Place } from './locate.ts';
 import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
-import { planFor, srcsetOf } from './variants.ts';
-import type { Plan, Variant } from './variants.ts';
+import { planFor, sharedAs, srcsetOf } from './variants.ts';
+import type { Variant } from './variants.ts';
 
 export interface PictureRequest {
   /** Root-relative address without prefix, or a name from front matter: relative to the page, or of `assets/images/`. */
@@ -68,7 +68,7 @@ export interface Images {
   html(request: PictureRequest, problems: Problems): string;
   /** Publishes a film, a sound or what belongs to one untouched: its address; undefined, and a problem, where there is none. */
   media(request: MediaRequest, problems: Problems): string | undefined;
-  /** A picture in its own format, in one size; undefined where there is none. Reports nothing. */
+  /** A picture for previews of links, in one size; undefined where there is none. Reports nothing. */
   publish(src: string, page?: Place): Published | undefined;
   /** Has a file of `assets/` or `content/` published untouched, as a link to it needs: its address; undefined where there is none. */
   file(src: string, page?: Place): string | undefined;
@@ -126,11 +126,8 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
   };
 
   /** The address of the file that `<img>` itself names, and its size. */
-  const plainFile = (found: Found, size: Measure, plan: Plan, resize: boolean): Published => {
-    if (resize && plan.fallback) {
-      const { name, width, height } = plan.fallback;
-      return { url: MADE + name, width, height };
-    }
+  const plainFile = (found: Found, size: Measure, made: Variant | undefined): Published => {
+    if (made) return { url: MADE + made.name, width: made.width, height: made.height };
     copies.set(found.url, found);
     return { url: pathAddress(found.url), width: size.width, height: size.height };
   };
@@ -165,7 +162,7 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
     const plan = planFor(found.path, size, sizes);
     const resize = encodable(plan.modern, problems);
     if (resize) want(found, [...plan.modern, ...(plan.fallback ? [plan.fallback] : [])], problems, where);
-    const { url } = plainFile(found, size, plan, resize);
+    const { url } = plainFile(found, size, resize ? plan.fallback : undefined);
     return {
       attributes: {
         src: prefixed(prefix, url),
@@ -203,11 +200,10 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
       const found = locator.find(src, page);
       const size = found && measure(join(root, found.path));
       if (!found || !size) return undefined;
-      const plan = planFor(found.path, size);
-      const variants = plan.fallback ? [plan.fallback] : [];
-      const resize = encodable(variants, undefined);
-      if (resize) want(found, variants);
-      return plainFile(found, size, plan, resize);
+      const shared = sharedAs(found.path, size);
+      const made = shared && encodable([shared], undefined) ? shared : undefined;
+      if (made) want(found, [made]);
+      return plainFile(found, size, made);
     },
     file(src, page) {
       const found = locator.find(src, page);

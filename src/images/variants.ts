@@ -26,6 +26,8 @@ const REM = 21;
 const DENSITY = 2;
 /** Types that sizes are made of, and the format for readers without the modern one. */
 const REMADE: Readonly<Record<string, 'jpeg' | 'png'>> = { jpg: 'jpeg', png: 'png' };
+/** Types that previews of links are made of: the first frame of GIF, which has few colours, in a format without loss. */
+const SHARED: Readonly<Record<string, 'jpeg' | 'png'>> = { ...REMADE, webp: 'jpeg', avif: 'jpeg', gif: 'png' };
 /** Raised when the way pictures are made changes, so that none of the old ones is taken from the cache. */
 const RECIPE = 1;
 
@@ -34,26 +36,40 @@ const RECIPE = 1;
  * that are modern already are published as they are. Photographs are always written anew, which leaves out the place
  * and camera that they were taken with; so is what lies on its side, since not every browser sets it upright.
  */
-export function planFor(path: string, { type, width, height, turned, hash, animated }: Measure, sizes?: string): Plan {
+export function planFor(path: string, measure: Measure, sizes?: string): Plan {
+  const { type, width, turned, animated } = measure;
   const format = type === 'webp' && turned ? 'jpeg' : REMADE[type];
   if (animated || !format) return { modern: [] };
-  const stem = posix.basename(path).replace(/\.[^.]*$/, '').normalize('NFKD').replace(/\p{M}+/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const variant = (wanted: number, kind: Variant['format']): Variant => ({
-    name: `${stem || 'image'}-${hash}${RECIPE}-${wanted}.${kind}`,
-    width: wanted,
-    height: Math.max(1, Math.round((wanted * height) / width)),
-    format: kind,
-  });
   const widest = Math.min(width, LARGEST);
   const needed = Math.min(widest, (shownWidth(sizes) ?? Infinity) * DENSITY);
   const enough = WIDTHS.findIndex((one) => one >= needed);
   const widths = [...new Set([...WIDTHS.slice(0, enough).filter((one) => one < widest), Math.min(widest, WIDTHS[enough] ?? widest)])];
-  const keep = format === 'png' && !turned && width <= LARGEST;
   return {
-    modern: widths.map((one) => variant(one, 'webp')),
-    ...(!keep && { fallback: variant(Math.min(widest, Math.max(...widths)), format) }),
+    modern: widths.map((one) => variant(path, measure, one, 'webp')),
+    ...(!isKept(format, measure) && { fallback: variant(path, measure, Math.min(widest, Math.max(...widths)), format) }),
   };
+}
+
+/** What is made of a picture for previews of links, which show but JPEG and PNG; undefined where the original will do or must. */
+export function sharedAs(path: string, measure: Measure): Variant | undefined {
+  const format = SHARED[measure.type];
+  return format && !isKept(format, measure) ? variant(path, measure, Math.min(measure.width, LARGEST), format) : undefined;
+}
+
+function variant(path: string, { width, height, hash }: Measure, wanted: number, format: Variant['format']): Variant {
+  const stem = posix.basename(path).replace(/\.[^.]*$/, '').normalize('NFKD').replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return {
+    name: `${stem || 'image'}-${hash}${RECIPE}-${wanted}.${format}`,
+    width: wanted,
+    height: Math.max(1, Math.round((wanted * height) / width)),
+    format,
+  };
+}
+
+/** Whether the original itself is published: a drawing of pixels tells no place and camera. */
+function isKept(format: Variant['format'], { type, width, turned }: Measure): boolean {
+  return format === 'png' && type === 'png' && !turned && width <= LARGEST;
 }
 
 /** The largest width, in CSS pixels, that a `sizes` attribute asks for; undefined where it hangs on the window's. */

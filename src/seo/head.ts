@@ -6,7 +6,7 @@ import { sectionById } from '../sections.ts';
 import { profilesOf } from '../view/profiles.ts';
 import { absoluteUrl, prefixed } from './address.ts';
 import { jsonLdGraph, scriptJson } from './json-ld.ts';
-import { previewTags } from './open-graph.ts';
+import { isLarge, isRaster, previewTags } from './open-graph.ts';
 import type { SocialPicture } from './open-graph.ts';
 import { scholarTags } from './scholar.ts';
 import type { MetaTag } from './scholar.ts';
@@ -62,11 +62,6 @@ export interface HeadOptions {
   defaultPicture?: { url: string; width: number; height: number };
 }
 
-/** Previews show nothing smaller (Open Graph readers ask for 600 × 315 at least), and not every one shows other formats. */
-const RASTER = /\.(?:png|jpe?g)$/i;
-const MIN_WIDTH = 600;
-const MIN_HEIGHT = 315;
-
 /**
  * Makes the function that gives each page its head. Titles and descriptions are compared over the whole site, so that no
  * two pages share one; call it once a site.
@@ -86,8 +81,7 @@ export function createHead(site: Site, options: HeadOptions = {}): (target: Targ
     const description = wording.description(target);
     const lang = (isPublication(target) ? undefined : target.lang) ?? site.settings.language;
     const own = ownPicture(site, target, options);
-    const picture = own && own.width >= MIN_WIDTH && own.height >= MIN_HEIGHT && RASTER.test(own.url)
-      ? own : defaultPicture(site, options);
+    const picture = own && isRaster(own.url) && isLarge(own) ? own : defaultPicture(site, options);
     const name = path === '/' ? site.settings.title ?? site.owner.name : plainTitle(target);
     const pdf = isPublication(target) ? fullText(site, target) : undefined;
     return {

@@ -23,6 +23,21 @@ export interface Preview {
   picture: SocialPicture;
 }
 
+/** What every reader of previews shows. */
+const RASTER = /\.(?:png|jpe?g)$/i;
+/** Previews show nothing smaller: Open Graph readers ask for 600 × 315 at least. */
+export const LEAST = { width: 600, height: 315 };
+
+/** Whether previews show a file of such a name. */
+export function isRaster(name: string): boolean {
+  return RASTER.test(name);
+}
+
+/** Whether previews show a picture of such a size. */
+export function isLarge({ width, height }: { width: number; height: number }): boolean {
+  return width >= LEAST.width && height >= LEAST.height;
+}
+
 /** Preview tags of a page. */
 export function previewTags(site: Site, target: Target, preview: Preview): MetaTag[] {
   const type = ogType(target);

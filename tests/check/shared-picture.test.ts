@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSharedPictures } from '../../src/check/shared-picture.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkSharedPictures, hintAtSharedPictures } from '../../src/check/shared-picture.ts';
 import { Problems } from '../../src/problems.ts';
+import { boxesToPng } from '../../src/seo/png.ts';
 import { aPage, aSite } from '../seo/site-fixture.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 
@@ -42,3 +45,32 @@ test.each([['home', true], ['pages', false], ['talks', true]] as const)('the pic
 });
 
 test('that of an entry has been missed where it is listed', () => expect(toldOfPage('posts', 'nothere.png', false)).toEqual([]));
+
+describe('a hint at a picture that no preview shows', () => {
+  const hints = (src: string) => {
+    const problems = new Problems();
+    const page = aPage('projects', { source: 'content/projects/looms.md', data: { image: { src } }, positionOf: () => ({ line: 3, column: 1 }) });
+    hintAtSharedPictures({ root: project.root, pages: [page] }, problems);
+    return problems.list;
+  };
+  const write = (name: string, width: number, height: number) =>
+    writeFileSync(join(project.root, 'assets/images', name), boxesToPng([], { width: 2, height: 2 }, [[250, 240, 230]], width, height));
+
+  test('says why, and what would be shown', () => {
+    write('logo.png', 400, 400);
+    expect(hints('logo.png')).toEqual([{
+      severity: 'notice', code: 'image-not-shared', file: 'content/projects/looms.md', line: 3, column: 1, subject: 'logo.png',
+      message: 'Where a link to this page is shared, the site’s picture is shown: logo.png has 400 × 400 pixels.',
+      cure: 'Take one of 600 × 315 pixels or more, if it is meant to be shared.',
+    }]);
+    expect(hints('lake.svg')).toMatchObject([{
+      message: 'Where a link to this page is shared, the site’s picture is shown: lake.svg is of a kind that previews do not show.',
+      cure: 'Save it as JPEG or PNG, if it is meant to be shared.',
+    }]);
+  });
+
+  test('is not given for one that is large enough, or is told of already', () => {
+    write('loom.png', 600, 315);
+    expect([...hints('loom.png'), ...hints('nothere.png')]).toEqual([]);
+  });
+});

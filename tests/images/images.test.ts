@@ -224,4 +224,25 @@ describe('for link previews', () => {
     expect(await sharp(join(root, '_site', published.url)).metadata()).toMatchObject({ width: 1600, height: 800, format: 'jpeg' });
     expect(images.publish('none.jpg')).toBeUndefined();
   });
+
+  it.each([['webp', 'jpeg'], ['avif', 'jpeg'], ['gif', 'png']])('%s becomes %s, which every reader shows', async (format, shown) => {
+    const { root, images } = aProject({ [`assets/images/engine.${format}`]: await picture(format, 900, 600) });
+    const published = images.publish(`engine.${format}`)!;
+    expect(published).toMatchObject({ width: 900, height: 600 });
+    await images.finish();
+    expect(await sharp(join(root, '_site', published.url)).metadata()).toMatchObject({ width: 900, height: 600, format: shown });
+  });
+
+  it('what is clear becomes white', async () => {
+    const clear = { create: { width: 700, height: 400, channels: 4, background: '#0000' } };
+    const { root, images } = aProject({ 'assets/images/logo.webp': await sharp(clear).toFormat('webp').toBuffer() });
+    const { url } = images.publish('logo.webp')!;
+    await images.finish();
+    const { channels } = await sharp(join(root, '_site', url)).stats();
+    expect(channels.map(({ min }) => min)).toEqual([255, 255, 255]);
+  });
+
+  it('a drawing stays as it is', () => {
+    expect(aProject({ 'assets/images/plan.svg': SVG }).images.publish('plan.svg')!.url).toBe('/assets/images/plan.svg');
+  });
 });

@@ -13,11 +13,12 @@ interface Sharp {
   withMetadata(options: { orientation: number }): Sharp;
   toFormat(format: string): Sharp;
   metadata(): Promise<{ width: number; height: number; format: string; exif?: Buffer }>;
+  stats(): Promise<{ channels: { min: number }[] }>;
   toBuffer(): Promise<Buffer>;
 }
 
 /** sharp itself, to make and to judge pictures. */
-export const sharp = createRequire(createRequire(import.meta.url).resolve('@11ty/eleventy-img'))('sharp') as (input: Buffer | string) => Sharp;
+export const sharp = createRequire(createRequire(import.meta.url).resolve('@11ty/eleventy-img'))('sharp') as (input: Buffer | string | object) => Sharp;
 
 export interface Project {
   root: string;
