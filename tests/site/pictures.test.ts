@@ -22,6 +22,24 @@ test('are found beside their page; those that are missing are told with file and
   ]);
 });
 
+test('of projects and posts stand in their lists, and leave no trace where there is none', async () => {
+  const site = temporaryProject('minimal');
+  try {
+    site.write('content/projects/looms.md', '---\ntitle: Looms\nimage: sea.jpg\n---\n');
+    site.write('content/projects/plain.md', '---\ntitle: Plain\nstart: 2021\n---\n');
+    site.write('content/posts/2024-05-17-engines.md', '---\ntitle: Engines\nimage: sea.jpg\n---\n');
+    cpSync(join(CHECKOUT, 'tests/sites/full/assets/images/sea.jpg'), join(site.root, 'assets/images/sea.jpg'));
+    await offprint(site.root, ['build']);
+    const [, looms, plain] = site.read('_site/projects/index.html').split('<li class="row">');
+    expect(looms).toMatch(/<div class="when"><div class="thumb-frame"><picture>.*<img src="[^"]*sea-[^"]*" alt=""/);
+    expect(plain).toContain('<div class="when"><time datetime="2021">');
+    expect(plain).not.toContain('thumb-frame');
+    expect(site.read('_site/posts/index.html')).toContain('<div class="thumb-frame"><picture>');
+  } finally {
+    site.remove();
+  }
+});
+
 test('have films and sounds for company: published from beside their page, and missed with file and line', async () => {
   project.write('content/films.md', `---
 title: Films
