@@ -107,11 +107,12 @@ function orphanPages({ site, links }: Survey, problems: Problems): void {
 
 /** Those of Markdown texts the build itself warns of. */
 function picturesWithoutWords({ site }: Survey, problems: Problems): void {
-  for (const [index, { id, name, photo, photo_alt: words }] of site.people.entries()) {
-    if (photo === undefined || words !== undefined) continue;
+  const { id, name, photo, photo_alt: words } = site.owner;
+  // No page shows anybody else's.
+  if (photo !== undefined && words === undefined && site.settings.theme.portrait !== 'none') {
     problems.notice('photo-no-alt', `The portrait of ${name} has no words for those who cannot see it.`, {
       file: 'data/people.yaml',
-      ...site.peoplePlace?.([index, 'photo']),
+      ...site.peoplePlace?.([site.people.indexOf(site.owner), 'photo']),
       subject: id,
       cure: 'Add photo_alt: a few words on what it shows.',
     });

@@ -78,7 +78,7 @@ export const person = record(
       .default([])
       .describe('Where this person works.'),
     place: text().optional().describe('Town and country, where the affiliation does not say.'),
-    photo: text().optional().describe('Portrait, from `assets/images/`.'),
+    photo: text().optional().describe('Portrait, from `assets/images/`; the owner’s stands on the home page, those of others are not shown.'),
     photo_alt: text().optional().describe('The portrait in words, for those who cannot see it.'),
     homepage: siteAddress().optional().describe("This person's own homepage; co-authors' names link to it."),
     profiles: profiles
