@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { toJsonResume } from '../../src/cv/export/json-resume.ts';
 import { toRenderCv } from '../../src/cv/export/rendercv.ts';
@@ -223,6 +223,14 @@ describe('what is still to come', () => {
     expect(experience?.find(({ company }) => company === 'Tide Lab')).toEqual({ company: 'Tide Lab', position: 'Head', date: '2130-03' });
     expect(supervision?.find(({ name }) => name === 'Noor Haddad')).toMatchObject({ date: '2130-01' });
   });
+});
+
+test('links into the site name its host, which other programs do not know', async () => {
+  const site = await builtSite('under-a-prefix');
+  const own = [...`${site.read('cv.json')}${site.read('cv.rendercv.yaml')}`.matchAll(/\/~noor\/[\w./-]+/g)].map(([path]) => path);
+  expect(own).toEqual(expect.arrayContaining(['/~noor/college/', '/~noor/assets/files/notes.txt', '/~noor/people/idris/']));
+  expect(site.read('cv.json')).not.toMatch(/"\//);
+  expect(site.read('cv.rendercv.yaml')).not.toMatch(/url: \//);
 });
 
 describe('dates for other programs', () => {

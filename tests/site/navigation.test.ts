@@ -15,7 +15,7 @@ test('an empty section is neither in the navigation nor a page', async () => {
 });
 
 test('the navigation carries the prefix', async () => {
-  expect(await addresses('under-a-prefix')).toEqual(['/~noor/publications/', '/~noor/talks/', '/~noor/posts/']);
+  expect(await addresses('under-a-prefix')).toEqual(['/~noor/publications/', '/~noor/talks/', '/~noor/posts/', '/~noor/people/idris/']);
 });
 
 test('the page at hand and its section are marked', async () => {

@@ -12,7 +12,7 @@ export interface ProfileRow {
   username?: string;
 }
 
-/** The owner's profiles, ORCID first. */
+/** The owner's profiles, ORCID first; a file or a page of the site with its host. */
 export function profileRows(site: Site): ProfileRow[] {
   const { owner } = site;
   const all = owner.orcid ? { orcid: owner.orcid, ...owner.profiles } : owner.profiles;
