@@ -5,12 +5,12 @@ import { isoDate } from '../schema/dates.ts';
 import type { Section } from '../sections.ts';
 import type { Problems } from '../problems.ts';
 
-/** A leading `2024-03-01-` of a file name, as Jekyll writes it: the date, and the rest. */
-const DATED_NAME = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
+/** A leading `2024-03-01-` of a file name, as Jekyll writes it: the date, and the rest, if there is any. */
+const DATED_NAME = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/;
 
 /**
- * The date and slug that a file's name gives: `2024-03-01-my-talk.md` is `{ date: '2024-03-01', slug: 'my-talk' }`; what
- * only looks like a date is apart.
+ * The date and slug that a file's name gives: `2024-03-01-my-talk.md` is `{ date: '2024-03-01', slug: 'my-talk' }`; a date
+ * alone is both, and what only looks like a date is apart.
  */
 export function nameParts(path: string): { date?: string; noDate?: string; slug: string } {
   const segments = path.replace(/\.md$/, '').split('/');
@@ -19,7 +19,7 @@ export function nameParts(path: string): { date?: string; noDate?: string; slug:
   if (name === 'index' && segments.length > 0) name = segments.pop()!;
   const dated = DATED_NAME.exec(name);
   if (!dated) return { slug: slugify(name) };
-  const [, day, rest] = dated as unknown as [string, string, string];
+  const [, day, rest = day] = dated as unknown as [string, string, string?];
   return { ...(isoDate(day) === undefined ? { noDate: day } : { date: day }), slug: slugify(rest) };
 }
 

@@ -13,6 +13,7 @@ import type { SourceFile } from '../site/files.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
 import { validateInPlace } from '../schema/validate.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
+import { dateView } from '../view/dates.ts';
 import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';
 import type { PageFacts } from './content-page.ts';
 import { lineThatHides } from './hidden.ts';
@@ -38,7 +39,7 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
   const name = nameParts(path);
   const heading = firstHeading(body);
   const lang = text(data['lang']) ?? language;
-  const titleRich = inline(text(data['title']) ?? heading?.text ?? titleFromSlug(name.slug, section, isIndex), lang);
+  const titleRich = inline(text(data['title']) ?? heading?.text ?? titleFromName(name, section, isIndex, lang), lang);
   const date = text(data['date']) ?? name.date;
   if (date === undefined && name.noDate !== undefined) {
     problems.warn('page-file-date', `The name of the file begins with ${name.noDate}, which is no day of the calendar.`, {
@@ -119,7 +120,9 @@ function firstHeading(body: string): { text: string; rest: string } | undefined 
   return found ? { text: found[2]!, rest: `${found[1]}\n${body.slice(found[0].length)}` } : undefined;
 }
 
-function titleFromSlug(slug: string, section: Section, isIndex: boolean): string {
+function titleFromName({ date, slug }: { date?: string; slug: string }, section: Section, isIndex: boolean, lang: string): string {
+  // A day is nobody's words, so it is said in those of the page.
+  if (slug === date) return dateView(date, lang, 'long')!.text;
   return headingFrom(isIndex && section.id !== 'home' ? section.id : slug);
 }
 

@@ -9,6 +9,8 @@ describe('the name of a file', () => {
     ['posts/2024-03-01-a-first-post.md', { date: '2024-03-01', slug: 'a-first-post' }],
     ['projects/tides/index.md', { slug: 'tides' }],
     ['posts/2024-03-01-with-pictures/index.md', { date: '2024-03-01', slug: 'with-pictures' }],
+    ['news/2024-03-01.md', { date: '2024-03-01', slug: '2024-03-01' }],
+    ['news/2024-02-30.md', { noDate: '2024-02-30', slug: '2024-02-30' }],
     ['posts/2024-13-45-a-slip.md', { noDate: '2024-13-45', slug: 'a-slip' }],
     ['index.md', { slug: 'index' }],
     ['news/2024-03 Prize!.md', { slug: '2024-03-prize' }],

@@ -20,6 +20,12 @@ test('date and slug come from the name of the file, unless the front matter has 
   expect(read('posts/2024-02-29-leap.md', '---\ndate: 2023\n---\n').date).toBe('2023');
 });
 
+test('a file named by its date alone has that date, and is called by it until somebody gives it a title', () => {
+  expect(read('news/2024-02-29.md', 'Text')).toMatchObject({ date: '2024-02-29', title: 'February 29, 2024', url: '/news/2024-02-29/' });
+  expect(read('news/2024-02-29.md', '---\nlang: fr\n---\nTexte').title).toBe('29 février 2024');
+  expect(read('news/2024-02-29.md', '# A prize\n').title).toBe('A prize');
+});
+
 test('what is no day in the name of a file is told, and is no date', () => {
   const page = read('posts/2024-02-30-leap.md', 'Text');
   expect(page).toMatchObject({ slug: 'leap', codes: ['page-file-date undefined'] });
