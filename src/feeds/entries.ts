@@ -9,7 +9,7 @@ import { papersIn, PaperLists } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { SECTIONS } from '../sections.ts';
 import { absoluteHtml, absoluteUrl } from '../seo/address.ts';
-import { isoDate, timestamp } from '../seo/dates.ts';
+import { isoDate, momentOf } from '../seo/dates.ts';
 import { isSetAside } from '../seo/head.ts';
 import { readable, readableText } from '../seo/readable.ts';
 import { targetUrl, words } from '../seo/target.ts';
@@ -21,8 +21,6 @@ import { paperYears } from '../view/dates.ts';
 export interface FeedEntry {
   /** Absolute; the entry's id as well, since addresses stay. */
   url: string;
-  /** ISO, as precise as is known. */
-  date: string;
   /** Plain text. */
   title: string;
   summary?: string;
@@ -49,21 +47,24 @@ export interface FeedSection {
 export function feedSections(site: Site): FeedSection[] {
   return SECTIONS.filter((section) => section.feed).flatMap(({ id, url }) => {
     const found = id === 'publications'
-      ? dated(papersOf(site), (paper) => isoDate(paper.date), (paper) => paperEntry(site, paper))
-      : dated(pagesOf(site, id), (page) => page.date, (page) => pageEntry(site, page));
+      ? dated(site, papersOf(site), (paper) => isoDate(paper.date), (paper) => paperEntry(site, paper))
+      : dated(site, pagesOf(site, id), (page) => page.date, (page) => pageEntry(site, page));
     return found ? [{ id, url, newest: found }] : [];
   });
 }
 
 /** Entries of several sections in one list, newest first. */
 export function together(lists: readonly (readonly FeedEntry[])[]): FeedEntry[] {
-  return newest(lists.flat(), (entry) => entry.date);
+  return newest(lists.flat(), (entry) => entry.published);
 }
 
 /** The entries of what has a date; undefined where nothing has. */
-function dated<T>(items: readonly T[], dateOf: (item: T) => string | undefined, entryOf: (item: T) => FeedEntry): FeedSection['newest'] | undefined {
-  if (!items.some((item) => dateOf(item) !== undefined)) return undefined;
-  return (limit) => newest(items, dateOf, limit).map(entryOf);
+function dated<T>(
+  { settings }: Site, items: readonly T[], dateOf: (item: T) => string | undefined, entryOf: (item: T) => FeedEntry,
+): FeedSection['newest'] | undefined {
+  const hasDate = (item: T): boolean => dateOf(item) !== undefined;
+  if (!items.some(hasDate)) return undefined;
+  return (limit) => newest(items.filter(hasDate), (item) => momentOf(dateOf(item)!, settings.timezone), limit).map(entryOf);
 }
 
 function papersOf(site: Site): readonly Publication[] {
@@ -75,29 +76,25 @@ function pagesOf(site: Site, section: SectionId): readonly Page[] {
   return site.sections[section].pages.filter((page) => !isSetAside(page) && page.data['feed'] !== false);
 }
 
-/** What has a date, newest first, cut to length. Dates of any precision compare by their first day. */
-function newest<T>(items: readonly T[], dateOf: (item: T) => string | undefined, limit = items.length): T[] {
+/** Newest first, cut to length. Dates of any precision compare by the moment at which they begin. */
+function newest<T>(items: readonly T[], timeOf: (item: T) => Date, limit = items.length): T[] {
   return items
-    .flatMap((item) => {
-      const date = dateOf(item);
-      return date === undefined ? [] : [{ item, time: timestamp(date).getTime() }];
-    })
+    .map((item) => ({ item, time: timeOf(item).getTime() }))
     .sort((a, b) => b.time - a.time)
     .slice(0, limit)
     .map(({ item }) => item);
 }
 
 function pageEntry(site: Site, page: Page): FeedEntry {
-  const date = page.date!;
-  const published = timestamp(date);
-  const changed = timestamp(words(page.data, 'updated') ?? date);
+  const { timezone } = site.settings;
+  const published = momentOf(page.date!, timezone);
+  const changed = momentOf(words(page.data, 'updated') ?? page.date!, timezone);
   const url = absoluteUrl(site, page.url);
   const description = page.description && readableText(page.description);
   const authors = page.section === 'posts' ? postAuthors(page.data['authors'], site) : [];
   const whole = site.settings.feeds.full_text;
   return {
     url,
-    date,
     title: readable(page.titleRich) || readableText(page.title),
     ...(description && { summary: description }),
     html: () => whole ? absoluteHtml(withoutHidden(page.rendered.html), url)
@@ -111,15 +108,14 @@ function pageEntry(site: Site, page: Page): FeedEntry {
 }
 
 function paperEntry(site: Site, paper: Publication): FeedEntry {
-  const date = isoDate(paper.date)!;
+  const published = momentOf(isoDate(paper.date)!, site.settings.timezone);
   const authors = paper.authors.map((author) => author.display);
   return {
     url: absoluteUrl(site, targetUrl(paper)),
-    date,
     title: readable(paper.title) || paper.titleText,
     html: () => paperHtml(site, paper),
-    published: timestamp(date),
-    updated: timestamp(date),
+    published,
+    updated: published,
     authors,
     tags: paper.keywords,
     ...(paper.lang && { lang: paper.lang }),

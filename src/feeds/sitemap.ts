@@ -4,7 +4,7 @@ import type { Site } from '../site/site.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { isHidden } from '../seo/head.ts';
-import { machineDate } from '../seo/json-ld-pages.ts';
+import { machineDate } from '../seo/dates.ts';
 import { originalOf, targetUrl, words } from '../seo/target.ts';
 
 interface SitemapEntry {
@@ -52,6 +52,6 @@ export function robots(site: Site): string {
 /** A talk's date is when it is given, not when its page was written; only posts and news are dated by their writing. */
 function lastChange(site: Site, page: Page): string | undefined {
   const written = ['posts', 'news'].includes(page.section) && !page.isIndex ? page.date : undefined;
-  const date = machineDate(words(page.data, 'updated') ?? written);
+  const date = machineDate(words(page.data, 'updated') ?? written, site.settings.timezone ?? 'UTC');
   return date && date.slice(0, 10) <= site.today ? date : undefined;
 }

@@ -96,8 +96,8 @@ export const siteSettings = record(
       .default('en')
       .describe('Language of the site.'),
     timezone: checked('a time zone such as Europe/Paris', isTimeZone)
-      .default('UTC')
-      .describe('Time zone of the dates you type.'),
+      .optional()
+      .describe('Time zone of the dates and times you type, such as `Europe/Paris`; UTC if left out.'),
     navigation: z
       .array(navigationEntry, { error: 'a list of sections and links' })
       .optional()

@@ -4,6 +4,7 @@ import { postAuthors } from '../people/post-authors.ts';
 import type { Site } from '../site/site.ts';
 import type { Described, Node } from './json-ld.ts';
 import { absoluteUrl } from './address.ts';
+import { machineDate } from './dates.ts';
 import { paperList } from './json-ld-works.ts';
 import { isPage, words } from './target.ts';
 import type { GeneratedPage } from './target.ts';
@@ -16,16 +17,16 @@ type Describe = (page: Page, about: Described, site: Site) => Node;
 
 /** What an entry of the section is. Sections without a row hold plain pages. */
 const ENTRIES: Partial<Record<SectionId, Describe>> = {
-  talks: (page, { owner }) => ({
+  talks: (page, { owner }, { settings: { timezone } }) => ({
     '@type': 'Event',
-    startDate: machineDate(page.date),
-    endDate: machineDate(words(page.data, 'end', 'end_date')),
+    startDate: machineDate(page.date, timezone),
+    endDate: machineDate(words(page.data, 'end', 'end_date'), timezone),
     location: place(page),
     performer: owner,
     superEvent: words(page.data, 'event', 'venue') && {
       '@type': 'Event',
       name: words(page.data, 'event', 'venue'),
-      startDate: machineDate(page.date),
+      startDate: machineDate(page.date, timezone),
       location: place(page),
     },
     inLanguage: page.lang,
@@ -38,8 +39,8 @@ const ENTRIES: Partial<Record<SectionId, Describe>> = {
     },
     hasCourseInstance: (page.date ?? words(page.data, 'start')) && {
       '@type': 'CourseInstance',
-      startDate: machineDate(words(page.data, 'start') ?? page.date),
-      endDate: machineDate(words(page.data, 'end', 'end_date')),
+      startDate: machineDate(words(page.data, 'start') ?? page.date, site.settings.timezone),
+      endDate: machineDate(words(page.data, 'end', 'end_date'), site.settings.timezone),
       location: words(page.data, 'place'),
       instructor: owner,
     },
@@ -63,14 +64,14 @@ export function pageNodes(site: Site, target: Page | GeneratedPage, about: Descr
     return [{ ...webPage, '@type': list ? 'CollectionPage' : 'WebPage' }];
   }
   if (target.section === 'home' || target.section === 'cv') {
-    return [{ ...webPage, '@type': 'ProfilePage', mainEntity: { '@id': about.owner['@id'] }, dateModified: changed(target, site) }];
+    return [{ ...webPage, '@type': 'ProfilePage', mainEntity: { '@id': about.owner['@id'] }, dateModified: changed(target, site) ?? site.lastChange }];
   }
   if (target.isIndex) {
     const list = target.section === 'publications' ? paperList(site, LISTED) : entryList(site, target.section);
     return [{ ...webPage, '@type': 'CollectionPage', mainEntity: list }];
   }
   const describe = ENTRIES[target.section];
-  if (!describe) return [{ ...webPage, dateModified: changed(target) }];
+  if (!describe) return [{ ...webPage, dateModified: changed(target, site) }];
   const id = `${about.url}#${target.section}`;
   const entry: Node = {
     '@id': id,
@@ -102,8 +103,8 @@ function blogPosting(page: Page, { owner, title, url }: Described, site: Site): 
     mainEntityOfPage: url,
     author: authors.length === 0 ? owner
       : authors.map((name) => (name === site.owner.name ? owner : { '@type': 'Person', name })),
-    datePublished: machineDate(page.date),
-    dateModified: machineDate(words(page.data, 'updated') ?? page.date),
+    datePublished: machineDate(page.date, site.settings.timezone),
+    dateModified: machineDate(words(page.data, 'updated') ?? page.date, site.settings.timezone),
     keywords: page.tags,
     wordCount: page.rendered.words,
     inLanguage: page.lang,
@@ -115,15 +116,8 @@ function place(page: Page): Node {
   return { '@type': 'Place', name, address: name };
 }
 
-function changed(page: Page, site?: Site): string | undefined {
-  return machineDate(words(page.data, 'updated')) ?? site?.lastChange;
-}
-
-/** A date as schema.org takes it. A time without its zone names no moment, so only its day is told. */
-export function machineDate(iso: string | undefined): string | undefined {
-  if (iso === undefined) return undefined;
-  const whole = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?)?)?$/.exec(iso);
-  return whole ? iso : /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(iso)?.[0];
+function changed(page: Page, { settings }: Site): string | undefined {
+  return machineDate(words(page.data, 'updated'), settings.timezone);
 }
 
 /** Institutions named by word or by `name` and `url`, one or several. */

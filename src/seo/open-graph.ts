@@ -1,9 +1,8 @@
 /** Link previews: Open Graph (https://ogp.me) and the card tags that some readers ask for beside it. */
 import type { Site } from '../site/site.ts';
-import { isoDate } from './dates.ts';
+import { isoDate, machineDate } from './dates.ts';
 import { isCitable } from './scholar.ts';
 import type { MetaTag } from './scholar.ts';
-import { machineDate } from './json-ld-pages.ts';
 import { isPage, isPublication, words } from './target.ts';
 import type { Target } from './target.ts';
 
@@ -78,8 +77,8 @@ function typed(site: Site, target: Target, type: string): [string, string | unde
   if (isPublication(target)) return [['article:published_time', isoDate(target.date)], ...tags('article:tag', target.keywords)];
   if (!isPage(target)) return [];
   return [
-    ['article:published_time', machineDate(target.date)],
-    ['article:modified_time', machineDate(words(target.data, 'updated'))],
+    ['article:published_time', machineDate(target.date, site.settings.timezone)],
+    ['article:modified_time', machineDate(words(target.data, 'updated'), site.settings.timezone)],
     ...tags('article:tag', target.tags),
   ];
 }

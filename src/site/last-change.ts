@@ -3,6 +3,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { dayIn } from '../seo/dates.ts';
 
 /** yyyy-mm-dd of the last commit that touched content, data or assets; undefined outside version control. */
 export async function lastChange(root: string): Promise<string | undefined> {
@@ -15,8 +16,11 @@ export async function lastChange(root: string): Promise<string | undefined> {
   }
 }
 
-/** yyyy-mm-dd of this build; SOURCE_DATE_EPOCH (seconds) fixes it, as reproducible-builds.org specifies. */
-export function buildDay(epoch = process.env['SOURCE_DATE_EPOCH']): string {
+/**
+ * yyyy-mm-dd of this build where the owner of the site is; SOURCE_DATE_EPOCH (seconds) fixes the moment, as
+ * reproducible-builds.org specifies.
+ */
+export function buildDay(zone = 'UTC', epoch = process.env['SOURCE_DATE_EPOCH']): string {
   const now = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return now.toISOString().slice(0, 10);
+  return dayIn(zone, now);
 }

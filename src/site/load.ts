@@ -104,7 +104,7 @@ function readSite(options: LoadOptions): Site {
     pages,
     sections,
     ...(options.lastChange !== undefined && { lastChange: options.lastChange }),
-    today: buildDay(),
+    today: buildDay(settings.timezone),
     problems: problems.list,
   };
 }

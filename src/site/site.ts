@@ -54,7 +54,7 @@ export interface Site {
   readonly sections: Readonly<Record<SectionId, { index?: Page; pages: readonly Page[] }>>;
   /** yyyy-mm-dd of the last change to the user's files, if version control knows it. */
   readonly lastChange?: string;
-  /** yyyy-mm-dd of the build, or of SOURCE_DATE_EPOCH. Only to tell upcoming from past. */
+  /** yyyy-mm-dd of the build, or of SOURCE_DATE_EPOCH, in the time zone of the settings. Only to tell upcoming from past. */
   readonly today: string;
   readonly problems: readonly Problem[];
 }

@@ -126,6 +126,19 @@ describe('JSON Feed', () => {
     });
   });
 
+  it('counts the times that are typed, in the time zone of the settings', () => {
+    const pages = [
+      aPage('posts', { slug: 'morning', date: '2024-05-01T08:00' }),
+      aPage('posts', { slug: 'evening', date: '2024-05-01T23:30', data: { updated: '2024-05-02T09:15' } }),
+    ];
+    const items = (settings: Record<string, unknown>) => json({ pages, settings }).items;
+    expect(items({ timezone: 'America/New_York' })).toMatchObject([
+      { id: `${HOME}posts/evening/`, date_published: '2024-05-02T03:30:00Z', date_modified: '2024-05-02T13:15:00Z' },
+      { id: `${HOME}posts/morning/`, date_published: '2024-05-01T12:00:00Z' },
+    ]);
+    expect(items({})[0]).toMatchObject({ date_published: '2024-05-01T23:30:00Z' });
+  });
+
   it('tells of the papers that the list “feed” of the settings holds', () => {
     const publications = [aPaper({ key: 'a', keywords: ['looms'] }), aPaper({ key: 'b' })];
     const told = (lists: Record<string, unknown>) =>

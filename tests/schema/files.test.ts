@@ -14,7 +14,6 @@ describe('site.yaml', () => {
       url: 'https://example.org/~ada/',
       owner: 'ada',
       language: 'en',
-      timezone: 'UTC',
       search_engines: true,
       theme: { text_font: 'newsreader', label_font: 'source-sans', portrait: 'round', scheme: 'auto' },
       publications: { group: 'year', macros: {}, lists: {} },

@@ -203,6 +203,13 @@ describe('structured data', () => {
     expect(nodeOf(createHead(aSite({ publications: [paper] }))(paper), type)).toMatchObject({ url: `${HOME}publications/lovelace1843/` });
   });
 
+  it('says when a talk begins, by the clock of the settings', () => {
+    const talk = aPage('talks', { date: '2024-12-05T14:30', data: { end_date: '2024-12-05T15:30' } });
+    const event = (settings: Record<string, unknown>) => nodeOf(createHead(aSite({ pages: [talk], settings }))(talk), 'Event');
+    expect(event({ timezone: 'Europe/Paris' })).toMatchObject({ startDate: '2024-12-05T14:30+01:00', endDate: '2024-12-05T15:30+01:00' });
+    expect(event({})).toMatchObject({ startDate: '2024-12-05T14:30' });
+  });
+
   it('lists the way to a page', () => {
     const index = aPage('talks', { isIndex: true, title: 'Lectures' });
     const talk = aPage('talks', { title: 'Engines', slug: 'engines' });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { loadSite } from '../../src/site/load.ts';
 import { SiteMemory } from '../../src/site/memory.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
@@ -87,4 +87,17 @@ test('a file that is emptied while the server runs is empty', () => {
   expect(owner()).toBe('Mira Holm');
   project.write('data/people.yaml', '# Mira Holm has left.\n');
   expect(owner()).toBe('A site');
+});
+
+test('it is today where the owner of the site is', () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse('2026-11-02T12:00:00Z') / 1000));
+  project = temporaryProject('none');
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  const todayIn = (zone: string) => {
+    project.write('data/site.yaml', `url: https://example.org/\nowner: mira\n${zone}`);
+    return load().today;
+  };
+  expect(todayIn('timezone: Pacific/Kiritimati\n')).toBe('2026-11-03');
+  expect(todayIn('')).toBe('2026-11-02');
+  vi.unstubAllEnvs();
 });
