@@ -26,7 +26,8 @@ const ENTRIES: Partial<Record<SectionId, Describe>> = {
     superEvent: words(page.data, 'event', 'venue') && {
       '@type': 'Event',
       name: words(page.data, 'event', 'venue'),
-      startDate: machineDate(page.date, timezone),
+      // What the talk is part of may have begun before it.
+      startDate: machineDate(page.date?.slice(0, 10)),
       location: place(page),
     },
     inLanguage: page.lang,

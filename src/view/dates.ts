@@ -17,26 +17,27 @@ export interface DateView {
   text: string;
 }
 
-type Style = 'short' | 'long';
-type Precision = 'year' | 'month' | 'day';
+/** `timed` is short, with the time of day where one is known. */
+export type DateStyle = 'short' | 'long' | 'timed';
+type Precision = 'year' | 'month' | 'day' | 'minute';
 
-const FORMATS: Readonly<Record<Style, Record<Precision, DateTimeFormatOptions>>> = {
-  short: {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'short' },
-    day: { year: 'numeric', month: 'short', day: 'numeric' },
-  },
-  long: {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'long' },
-    day: { year: 'numeric', month: 'long', day: 'numeric' },
-  },
+/** From the vaguest on. */
+const PRECISIONS: readonly Precision[] = ['year', 'month', 'day', 'minute'];
+
+const SHORT_DAY: DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+const LONG_DAY: DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+const SHORT = { year: { year: 'numeric' }, month: { year: 'numeric', month: 'short' }, day: SHORT_DAY, minute: SHORT_DAY } as const;
+
+const FORMATS: Readonly<Record<DateStyle, Record<Precision, DateTimeFormatOptions>>> = {
+  short: SHORT,
+  long: { year: { year: 'numeric' }, month: { year: 'numeric', month: 'long' }, day: LONG_DAY, minute: LONG_DAY },
+  timed: { ...SHORT, minute: { ...SHORT_DAY, hour: 'numeric', minute: '2-digit' } },
 };
 
 /** Formatters are costly to make and few: one a language, style and precision. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, style: Style, precision: Precision, first: Date): Intl.DateTimeFormat {
+function formatter(lang: string, style: DateStyle, precision: Precision, first: Date): Intl.DateTimeFormat {
   const era = first.getUTCFullYear() < 1;
   const key = `${lang} ${style} ${precision} ${era}`;
   let found = formatters.get(key);
@@ -49,6 +50,12 @@ function formatter(lang: string, style: Style, precision: Precision, first: Date
 
 /** The form in which records know days and months. */
 const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
+
+/** What may stand behind a day: a time, with its distance from Greenwich. */
+const TIME = /^T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/;
+
+/** So many characters of an ISO date say each precision; a time is said whole. */
+const LENGTHS: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10, minute: Infinity };
 
 /** Midnight in Greenwich; undefined for a day that no calendar has. */
 function dayOf(iso: string): Date | undefined {
@@ -66,6 +73,9 @@ function parse(iso: string): { date: Date; precision: Precision } | undefined {
   // A year before Christ takes a sign and six digits.
   const year = iso.startsWith('-') ? 7 : 4;
   const date = dayOf(iso.slice(0, year + 6));
+  const [, hours, minutes] = TIME.exec(iso.slice(year + 6)) ?? [];
+  // By the clock of the place: what it said there is what is printed.
+  if (date && hours !== undefined) return { date: new Date(date.setUTCHours(Number(hours), Number(minutes))), precision: 'minute' };
   return date && { date, precision: iso.length >= year + 6 ? 'day' : iso.length >= year + 3 ? 'month' : 'year' };
 }
 
@@ -73,7 +83,7 @@ function parse(iso: string): { date: Date; precision: Precision } | undefined {
 const met = new Map<string, DateView>();
 
 /** A date in words; the text itself where it is no ISO date, `undefined` where there is none. */
-export function dateView(iso: string | undefined, lang: string, style: Style = 'short'): DateView | undefined {
+export function dateView(iso: string | undefined, lang: string, style: DateStyle = 'short'): DateView | undefined {
   if (!iso) return undefined;
   const key = `${lang} ${style} ${iso}`;
   let view = met.get(key);
@@ -81,12 +91,13 @@ export function dateView(iso: string | undefined, lang: string, style: Style = '
   return view;
 }
 
-function makeDateView(iso: string, lang: string, style: Style): DateView {
+function makeDateView(iso: string, lang: string, style: DateStyle): DateView {
   const parsed = parse(iso);
   if (!parsed) return { iso: '', text: iso };
+  const said = parsed.precision === 'minute' && style !== 'timed' ? 'day' : parsed.precision;
   return {
     // HTML knows no year before the first.
-    iso: parsed.date.getUTCFullYear() < 1 ? '' : parsed.precision === 'year' ? iso.slice(0, 4) : iso.slice(0, parsed.precision === 'month' ? 7 : 10),
+    iso: parsed.date.getUTCFullYear() < 1 ? '' : iso.slice(0, LENGTHS[said]),
     text: formatter(lang, style, parsed.precision, parsed.date).format(parsed.date),
   };
 }
@@ -95,7 +106,7 @@ function makeDateView(iso: string, lang: string, style: Style): DateView {
  * A span of time in words: "Sep 2022 – Mar 2023", "2020 – present", "since 2020" where `open` says so in a word.
  * Both ends take the precision of the vaguer one.
  */
-export function rangeText(start: string | undefined, end: string | undefined, lang: string, style: Style = 'short'): string | undefined {
+export function rangeText(start: string | undefined, end: string | undefined, lang: string, style: DateStyle = 'short'): string | undefined {
   const words = wordsFor(lang);
   if (!start && !end) return undefined;
   if (!start) return end === 'present' ? words.present : fill(words.until, { date: dateView(end, lang)!.text });
@@ -104,8 +115,7 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   const from = parse(start);
   const to = parse(end);
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
-  const order: Precision[] = ['year', 'month', 'day'];
-  const precision = order[Math.min(order.indexOf(from.precision), order.indexOf(to.precision))]!;
+  const precision = PRECISIONS[Math.min(PRECISIONS.indexOf(from.precision), PRECISIONS.indexOf(to.precision))]!;
   return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 

@@ -181,6 +181,9 @@ export function createView(site: Site, services: Services) {
     /** What `citeThis` is made of. */
     citable: (it: It) => citableRecord(it, contextOf(it)),
 
+    /** When an entry was or will be, on its own page: a talk to the minute. */
+    when: (it: It) => whenOf(it, it.lang, it.section === 'talks' ? 'timed' : 'short'),
+
     /** The lines under the title of a post. */
     byline: (it: It) => {
       const context = contextOf(it);

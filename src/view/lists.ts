@@ -8,7 +8,7 @@ import { companionText } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { compareExactly } from '../text/collate.ts';
-import type { DateView } from './dates.ts';
+import type { DateStyle, DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
 import type { LabelView } from './publications.ts';
@@ -75,7 +75,8 @@ export const itemView = oncePer<Page, ItemView>(makeItem);
 
 function makeItem(page: Page, context: Context): ItemView {
   const { lang, services } = context;
-  const when = whenOf(page, lang);
+  // Of a talk given, the day is enough.
+  const when = whenOf(page, lang, page.section === 'talks' && isToCome(page, context.site.today) ? 'timed' : 'short');
   const facts = factsOf(page, context).filter(({ text }) => text !== when?.text);
   const abstract = page.section === 'talks' ? string(page.data['abstract']) : undefined;
   const excerpt = page.description === undefined;
@@ -115,14 +116,14 @@ function isWhole({ data, rendered }: Page): boolean {
 }
 
 /** When it was: one date, a span, the words typed for it, or the terms of a course. */
-export function whenOf(page: Page, lang: string): DateView | undefined {
+export function whenOf(page: Page, lang: string, style: DateStyle = 'short'): DateView | undefined {
   const { data } = page;
   const words = text(data['when'], lang) ?? termsText(page);
   if (words) return { iso: '', text: words };
   const start = string(data['start']) ?? string(data['start_date']) ?? page.date;
   const end = string(data['end']) ?? string(data['end_date']);
-  if (!end || end === start) return dateView(start, lang);
-  return { iso: start ?? '', text: rangeText(start, end, lang)! };
+  if (!end || end === start) return dateView(start, lang, style);
+  return { iso: dateView(start, lang, style)?.iso ?? '', text: rangeText(start, end, lang, style)! };
 }
 
 /** Where and as what, from whichever of the usual fields are there. */

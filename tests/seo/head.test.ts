@@ -210,6 +210,12 @@ describe('structured data', () => {
     expect(event({})).toMatchObject({ startDate: '2024-12-05T14:30' });
   });
 
+  it('describes an entry by its date in words', () => {
+    const [talk, post] = [aPage('talks', { date: '2024-12-05T14:30', lang: 'de' }), aPage('posts', { date: '2024-11-05T00:30' })];
+    expect(createHead(aSite({ pages: [talk] }))(talk).description).toContain('5. Dez. 2024, 14:30');
+    expect(createHead(aSite({ pages: [post] }))(post).description).toContain(' · Nov 5, 2024 · ');
+  });
+
   it('lists the way to a page', () => {
     const index = aPage('talks', { isIndex: true, title: 'Lectures' });
     const talk = aPage('talks', { title: 'Engines', slug: 'engines' });

@@ -12,6 +12,25 @@ describe('dates', () => {
     expect(dateView(iso, lang)).toEqual(view);
   });
 
+  it.each([
+    ['2024-05-07T18:30', 'en', { iso: '2024-05-07T18:30', text: 'May 7, 2024, 6:30 PM' }],
+    ['2024-05-07T18:30:00+02:00', 'de', { iso: '2024-05-07T18:30:00+02:00', text: '7. Mai 2024, 18:30' }],
+    ['2024-05-07T09:05', 'ja', { iso: '2024-05-07T09:05', text: '2024年5月7日 9:05' }],
+    ['2024-05-07', 'en', { iso: '2024-05-07', text: 'May 7, 2024' }],
+    ['2024-05', 'en', { iso: '2024-05', text: 'May 2024' }],
+  ])('%s in %s, with its time', (iso, lang, { text, iso: machine }) => {
+    const view = dateView(iso, lang, 'timed');
+    expect({ ...view, text: view?.text.replaceAll('\u202f', ' ') }).toEqual({ iso: machine, text });
+  });
+
+  it.each([
+    ['2024-05-07T18:30', '2024-05-07T20:00', 'timed', '7 May 2024, 18:30 – 20:00'],
+    ['2024-05-07T18:30', '2024-05-08', 'timed', '7 – 8 May 2024'],
+    ['2024-05-07T18:30', '2024-05-07T20:00', 'short', '7 May 2024'],
+  ] as const)('from %s to %s, %s', (start, end, style, text) => {
+    expect(rangeText(start, end, 'en-GB', style)?.replace(/\s*–\s*/, ' – ')).toBe(text);
+  });
+
   it('leaves words that are no date as they are', () => {
     expect(dateView('last autumn', 'en')).toEqual({ iso: '', text: 'last autumn' });
     expect(dateView(undefined, 'en')).toBeUndefined();

@@ -35,6 +35,13 @@ describe('talks', () => {
     expect(isToCome({ ...aPage('talks'), ...page }, '2024-06-15')).toBe(false);
   });
 
+  it('say the hour while they are to come, and on their own page', () => {
+    const [next, given] = [talk('2024-09-01T14:30'), talk('2023-09-01T14:30')];
+    expect(itemView(next, context).when).toMatchObject({ iso: '2024-09-01T14:30', text: expect.stringMatching(/^Sep 1, 2024, 2:30\sPM$/) });
+    expect(itemView(given, context).when).toEqual({ iso: '2023-09-01', text: 'Sep 1, 2023' });
+    expect(createView(aSite({ pages: [given] }), services).when(given)?.text).toMatch(/2:30/);
+  });
+
   it('that say when in words are told apart by these', () => {
     const { past } = upcomingAndPast([talk(undefined, { when: 'Spring 2019' })], '2024-06-15');
     expect(past).toHaveLength(1);
