@@ -20,6 +20,7 @@ import { footnotes } from './footnotes.ts';
 import { headings, listed } from './headings.ts';
 import { images } from './images.ts';
 import { inlineAttributes } from './inline-attributes.ts';
+import { layoutIds } from './layout-ids.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { mathSyntax } from './math-syntax.ts';
@@ -72,7 +73,7 @@ function newEnv(page: MarkdownPage, problems: Problems, options: MarkdownOptions
     needs: new Set(),
     headings: [],
     links: [],
-    ids: new Set(options.reservedIds),
+    ids: new Set(layoutIds(page.source)),
     labels: new Map(),
     counters: new Map(),
     rawHtml: false,

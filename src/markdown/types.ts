@@ -87,8 +87,6 @@ export interface MarkdownOptions {
   nearestKey?: (key: string) => string | undefined;
   /** HTML of a `::: publications` or `::: awards` block with YAML inside. */
   list?: (name: string, yaml: string, page: MarkdownPage, line: number, problems: Problems) => string | undefined;
-  /** Ids that layouts use, which no heading may take. */
-  reservedIds?: readonly string[];
   /** Private TeX macros: `{ '\\RR': '\\mathbb{R}' }`. Asked when a formula is printed: the settings are read by then. */
   macros?: () => Readonly<Record<string, string>>;
 }

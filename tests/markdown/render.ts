@@ -9,10 +9,10 @@ export interface Tried extends Rendered {
   codes: string[];
 }
 
-export function render(body: string, options: MarkdownOptions & { lang?: string; url?: string } = {}): Tried {
-  const { lang = 'en', url = '/notes/', ...rest } = options;
+export function render(body: string, options: MarkdownOptions & { lang?: string; url?: string; source?: string } = {}): Tried {
+  const { lang = 'en', url = '/notes/', source = 'content/notes.md', ...rest } = options;
   const problems = new Problems();
-  const page = { source: 'content/notes.md', bodyLine: 1, url, lang };
+  const page = { source, bodyLine: 1, url, lang };
   const rendered = createMarkdown(rest).render(body, page, problems);
   return { ...rendered, problems, codes: problems.list.map(({ code, line }) => `${code} ${line}`) };
 }
