@@ -10,6 +10,7 @@ import type { Site } from '../site/site.ts';
 import { fill } from '../l10n/index.ts';
 import type { Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/lists.ts';
+import { langBeside } from '../view/publications.ts';
 import { term, typedItems } from './entries.ts';
 import { inline } from '../markdown/inline.ts';
 import type { CvGroup, CvItem, Workbench } from './model.ts';
@@ -80,6 +81,7 @@ function pageItem(page: Page, bench: Workbench): CvItem {
   return {
     kind: 'entry',
     title: page.titleRich,
+    ...langBeside(page, bench.lang),
     url: page.url,
     facts: distinct(facts),
     ...(when !== undefined && { when }),

@@ -61,7 +61,7 @@ export interface CvDetails {
 }
 
 export type CvItem =
-  | (CvDetails & { kind: 'entry'; title: Rich; facts: readonly Rich[] })
+  | (CvDetails & { kind: 'entry'; title: Rich; lang?: string; facts: readonly Rich[] })
   /** "Reviewing: NeurIPS, ICML" */
   | (CvDetails & { kind: 'fact'; label: Rich; details: Rich })
   /** A paragraph, or a line with a bullet or a number. */

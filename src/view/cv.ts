@@ -22,6 +22,8 @@ export interface CvLineView {
   /** Number in front, where the section counts. */
   number?: number;
   titleHtml?: string;
+  /** Of the title, where it is not that of the CV. */
+  lang?: string;
   url?: string;
   /** Facts after the title: organisation, place, giver … */
   factsHtml?: string;
@@ -150,7 +152,7 @@ export function lineView(item: CvItem, context: Context): CvLineView {
   switch (item.kind) {
     case 'entry': {
       const factsHtml = item.facts.map((fact) => context.html(fact)).join(commaIn(context.words, toText(item.facts[0] ?? [])));
-      return { ...base, titleHtml: context.html(item.title, { links: item.url === undefined }), ...(factsHtml && { factsHtml }) };
+      return { ...base, titleHtml: context.html(item.title, { links: item.url === undefined }), ...(item.lang && { lang: item.lang }), ...(factsHtml && { factsHtml }) };
     }
     case 'fact':
       return { ...base, titleHtml: context.html(item.label), textHtml: context.html(item.details), pair: true };

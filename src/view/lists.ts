@@ -11,7 +11,7 @@ import { compareExactly } from '../text/collate.ts';
 import type { DateStyle, DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
-import type { LabelView } from './publications.ts';
+import { langBeside, type LabelView } from './publications.ts';
 import { listedText } from './listed-text.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
@@ -21,6 +21,8 @@ export interface ItemView extends LinkName {
   /** Where the title leads, without prefix. */
   url: string;
   titleHtml: string;
+  /** Its language, where that is not the language of the page around it. */
+  lang?: string;
   when?: DateView;
   /** Plain facts below the title, to be joined by commas: event, institution, place, role … */
   facts: string[];
@@ -86,12 +88,13 @@ function makeItem(page: Page, context: Context): ItemView {
     url: (page.section === 'news' && string(page.data['link'])) || page.url,
     titleHtml: context.html(page.titleRich, { links: false }),
     ...linkNameOf(page.titleRich),
+    ...langBeside(page, lang),
     ...(when && { when }),
     facts: facts.map((fact) => fact.text),
     factUrls: facts.map((fact) => fact.url),
     labels: labelsOf(page, lang),
-    ...(description && { descriptionHtml: services.inline(description, lang, excerpt) }),
-    ...(abstract && { abstractHtml: abstract.trim().split(/\n\s*\n/).map((paragraph) => services.inline(paragraph, lang)) }),
+    ...(description && { descriptionHtml: services.inline(description, page.lang, excerpt) }),
+    ...(abstract && { abstractHtml: abstract.trim().split(/\n\s*\n/).map((paragraph) => services.inline(paragraph, page.lang)) }),
     ...(page.section === 'news' && isWhole(page) && { contentHtml: listedText(page) }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),

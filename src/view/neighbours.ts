@@ -3,12 +3,14 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';
 import type { Rich } from '../text/rich.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
+import { langBeside } from './publications.ts';
 import type { Context } from './services.ts';
 
 interface Neighbour extends LinkName {
   /** Without prefix. */
   url: string;
   titleHtml: string;
+  lang?: string;
 }
 
 export interface NeighboursView {
@@ -30,12 +32,17 @@ export function paperNeighbours(publication: Publication, context: Context): Nei
   return neighboursIn(context.site.publications, publication, context, { url: ({ id }) => `/publications/${id}/`, title: ({ title }) => title });
 }
 
-function neighboursIn<T extends object>(list: readonly T[], one: T, context: Context, of: { url(one: T): string; title(one: T): Rich }): NeighboursView {
+function neighboursIn<T extends { lang?: string }>(list: readonly T[], one: T, context: Context, of: { url(one: T): string; title(one: T): Rich }): NeighboursView {
   let places = known.get(list);
   if (!places) known.set(list, (places = new Map(list.map((each, place) => [of.url(each), place]))));
   const place = places.get(of.url(one));
   if (place === undefined) return {};
-  const view = (neighbour: T): Neighbour => ({ url: of.url(neighbour), titleHtml: context.html(of.title(neighbour), { links: false }), ...linkNameOf(of.title(neighbour)) });
+  const view = (neighbour: T): Neighbour => ({
+    url: of.url(neighbour),
+    titleHtml: context.html(of.title(neighbour), { links: false }),
+    ...linkNameOf(of.title(neighbour)),
+    ...langBeside(neighbour, context.lang),
+  });
   const [next, previous] = [list[place - 1], list[place + 1]];
   return { ...(previous && { previous: view(previous) }), ...(next && { next: view(next) }) };
 }

@@ -68,8 +68,8 @@ export interface GroupView {
   entries: EntryView[];
 }
 
-/** The language of a paper where it is not the page's: of its title, venue and abstract, not of the words around them. */
-export function langBeside({ lang }: Pick<Publication, 'lang'>, around: string): { lang?: string } {
+/** The language of a paper or an entry where it is not the page's: of its title, venue and text, not of the words around them. */
+export function langBeside({ lang }: { lang?: string }, around: string): { lang?: string } {
   return lang && lang !== around ? { lang } : {};
 }
 

@@ -10,6 +10,18 @@ import { services } from './services.ts';
 
 const context = contextFor(aSite(), services, 'en');
 
+describe('an entry in another language than the page around it', () => {
+  const french = aPage('news', { title: 'Un prix', lang: 'fr', rendered: { html: '<p>Merci !</p>', words: 2 } });
+
+  it('says so in lists, and beside its neighbours', () => {
+    expect(itemView(french, context).lang).toBe('fr');
+    expect(itemView(french, contextFor(aSite(), services, 'fr'))).not.toHaveProperty('lang');
+    const english = aPage('news', { title: 'A prize', slug: 'prize' });
+    const view = createView(aSite({ pages: [english, french] }), services);
+    expect(view.neighbours(english).previous).toMatchObject({ titleHtml: 'Un prix', lang: 'fr' });
+  });
+});
+
 describe('talks', () => {
   const talk = (date: string | undefined, data = {}) => aPage('talks', { ...(date && { date }), title: date ?? 'undated', data });
   const titles = (dates: (string | undefined)[]) => {
