@@ -56,8 +56,9 @@ function channelsOf(site: Site): Channel[] {
   const { limit } = site.settings.feeds;
   const title = site.settings.title ?? site.owner.name;
   const sections = (limit > 0 ? feedSections(site) : []).map(({ id, url, newest }): Channel => {
-    const name = site.sections[id].index?.title ?? id.charAt(0).toUpperCase() + id.slice(1);
-    return { path: `${url}feed.xml`, page: url, title: `${title}: ${name}`, entries: once(() => newest(limit)) };
+    const { index } = site.sections[id];
+    const name = index?.title ?? id.charAt(0).toUpperCase() + id.slice(1);
+    return { path: `${url}feed.xml`, page: index?.url ?? url, title: `${title}: ${name}`, entries: once(() => newest(limit)) };
   });
   const whole = { page: '/', title, entries: once(() => together(sections.map(({ entries }) => entries())).slice(0, limit)) };
   return [{ path: '/feed.xml', ...whole }, { path: '/feed.json', ...whole }, ...sections];

@@ -120,7 +120,9 @@ function breadcrumbs(site: Site, target: Target, title: string): Node {
   const url = isPublication(target) ? `/publications/${target.id}/` : target.url;
   if (url === '/') return {};
   const row = section && sectionById(section);
-  if (row && row.url !== '/' && row.url !== url) steps.push([sectionTitle(site.sections[row.id]?.index, row.id), row.url]);
+  const index = row && site.sections[row.id]?.index;
+  const list = index?.url ?? row?.url;
+  if (row && row.url !== '/' && list !== undefined && list !== url) steps.push([sectionTitle(index, row.id), list]);
   steps.push([title, url]);
   return {
     '@type': 'BreadcrumbList',

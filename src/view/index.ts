@@ -2,7 +2,7 @@
  * What layouts print. `createView` makes the one object `view` that every layout sees; each method takes the page at
  * hand (`it`), whose language decides the words, and returns values that need no further thought.
  */
-import type { Page } from '../content/page.ts';
+import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { commaIn, directionOf, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
@@ -27,6 +27,7 @@ import { projectView } from './project.ts';
 import { recordBlockView } from './record-block.ts';
 import { entryView } from './publications.ts';
 import { facetList, publicationList } from './record.ts';
+import { sectionLink } from './section-link.ts';
 import type { Context, Services } from './services.ts';
 import { contextFor } from './services.ts';
 import { statisticsView } from './statistics.ts';
@@ -71,7 +72,10 @@ export function createView(site: Site, services: Services) {
     has: Object.fromEntries(Object.entries(site.sections).map(([id, { index }]) => [id, index !== undefined])),
 
     /** Address of the list that an entry belongs to, without prefix. */
-    sectionUrl: (it: It): string => site.sections[it.section].index?.url ?? '/',
+    sectionUrl: (it: It): string => sectionLink(it.section, contextOf(it)).url,
+
+    /** The list that an entry belongs to, or that of a section named: its address without prefix, and what it is called. */
+    section: (it: It, id: SectionId = it.section) => sectionLink(id, contextOf(it)),
 
     /** Words of the interface in the page's language. */
     words: (it: It): Words => contextOf(it).words,

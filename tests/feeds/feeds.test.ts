@@ -26,6 +26,11 @@ describe('feeds', () => {
     ]);
   });
 
+  it('belong to the list of their section, wherever that is', () => {
+    const index = aPage('posts', { isIndex: true, title: 'Blog', url: '/blog/', source: 'content/posts/index.md' });
+    expect(file({ pages: [index, post] }, '/posts/feed.xml')).toContain(`<link rel="alternate" href="${HOME}blog/"/>`);
+  });
+
   it('are announced as they are written', () => {
     const site = aSite({ pages: [post] });
     expect(feedLinks(site).map(({ url }) => url)).toEqual(feeds(site).map(({ path }) => path));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/content/page.ts';
 import { createHead } from '../../src/seo/head.ts';
 import type { HeadModel } from '../../src/seo/head.ts';
 import { plain } from '../../src/text/rich.ts';
@@ -214,6 +215,14 @@ describe('structured data', () => {
     const [talk, post] = [aPage('talks', { date: '2024-12-05T14:30', lang: 'de' }), aPage('posts', { date: '2024-11-05T00:30' })];
     expect(createHead(aSite({ pages: [talk] }))(talk).description).toContain('5. Dez. 2024, 14:30');
     expect(createHead(aSite({ pages: [post] }))(post).description).toContain(' · Nov 5, 2024 · ');
+  });
+
+  it('leads the way through the list of a section, wherever that is', () => {
+    const index = aPage('posts', { isIndex: true, title: 'Blog', url: '/blog/' });
+    const post = aPage('posts', { title: 'Engines', slug: 'engines' });
+    const trail = (page: Page) => nodeOf(createHead(aSite({ pages: [index, post] }))(page), 'BreadcrumbList')!['itemListElement'] as Node[];
+    expect(trail(post)[1]).toMatchObject({ name: 'Blog', item: `${HOME}blog/` });
+    expect(trail(index)).toHaveLength(2);
   });
 
   it('lists the way to a page', () => {

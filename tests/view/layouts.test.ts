@@ -89,6 +89,25 @@ describe.each(pages)('%s', (layout, page, template, more) => {
   });
 });
 
+describe('the list of posts under another name and address', () => {
+  const blog = aPage('posts', { isIndex: true, title: 'Blog', url: '/blog/', source: 'content/posts/index.md' });
+  const french = aPage('posts', { title: 'Bonjour', slug: 'bonjour', lang: 'fr' });
+  const its = aSite({ pages: [home, blog, post, french] });
+  const main = (layout: string, it: Page, more = {}) =>
+    createPrinter(process.cwd(), ['layouts'], { site: its, view: createView(its, services) }, { url: services.url }).print(layout, { it, content: '', ...more });
+
+  it.each([
+    ['a post', 'post.njk', post, {}, '<a href="/~ada/blog/">Blog</a>'],
+    ['a post in another language', 'post.njk', french, {}, '<a href="/~ada/blog/">Billets</a>'],
+    ['the home page', 'home.njk', home, {}, '<a href="/~ada/blog/">All posts</a>'],
+    ['the page of a tag', 'tag.njk', aPage('posts', { title: 'x y' }), { posts: [post] }, '<a href="/~ada/blog/">All posts</a>'],
+  ])('is where %s leads', (_, layout, page, more, link) => {
+    const html = main(layout, page, more);
+    expect(html).toContain(link);
+    expect(html).not.toContain('href="/~ada/posts/"');
+  });
+});
+
 test('the home page names the interests of its front matter, and those alone', () => {
   const withInterests = { ...home, data: { interests: ['tides', 'R&D'] } };
   expect(print('home.njk', withInterests)).toContain('<p>tides, R&amp;D</p>');
