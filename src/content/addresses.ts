@@ -40,10 +40,13 @@ export function defaultAddress(section: Section, isIndex: boolean, path: string)
   if (isIndex) return section.url;
   const { slug } = nameParts(path);
   if (path === '404.md') return '/404.html';
-  if (section.folder) return `${section.url}${slug}/`;
-  // `lab/people.md` is beside `lab/index.md`, which is `/lab/`.
+  return section.folder ? `${section.url}${slug}/` : nestedAddress(path);
+}
+
+/** The address that the folders of a page give it: `lab/people.md` is beside `lab/index.md`, which is `/lab/`. */
+export function nestedAddress(path: string): string {
   const folders = path.replace(/\/index\.md$/, '.md').split('/').slice(0, -1).map(slugify);
-  return `/${[...folders, slug].join('/')}/`;
+  return `/${[...folders, nameParts(path).slug].join('/')}/`;
 }
 
 /**

@@ -45,7 +45,7 @@ export const pageShape = {
     .describe('One or two sentences for search engines and previews; the first lines if left out.'),
   permalink: sitePath
     .optional()
-    .describe('Address of the page on this site, if not the one its place in the folders gives.'),
+    .describe('Address of the page on this site, if not the one its place in the folders gives. Folders within a section, such as `teaching/logic/`, show only in the addresses of files of one name.'),
   redirect_from: oneOrMore(sitePath, 'an address on this site, or a list of them')
     .default([])
     .describe('Old addresses that lead here.'),

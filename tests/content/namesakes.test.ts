@@ -17,6 +17,8 @@ function posts(files: Readonly<Record<string, string>>, drafts = false) {
   const site = loadSite({ root: project.root, prefix: '/', drafts, memory: new SiteMemory(project.root), render: () => NOTHING });
   return {
     addresses: Object.fromEntries(site.sections.posts.pages.map(({ source, url }) => [source.slice('content/posts/'.length, -3), url])),
+    redirects: Object.fromEntries(site.sections.posts.pages.flatMap(({ source, redirectFrom }) =>
+      redirectFrom.length > 0 ? [[source.slice('content/posts/'.length, -3), redirectFrom]] : [])),
     problems: site.problems.filter(({ code }) => code.startsWith('address')),
   };
 }
@@ -52,8 +54,22 @@ test('a draft has its address before it is published', () => {
   expect(posts(files).addresses).toEqual({ '2023-05-02-open-day': '/posts/2023-05-02-open-day/' });
 });
 
-test('two of one day cannot be told apart, which is an error', () => {
-  project.write('content/posts/old/2022-05-03-open-day.md', '---\ntitle: One\n---\n');
-  const { problems } = posts({ '2022-05-03-open-day': 'title: Two' });
+test('those of one day, or of none, show their folders, and the short address still leads to the first', () => {
+  const { addresses, problems, redirects } = posts({ 'algebra/index': '', 'algebra/week-1': '', 'algebra/week-2': '', 'logic/week-1': '' });
+  expect(addresses).toEqual({
+    'algebra/index': '/posts/algebra/', 'algebra/week-1': '/posts/algebra/week-1/', 'algebra/week-2': '/posts/week-2/', 'logic/week-1': '/posts/logic/week-1/',
+  });
+  expect(redirects).toEqual({ 'algebra/week-1': ['/posts/week-1/'] });
+  expect(problems).toEqual([]);
+});
+
+test('one that lies in no folder keeps the short address', () => {
+  const { addresses, redirects } = posts({ 'open-day': '', 'old/open-day': '' });
+  expect(addresses).toEqual({ 'open-day': '/posts/open-day/', 'old/open-day': '/posts/old/open-day/' });
+  expect(redirects).toEqual({});
+});
+
+test('two of one day in one folder cannot be told apart, which is an error', () => {
+  const { problems } = posts({ '2022-05-03-open-day': 'title: One', '2022-05-03-open-day/index': 'title: Two' });
   expect(problems).toMatchObject([{ severity: 'error', code: 'address-taken' }]);
 });
