@@ -54,6 +54,7 @@ const MEANINGS: Readonly<Record<string, readonly Meaning[]>> = {
   VL: [['volume']],
   IS: [['number', NUMBERED], ['collection-number', `${BOOKS} ${PARTS}`], ['issue']],
   M1: [['number', `${NUMBERED} speech`], ['collection-number', `${BOOKS} ${PARTS} paper-conference`]],
+  SV: [['collection-number', `${BOOKS} ${PARTS} paper-conference`]],
   NV: [['collection-number', 'report'], ['number-of-volumes']],
   SP: [['page']],
   EP: [['page']],
