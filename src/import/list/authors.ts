@@ -16,7 +16,15 @@ export interface TypedAuthors {
   withOwner: boolean;
 }
 
-const OTHERS = /^(?:et\.?\s*al(?:ii|ia)?\.?|and others|others|u\.\s?a\.|\.{3}|…)$/iu;
+const OTHERS = /^(?:et\.?\s*al(?:ii|ia)?\.?|and others|others|u\.\s?a\.?|\.{3}|…)$/iu;
+/** "with", "zus. mit", "hg. mit", as a part of patterns: the writer of the list is another of them. */
+export const WITH =
+  '(?:(?:(?:joint(?:ly)?(?: work)?|co-?authored|together|en collaboration|(?:dir|éd)s?\\.,?|in Zusammenarbeit|' +
+  '(?:(?:hgg?|hr?sg|zus|gem)\\.,?|herausgegeben|zusammen|gemeinsam)(?: (?:(?:hgg?|hr?sg|zus|gem)\\.|herausgegeben|zusammen|gemeinsam))*) )?' +
+  '(?:with|w\\/|avec|mit)|insieme (?:con|a))';
+/** "von Ida Ravn", and no "von der Aue, Friederike" */
+const BY = /^(?:authors?|by|auteurs?|par|von(?!\s+(?:de[rnm]\s|und\s|zu[rm]?\s|[\p{L}-]+,)))\s*:?\s+/iu;
+const LEADING_WITH = new RegExp(`^\\(?${WITH}\\s+`, 'iu');
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[\s‐-]*){1,4}$/u;
 const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
 const DOTTED_VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s((?:\p{Lu}\.?[\s-]?){1,3})$/u;
@@ -44,9 +52,9 @@ const NOT_A_NAME = new Set(
 export function readAuthors(text: string, certain = false): TypedAuthors | undefined {
   // Names go on behind a line break only after a comma.
   if (/[^,;&\s]\s*\n\s*(?!and\b|&)\S/u.test(text.trim())) return undefined;
-  let words = text.replace(/\s+/g, ' ').trim().replace(/^(?:authors?|by|auteurs?|von|par)\s*:?\s+/iu, '');
-  const withOwner = /^(?:\(?(?:joint (?:work )?)?with|avec|mit)\s+/iu.test(words);
-  if (withOwner) words = words.replace(/^\(?(?:joint (?:work )?)?(?:with|avec|mit)\s+/iu, '').replace(/\)$/, '');
+  let words = text.replace(/\s+/g, ' ').trim().replace(BY, '');
+  const withOwner = LEADING_WITH.test(words);
+  if (withOwner) words = words.replace(LEADING_WITH, '').replace(/\)$/, '');
   words = words.replace(/[\s,;:–—-]+$/u, '').replace(/\s*\(eds?\.\)$/iu, '');
   if (!/(?<!\p{L})(?:al|\p{Lu}|[JS]r)\.$/u.test(words)) words = words.replace(/\.$/, '');
   if ((words.length < 4 && !CJK.test(words)) || words.length > 3000) return undefined;
@@ -65,8 +73,10 @@ export function readAuthors(text: string, certain = false): TypedAuthors | undef
 function split(words: string, certain: boolean): { parts: string[]; others: boolean } {
   const joined = words
     .replace(/\s*,?\s+(?:and|und|et(?!\.?\s*al\b))\s+(?=\S)/giu, ' & ')
-    .replace(/\s*[,]?\s*\b(et\.?\s*al(?:ii)?\.?)$/iu, ' & $1');
-  const chunks = joined.split(/\s*[;|]\s*|\s+\/\s+|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
+    // Capitals are initials.
+    .replace(/\s+(?:u\.(?!\s?a\b)|e)\s+(?=\S)/gu, ' & ')
+    .replace(/\s*[,]?\s*(?<!\p{L})(et\.?\s*al(?:ii)?\.?|u\.\s?a\.?)$/iu, ' & $1');
+  const chunks = joined.split(/\s*[;|]\s*|\s+\/\s+|(?<=\p{L}{2}|\.)\/(?=\p{Lu})|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
   const others = OTHERS.test(chunks.at(-1) ?? '');
   if (others) chunks.pop();
   const commaEach = chunks.every((chunk) => chunk.split(',').length === 2);
@@ -151,6 +161,8 @@ function readName(part: string): TypedName | undefined {
   if (words.length < 2 || words.length > 7) return undefined;
   // "Michael E." is the beginning of a name that goes on behind its full stop.
   if (!name.includes(',') && INITIALS.test(words.at(-1)!)) return undefined;
+  // "Friederike von der" waits for the family name that lists set before it.
+  if (!name.includes(',') && (isParticle(words.at(-1)!) || TITLE_BEGINS.test(name))) return undefined;
   const sound = words.every(
     (word, index) =>
       (WORD.test(word) || PARTICLES.has(word.toLowerCase())) &&
@@ -161,13 +173,21 @@ function readName(part: string): TypedName | undefined {
   // "ICML Workshop", "NeurIPS Oral": capitals within words are for acronyms; "McDonald", "DeVito" have one.
   if (!sound || !long || words.some((word) => /\p{Ll}\p{Lu}{2}|\p{Lu}{2}\p{Ll}{2}/u.test(word))) return undefined;
   // "RAVN Ida": French lists put the family name first, in capitals.
-  const capitals = /^(\p{Lu}{3,}(?:-\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)$/u.exec(name);
+  const capitals = /^((?:\p{Lu}{2,} ){0,2}\p{Lu}{3,}(?:-\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*)$/u.exec(name);
   const read = typedName(capitals ? `${capitals[1]!}, ${capitals[2]!}` : name, marks);
   return read.family === undefined && read.literal === undefined ? undefined : read;
 }
 
+/** Articles that no given name is. */
+const TITLE_BEGINS = /^(?:Der|Die|Das|Ein|Eine|Zur|Zum|Vom|La|Les|Une|Il|Gli|Una) /u;
+const isParticle = (word: string): boolean => /^\p{Ll}/u.test(word) && PARTICLES.has(word);
+/** "Aue, Friederike von der" */
+const PARTICLES_LAST = /^([^,]+), (\P{Ll}[^,]*?)((?: \p{Ll}[\p{L}’']*)+)$/u;
+
 /** The parts of a name, letter by letter as they were typed. */
 export function typedName(typed: string, marks: readonly string[] = []): TypedName {
+  const last = PARTICLES_LAST.exec(typed);
+  if (last?.[3]!.trim().split(' ').every(isParticle)) typed = `${last[3]!.trim()} ${last[1]!}, ${last[2]!}`;
   const { display: _, ...name } = parseName(typed);
   return { ...typedApostrophes([name], typed)[0]!, marks };
 }

@@ -1,19 +1,21 @@
 /** "(with Daniel Okafor and Ana Souza)": how those write who leave their own names out of their lists. */
 import { foldTitle } from '../../bibliography/identity.ts';
-import { leadingAuthors, readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
+import { leadingAuthors, readAuthors, WITH, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Pool } from './facts.ts';
 import type { Flat } from './flat.ts';
 
 export interface Company {
   authors: TypedAuthors;
+  /** "hg. mit" */
+  edited: boolean;
   /** Offsets of the words that say so. */
   start: number;
   end: number;
 }
 
-const WITH = '(?:(?:joint(?:ly)?(?: work)?|co-?authored|together) )?(?:with|w\\/|avec|mit)';
 const IN_BRACKETS = new RegExp(`[([]\\s*${WITH}\\s+([^()[\\]\\u0000]{4,600})[)\\]]`, 'giu');
 const BARE = new RegExp(`(?:(?<=\\p{L}[”"’?!]?),|(?<=[.”"’?!])|\\s[–—-]+)\\s+(?=${WITH}\\s+\\p{Lu})`, 'giu');
+const EDITED = /^[\s(]*(?:(?:zus|gem)\S* )?(?:h(?:gg?|r?sg)\.|herausgegeben|dirs?\.|éds?\.)/iu;
 
 /** Takes the words out. Those of a title that happens to go on "with …" stay. */
 export function takeCompany(flat: Flat, pool: Pool): Company | undefined {
@@ -24,7 +26,7 @@ export function takeCompany(flat: Flat, pool: Pool): Company | undefined {
     const authors = readAuthors(found[1]!, true);
     if (!authors || isWithin(found.index, end)) continue;
     pool.blank(found.index, end);
-    return { authors, start: found.index, end };
+    return { authors, edited: EDITED.test(found[0]), start: found.index, end };
   }
   for (const found of pool.text.matchAll(BARE)) {
     const start = found.index + found[0].length;
@@ -33,7 +35,7 @@ export function takeCompany(flat: Flat, pool: Pool): Company | undefined {
     const read = leadingAuthors(words);
     if (!read?.authors.withOwner || isWithin(start, start + read.end)) continue;
     pool.blank(found.index, start + read.end);
-    return { authors: read.authors, start: found.index, end: start + read.end };
+    return { authors: read.authors, edited: EDITED.test(words.slice(0, read.end)), start: found.index, end: start + read.end };
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ export interface Draft {
   type: EntryType;
   title: string;
   names: readonly TypedName[];
+  /** The names are those of editors. */
+  edited?: boolean;
   /** "and others" */
   others: boolean;
   /** BibTeX fields besides title and author, in plain words. */

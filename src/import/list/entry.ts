@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { MONTH, Pool, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
 import { takeGost } from './gost.ts';
+import { takeHumanities } from './humanities.ts';
 import { rolesOf, type Legend } from './legend.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
 import { isSeries } from './series.ts';
@@ -40,7 +41,8 @@ export function readEntry(
   const company = takeCompany(flat, pool);
   const head = company && headOf(flat, pool, company, owner);
   const unsure = new Map<string, string>();
-  const found = findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
+  const humanities = gost ? undefined : takeHumanities(flat, pool, company, owner);
+  const found = humanities?.title ?? findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
@@ -48,20 +50,24 @@ export function readEntry(
   const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
     : undefined;
-  const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, company !== undefined);
+  const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, (company ?? humanities) !== undefined);
   const authors = company ? together(before, company.authors) : (gost?.authors ?? before);
   const leavesOut = authors?.withOwner === true && !(owner && authors.names.some((name) => isSamePerson(name, owner)));
   const names = leavesOut && owner ? [owner, ...authors.names] : (authors?.names ?? []);
-  if (authors === undefined) unsure.set('author', 'no names were found');
-  else if (leavesOut)
-    unsure.set('author', owner ? 'the line says “with”: the owner was put first' : 'the line says “with”: add the name that it leaves out');
   const italics = flat.spans.filter(
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
   italics.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
-  const emphasised = gost ? [gost.venue, ...italics] : italics;
+  const venue = gost?.venue ?? humanities?.venue;
+  const emphasised = venue ? [venue, ...italics] : italics;
   const others = otherLinks(flat, pool, found, authors !== undefined);
-  const facts = readFacts(pool, emphasised, others, typed ? { ...context, type: typed } : context);
+  const facts = readFacts(pool, emphasised, others, typed ? { ...context, type: typed } : context, humanities?.known);
+  // A book that editors are named of has no authors.
+  const isCollection = facts.type === 'book' && facts.fields.has('editor');
+  if (humanities && !humanities.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names and title');
+  if (authors === undefined && !isCollection) unsure.set('author', 'no names were found');
+  else if (leavesOut)
+    unsure.set('author', owner ? 'the line says “with”: the owner was put first' : 'the line says “with”: add the name that it leaves out');
   const fields = new Map(facts.fields);
   if (collaboration && !body) fields.set('collaboration', collaboration.name);
   if (found.href !== undefined) addLink(fields, { label: '', url: found.href });
@@ -74,9 +80,10 @@ export function readEntry(
   if (facts.type === 'misc' && fields.has('eprint') && /^preprint$/iu.test(fields.get('howpublished') ?? '')) fields.delete('howpublished');
   if (fields.has('eprint')) facts.unsure.delete('type');
   if (!fields.has('year') && !fields.has('pubstate')) unsure.set('year', 'the line has none');
+  const edited = names.length > 0 && (humanities ? humanities.edited : company?.edited === true);
   const roles = rolesOf(names, legend, unsure);
   const signs =
-    Number(names.length > 0) * 2 +
+    Number(names.length > 0 || isCollection) * 2 +
     Number(fields.has('year')) +
     Number(!facts.unsure.has('type') && facts.type !== 'unpublished') +
     Number(links.length > 0 || fields.has('doi') || fields.has('eprint'));
@@ -84,6 +91,7 @@ export function readEntry(
     type: facts.type,
     title,
     names,
+    ...(edited && { edited }),
     others: authors?.others ?? false,
     fields,
     unsure: new Map([...facts.unsure, ...unsure]),
@@ -133,6 +141,7 @@ function takeLinks(flat: Flat, pool: Pool): TypedLink[] {
   pool.text = pool.text.replace(/[[(]\s*(?:pdf|bib|bibtex|code|link|slides|video|poster|arxiv|doi|abstract|paper)\s*[\])]/giu, (all) =>
     '\u0000'.repeat(all.length),
   );
+  pool.text = pool.text.replace(/(?<!\p{L})URL:\s*(?=\u0000)/gu, (all) => '\u0000'.repeat(all.length));
   pool.text = pool.text.replace(/(?<=\u0000\s*)(?:and|&|\/|,|;|\||·|•)(?=\s*\u0000)/giu, (all) => '\u0000'.repeat(all.length));
   return links;
 }

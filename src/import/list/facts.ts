@@ -4,7 +4,7 @@
  */
 import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
-import { leadingAuthors, readAuthors } from './authors.ts';
+import { takeEditors } from './editors.ts';
 import type { Context, EntryType } from './headings.ts';
 import { takeSeries } from './series.ts';
 import { isAgreed, takeState } from './states.ts';
@@ -35,6 +35,12 @@ export class Pool {
     const after = /^\s*[\])|]/u.exec(this.text.slice(end))?.[0].length ?? 0;
     this.blank(start - before, end + after);
   }
+}
+
+/** What the order of the line has told before. */
+export interface Known {
+  type?: EntryType;
+  fields: ReadonlyMap<string, string>;
 }
 
 export interface Facts {
@@ -72,10 +78,16 @@ interface Piece {
 
 /**
  * Reads the pool. `emphasised` are italic or marked pieces of it, where the venue is looked for first; `links` are pieces that
- * lead somewhere.
+ * lead somewhere. What is `known` stands.
  */
-export function readFacts(pool: Pool, emphasised: readonly Piece[], links: readonly Piece[], context: Context): Facts {
-  const fields = new Map<string, string>();
+export function readFacts(
+  pool: Pool,
+  emphasised: readonly Piece[],
+  links: readonly Piece[],
+  context: Context,
+  known: Known = { fields: new Map() },
+): Facts {
+  const fields = new Map(known.fields);
   const unsure = new Map<string, string>();
   const set = (name: string, value: string | undefined): void => {
     if (value !== undefined && value.trim() !== '' && !fields.has(name)) fields.set(name, value.trim());
@@ -94,13 +106,8 @@ export function readFacts(pool: Pool, emphasised: readonly Piece[], links: reado
     /\(?\s*(?:[*†‡∗]|\^\{[^}]*\})?\s*[:=]?\s*(?:(?:denotes |indicates )?(?:equal|joint) (?:contributions?|first authors?(?:hip)?)|co-first authors?|corresponding author|authors? (?:listed |are |ordered )*(?:in )?alphabetical(?:ly)?(?: order)?|alphabetical order)\s*\)?/iu,
   );
 
-  const editors = EDITORS.exec(pool.text);
-  const edited = editors && readAuthors(editors[1]!, true);
-  if (edited) {
-    set('editor', writeNames(edited.names, edited.others));
-    pool.blank(editors.index, editors.index + editors[0].length);
-  }
-  else readEditedBy(pool, set);
+  const editors = fields.has('editor') ? undefined : takeEditors(pool);
+  if (editors) set('editor', writeNames(editors.names, editors.others));
   const award = pool.take(AWARD);
   set('award', tidyAward(award?.[1] ?? award?.[2]));
   const pubstate = takeState(pool, emphasised);
@@ -118,10 +125,12 @@ export function readFacts(pool: Pool, emphasised: readonly Piece[], links: reado
   const thesis = pool.take(
     /\b(ph\.?\s?d\.?|doctoral|d\.?phil\.?|habilitation|master(?:'s|’s)?|m\.?sc\.?|bachelor(?:'s|’s)?|b\.?sc\.?)\s*(?:thesis|dissertation|manuscript|à diriger des recherches)\b/iu,
   )?.[1];
-  const { venue, rest, marked } = readVenue(pool, emphasised, !fields.has('institution'));
+  const { venue, rest, marked } = readVenue(pool, emphasised, !fields.has('institution') && known.type !== 'book');
   const short = rest.findIndex((piece) => SHORT_NAME.test(piece) && !PUBLISHER.test(piece));
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
-  const type = series ? 'techreport' : decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure });
+  // A thesis may be printed as a book.
+  const isThesis = thesis !== undefined || context.type === 'phdthesis';
+  const type = (isThesis ? undefined : known.type) ?? (series ? 'techreport' : decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure }));
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
   if (venue !== undefined && pubstate !== undefined && pubstate !== 'inpreparation' && !isAgreed(pubstate))
     unsure.set(VENUE_FIELD[type], `the line says that the paper is not accepted yet: “${pubstate}”`);
@@ -164,23 +173,6 @@ function tidyAward(words: string | undefined): string | undefined {
   return text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "In C. Elm (Ed.), ", "In: Elm, C. (Hrsg.): ", "in C. Elm (dir.), " */
-const EDITORS = /(?<=^|[\s\u0000])[Ii]n:?\s+([^()"“\u0000]{4,160}?)\s*\((?:[EeÉé]ds?|[Hh]rsg|[Hh]g|dirs?)\.?\)[.,:]?/u;
-
-/** ", ed. C. Elm and D. Ash, ", " (edited by C. Elm)" */
-const EDITED_BY = /(?<=[,(\u0000]\s*)(?:eds?\.|edited by)\s+(?=\p{Lu})/u;
-
-function readEditedBy(pool: Pool, set: Set): void {
-  const found = EDITED_BY.exec(pool.text);
-  if (!found) return;
-  const start = found.index + found[0].length;
-  const [words] = pool.text.slice(start).split(/[()\u0000]/u);
-  const read = leadingAuthors(words!);
-  if (!read) return;
-  set('editor', writeNames(read.authors.names, read.authors.others));
-  pool.blank(found.index, start + read.end);
-}
-
 /** "2nd ed.", "(2nd edn)", "2. Aufl.", "2e éd." */
 const EDITION =
   /\(?(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|e|ème|\.)\s?(?:ed(?:ition|n)?|éd(?:ition)?|aufl(?:age)?)(?![\p{L}])\.?(?!\s+by\b)(?:\)|(?=[\s,.;\u0000]|$))/iu;
@@ -217,7 +209,7 @@ const VOLUME_ISSUE_PAGES = new RegExp(
 );
 /** "pp. 45–67", "S. 45", "С. 45" */
 const PAGES_NAMED = new RegExp(
-  `(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|S\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`,
+  `(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|Sp?\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`,
   'iu',
 );
 /** "12: 45–67" */
@@ -284,7 +276,7 @@ const YEAR_FIRST = new RegExp(
 
 /** "3 May 2018", "May 3–5, 2018" */
 const DATED = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
+  `\\b(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+)?(${MONTH})\\.?\\s*(?:(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?(?:st|nd|rd|th)?)?\\s*,?\\s*((?:19|20)\\d\\d)\\b`,
   'iu',
 );
 

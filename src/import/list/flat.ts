@@ -44,8 +44,9 @@ export function spanKind(tag: string, classes: string): SpanKind | undefined {
   return CLASSES.find(([pattern]) => classes !== '' && pattern.test(classes))?.[1] ?? ELEMENTS[tag];
 }
 
+/** German quotation marks end where English ones begin, and turn French ones round. */
 const QUOTED =
-  /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
+  /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|„([^“”„]{3,300})“|(?<=^|[\s(,.])»([^«»]{3,300})«|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { '，': ', ', '。': '. ', '；': '; ', '：': ': ' };
 

@@ -93,10 +93,12 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
 /** A conference paper and the journal's version of it are two publications, even of one title. */
 function isSame(one: Draft, other: Draft): boolean {
   if (PROVISIONAL.has(one.type) || PROVISIONAL.has(other.type)) return true;
+  const guessed = one.unsure.has('type') || other.unsure.has('type');
+  // Many a book bears the title of the article that it grew from, and lists name no publisher.
+  if (!guessed && (one.type === 'book') !== (other.type === 'book')) return false;
   const [left, right] = [venueOf(one), venueOf(other)];
   if (left === undefined || right === undefined || sameVenue(left, right)) return true;
   const years = [one.fields.get('year'), other.fields.get('year')];
-  const guessed = one.unsure.has('type') || other.unsure.has('type');
   return guessed && (years[0] === years[1] || years.includes(undefined));
 }
 
@@ -132,9 +134,11 @@ function merge(one: Draft, other: Draft): Draft {
   if (fields.has('year')) if (!main.fields.has('year')) unsure.delete('year');
   const clash = main.fields.get('year') !== side.fields.get('year') && main.fields.has('year') && side.fields.has('year') && !promoted;
   if (clash) unsure.set('year', `another line says ${side.fields.get('year')}`);
+  const { edited: _, ...rest } = main;
   return {
-    ...main,
+    ...rest,
     names: better.names,
+    ...((better.names === side.names ? side : main).edited && { edited: true }),
     others: better.others,
     roles: better.roles.size > 0 ? better.roles : side.names.length === better.names.length ? side.roles : better.roles,
     fields,

@@ -180,7 +180,9 @@ function sentenceEnd(text: string, bySentence: boolean): number {
 export function tidyTitle(words: string): string {
   return withoutTypeMark(words)
     .replace(/\s+/g, ' ')
-    .replace(/^[\s“”"'‘«.,:;]+|[\s“"«,;]+$/gu, '')
+    .replace(/^[\s“”"'‘«.,:;]+/u, '')
+    // German quotation marks end where others begin.
+    .replace(/[\s“"«,;]+$/u, (end) => (/„[^“]*$|»[^«]*$/u.test(words.trimEnd().replace(/[“«,;\s]+$/u, '')) ? end.replace(/[^“«]/gu, '') : ''))
     .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))
     .replace(/(?<!\.)[.,;:]+$/u, '')
     .replace(/([?!])[.,]+$/u, '$1')

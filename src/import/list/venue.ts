@@ -6,7 +6,7 @@ import { knownVenue } from './venue-names.ts';
 
 /** Words of publishers' names. */
 export const PUBLISHER =
-  /(?<!\p{L})(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|éditions|editions|mit press|curran|omnipress)(?!\p{L})|出版社/iu;
+  /(?<!\p{L})(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|éditions|editions|mit press|curran|omnipress|mulino|laterza|einaudi|carocci|olschki|viella|gallimard|seuil|böhlau|vandenhoeck|wallstein|mohr siebeck|suhrkamp|klostermann|metzler)(?!\p{L})|出版社/iu;
 
 /** Those whose works are books, as far as their names tell. */
 const BOOK_PUBLISHER = /\b(?:press|verlag|routledge)\b|(?<!\p{L})(?:éditions|editions)(?!\p{L})|出版社/iu;
@@ -133,7 +133,7 @@ export function decideType({ venue, preprint, thesis, pubstate, agreed, context,
   )
     return 'inproceedings';
   if (
-    /\b(?:journal|transactions|letters|review|annals|bulletin|magazine|revue|zeitschrift|acta|archiv|quarterly|proceedings of the (?:ieee|royal)|annales|physica|mathematica)\b/iu.test(
+    /\b(?:journal|transactions|letters|review|annals|bulletin|magazine|revue|zeitschrift|\p{L}*zeitung|jahrbuch|vierteljahr\p{L}*|rivista|annali|archivio|quaderni|cahiers|acta|archiv|quarterly|proceedings of the (?:ieee|royal)|annales|physica|mathematica)\b/iu.test(
       venue,
     )
   )

@@ -5,7 +5,7 @@ import { slug } from '../../bibliography/identity.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = [
-  'journal', 'booktitle', 'editor', 'school', 'institution', 'type', 'publisher', 'address', 'howpublished', 'year', 'month', 'volume', 'number', 'pages',
+  'journal', 'booktitle', 'editor', 'school', 'institution', 'type', 'publisher', 'address', 'howpublished', 'year', 'month', 'series', 'volume', 'number', 'pages',
   'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
@@ -59,11 +59,11 @@ export class Keys {
 
 /** One entry with its comment, ending in a line break. */
 export function writeDraft(draft: Draft, key: string): string {
-  const { type, fields, unsure, roles } = draft;
+  const { type, fields, unsure, roles, edited } = draft;
   const lines: [string, string][] = [['title', protectCapitals(escapeText(draft.title))]];
   const author = writeNames(draft.names, draft.others);
-  if (author !== '') lines.push(['author', author]);
-  if (roles.size > 0) lines.push(['author+an', writeRoles(roles)]);
+  if (author !== '') lines.push([edited ? 'editor' : 'author', author]);
+  if (roles.size > 0) lines.push([edited ? 'editor+an' : 'author+an', writeRoles(roles)]);
   const named = [...ORDER.filter((name) => fields.has(name)), ...[...fields.keys()].filter((name) => !ORDER.includes(name))];
   for (const name of named) {
     const value = fields.get(name)!;

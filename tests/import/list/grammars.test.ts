@@ -8,7 +8,7 @@ import { Problems } from '../../../src/problems.ts';
 interface Said {
   type?: string;
   title: string;
-  author: string;
+  author?: string;
   unsure?: string[];
   [field: string]: string | string[] | undefined;
 }
@@ -24,11 +24,11 @@ function read(line: string, { heading = 'Publications', path = 'list.md', owner 
   const html = path.endsWith('.html');
   const { drafts } = readList({ path, text: html ? line : `## ${heading}\n\n${line}\n` }, new Problems(), owner);
   expect(drafts, line).toHaveLength(1);
-  const { type, title, names, others, fields, unsure, roles } = drafts[0]!;
+  const { type, title, names, others, fields, unsure, roles, edited } = drafts[0]!;
   return {
     type,
     title,
-    author: writeNames(names, others),
+    ...((names.length > 0 || unsure.has('author')) && { [edited ? 'editor' : 'author']: writeNames(names, others) }),
     ...Object.fromEntries([...fields].map(([name, value]) => [name === 'type' ? 'typeOfReport' : name, value])),
     ...(roles.size > 0 && { roles: [...roles].map(([index, role]) => `${index}=${role}`).join('; ') }),
     ...(unsure.size > 0 && { unsure: [...unsure.keys()] }),
@@ -278,8 +278,88 @@ const LINES: readonly [grammar: string, line: string, said: Said, options?: Opti
   ['in French', '- Ida Ravn et Chidi Okoye, « Comment les moineaux comptent », *Revue des oiseaux*, 2017.', { title: 'Comment les moineaux comptent', author: BIRDS.author, type: 'article', journal: 'Revue des oiseaux', year: '2017' }],
 ];
 
+const AUE = 'von der Aue, Friederike';
+const FEAST = { title: 'Das Fest am Hof', author: AUE };
+const SAECULUM = { type: 'article', journal: 'Saeculum', volume: '60', year: '2010', pages: '3--29' };
+const COURTS = { type: 'incollection', editor: 'Kohler, Max', booktitle: 'Neue Höfe', address: 'Köln', year: '2012', pages: '5--20' };
+const aue = typedName('Friederike von der Aue');
+
+/** German, French and Italian lists of the humanities. */
+const HUMANITIES: readonly (typeof LINES)[number][] = [
+  ['a journal, volume and issue', '- Friederike von der Aue: Das Fest am Hof, in: Historische Zeitschrift 310/2 (2020), 1–40.',
+    { ...FEAST, type: 'article', journal: 'Historische Zeitschrift', volume: '310', number: '2', year: '2020', pages: '1--40' }],
+  ['a particle behind the given name', '- Aue, Friederike von der: Das Fest am Hof, in: Saeculum 60 (2010), S. 3–29.', { ...FEAST, ...SAECULUM }],
+  ['a particle before the family name', '- von der Aue, Friederike: Das Fest am Hof, in: Saeculum 60 (2010) 3–29.', { ...FEAST, ...SAECULUM }],
+  ['family names in capitals', '- AUE Friederike, Das Fest am Hof. In: Saeculum 60 (2010), S. 3–29.', { ...FEAST, author: 'AUE, Friederike', ...SAECULUM }],
+  ['the owner in bold, title and journal in italics', '- **Friederike von der Aue**: *Das Fest am Hof*, in: *Saeculum* 60 (2010), S. 3–29.', { ...FEAST, ...SAECULUM }],
+  ['a title in quotation marks', '- Friederike von der Aue: „Das Fest am Hof“, in: Saeculum 60 (2010), S. 3–29.', { ...FEAST, ...SAECULUM }],
+  ['a title in Swiss quotation marks', '- Friederike von der Aue, «Das Fest am Hof», in: Saeculum 60 (2010), S. 3–29.', { ...FEAST, ...SAECULUM }],
+  ['a quotation within the title', '- Friederike von der Aue: »Rang und Raum«. Das Fest am Hof, in: Saeculum 60 (2010), S. 3–29.',
+    { ...FEAST, title: '»Rang und Raum«. Das Fest am Hof', ...SAECULUM }],
+  ['a quotation at the end of the title', '- Friederike von der Aue: Art. „Hof“, in: Saeculum 60 (2010), Sp. 3–29.', { ...FEAST, title: 'Art. „Hof“', ...SAECULUM }],
+  ['an issue behind the year', '- Friederike von der Aue: Das Fest am Hof, in: Saeculum 60 (2010), H. 2, S. 3–29.', { ...FEAST, ...SAECULUM, number: '2' }],
+  ['a year of publication in words', '- Friederike von der Aue: Das Fest am Hof, in: Saeculum 60. Jg., H. 2/2010, S. 3–29.', { ...FEAST, ...SAECULUM, number: '2' }],
+  ['no volume and no pages', '- Friederike von der Aue: „Das Fest am Hof“, in: Saeculum (2010)', { ...FEAST, type: 'article', journal: 'Saeculum', year: '2010' }],
+  ['a newspaper and its day', '- Friederike von der Aue: Das Fest am Hof, in: Exampletoner Zeitung, 3. Mai 2012, S. 5.',
+    { ...FEAST, type: 'article', journal: 'Exampletoner Zeitung', year: '2012', month: '5', pages: '5', unsure: ['journal'] }],
+  ['a chapter, nothing but commas', '- Friederike von der Aue, Das Zeremoniell, in: Max Kohler (Hg.), Neue Höfe, Köln 2012, S. 5–20.', { ...FEAST, title: 'Das Zeremoniell', ...COURTS }],
+  ['a chapter in a series, two editors and two places', '- Aue, Friederike von der: Das Fest am Hof, in: Kohler, Max/Berg, Anna (Hgg.): Neue Höfe (Hofforschung 5), Köln/Wien 2012, S. 5–20.',
+    { ...FEAST, ...COURTS, editor: 'Kohler, Max and Berg, Anna', address: 'Köln/Wien', series: 'Hofforschung', number: '5' }],
+  ['editors behind the book', '- Friederike von der Aue: Das Fest am Hof, in: Neue Höfe, hg. v. Max Kohler und Anna Berg, Köln 2012, S. 5–20.',
+    { ...FEAST, ...COURTS, editor: 'Kohler, Max and Berg, Anna' }],
+  ['editors of whom one is named', '- Friederike von der Aue: Das Fest am Hof, in: Max Kohler u. a. (Hg.): Neue Höfe, Köln: Böhlau 2012, S. 5–20.',
+    { ...FEAST, ...COURTS, editor: 'Kohler, Max and others', publisher: 'Böhlau' }],
+  ['the author as an editor', '- Friederike von der Aue: Das Fest am Hof, in: Dies./Max Kohler (Hg.), Neue Höfe, Köln 2012, S. 5–20.',
+    { ...FEAST, ...COURTS, editor: `${AUE} and Kohler, Max` }],
+  ['the owner left out', '- Das Fest am Hof, in: Max Kohler (Hg.), Neue Höfe, Köln 2012, S. 5–20.', { title: FEAST.title, author: '', ...COURTS, unsure: ['author'] }],
+  ['a book', '- Friederike von der Aue: Das Fest am Hof. Höfe um 1700 (Hofforschung 5), Köln 2010.',
+    { ...FEAST, title: 'Das Fest am Hof. Höfe um 1700', type: 'book', series: 'Hofforschung', number: '5', address: 'Köln', year: '2010' }],
+  ['a book, its publisher and its pages', '- Friederike von der Aue: Das Fest am Hof. Frankfurt a. M.: Wallstein, ²2010 (= Hofforschung, Bd. 5). 320 S.',
+    { ...FEAST, type: 'book', series: 'Hofforschung', number: '5', address: 'Frankfurt a. M.', publisher: 'Wallstein', year: '2010', edition: '2', pagetotal: '320' }],
+  ['a book behind a comma', '- Friederike von der Aue, Das Fest am Hof, Köln 2010.', { ...FEAST, type: 'book', address: 'Köln', year: '2010', unsure: ['author', 'title'] }],
+  ['a book that was a thesis', '- Friederike von der Aue: Das Fest am Hof, Köln 2010 (zugl. Diss. Univ. Bonn 2009).',
+    { ...FEAST, type: 'book', address: 'Köln', year: '2010', note: 'zugl. Diss. Univ. Bonn 2009' }],
+  ['a thesis', '- Friederike von der Aue: Das Fest am Hof, Diss. Köln 2010.', { ...FEAST, type: 'phdthesis', school: 'Köln', year: '2010' }],
+  ['a collection', '- Friederike von der Aue/Max Kohler (Hg.): Das Fest am Hof, Köln 2010.',
+    { title: FEAST.title, editor: `${AUE} and Kohler, Max`, type: 'book', address: 'Köln', year: '2010' }],
+  ['a collection, edited with another', '- Das Fest am Hof, hg. mit Max Kohler, Köln 2010.',
+    { title: FEAST.title, editor: `${AUE} and Kohler, Max`, type: 'book', address: 'Köln', year: '2010', unsure: ['author'] }, { owner: aue }],
+  ['a collection, edited by others', '- Das Fest am Hof, hg. v. Max Kohler und Anna Berg, Köln 2010.',
+    { title: FEAST.title, editor: 'Kohler, Max and Berg, Anna', type: 'book', address: 'Köln', year: '2010' }],
+  ['with another, in brackets', '- Das Fest am Hof (zus. mit Max Kohler), in: Saeculum 60 (2010), S. 3–29.',
+    { ...FEAST, author: `${AUE} and Kohler, Max`, ...SAECULUM, unsure: ['author'] }, { owner: aue }],
+  ['with another, in front', '- Gemeinsam mit Max Kohler: Das Fest am Hof, in: Saeculum 60 (2010), S. 3–29.',
+    { ...FEAST, author: `${AUE} and Kohler, Max`, ...SAECULUM, unsure: ['author'] }, { owner: aue }],
+  ['a review', '- Friederike von der Aue: Rezension zu: Max Kohler, Der Hof, Köln 2009, in: Saeculum 60 (2010), S. 3–29.',
+    { ...FEAST, title: 'Rezension zu: Max Kohler, Der Hof, Köln 2009', ...SAECULUM }],
+  ['a review, the owner left out', '- Rezension zu: Max Kohler (Hg.), Der Hof, Köln 2009, in: Saeculum 60 (2010), S. 3–29.',
+    { title: 'Rezension zu: Max Kohler (Hg.), Der Hof, Köln 2009', author: '', ...SAECULUM, unsure: ['author'] }],
+  ['initials that are words in other languages', '- Ida E Ravn, Max U. Kohler: Das Fest am Hof, in: Saeculum 60 (2010), S. 3–29.',
+    { ...FEAST, author: 'Ravn, Ida E and Kohler, Max U.', ...SAECULUM }],
+  ['Italian: with another', '- Il ballo a corte (insieme a Max Kohler), in «Quaderni di corte», 60 (2010), pp. 3-29.',
+    { title: 'Il ballo a corte', author: `${AUE} and Kohler, Max`, ...SAECULUM, journal: 'Quaderni di corte', unsure: ['author'] }, { owner: aue }],
+  ['French: a chapter', '- Ida Ravn, « La fête », in Max Kohler et Anna Berg (dir.), Les cours, Paris, Seuil, coll. « Rangs », 2012, p. 5-20.',
+    { title: 'La fête', author: 'Ravn, Ida', type: 'incollection', editor: 'Kohler, Max and Berg, Anna', booktitle: 'Les cours', series: 'Rangs', address: 'Paris', publisher: 'Seuil', year: '2012', pages: '5--20' }],
+  ['French: a journal', '- Ida Ravn, « La fête », dans Revue des cours, n° 12, 2019, p. 45-67.',
+    { title: 'La fête', author: 'Ravn, Ida', type: 'article', journal: 'Revue des cours', number: '12', year: '2019', pages: '45--67' }],
+  ['Italian: a journal', '- Ida Ravn, La festa a corte, in «Quaderni di corte», XII (2010), n. 3, pp. 3-29.',
+    { title: 'La festa a corte', author: 'Ravn, Ida', type: 'article', journal: 'Quaderni di corte', volume: 'XII', number: '3', year: '2010', pages: '3--29' }],
+  ['Italian: a chapter', '- Ida Ravn, La festa a corte, in Max Kohler (a cura di), I ranghi, Il Mulino, Bologna 2010, pp. 3-29.',
+    { title: 'La festa a corte', author: 'Ravn, Ida', type: 'incollection', editor: 'Kohler, Max', booktitle: 'I ranghi', publisher: 'Il Mulino', address: 'Bologna', year: '2010', pages: '3--29' }],
+  ['Italian: a book', '- Ida Ravn, *La festa a corte*, Il Mulino, Bologna 2010.',
+    { title: 'La festa a corte', author: 'Ravn, Ida', type: 'book', publisher: 'Il Mulino', address: 'Bologna', year: '2010' }],
+  ['a title first, names behind it', '- How Sparrows Count to Nine. Ida Ravn, Chidi Okoye. In: Journal of Birds 12 (2020), 3–9.',
+    { ...BIRDS, type: 'article', journal: 'Journal of Birds', volume: '12', year: '2020', pages: '3--9', unsure: ['title'] }],
+];
+
 describe('a line of a typed list', () => {
   it.each(LINES)('%s', (_, line, said, options) => {
+    expect(read(line, options)).toEqual(said);
+  });
+});
+
+describe('a line of a list of the humanities', () => {
+  it.each(HUMANITIES)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
   });
 });

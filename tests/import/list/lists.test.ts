@@ -94,6 +94,21 @@ describe('lists', () => {
     expect(passedOver).toEqual([{ file: 'x.md', line: 3, text: '"Let the sparrows count." Exampleton Post, March 3, 2024.' }]);
   });
 
+  it('writes those who edited a book as its editors, whichever line told of them', () => {
+    const text = '# Bücher\n\n- Ida Ravn/Max Kohler (Hg.): Die Feste der kleinen Höfe, Köln 2010.\n- Die Feste der kleinen Höfe, Köln 2010.\n';
+    const { bibtex, papers } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
+    expect(papers).toBe(1);
+    expect(bibtex).toMatch(/@book\{ravn2010feste,\n {2}title {3}= \{Die Feste der kleinen Höfe\},\n {2}editor {2}= \{Ravn, Ida and Kohler, Max\},\n {2}address = \{Köln\},/u);
+    const { papers: [book], problems } = load(bibtex);
+    expect(problems.list).toEqual([]);
+    expect(book!.editors.map(({ display }) => display)).toEqual(['Ida Ravn', 'Max Kohler']);
+  });
+
+  it('keeps a book apart from the article of its title', () => {
+    const text = '# Publikationen\n\n- Ida Ravn: Die Feste der kleinen Höfe, Köln 2010.\n- Ida Ravn: Die Feste der kleinen Höfe, in: Saeculum 60 (2007), S. 3–29.\n';
+    expect(bibtexFromLists([{ path: 'x.md', text }], [], new Problems()).bibtex.match(/@.*/g)).toEqual(['@book{ravn2010feste,', '@article{ravn2007feste,']);
+  });
+
   it('makes keys of Russian names, and none of Chinese ones', () => {
     const text = '# Публикации\n\n- Иванов И. И. Счёт воробьёв // Вестник птиц. 2020. Т. 3.\n- 张三. 麻雀如何数到九. 鸟类学报, 2020.\n';
     const { bibtex } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
