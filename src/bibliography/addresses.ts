@@ -5,7 +5,7 @@ const TILDES = /\\textasciitilde\s*(?:\{\})?|\\string~|\{\\(?:~|textasciitilde)(
 
 const WRAPPED = /\\(?:url|nolinkurl|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
 /** What people write behind an address: "(visited on …)", ", accessed 3 May". */
-const WORDS_BEHIND = /[,;.]?\s+[([]?(?:last|accessed|visited|retrieved|viewed|online|and|on|zuletzt|abgerufen|besucht|consult)/iu;
+const WORDS_BEHIND = /[,;.]?(?<!\s)\s+[([]?(?:last|accessed|visited|retrieved|viewed|online|and|on|zuletzt|abgerufen|besucht|consult)/iu;
 /** None of what is undone, or parts one address from another. */
 const IN_ORDER = /^[^\s\\{}[\]()<>"'|;,&]+$/u;
 const ABSENT = /^(?:n\/?a|none|null|-+)$/iu;
@@ -36,10 +36,10 @@ function addressesAmongWords(raw: string): string[] {
     .replace(/[{}]/gu, '')
     .replace(/&amp;/gu, '&')
     .trim();
-  const several = unwrapped.split(/[\s,;|]+(?=(?:https?:|ftp:|mailto:|www\.)\S)/iu);
+  const several = unwrapped.split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:|ftp:|mailto:|www\.)\S)/iu);
   const whole = several.filter((one) => /^[<"'(\s]*(?:https?:|ftp:|mailto:|www\.)/iu.test(one));
   return (whole.length > 0 ? whole.map((one) => one.split(WORDS_BEHIND)[0]!) : several)
-    .map((one) => one.replace(/\r?\n\s*/gu, '').replace(/^[<"'\s]+|[>"'\s]+$|[,;]+$/gu, ''))
+    .map((one) => one.replace(/\r?\n\s*/gu, '').replace(/^[<"'\s]+/u, '').replace(/(?<![>"'\s])[>"'\s]+$|(?<![,;])[,;]+$/u, ''))
     .filter((one) => one !== '' && !ABSENT.test(one));
 }
 
@@ -57,7 +57,7 @@ export function workingHref(address: string): string | undefined {
 export function comparable(address: string): string {
   return address
     .replace(/^https?:\/\/(?:www\.|dx\.)?/iu, '')
-    .replace(/\/+$/u, '')
+    .replace(/(?<!\/)\/+$/u, '')
     .replace(/^(arxiv\.org\/(?:abs|pdf)\/[^?#]+?)(?:v\d+)?(?:\.pdf)?\??$/iu, '$1')
     .replace(/^(?:doi\.acm\.org|doi\.ieeecomputersociety\.org)\//iu, 'doi.org/')
     .replace(/^doi\.org\/.*$/iu, (doi) => decoded(doi).toLowerCase());

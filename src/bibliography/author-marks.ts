@@ -85,7 +85,7 @@ export function takeMarks(name: string): { text: string; marks: string[] } {
     marks.push(...marksIn(tex.replaceAll('^', ' ')));
     return '';
   });
-  text = text.replace(/<sup>(.*?)<\/sup>(?!\p{L})/giu, (_, content: string) => {
+  text = text.replace(/<sup>((?:(?!<sup>).)*?)<\/sup>(?!\p{L})/giu, (_, content: string) => {
     marks.push(...marksIn(content));
     return '';
   });
@@ -180,7 +180,7 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
     .split(/<br\s*\/?>|\\\\|;|\n/i)
     .map((line) =>
       line
-        .replace(/<\/?[a-z][^>]*>/gi, '')
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
         .replace(/\s+/g, ' ')
         .trim(),
     )

@@ -144,7 +144,7 @@ function readMonth(value: string): MonthWords | undefined {
     const month = monthNumber(iso[1]!);
     return month === undefined ? undefined : { month, ...(iso[2] !== undefined && { day: Number(iso[2]) }) };
   }
-  const halves = plain.split(/\s*(?:[-–—/&]+|\bto\b|\band\b|\bet\b|\bund\b)\s*/u).filter((half) => half !== '');
+  const halves = plain.split(/(?<!\s)\s*(?:[-–—/&]+|\bto\b|\band\b|\bet\b|\bund\b)\s*/u).filter((half) => half !== '');
   const parts = halves.map(monthAndDay);
   const first = parts.find((part) => part.month !== undefined)?.month;
   if (first === undefined || parts.length > 2 || parts.some((part) => !part.read)) return undefined;
@@ -182,7 +182,7 @@ export function parseDate(value: string): Reading | undefined {
   if (clean === '') return undefined;
   const before = beforeChrist(clean);
   if (before !== undefined) return before;
-  const halves = clean.split(/\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
+  const halves = clean.split(/(?<!\s)\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
   if (halves.length === 2) {
     const start = singleDate(halves[0]!);
     const end = singleDate(halves[1]!) ?? shortEnd(start, halves[1]!);
@@ -211,7 +211,7 @@ function isBefore(end: Part, start: Part): boolean {
 }
 
 /** `44 BC`, `c. 58–50 v. Chr.`, `公元前221`. */
-const WITH_ERA = /^(\D*?)\s*(\d{1,4})(?:\s*[-–/]+\s*(\d{1,4}))?\s*[年년]?(\D*)$/u;
+const WITH_ERA = /^(\D*?)(?<!\s)\s*(\d{1,4})(?:\s*[-–/]+\s*(\d{1,4}))?\s*[年년]?(\D*)$/u;
 const CIRCA = /^(?:c|ca|circa|about|um|vers|hacia|~)\.?$/iu;
 
 /** What words say is before Christ. */

@@ -13,7 +13,7 @@ export function slug(key: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/gu, '-')
     .replace(/\.{2,}/gu, '.')
-    .replace(/^[-.]+|[-.]+$/gu, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/gu, '')
     .slice(0, 80);
 }
 

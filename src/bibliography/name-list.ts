@@ -8,7 +8,7 @@ const EMPHASIS =
   /\\(?:textbf|textit|textsc|textsl|textrm|textsf|textmd|textup|textnormal|emph|underline|uline|mbox|hbox|name)\s*\{/g;
 const OLD_EMPHASIS = /\{\s*\\(?:bf|it|em|sc|sl|rm|bfseries|itshape|scshape|slshape|boldmath)(?![a-zA-Z])\s*/g;
 const LINKED = /\\href\s*\{/g;
-const HTML_EMPHASIS = /<\/?(?:b|i|u|em|strong|span|a|font)(?:\s[^>]*)?>/gi;
+const HTML_EMPHASIS = /<\/?(?:b|i|u|em|strong|span|a|font)(?:\s[^<>]*)?>/gi;
 
 /** Index just after the brace that closes the group opening at `open`, or the end of the text. */
 export function groupEnd(text: string, open: number): number {
@@ -24,26 +24,40 @@ export function groupEnd(text: string, open: number): number {
 
 /** Replaces each match of `opening` (which ends where a group begins) and its closing brace by the group's inside. */
 function unwrap(text: string, opening: RegExp, drop = false): string {
-  let out = text;
-  opening.lastIndex = 0;
-  for (let match = opening.exec(out); match; match = opening.exec(out)) {
-    const brace = match[0].endsWith('{') ? match.index + match[0].length - 1 : match.index;
-    const end = groupEnd(out, brace);
-    const inside = drop ? '' : out.slice(match.index + match[0].length, end - 1);
+  const closing = closingBraces(text);
+  const pieces: string[] = [];
+  /** Closing braces that are to go, the nearest last. */
+  const ends: number[] = [];
+  let from = 0;
+  const copy = (to: number): void => {
+    while (ends.length > 0 && ends.at(-1)! < to) {
+      const end = ends.pop()!;
+      if (end > from) pieces.push(text.slice(from, end));
+      from = end + 1;
+    }
+    if (to > from) pieces.push(text.slice(from, to));
+    from = to;
+  };
+  for (const { 0: start, index } of text.matchAll(opening)) {
+    // Within a group that was dropped.
+    if (index < from) continue;
+    copy(index);
+    const end = closing.get(start.endsWith('{') ? index + start.length - 1 : index) ?? text.length;
     // `\bf\underline{Quill}`: what was inside must not become part of the command before it.
-    const gap = /\\[a-zA-Z]+$/.test(out.slice(Math.max(0, match.index - 20), match.index)) ? ' ' : '';
-    out = out.slice(0, match.index) + gap + inside + out.slice(end);
-    opening.lastIndex = match.index;
+    if (/\\[a-zA-Z]+$/.test(pieces.at(-1)?.slice(-20) ?? '')) pieces.push(' ');
+    from = drop ? end + 1 : index + start.length;
+    if (!drop) ends.push(end);
   }
-  return out;
+  copy(text.length);
+  return pieces.join('');
 }
 
 /**
- * Takes emphasis, links (of LaTeX, HTML and Markdown) and discretionary spacing off a list of names, and closes or drops
- * unbalanced braces.
+ * Takes emphasis, links (of LaTeX, HTML and Markdown) and discretionary spacing off a list of names, closes or drops
+ * unbalanced braces, and makes one blank of several, as BibTeX does.
  */
 export function cleanNames(value: string): string {
-  let text = value;
+  let text = value.replace(/\s{2,}/gu, ' ');
   if (text.includes('\\')) {
     text = text.replace(/\\([ ,;:])/g, ' ').replace(/\\[-/]/g, '');
     text = unwrap(text, LINKED, true);
@@ -145,13 +159,16 @@ export function splitCommas(name: string): string[] {
 export function splitWords(part: string): string[] {
   const words: string[] = [];
   let glue = false;
+  /** The last character so far: the end of a word that grew long is not looked for in it. */
+  let ended = '';
   for (const piece of splitOutside(part.trim(), BLANK)) {
     if (piece === '') continue;
     const last = words.length - 1;
     const hyphenated =
-      last >= 0 && (/^[-‐‑]./u.test(piece) || (words[last]!.length > 1 && /[-‐‑]$/u.test(words[last]!)));
+      last >= 0 && (/^[-‐‑]./u.test(piece) || (words[last]!.length > 1 && '-‐‑'.includes(ended)));
     if (last >= 0 && (glue || hyphenated)) words[last] += (glue ? ' ' : '') + piece;
     else words.push(piece);
+    ended = piece.at(-1)!;
     glue = /\\(?:[a-zA-Z]+|['"`^~=.])$/.test(piece);
   }
   return words;
@@ -159,7 +176,28 @@ export function splitWords(part: string): string[] {
 
 /** The inside of a text that is one braced group from end to end; undefined otherwise. */
 export function bracedWhole(text: string): string | undefined {
-  if (!text.startsWith('{') || text.startsWith('{\\') || groupEnd(text, 0) !== text.length) return undefined;
-  const inside = text.slice(1, -1).trim();
-  return bracedWhole(inside) ?? inside;
+  if (!text.startsWith('{')) return undefined;
+  const closing = closingBraces(text);
+  let from = 0;
+  let to = text.length;
+  while (text[from] === '{' && text[from + 1] !== '\\' && closing.get(from) === to - 1) {
+    from += 1;
+    to -= 1;
+    while (from < to && /\s/u.test(text[from]!)) from += 1;
+    while (from < to && /\s/u.test(text[to - 1]!)) to -= 1;
+  }
+  return from === 0 ? undefined : text.slice(from, to);
+}
+
+/** Where each opening brace of a text is closed. */
+function closingBraces(text: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '{') open.push(index);
+    else if (character === '}' && open.length > 0) closing.set(open.pop()!, index);
+  }
+  return closing;
 }

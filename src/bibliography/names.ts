@@ -44,7 +44,7 @@ const COMPOUND_SURNAMES = new Set(
 );
 const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[)\]]?/i;
 /** An address for letters is no part of a name, and nobody asked for its being published. */
-const EMAIL = /\s*[<([]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
+const EMAIL = /\s*[<([]?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
 /** "(equal contribution)" behind a name. */
 const REMARK = /\s*[([]([^()[\]]{4,40})[)\]]$/u;
 
@@ -106,7 +106,7 @@ function readWritten(written: string, shape: ListShape, report: NameReport): Nam
   const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
   const trailing = TRAILING_OTHERS.exec(unmarked);
   const comma = /,$/.test(unmarked.trim());
-  const text = (trailing ? unmarked.slice(0, trailing.index) : unmarked).replace(/^[\s,;]+|[\s,;]+$/g, '');
+  const text = (trailing ? unmarked.slice(0, trailing.index) : unmarked).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
   if (OTHERS.test(text)) return { names: [], others: true };
   const list: NameList = { names: [], others: trailing !== null };
   if (text === '') {

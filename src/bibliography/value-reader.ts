@@ -18,16 +18,22 @@ export interface Strings {
   names: () => string[];
 }
 
+/** What ends a value that lost its own end. */
+interface End {
+  start: number;
+  end: number;
+}
+
 interface Owner {
   field: string;
   key: string;
 }
 
 /** Where a value without its own end most likely ends: at a line's end before the next field, or before the entry's. */
-const PROBABLE_END = /[}"]?[ \t]*,?[ \t]*\r?\n[ \t]*(?=(?:[A-Za-z][\w+:.-]*[ \t]*=|\}[ \t]*(?:\r?\n|$)|@))/gu;
+const PROBABLE_END = /\n[ \t]*(?=(?:[A-Za-z][\w+:.-]*[ \t]*=|\}[ \t]*(?:\r?\n|$)|@))/gu;
 /** Where a value that lacks its closing mark or brace most likely ends on its own line. */
 const PROBABLE_QUOTE_END = /\}[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
-const PROBABLE_BRACE_END = /\}?[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
+const PROBABLE_BRACE_END = /\}?(?<![ \t])[ \t]*,[ \t]*(?=[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"\d])/u;
 /** A field behind a value: only the comma between is missing. */
 const NEXT_FIELD = /[A-Za-z][\w+:.-]*[ \t]*=[ \t]*(?:[{"]|\d+[ \t]*[,}\n])/uy;
 /** Another field within a value. */
@@ -127,14 +133,11 @@ export class ValueReader {
   }
 
   private recovered(at: number, limit: number, owner: Owner): Value {
-    PROBABLE_END.lastIndex = at + 1;
-    const atLineEnd = PROBABLE_END.exec(this.text);
     const onLine = this.endOnLine(at, limit);
-    const match = onLine ?? atLineEnd;
-    const found = match !== null && match.index < limit;
+    const found = onLine ?? this.endAtLineEnd(at + 1, limit);
     // Within braces, the one before the comma belongs to the value, which has one too few.
-    const inside = onLine !== undefined && this.text[at] === '{' && this.text[onLine.index] === '}' ? 1 : 0;
-    const end = found ? match.index + inside : this.lastBrace(at + 1, limit);
+    const inside = onLine !== undefined && this.text[at] === '{' && this.text[onLine.start] === '}' ? 1 : 0;
+    const end = found === undefined ? this.lastBrace(at + 1, limit) : found.start + inside;
     this.report('warning', 'bib-brace', at, `The value of “${owner.field}” is never closed.`, {
       cure: this.text[at] === '"' ? 'Close it with a quotation mark, and balance its braces.' : 'Balance its braces: every { needs a }.',
       subject: owner.key,
@@ -142,18 +145,35 @@ export class ValueReader {
     return {
       text: this.text.slice(at + 1, end).trim(),
       offset: at + 1,
-      end: found ? Math.min(limit, match.index + match[0].length) : end,
+      end: found === undefined ? end : Math.min(limit, found.end),
       recovered: true,
     };
   }
 
-  private endOnLine(at: number, limit: number): RegExpExecArray | undefined {
+  /** The mark, the comma and the blanks around a probable end: the line's end is found first, the rest lies before it. */
+  private endAtLineEnd(from: number, limit: number): End | undefined {
+    PROBABLE_END.lastIndex = from;
+    // One character more, since what follows the line's end may begin the next entry.
+    const match = PROBABLE_END.exec(this.text.slice(0, limit + 1));
+    if (match === null) return undefined;
+    let start = match.index;
+    const back = (characters: string, most = Number.POSITIVE_INFINITY): void => {
+      for (let count = 0; count < most && start > from && characters.includes(this.text[start - 1]!); count += 1) start -= 1;
+    };
+    back('\r', 1);
+    back(' \t');
+    back(',', 1);
+    back(' \t');
+    back('}"', 1);
+    return start < limit ? { start, end: match.index + match[0].length } : undefined;
+  }
+
+  private endOnLine(at: number, limit: number): End | undefined {
     const from = at + 1;
     const newline = this.text.indexOf('\n', from);
     const line = this.text.slice(from, Math.min(limit, newline === -1 ? limit : newline));
-    const match = (this.text[at] === '"' ? PROBABLE_QUOTE_END : PROBABLE_BRACE_END).exec(line) ?? undefined;
-    if (match !== undefined) match.index += from;
-    return match;
+    const match = (this.text[at] === '"' ? PROBABLE_QUOTE_END : PROBABLE_BRACE_END).exec(line);
+    return match === null ? undefined : { start: match.index + from, end: match.index + from + match[0].length };
   }
 
   /** The brace that closes the entry, when nothing else does. */

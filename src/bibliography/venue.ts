@@ -132,7 +132,7 @@ function withSubtitle(field: string, value: string, fields: Fields): string {
 function trimmed(rich: Rich): Rich {
   const last = rich.at(-1);
   if (last?.type !== 'text') return rich;
-  const value = last.value.replace(/[\s,;]+$/u, '');
+  const value = last.value.replace(/(?<![\s,;])[\s,;]+$/u, '');
   return value === '' ? rich.slice(0, -1) : [...rich.slice(0, -1), { type: 'text', value }];
 }
 

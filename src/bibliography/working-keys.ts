@@ -9,7 +9,7 @@ export type KeyNumbers = Partial<Record<Encoding, number>>;
 /** A key as typed, without what BibTeX cannot take in a key, or LaTeX's oldest encoding in any text. */
 export function workable(key: string, encoding?: Encoding): string {
   const letters = encoding === 'latex' ? key.normalize('NFD').replace(/[^\u0021-\u007e]/g, '') : key;
-  return letters.replace(/[\s"#%'(),={}\\~@]+/gu, '-').replace(/^-+|-+$/g, '');
+  return letters.replace(/[\s"#%'(),={}\\~@]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /**

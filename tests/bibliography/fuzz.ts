@@ -17,7 +17,7 @@ const SEEDS = [
   '@string{ol = "Oak Letters"}\n@preamble{"\\newcommand{\\x}[1]{#1#1}"}\n@comment{x}\n@misc(k, title = "A \\x{\\x{y}} <b>bold</b> <i>it</i>", note = {\\url{javascript:alert(1)}}, html = {data:text/html,<script>})\n',
   '@inproceedings{a/../b"><script>, title={<script>alert(1)</script>}, author={Oak A., Elm B., Ash C.}, crossref={vol}, preview={../../x.png}, link_x = {JAVASCRIPT:1}}\n@proceedings{vol, title={P}, year={2020-05-03/2021}, crossref={vol}}\n',
 ];
-const TOKENS = ['{', '}', '"', '\\', '$', '@', '#', ',', '=', '%', '\n', '<script>', '</b>', '<b>', '&#60;', '\\href{', '\\url{javascript:x}', "\\'", '@article{', '\\begin{equation}', '~', '\u0000', '\uD800', ' and ', '{{{{{{', '$$', '\\(', '\\x', 'javascript:'];
+const TOKENS = ['{', '}', '"', '\\', '$', '@', '#', ',', '=', '%', '\n', '<script>', '</b>', '<b>', '&#60;', '\\href{', '\\url{javascript:x}', "\\'", '@article{', '\\begin{equation}', '~', '\u0000', '\uD800', ' and ', '{{{{{{', '$$', '\\(', '\\x', 'javascript:', ' '.repeat(2000)];
 
 /** Mulberry32: small, seeded, the same everywhere. */
 function random(seed: number): () => number {

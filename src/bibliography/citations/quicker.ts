@@ -38,6 +38,10 @@ const OWN_LETTERS = /^(?:az|el|lt|tr)\b/i;
 const PLAIN = /^[\w .,:;()/À-ɏ-]*$/;
 const isPlain = (text: unknown): boolean => typeof text === 'string' && PLAIN.test(text) && !text.includes('  ');
 
+/** Longer than any text with tags to nest is; the time that citeproc takes to nest them grows with the square of their number. */
+const LONGEST = 10_000;
+const isTooLong = (text: unknown): boolean => typeof text === 'string' && text.length > LONGEST;
+
 /** Makes citeproc quicker, whatever it is used for. Call once. */
 export function quicken(citeproc: Citeproc): void {
   const { toLocaleLowerCase, toLocaleUpperCase } = citeproc;
@@ -65,7 +69,7 @@ export function quickenEngine(engine: Machinery, alone: boolean): void {
   const processTags = reader.processTags.bind(reader);
   // A large regular expression is made for every piece.
   reader.processTags = (piece) => {
-    if (!isPlain(piece.blobs)) processTags(piece);
+    if (!isPlain(piece.blobs) && !isTooLong(piece.blobs)) processTags(piece);
   };
   if (alone) engine.registry.namereg = NOBODY_ELSE;
 }

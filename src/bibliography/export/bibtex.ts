@@ -129,7 +129,7 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
 
 /** Line breaks are blanks, but a blank line parts paragraphs. */
 function oneLine(value: string): string {
-  return value.trim().replace(/\s*\n\s*/g, (gap) => (/\n\s*\n/.test(gap) ? '\n\n' : ' '));
+  return value.trim().replace(/(?<!\s)\s*\n\s*/g, (gap) => (/\n\s*\n/.test(gap) ? '\n\n' : ' '));
 }
 
 function setOrDrop(fields: Record<string, string>, name: string, value: string): void {

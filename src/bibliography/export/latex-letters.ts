@@ -22,7 +22,7 @@ const LETTER_PATTERNS = [
   new RegExp(String.raw`(?<!\\)${LETTERS}(?:\{\}|(?![a-zA-Z])\s*)`, 'gu'),
 ];
 /** Mathematics, in its capture group, and what lies between. */
-export const MATH = /((?<!\\)\$\$?[^$]*(?:\\\$[^$]*)*\$\$?|\\\([^]*?\\\)|\\ensuremath\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
+export const MATH = /((?<!\\)\$\$?[^$]*(?:\\\$[^$]*)*\$\$?|\\\((?:(?!\\\()[^])*?\\\)|\\ensuremath\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
 
 function outsideMath(value: string, change: (text: string) => string): string {
   return value

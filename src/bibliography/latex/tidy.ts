@@ -66,7 +66,7 @@ function trimEnd(nodes: RichNode[]): void {
   for (let last = nodes.at(-1); last !== undefined; last = nodes.at(-1)) {
     if (last.type === 'break') nodes.pop();
     else if (last.type === 'text') {
-      last.value = last.value.replace(/[ \t\r\n\f\v\u00A0]+$/u, '');
+      last.value = last.value.replace(/(?<![ \t\r\n\f\v\u00A0])[ \t\r\n\f\v\u00A0]+$/u, '');
       if (last.value !== '') return;
       nodes.pop();
     } else return;
