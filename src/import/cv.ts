@@ -1,4 +1,5 @@
 /** CVs of other generators as sections of data/cv.yaml: al-folio's cv.yml, HugoBlox' authors. */
+import { isPresent } from '../cv/present.ts';
 import { at, isData, textAt, type Data } from './old-files.ts';
 import { cleanAddress } from '../schema/values.ts';
 import { given } from './data-files.ts';
@@ -10,9 +11,8 @@ const key = (title: string): string => title.trim().toLowerCase().replace(/[^\p{
 
 /** `2019-09` and `present` → `2019-09 – present`. */
 function when(start: string | undefined, end: string | undefined): string | undefined {
-  const from = start?.slice(0, 7).replace(/-01$/, (all) => (start.length > 7 ? all : all));
   if (start === undefined) return end?.slice(0, 7);
-  return `${from} – ${end === undefined || /^present|now|today$/i.test(end) ? 'present' : end.slice(0, 7)}`;
+  return `${start.slice(0, 7)} – ${end === undefined || isPresent(end) ? 'present' : end.slice(0, 7)}`;
 }
 
 function lines(value: unknown): string[] {
