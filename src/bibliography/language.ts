@@ -1,4 +1,5 @@
 /** The language of a paper: `langid` holds babel's names in biblatex, BCP 47 tags in other tools. */
+import { own } from '../objects.ts';
 
 /** Names of babel and polyglossia that say more, or other, than the English name of a language. */
 const BABEL: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ const BABEL: Readonly<Record<string, string>> = {
  */
 export function languageTag(written: string | undefined): string | undefined {
   const name = written?.trim().toLowerCase() ?? '';
-  const known = BABEL[name];
+  const known = own(BABEL, name);
   if (known) return known;
   const tag = name.replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(tag)) return undefined;

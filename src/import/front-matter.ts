@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { SectionId } from '../content/page.ts';
+import { own } from '../objects.ts';
 import { guessDates, isoDate } from '../schema/dates.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
 import { recordNotes } from '../schema/record.ts';
@@ -75,11 +76,6 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
     }
   }
   return result;
-}
-
-/** What a table has itself: keys of old pages may be named like anything. */
-function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Names that no schema lists. */

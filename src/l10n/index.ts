@@ -1,4 +1,5 @@
 /** Looks up the interface's words, plurals and direction of a language. */
+import { own } from '../objects.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -48,7 +49,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 
 /** Fills `{name}` places of a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(own(values, name) ?? whole));
 }
 
 /** The form of a word for a number, with `{n}` filled in the language's digits and grouping. */

@@ -4,6 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
+import { own } from '../objects.ts';
 import { pushNote } from './footnotes.ts';
 import { lineOf } from './lines.ts';
 import { nearest } from './nearest.ts';
@@ -201,7 +202,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function wordsOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (whole, name: string) => own(ENTITIES, name) ?? whole);
 }
 
 function meant(key: string, env: Env): string | undefined {

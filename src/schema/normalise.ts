@@ -2,6 +2,7 @@
  * Brings data as people write it into the keys of a schema: other tools' names for the same things, kebab-case, empty
  * values. Works on a copy that remembers where everything stood, and reports keys that nobody knows.
  */
+import { own } from '../objects.ts';
 import type { Problems } from '../problems.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest, fold } from './closest.ts';
@@ -291,10 +292,6 @@ const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].in
 
 function follow(alias: Alias, value: unknown): { to: string; value: unknown } {
   return typeof alias === 'string' ? { to: alias, value } : { to: alias.to, value: alias.as(value) };
-}
-
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** `A4` → `a4`, where only a few words may stand: case, blanks and hyphens make no difference. */

@@ -1,4 +1,5 @@
 /** Where people are to be found elsewhere: a row a service. */
+import { own } from '../objects.ts';
 import { closest } from '../schema/closest.ts';
 import { cleanAddress } from '../schema/values.ts';
 import type { Person } from '../schema/people.ts';
@@ -109,8 +110,8 @@ function typedOf(person: Person): [string, string][] {
 const NO_USER = /[\s:?#&<>"]|[^@]@/u;
 
 function profile(name: string, user: string): ProfileView | Omit<ProfileFault, 'network'> {
-  const id = ALIASES[name] ?? name;
-  const service = SERVICES[id];
+  const id = own(ALIASES, name) ?? name;
+  const service = own(SERVICES, id);
   const label = service?.label ?? (id === 'mastodon' ? 'Mastodon' : headingFrom(name));
   const show = (url: string): ProfileView => ({ icon: id, label, url });
   const address = cleanAddress(user);

@@ -13,5 +13,6 @@ test.each([
   ['Klingonisch', undefined],
   ['1', undefined],
   ['', undefined],
+  ['constructor', undefined],
   [undefined, undefined],
 ])('%s → %s', (written, tag) => expect(languageTag(written)).toBe(tag));

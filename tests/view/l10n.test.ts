@@ -59,6 +59,7 @@ describe('words of the interface', () => {
 
   it('leave places alone that nothing fills', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+    expect(fill('{constructor}', { a: 1 })).toBe('{constructor}');
   });
 });
 

@@ -40,6 +40,7 @@ describe('profiles', () => {
     expect(urls({ github: 'https://github.com/ada', linkedin: 'www.linkedin.com/in/ada', 'my-lab': 'lab.example.org' })).toEqual([
       'GitHub https://github.com/ada', 'LinkedIn https://www.linkedin.com/in/ada', 'My lab https://lab.example.org',
     ]);
+    expect(urls({ constructor: 'lab.example.org' })).toEqual(['Constructor https://lab.example.org']);
   });
 
   it('know where on Mastodon somebody is', () => {

@@ -2,6 +2,7 @@
  * Between our records and citeproc's HTML: mathematics, and what only looks like the beginning of a tag, travel as one
  * private-use character each, and of what comes back only a few tags are let through.
  */
+import { own } from '../../objects.ts';
 import { holdsRightToLeft, isolatedParts } from '../../text/direction.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
@@ -103,7 +104,7 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return ENTITIES[name] ?? whole;
+      if (name) return own(ENTITIES, name) ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

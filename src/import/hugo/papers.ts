@@ -1,4 +1,5 @@
 /** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
+import { own } from '../../objects.ts';
 import { isoDate } from '../../schema/dates.ts';
 import { roleOfWords } from '../../bibliography/author-marks.ts';
 import { typedName } from '../list/authors.ts';
@@ -114,8 +115,9 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
   const unsure = new Map<string, string>();
   const kinds = textsAt(data, 'publication_types').length > 0 ? textsAt(data, 'publication_types') : textsAt(data, 'publication_type');
   const venue = clean(textAt(data, 'publication'));
-  const type = TYPES[kinds[0] ?? ''] ?? (venue === undefined ? 'misc' : 'article');
-  if (TYPES[kinds[0] ?? ''] === undefined || kinds[0] === '0') unsure.set('type', 'the page does not say what it is');
+  const known = own(TYPES, kinds[0] ?? '');
+  const type = known ?? (venue === undefined ? 'misc' : 'article');
+  if (known === undefined || kinds[0] === '0') unsure.set('type', 'the page does not say what it is');
   const fields = new Map<string, string>();
   if (venue !== undefined) {
     fields.set(VENUE_FIELD[type], venue);

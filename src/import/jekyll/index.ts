@@ -1,6 +1,7 @@
 /** `import jekyll`: academicpages, al-folio, Minimal Mistakes and plain Jekyll sites. */
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
+import { own } from '../../objects.ts';
 import { Assets } from '../assets.ts';
 import { convertBody } from '../body.ts';
 import { redirectsText } from '../data-files.ts';
@@ -78,7 +79,7 @@ class JekyllImport {
       transfer.dropped.push({ old: path, why: 'the new site has a page for addresses that do not exist' });
       return;
     }
-    const section = SECTION_OF[collection] ?? 'pages';
+    const section = own(SECTION_OF, collection) ?? 'pages';
     if (collection !== 'pages') {
       document.placement = placePage(
         section,

@@ -1,0 +1,11 @@
+/** Plain objects and what they hold. Imports nothing: the upgrade, which is compiled on its own, may use it. */
+
+/** Whether a value is a set of keys and values, not a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a table itself has under a key; keys that people type may be `constructor`. */
+export function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
