@@ -1,4 +1,5 @@
 /** Which CVs there are: their names, languages, addresses, and what each shows. */
+import { isObject } from '../objects.ts';
 import type { CvDesign, CvFile, CvSection, CvVariant } from '../schema/cv.ts';
 import type { Site } from '../site/site.ts';
 
@@ -64,11 +65,7 @@ export function sectionOptions(file: CvFile, { settings }: Variant, key: string)
   const value = file.sections[key]!;
   const section: Partial<CvSection> = Array.isArray(value) ? { entries: value } : typeof value === 'string' ? { entries: [value] } : value;
   const own = (settings as Readonly<Record<string, unknown>>)[key];
-  return isSettings(own) ? { ...section, ...own } : section;
-}
-
-function isSettings(value: unknown): value is Partial<CvSection> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(own) ? { ...section, ...own } : section;
 }
 
 /**

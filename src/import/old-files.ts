@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { isObject } from '../objects.ts';
 import type { Problems } from '../problems.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -122,9 +123,7 @@ function toml(text: string, path: string, before: number, problems: Problems): u
 }
 
 /** A list of keys and values. */
-export function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isData: (value: unknown) => value is Data = isObject;
 
 /** Text at the end of a path of keys, trimmed; undefined where there is none. */
 export function textAt(value: unknown, ...path: string[]): string | undefined {

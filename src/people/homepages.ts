@@ -2,6 +2,7 @@
  * Lists of co-authors' homepages that people already keep, as entries for people.yaml: `author-homepages.json` (authors
  * with aliases), al-folio's `coauthors.yml` (by family name), and a plain mapping of names to addresses.
  */
+import { isObject } from '../objects.ts';
 import type { MatchablePerson } from './match.ts';
 import { fold } from './fold.ts';
 
@@ -59,18 +60,18 @@ export function importHomepages(list: unknown): ImportedHomepages {
 
 function readList(list: unknown): Listed[] {
   if (Array.isArray(list)) return list.flatMap(readAuthor);
-  if (!isMapping(list)) return [];
+  if (!isObject(list)) return [];
   for (const key of ['authors', 'people', 'coauthors']) if (Array.isArray(list[key])) return readList(list[key]);
   return Object.entries(list).flatMap(([name, value]) => {
     if (typeof value === 'string') return [{ name, variants: [], homepage: value.trim() }];
     // al-folio: a family name with the people who bear it.
     if (Array.isArray(value)) return value.flatMap((one) => readByFamily(name, one));
-    return isMapping(value) ? readAuthor({ name, ...value }) : [];
+    return isObject(value) ? readAuthor({ name, ...value }) : [];
   });
 }
 
 function readAuthor(value: unknown): Listed[] {
-  if (!isMapping(value)) return [];
+  if (!isObject(value)) return [];
   const name = textOf(value.name ?? value.full_name ?? value.author);
   if (name === '') return [];
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(textOf(value.orcid))?.[0];
@@ -85,7 +86,7 @@ function readAuthor(value: unknown): Listed[] {
 }
 
 function readByFamily(family: string, value: unknown): Listed[] {
-  if (!isMapping(value)) return [];
+  if (!isObject(value)) return [];
   // The longest first name is the fullest; al-folio lists them in any order.
   const given = textsOf(value.firstname ?? value.first_name ?? value.given).sort(
     (left, right) => right.length - left.length,
@@ -93,10 +94,6 @@ function readByFamily(family: string, value: unknown): Listed[] {
   if (given.length === 0) return [];
   const [name, ...variants] = given.map((one) => `${one} ${family.trim()}`);
   return [{ name: name!, variants, homepage: textOf(value.url ?? value.homepage) }];
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

@@ -2,11 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { isObject } from '../objects.ts';
 import type { Described } from './catalogue.ts';
 import { literally } from '../text/pattern.ts';
 import { dataFiles, pageKinds } from './catalogue.ts';
 import { recordNotes } from './record.ts';
-import { isObject } from './shape.ts';
 
 /** Where they are kept, from the project's root; .vscode and the first line of each file of `data/` point there. */
 export const EDITOR_SCHEMAS = 'data/.schemas';

@@ -2,7 +2,7 @@
  * Brings data as people write it into the keys of a schema: other tools' names for the same things, kebab-case, empty
  * values. Works on a copy that remembers where everything stood, and reports keys that nobody knows.
  */
-import { own } from '../objects.ts';
+import { isObject, own } from '../objects.ts';
 import type { Problems } from '../problems.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest, fold } from './closest.ts';
@@ -10,7 +10,7 @@ import { backwards, isoDate } from './dates.ts';
 import type { Alias, RecordNotes } from './record.ts';
 import { recordNotes } from './record.ts';
 import type { Schema } from './shape.ts';
-import { isObject, optionFor, options, shapeOf } from './shape.ts';
+import { optionFor, options, shapeOf } from './shape.ts';
 
 export interface Context {
   file: string;

@@ -1,6 +1,7 @@
 /** Looks into zod schemas: what they are made of, below defaults, optionals and transforms. */
 import type { z } from 'zod';
 import type { $ZodType, $ZodTypes } from 'zod/v4/core';
+import { isObject } from '../objects.ts';
 
 export type Schema = $ZodType | z.ZodType;
 
@@ -53,8 +54,4 @@ export function optionFor(schema: Schema, value: unknown): $ZodTypes | undefined
 export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
   const { def } = bare(schema)._zod;
   return def.type === 'object' ? def.shape : {};
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,14 @@
 /** Checks data against a schema; every mistake becomes a message for its author, and costs its own value only. */
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
+import { isObject } from '../objects.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { closest } from './closest.ts';
 import { dateAdvice } from './dates.ts';
 import { guessSiteUrl } from './locale.ts';
 import type { Context } from './normalise.ts';
 import { Normalised } from './normalise.ts';
-import { isObject, options } from './shape.ts';
+import { options } from './shape.ts';
 
 export interface Validated<T> {
   value: T;

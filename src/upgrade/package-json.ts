@@ -2,6 +2,8 @@
  * package.json belongs to both: what the engine names, the engine decides; what only the user names, stays.
  */
 
+import { isObject } from '../objects.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** Of the site rather than of the engine. */
@@ -23,7 +25,7 @@ export function mergePackage(mine: string, base: string | undefined, theirs: str
   for (const [key, value] of Object.entries(own)) {
     if (USERS.includes(key) || !(key in next)) {
       if (!(key in before) || USERS.includes(key) || !same(before[key], value)) merged[key] = value;
-    } else if (isRecord(value) && isRecord(next[key])) {
+    } else if (isObject(value) && isObject(next[key])) {
       merged[key] = mergeRecord(key, value, asRecord(before[key]), next[key], base !== undefined, notes);
     }
   }
@@ -51,7 +53,6 @@ function mergeRecord(section: string, mine: Json, base: Json, theirs: Json, know
   return merged;
 }
 
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const asRecord = (value: unknown): Json => (isRecord(value) ? value : {});
+const asRecord = (value: unknown): Json => (isObject(value) ? value : {});
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const sorted = (value: unknown): unknown => Object.entries(asRecord(value)).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -9,6 +9,7 @@
  *
  * Filters may also stand beside `group` and `limit`. Several filters must all hold; of a list of values any will do.
  */
+import { isObject } from '../../objects.ts';
 import type { Publication } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
 import { nearest } from '../suggest.ts';
@@ -82,7 +83,7 @@ class QueryReader {
   read(value: unknown): PublicationQuery {
     if (typeof value === 'string') return this.readString(value.trim());
     if (Array.isArray(value)) return this.readMapping({ key: value });
-    if (isMapping(value)) return this.readMapping(value);
+    if (isObject(value)) return this.readMapping(value);
     if (value != null && value !== true)
       this.wrong('A list of papers', value, 'a mapping of filters, a citation key or a query');
     return { test: () => true, group: 'none', asked: [] };
@@ -163,7 +164,7 @@ class QueryReader {
     for (const [name, value] of Object.entries(mapping)) {
       const key = this.canonical(name, KEY_ALIASES);
       if (key === 'filter' || key === 'not') {
-        if (typeof value !== 'string' && !isMapping(value)) this.wrong(name, value, 'filters, such as `type: article`');
+        if (typeof value !== 'string' && !isObject(value)) this.wrong(name, value, 'filters, such as `type: article`');
         else {
           const inner = typeof value === 'string' ? this.readString(value).test : all(this.readFilters(value));
           tests.push(key === 'not' ? (publication) => !inner(publication) : inner);
@@ -172,7 +173,7 @@ class QueryReader {
         const alternatives = (Array.isArray(value) ? value : [value]).map((one) => this.read(one).test);
         tests.push((publication) => alternatives.some((test) => test(publication)));
       } else if (key === 'field') {
-        if (!isMapping(value)) this.wrong(name, value, 'names of .bib fields, such as `project: lakes`');
+        if (!isObject(value)) this.wrong(name, value, 'names of .bib fields, such as `project: lakes`');
         else
           for (const [field, wanted] of Object.entries(value))
             tests.push(any(scalars(wanted).map((one) => fieldTest(field, one))));
@@ -221,7 +222,7 @@ class QueryReader {
 
   private readGroups(value: unknown): OwnGroup[] {
     return (Array.isArray(value) ? value : []).flatMap((group: unknown) => {
-      if (!isMapping(group) || typeof group.heading !== 'string') {
+      if (!isObject(group) || typeof group.heading !== 'string') {
         this.wrong('groups', group, 'a `heading` and filters');
         return [];
       }
@@ -255,10 +256,6 @@ class QueryReader {
       cure: `Expected: ${expected}.`,
     });
   }
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function scalars(value: unknown): Scalar[] {

@@ -8,6 +8,7 @@ import { termsText } from '../../content/terms.ts';
 import { termIn, wordsFor } from '../../l10n/index.ts';
 import { statusIn } from '../../l10n/works.ts';
 import { yearText } from '../../l10n/years.ts';
+import { isObject } from '../../objects.ts';
 import { Problems } from '../../problems.ts';
 import type { CvEntry, CvSection } from '../../schema/cv.ts';
 import type { LocalText } from '../../schema/fields.ts';
@@ -159,7 +160,7 @@ export function typedRow(entry: CvEntry | string, lang: string): Row {
 function keptOf(record: object): Partial<Record<Format, Kept>> {
   return Object.fromEntries((Object.keys(KEPT) as Format[]).flatMap((format) => {
     const value = (record as Readonly<Record<string, unknown>>)[KEPT[format]];
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [[format, harmless(value)]] : [];
+    return isObject(value) ? [[format, harmless(value)]] : [];
   }));
 }
 

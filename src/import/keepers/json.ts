@@ -1,10 +1,11 @@
 /** Answers in JSON, of which nothing is known for certain. */
+import { isObject } from '../../objects.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The value as an object; an empty one for anything else. */
 export function object(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  return isObject(value) ? value : {};
 }
 
 /** The value as a list: a lone value is a list of one, nothing an empty one. */
