@@ -24,7 +24,10 @@ export async function ask(question: string, { input, output }: Terminal): Promis
   }
 }
 
+/** Whether an answer means yes. */
+export const isYes = (answer: string): boolean => /^\s*y(es)?\s*$/i.test(answer);
+
 /** Whether the person says yes; without a terminal the answer is no. */
 export async function agreed(question: string, terminal: Terminal): Promise<boolean> {
-  return /^\s*y(es)?\s*$/i.test(await ask(`\n${question} [y/N] `, terminal));
+  return isYes(await ask(`\n${question} [y/N] `, terminal));
 }

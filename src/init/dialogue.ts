@@ -3,6 +3,7 @@
  */
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { isYes } from '../cli/ask.ts';
 import { QUESTIONS, readAnswers, type Answers, type RawAnswers } from './answers.ts';
 import { prepareInit, type Preparation } from './prepare.ts';
 import type { Fingerprints } from './example.ts';
@@ -150,7 +151,7 @@ async function decide(
     say('\nThis was a dry run: nothing was written.');
     return 0;
   }
-  if (question && !yes && !/^\s*y(es)?\s*$/i.test(await question('\nDo this? [y/N] '))) {
+  if (question && !yes && !isYes(await question('\nDo this? [y/N] '))) {
     say('Nothing was written.');
     return 1;
   }

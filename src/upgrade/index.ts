@@ -2,8 +2,8 @@
  * An upgrade, as the *new* version carries it out: the old one opens the release, and hands over to this module of it, so
  * that what an upgrade has to know is always up to date. What `upgrade` takes and returns stays as it is.
  */
-import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { agreed } from '../cli/ask.ts';
 import { UpgradeError } from './manifest.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { planUpgrade, type UpgradePlan } from './plan.ts';
@@ -41,7 +41,7 @@ export async function upgrade(options: UpgradeOptions): Promise<number> {
       say('\nThis was a dry run: nothing was written.');
       return 0;
     }
-    if (!(await agreed(options, 'Write these files?'))) {
+    if (!(await isWanted(options, 'Write these files?'))) {
       say('Nothing was written. Say --yes to write these files.');
       return 1;
     }
@@ -77,7 +77,7 @@ export async function undo(options: Omit<UpgradeOptions, 'release'>): Promise<nu
       say('\nThis was a dry run: nothing was written.');
       return 0;
     }
-    if (!(await agreed(options, `Go back from ${back.to} to ${back.from}?`))) {
+    if (!(await isWanted(options, `Go back from ${back.to} to ${back.from}?`))) {
       say('Nothing was written. Say --yes to go back.');
       return 1;
     }
@@ -129,22 +129,9 @@ async function said(options: Pick<UpgradeOptions, 'output'>, work: (say: (text: 
 }
 
 /** A yes on a terminal, or the flag that says so. */
-async function agreed(
+async function isWanted(
   { yes = false, input = process.stdin, output = process.stdout }: Pick<UpgradeOptions, 'yes' | 'input' | 'output'>,
   question: string,
 ): Promise<boolean> {
-  if (yes) return true;
-  if (!input.isTTY || !output.isTTY) return false;
-  const terminal = createInterface({ input, output });
-  const closed = new AbortController();
-  terminal.once('close', () => closed.abort());
-  try {
-    return /^\s*y(es)?\s*$/i.test(await terminal.question(`\n${question} [y/N] `, { signal: closed.signal }));
-  } catch (error) {
-    // Ctrl-C and the end of input.
-    if (closed.signal.aborted) return false;
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  return yes || agreed(question, { input, output });
 }
