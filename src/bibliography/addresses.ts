@@ -1,4 +1,5 @@
 /** Addresses as people and exporters write them into .bib fields, made to work again. */
+import { decoded } from '../text/percent.ts';
 import { safeHref } from './latex/safe-href.ts';
 
 const TILDES = /\\textasciitilde\s*(?:\{\})?|\\string~|\{\\(?:~|textasciitilde)(?:\{\})?\s*\}|\\~\s*(?:\{\})?|\$\\(?:sim|tilde)\$|\{\\raise[^{}]*\{[^{}]*\}\}/gu;
@@ -61,13 +62,4 @@ export function comparable(address: string): string {
     .replace(/^(arxiv\.org\/(?:abs|pdf)\/[^?#]+?)(?:v\d+)?(?:\.pdf)?\??$/iu, '$1')
     .replace(/^(?:doi\.acm\.org|doi\.ieeecomputersociety\.org)\//iu, 'doi.org/')
     .replace(/^doi\.org\/.*$/iu, (doi) => decoded(doi).toLowerCase());
-}
-
-/** Text without percent-encoding; as it is where it has none that can be read. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

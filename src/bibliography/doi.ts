@@ -1,5 +1,5 @@
 /** DOIs and their addresses. */
-import { decoded } from './addresses.ts';
+import { decoded } from '../text/percent.ts';
 
 /**
  * A DOI as a part of an address: with what an address cannot hold, or what would end its path, encoded. Old ones have all of

@@ -1,5 +1,6 @@
 /** Identifiers of a paper, from the fields meant for them and from its addresses. */
-import { addressesIn, decoded } from './addresses.ts';
+import { decoded } from '../text/percent.ts';
+import { addressesIn } from './addresses.ts';
 import type { IdKind } from './publication.ts';
 
 type Fields = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** The links of a paper: checked, labelled, in order, each once. */
+import { decoded } from '../text/percent.ts';
 import { decodeText } from './latex/index.ts';
-import { addressesIn, comparable, decoded, workingHref } from './addresses.ts';
+import { addressesIn, comparable, workingHref } from './addresses.ts';
 import { doiAddress, doiPath } from './doi.ts';
 import { ARCHIVE_LINKS, HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
 import { fileAddressOf } from '../text/file-names.ts';

@@ -12,6 +12,7 @@ import type { Problems } from '../problems.ts';
 import { closest } from '../schema/closest.ts';
 import { SECTIONS } from '../sections.ts';
 import type { Site } from '../site/site.ts';
+import { decoded } from '../text/percent.ts';
 import { isNavigable } from '../view/navigation.ts';
 import { dataLinks } from './data-links.ts';
 
@@ -102,14 +103,6 @@ function parts(target: string): { path: string; fragment?: string } {
   const [rest = '', fragment] = target.split('#', 2);
   const path = rest.split('?', 1)[0]!;
   return { path: decoded(path), ...(fragment && { fragment: decoded(fragment) }) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** As static hosts answer: the file itself, the folder's page, or the page without its ending. */

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { prefixed } from '../seo/address.ts';
 import { pathAddress } from '../text/file-names.ts';
-import { escapeHtml } from '../text/rich.ts';
+import { attributesHtml, escapeHtml } from '../text/rich.ts';
 import { canEncode as canEncodeHere, encode } from './encode.ts';
 import { Locator, missingMedia, missingPicture } from './locate.ts';
 import type { Found, Place } from './locate.ts';
@@ -182,9 +182,9 @@ export function createImages({ root, outputDir, cacheDir, prefix, canEncode = ca
     html(request, problems) {
       const answer = picture(request, problems);
       if (!answer) return escapeHtml(request.alt);
-      const img = `<img${attributes(answer.attributes)}>`;
+      const img = `<img${attributesHtml(answer.attributes)}>`;
       if (answer.sources.length === 0) return img;
-      return `<picture>${answer.sources.map((source) => `<source${attributes({ ...source })}>`).join('')}${img}</picture>`;
+      return `<picture>${answer.sources.map((source) => `<source${attributesHtml({ ...source })}>`).join('')}${img}</picture>`;
     },
     media(request, problems) {
       const found = locator.find(request.src, request.page);
@@ -241,10 +241,6 @@ function unreadable(path: string, file: string): { message: string; cure: string
   return statSync(file).size === 0
     ? { message: `${path} is empty.`, cure: 'Copy or download it again.' }
     : { message: `${path} is no picture that browsers can show.`, cure: 'Save it as JPEG, PNG, WebP or SVG.' };
-}
-
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
 }
 
 /** Copies a file, unless the same bytes are there already: hosts and syncs then see only changes. */

@@ -1,5 +1,6 @@
 /** Links and pictures of old pages, led to where their targets are now. */
 import { posix } from 'node:path';
+import { decoded } from '../text/percent.ts';
 
 export interface LinkContext {
   /** Hosts and prefix of the old site: its own full addresses become paths. */
@@ -23,7 +24,7 @@ export function moveLink(written: string, context: LinkContext): string {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target) || target.startsWith('@')) return target;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   if (path === '') return target;
-  const plain = decode(path);
+  const plain = decoded(path);
   const rooted = plain.startsWith('/');
   const inner = rooted && context.prefix !== '' && plain.startsWith(`${context.prefix}/`) ? plain.slice(context.prefix.length) : plain;
   const beside = posix.normalize(posix.join(context.folder, inner));
@@ -37,14 +38,6 @@ export function moveLink(written: string, context: LinkContext): string {
   if (page !== undefined) return encodeURI(page) + tail;
   // Nothing known stands there: an address in full still leads somewhere.
   return rooted && target === written.trim() ? encodeURI(inner) + tail : written;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Rewrites every link and picture of a text in which code has been put aside. */

@@ -2,6 +2,7 @@
  * Addresses in links and images: what the author wrote, to where it leads on the site. Relative ones are resolved
  * against the page; links to another Markdown file lead to that file's page; `javascript:` and its like lead nowhere.
  */
+import { decoded } from '../text/percent.ts';
 import { at, type Env } from './types.ts';
 import type { PageLink } from '../content/page.ts';
 
@@ -28,17 +29,9 @@ export function isUnsafe(address: string): boolean {
 }
 
 function sourceFile(url: URL, relative: boolean): string {
-  const path = decode(url.pathname);
+  const path = decoded(url.pathname);
   if (!relative) return path.startsWith('/content/') ? path.slice(1) : `content${path}`;
   return path.slice(1);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A name that ends like that of a file, behind a `#` or `?` that may be part of it. */
@@ -52,7 +45,7 @@ const NAME = /\.\w{1,5}$/;
 function withFile(written: string, kind: PageLink['kind'], { page, options }: Env): URL {
   const base = HERE + encodeURI(page.url);
   const url = new URL(written, base);
-  const find = (one: URL): string | undefined => (one.origin === HERE ? options.file?.(decode(one.pathname), page) : undefined);
+  const find = (one: URL): string | undefined => (one.origin === HERE ? options.file?.(decoded(one.pathname), page) : undefined);
   if (SIGN_IN_NAME.test(written)) {
     const literal = new URL(written.replace(/[#?]/g, encodeURIComponent), base);
     const file = find(literal);

@@ -9,16 +9,11 @@ import { inlineText } from './inline-text.ts';
 import { lineOf } from './lines.ts';
 import { seal } from './seal.ts';
 import { at, type Env, type ImageAnswer } from './types.ts';
-import { escapeHtml } from '../text/rich.ts';
+import { attributesHtml, escapeHtml } from '../text/rich.ts';
 
 const VIDEO = /\.(?:mp4|m4v|webm|ogv|mov)$/i;
 const AUDIO = /\.(?:mp3|m4a|ogg|oga|opus|wav|flac)$/i;
 const PASSED_ON = new Set(['class', 'id', 'lang', 'dir', 'width', 'height', 'loading', 'fetchpriority', 'decoding']);
-
-/** The attributes of one start tag, escaped; empty values of `alt` are kept. */
-export function attributesHtml(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
-}
 
 function picture(image: Readonly<Record<string, string>>, sources: ImageAnswer['sources']): string {
   const img = `<img${attributesHtml(image)}>`;

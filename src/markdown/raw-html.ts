@@ -10,10 +10,10 @@ import type { Token } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import { resolveAddress } from './addresses.ts';
 import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, refusedStyles, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
-import { attributesHtml, imageHtml, mediaHref } from './images.ts';
+import { imageHtml, mediaHref } from './images.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
-import { escapeHtml } from '../text/rich.ts';
+import { attributesHtml, escapeHtml } from '../text/rich.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -7,6 +7,7 @@ import { join, posix } from 'node:path';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
+import { decoded } from '../text/percent.ts';
 import { targetUrl } from './target.ts';
 
 export interface PaperPdf {
@@ -59,12 +60,4 @@ function find(root: string, paper: Publication): PaperPdf | undefined {
     return { file, url: targetUrl(paper) + posix.basename(file).replace(/[^\w.-]+/g, '-'), linked: url, indexable: size <= LARGEST };
   }
   return undefined;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

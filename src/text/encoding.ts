@@ -28,6 +28,15 @@ export function decodeBytes(bytes: Uint8Array): string {
   return decoded(bytes).text;
 }
 
+/** The text of a file that is UTF-8, its byte order mark included, so that it can be written back; undefined for any other. */
+export function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 function decoded(bytes: Uint8Array): { text: string; guessed: boolean } {
   const [first, second] = bytes;
   // No text begins with the character 0: where one byte of the first two is 0, the mark of UTF-16 is only missing.

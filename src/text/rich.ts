@@ -118,3 +118,8 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export function escapeHtml(value: string): string {
   return /[&<>"']/.test(value) ? value.replace(/[&<>"']/g, (character) => ESCAPES[character]!) : value;
 }
+
+/** The attributes of one start tag, escaped, each with a blank before it. */
+export function attributesHtml(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+}

@@ -1,4 +1,5 @@
 /** Where in the person's files an address stands that was found on a finished page. */
+import { decoded } from '../../text/percent.ts';
 import type { Survey } from '../survey.ts';
 
 /**
@@ -22,12 +23,4 @@ function spellings(address: string): string[] {
   const identifier = host === 'doi.org' ? path : (path.split('/').at(-1) ?? '').replace(/\.pdf$/u, '');
   // A short word could stand anywhere.
   return [address, bare, bare.replace(/\/$/u, ''), ...(identifier.length > 5 ? [identifier] : [])];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

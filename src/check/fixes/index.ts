@@ -11,6 +11,7 @@ import { differenceOf } from '../../import/keepers/diff.ts';
 import { offer, type OfferOptions } from '../../import/offer.ts';
 import { Problems } from '../../problems.ts';
 import { isBib, listBibFiles } from '../../site/files.ts';
+import { utf8 } from '../../text/encoding.ts';
 import { userTexts } from '../user-texts.ts';
 import { dateSpelling, yearSpelling } from './dates.ts';
 import { duplicateDoi } from './duplicates.ts';
@@ -81,14 +82,6 @@ export async function fix(options: OfferOptions): Promise<number> {
   for (const { path, before, after } of changed) say(differenceOf(path, before, after, color));
   const plan = { create: [], replace: changed.map(({ path }) => path), remove: [], changed: [], untouched: [] };
   return offer(new Map(changed.map(({ path, after }) => [path, after])), plan, options, 'Done.\n');
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Keys are named in texts as `@key`, in front matter and settings as words, and in `crossref` fields. */

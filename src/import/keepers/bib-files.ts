@@ -9,7 +9,7 @@ import { Problems } from '../../problems.ts';
 import { siteSettings } from '../../schema/site.ts';
 import { validate } from '../../schema/validate.ts';
 import { listBibFiles, readIfThere } from '../../site/files.ts';
-import { decodeFile } from '../../text/encoding.ts';
+import { decodeFile, utf8 } from '../../text/encoding.ts';
 import { readYaml } from '../../yaml/read.ts';
 
 export interface BibFile {
@@ -55,14 +55,6 @@ function namedFiles(root: string): ReadonlySet<string> | undefined {
   const settings = read && validate<typeof siteSettings>(siteSettings, read.value, { ...where, positionOf: read.positionOf });
   const files = settings?.publications.files;
   return files && new Set(files.filter(({ list = true }) => list).map(({ file }) => `data/${file}`));
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The file's text with everything that was put in. */

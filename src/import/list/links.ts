@@ -1,6 +1,7 @@
 /** From the links of a typed line to the fields of an entry. */
 import { HOSTS } from '../../bibliography/link-kinds.ts';
 import { comparable } from '../../bibliography/addresses.ts';
+import { decoded } from '../../text/percent.ts';
 
 export interface TypedLink {
   label: string;
@@ -65,7 +66,7 @@ export function addLink(fields: Map<string, string>, link: TypedLink): void {
   }
   const doi = OF_ANOTHER.test(label) ? undefined : DOI.exec(url)?.[1];
   if (doi !== undefined && (fields.get('doi') ?? doi).toLowerCase() === doi.toLowerCase()) {
-    fields.set('doi', decode(doi));
+    fields.set('doi', decoded(doi));
     return;
   }
   if ([...fields.values()].includes(url)) return;
@@ -86,11 +87,3 @@ export function addLink(fields: Map<string, string>, link: TypedLink): void {
 }
 
 const BY_HOST: Readonly<Record<string, string>> = { pdf: 'pdf', code: 'code', video: 'video', data: 'data' };
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
