@@ -1,4 +1,9 @@
-/** What raw HTML in Markdown may hold; data for raw-html.ts. */
+/** What raw HTML in Markdown may hold, and how its tags are told from text; for raw-html.ts and the import. */
+
+/** A start or end tag; quantifiers are bounded so that unclosed quotes cannot make it slow. */
+export const TAG = /<(\/?)([a-zA-Z][\w-]{0,40})((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^"'<>]){0,400}?)(\/?)>/g;
+/** One attribute of a tag: its name, and its value in double quotes, in single ones or in none. */
+export const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Elements of text, tables, figures and MathML. */
 export const TAGS: ReadonlySet<string> = new Set((

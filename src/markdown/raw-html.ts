@@ -9,7 +9,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import { resolveAddress } from './addresses.ts';
-import { ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, refusedStyles, RENAMED, STYLES, TAGS, UNREAD } from './html-rules.ts';
+import { ATTRIBUTE, ATTRIBUTES, IGNORED, isAllowedAttribute, NOT_TYPED, refusedStyles, RENAMED, STYLES, TAG, TAGS, UNREAD } from './html-rules.ts';
 import { imageHtml, mediaHref } from './images.ts';
 import { lineOf } from './lines.ts';
 import { at, type Env } from './types.ts';
@@ -18,9 +18,6 @@ import { attributesHtml, escapeHtml } from '../text/rich.ts';
 const require = createRequire(import.meta.url);
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-/** A start or end tag; quantifiers are bounded so that unclosed quotes cannot make it slow. */
-const TAG = /<(\/?)([a-zA-Z][\w-]{0,40})((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^"'<>]){0,400}?)(\/?)>/g;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'], audio: ['src'], video: ['src', 'poster'], source: ['src'], track: ['src'],
 };

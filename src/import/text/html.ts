@@ -2,7 +2,7 @@
  * HTML in old pages: what our pages may hold stays; Distill's elements become Markdown; frames become links; scripts and
  * styles are left out and reported.
  */
-import { IGNORED, isAllowedAttribute, RENAMED, TAGS } from '../../markdown/html-rules.ts';
+import { ATTRIBUTE, IGNORED, isAllowedAttribute, RENAMED, TAG, TAGS } from '../../markdown/html-rules.ts';
 import { frameAddress } from './attributes.ts';
 import type { Report } from './kramdown.ts';
 import { lineAt, sameLines } from './passages.ts';
@@ -19,10 +19,6 @@ const WITH_CONTENT: Readonly<Record<string, string>> = {
 
 /** Elements of al-folio's scripts that hold pictures: what they hold is set out like that of other boxes. */
 const BOXES = /^(?:swiper-container|swiper-slide|img-comparison-slider)$/;
-
-/** Elements of web fonts' icons and the like: their words stay. */
-const TAG = /<(\/?)([a-zA-Z][\w-]{0,40})((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^"'<>]){0,400}?)(\/?)>/g;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Converts HTML when code and mathematics have been put aside. */
 export function convertHtml(source: string, firstLine: number, report: Report): string {
