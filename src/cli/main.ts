@@ -1,15 +1,27 @@
 /**
- * The command line: a row a verb. https://github.com/tj/commander.js
+ * The command line: what each verb is called with. https://github.com/tj/commander.js
  */
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
 import { parse } from './parse.ts';
+import { VERBS } from './verbs.ts';
 
 // Eleventy's own flags: https://www.11ty.dev/docs/usage/
 const FORMATS = 'kinds of files in content/ to make pages of, such as md,njk';
 // Pages show each other's titles, so that one alone is never enough: what lies in .cache makes builds quick, with or without.
 const INCREMENTAL = 'changes nothing: whatever has not changed is taken from .cache in any case';
+
+type Load = () => Promise<(root: string, argv: readonly string[]) => Promise<number>>;
+
+/** Commands that read the rest of the line themselves; loaded only when they are called. */
+const OWN_FLAGS: Readonly<Record<keyof typeof VERBS, Load>> = {
+  new: async () => (await import('../new/command.ts')).runNew,
+  init: async () => (await import('../init/index.ts')).runInit,
+  import: async () => (await import('../import/command.ts')).runImport,
+  upgrade: async () => (await import('../upgrade/command.ts')).runUpgrade,
+  deploy: async () => (await import('../deploy/command.ts')).runDeploy,
+};
 
 /** The configuration of Eleventy, `.eleventy.ts`. */
 export async function configure(eleventy: UserConfig): Promise<object> {
@@ -69,60 +81,18 @@ export async function main(argv: readonly string[]): Promise<void> {
       await (await import('./check.ts')).check(flags);
     });
 
-  program
-    .command('new')
-    .description('Begin a talk, a course, a paper …: the right file in the right place.')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .action(async (_flags, command: Command) => {
-      const { runNew } = await import('../new/command.ts');
-      process.exitCode = await runNew(process.cwd(), command.args);
-    });
-
-  program
-    .command('init')
-    .description('Replace the example by your own name, profiles and papers.')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .action(async (_flags, command: Command) => {
-      const { runInit } = await import('../init/index.ts');
-      process.exitCode = await runInit(process.cwd(), command.args);
-    });
-
-  program
-    .command('import')
-    .description('Bring an old site, or papers kept elsewhere, into this one.')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .action(async (_flags, command: Command) => {
-      const { runImport } = await import('../import/command.ts');
-      process.exitCode = await runImport(process.cwd(), command.args);
-    });
-
-  program
-    .command('upgrade')
-    .description('Bring the engine to a new version; what is yours stays as it is.')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .action(async (_flags, command: Command) => {
-      const { runUpgrade } = await import('../upgrade/command.ts');
-      process.exitCode = await runUpgrade(process.cwd(), command.args);
-    });
-
-  program
-    .command('deploy')
-    .description('Bring the site to a web server.')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .action(async (_flags, command: Command) => {
-      const { runDeploy } = await import('../deploy/command.ts');
-      process.exitCode = await runDeploy(process.cwd(), command.args);
-    });
+  for (const [verb, load] of Object.entries(OWN_FLAGS) as [keyof typeof VERBS, Load][]) {
+    program
+      .command(verb)
+      .description(VERBS[verb])
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .helpOption(false)
+      .action(async (_flags, command: Command) => {
+        const run = await load();
+        process.exitCode = await run(process.cwd(), command.args);
+      });
+  }
 
   program
     .command('font')

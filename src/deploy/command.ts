@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { parse } from '../cli/parse.ts';
+import { VERBS } from '../cli/verbs.ts';
 
 interface Flags {
   port?: string;
@@ -27,7 +28,7 @@ GitHub Pages, GitLab Pages, Netlify and Cloudflare Pages build the site themselv
 export async function runDeploy(root: string, argv: readonly string[]): Promise<number> {
   let status = 0;
   const program = new Command('npm run deploy --')
-    .description('Bring the site to a web server.')
+    .description(VERBS.deploy)
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   program

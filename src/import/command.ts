@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { parse } from '../cli/parse.ts';
+import { VERBS } from '../cli/verbs.ts';
 import { KEEPERS } from './keepers/verbs.ts';
 import type { Transfer } from './transfer.ts';
 
@@ -23,7 +24,7 @@ export async function runImport(root: string, argv: readonly string[]): Promise<
   // npm runs scripts in the project's folder, and says here in which one the person was.
   const cwd = process.env['INIT_CWD'] ?? root;
   const program = new Command('npm run import --')
-    .description('Bring an old site, or papers kept elsewhere, into this one.')
+    .description(VERBS.import)
     .exitOverride()
     .addHelpText('after', EXAMPLES);
 

@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { parse } from '../cli/parse.ts';
+import { VERBS } from '../cli/verbs.ts';
 import { QUESTIONS, type RawAnswers } from './answers.ts';
 import { dialogue } from './dialogue.ts';
 
@@ -20,7 +21,7 @@ Without --name and --url it asks, on a terminal. It lists the files first, and t
  */
 export async function runInit(root: string, argv: readonly string[]): Promise<number> {
   const command = new Command('npm run init --')
-    .description('Replace the example by your own name, profiles and papers.')
+    .description(VERBS.init)
     .exitOverride();
   for (const { flag, ask } of QUESTIONS) command.option(`--${flag} <value>`, ask);
   command

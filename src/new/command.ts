@@ -7,6 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { ask } from '../cli/ask.ts';
 import { parse } from '../cli/parse.ts';
+import { VERBS } from '../cli/verbs.ts';
 import { offer } from '../import/offer.ts';
 import type { Get } from '../net/http.ts';
 import { formatForTerminal } from '../problems/format.ts';
@@ -82,7 +83,7 @@ export async function runNew(root: string, argv: readonly string[], options: New
   };
 
   const program = new Command('npm run new --')
-    .description('Begin a talk, a course, a paper …: the right file in the right place.')
+    .description(VERBS.new)
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   const verb = (name: string, argument: string, description: string, run: (typed: string[], flags: Flags) => Promise<number>): Command =>

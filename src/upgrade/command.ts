@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { parse } from '../cli/parse.ts';
+import { VERBS } from '../cli/verbs.ts';
 import type { upgrade, undo } from './index.ts';
 import { UpgradeError } from './manifest.ts';
 import { openRelease } from './release.ts';
@@ -38,7 +39,7 @@ export async function runUpgrade(root: string, argv: readonly string[]): Promise
   // npm runs scripts in the project's folder, and says here in which one the person was.
   const cwd = process.env['INIT_CWD'] ?? root;
   const program = new Command('npm run upgrade --')
-    .description('Bring the engine to a new version; what is yours stays as it is.')
+    .description(VERBS.upgrade)
     .argument('[source]', 'the new version: a folder, a .tar.gz or .zip, or ADDRESS#TAG of a git repository')
     .option('--dry-run', 'only show what would be done')
     .option('--yes', 'ask for no confirmation')
