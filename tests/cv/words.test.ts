@@ -42,7 +42,6 @@ describe('the words of a CV', () => {
     expect(titleOf('phd_students', 'en')).toBe('PhD students');
     expect(titleOf('constructor', 'fr')).toBe('Constructor');
     expect(titleOf('sailing_trips', 'es')).toBe('Sailing trips');
-    expect(titleOf('phd_students', 'en')).toBe('PhD students');
     expect(titleOf('education', 'fi')).toBe('Education');
   });
 

@@ -53,7 +53,7 @@ describe('the command', () => {
       const ran = await run('jekyll', source('plain-jekyll'), ...flags);
       expect(ran.exitCode).toBe(flags.length === 0 ? 1 : 0);
       expect(ran.output).toContain('create   content/about.md');
-      expect(ran.output).toContain('remove   content/talks/2021-icsds.md'.replace('2021-icsds', '2022-icsds'));
+      expect(ran.output).toContain('remove   content/talks/2022-icsds.md');
       expect(() => project.read('content/about.md')).toThrow();
     }
   });

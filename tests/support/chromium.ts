@@ -1,7 +1,7 @@
 /** Where a Chromium is to be found, and how it is started: with nothing of its own to say to the network. */
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { isProgram } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -44,13 +44,4 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 /** Starts a Chromium with an empty profile of its own. */
 export function startChromium(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], headless: true });
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

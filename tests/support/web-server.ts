@@ -2,13 +2,14 @@
  * A university's web server on this computer: sshd and rsync let somebody in, and nginx shows `public_html` under `/~name/`.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe } from 'vitest';
 import { freePort } from './free-port.ts';
+import { isProgram } from './programs.ts';
 
 const NEEDED = ['ssh', 'sshd', 'ssh-keygen', 'rsync', 'nginx'] as const;
 const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'].filter(Boolean);
@@ -122,13 +123,4 @@ async function listening(port: number, child: ChildProcess): Promise<void> {
     await pause(25);
   }
   throw new Error(`A server did not start: ${said}`);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -15,7 +15,7 @@ const teaser = renameKey({
 });
 
 test('every migration says why it is needed and what may go wrong', () => {
-  for (const { below, title, cause, risk } of MIGRATIONS) {
+  for (const { below, title, cause, risk } of [...MIGRATIONS, colour, teaser]) {
     expect(below).toMatch(/^\d+\.\d+\.\d+$/);
     for (const words of [title, cause, risk]) expect(words.length, title).toBeGreaterThan(10);
   }

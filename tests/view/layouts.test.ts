@@ -226,6 +226,7 @@ describe('every page', () => {
   it('asks nobody but the site for anything', () => {
     for (const [layout, page, , more] of pages) {
       const loads = print(layout, page, more).match(/<(?:script|img|source|iframe)[^>]*\ssrc="[^"]*"|<link[^>]*rel="(?:stylesheet|preload|icon|manifest)"[^>]*>/g) ?? [];
+      expect(loads, layout).not.toEqual([]);
       for (const load of loads) expect(load).toMatch(/(?:src|href)="\/~ada\//);
     }
   });

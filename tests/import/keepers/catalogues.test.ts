@@ -1,25 +1,9 @@
 /** Each service as its documentation says that it answers; people and papers are invented. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fetchRecords, type Fetched, type ServiceName } from '../../../src/import/keepers/index.ts';
-import { recordedServices, type Reply, type Services } from '../../support/recorded-services.ts';
+import type { Reply } from '../../support/recorded-services.ts';
+import { IDA, ask, first, hangUp, messages, services, titles } from './ask.ts';
 
-const IDA = '0000-0002-1825-0097';
-let services: Services;
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await services.close();
-});
-
-type Replies = Readonly<Record<string, Reply | readonly Reply[]>>;
-
-async function ask(source: ServiceName, ids: readonly string[], replies: Replies): Promise<Fetched> {
-  services = await recordedServices(replies, { timeLimit: 500 });
-  return fetchRecords(source, ids, { get: services.get });
-}
-
-const titles = ({ records }: Fetched) => records.map(({ fields }) => fields.get('title'));
-const messages = ({ failures }: Fetched) => failures.map(({ message }) => message);
-const first = ({ records }: Fetched) => ({ type: records[0]!.type, ...Object.fromEntries(records[0]!.fields) });
+afterEach(hangUp);
 
 describe('DBLP', () => {
   const BIB = `@inproceedings{DBLP:conf/icml/RavnW24,
