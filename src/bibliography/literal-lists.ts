@@ -1,30 +1,41 @@
 /**
- * biblatex's lists of literals (manual 3.0, section 2.2.1): `location = {Köln and Wien}` is two places. To BibTeX it is
- * one text, in which a house may be called Reed and Sons; so only entries that speak biblatex are parted. In either,
- * braces keep a name together.
+ * biblatex's lists of literals (manual 3.0, section 2.2.1): `location = {Köln and Wien}` is two places. Braces keep a name
+ * together. Houses and institutions are lists to biblatex, too, but people type Farrar, Straus and Giroux as it is printed:
+ * only places are parted, which seldom have the word in their names.
  */
 import { countryNamed } from './countries.ts';
+import { decodePlain } from './latex/index.ts';
 import { splitAnd } from './name-list.ts';
+import type { Several } from './publication.ts';
 
-type Fields = Readonly<Record<string, string>>;
+/** Countries, regions and towns with the word in their names, in small letters without accents; "St." is "saint". */
+const WITH_AND: ReadonlySet<string> = new Set([
+  'andaman and nicobar islands', 'antigua and barbuda', 'argyll and bute', 'ascension and tristan da cunha', 'bath and north east somerset',
+  'bosnia and herzegovina', 'bosnia and hercegovina', 'brighton and hove', 'dumfries and galloway', 'england and wales',
+  'hammersmith and fulham', 'heard and mcdonald islands', 'hereford and worcester', 'jammu and kashmir', 'kensington and chelsea',
+  'newfoundland and labrador', 'perth and kinross', 'redcar and cleveland', 'saint kitts and nevis', 'saint pierre and miquelon',
+  'saint vincent and the grenadines', 'sao tome and principe', 'serbia and montenegro', 'svalbard and jan mayen', 'telford and wrekin',
+  'trinidad and tobago', 'turks and caicos islands', 'tyne and wear', 'wallis and futuna', 'windsor and maidenhead',
+]);
 
-const LISTS = ['location', 'publisher', 'institution', 'organization'];
-/** Fields that BibTeX's own styles do not know, and those that they know under other names in biblatex. */
-const BIBLATEX = ['location', 'date', 'journaltitle', 'langid'];
-const BIBTEX = ['address', 'journal', 'school'];
+/** The places of an entry, where it names more than one; one that it names has its text for that. */
+export function severalPlaces(location: string | undefined): Several | undefined {
+  if (location === undefined || !/and/iu.test(location)) return undefined;
+  const parts = splitAnd(location).map((part) => decodePlain(part)).filter((part) => part !== '').reduce<string[]>(joined, []);
+  const more = parts.length > 1 && /^others$/iu.test(parts.at(-1)!);
+  const names = (more ? parts.slice(0, -1) : parts).map((part) => countryNamed(part) ?? part);
+  return names.length > 1 || more ? { names, ...(more && { more }) } : undefined;
+}
 
-/** Between the parts, as catalogues write it: a page has words of its language for it. */
-export const BETWEEN = '; ';
+/** The parts with one more, which may be the rest of a name: "Sarajevo, Bosnia" and "Herzegovina". */
+function joined(parts: string[], part: string): string[] {
+  const before = parts.at(-1);
+  const name = `${before?.split(',').at(-1)?.trim()} and ${part.split(',')[0]!.trim()}`;
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^st\.? /u, 'saint ');
+  return WITH_AND.has(folded) ? [...parts.slice(0, -1), `${before} and ${part}`] : [...parts, part];
+}
 
-/** The fields with lists as catalogues write them, in LaTeX still, and the names of those that hold several. */
-export function withLists(fields: Fields): { fields: Fields; lists: ReadonlySet<string> } {
-  const isThere = (name: string): boolean => (fields[name] ?? '').trim() !== '';
-  const lists = new Map<string, string>();
-  if (BIBLATEX.some(isThere) && !BIBTEX.some(isThere)) {
-    for (const name of LISTS) {
-      const parts = splitAnd(fields[name] ?? '').filter((part) => part !== '').map((part) => countryNamed(part) ?? part);
-      if (parts.length > 1) lists.set(name, parts.join(BETWEEN));
-    }
-  }
-  return lists.size === 0 ? { fields, lists: new Set() } : { fields: { ...fields, ...Object.fromEntries(lists) }, lists: new Set(lists.keys()) };
+/** Several places as catalogues write them: "Köln; Wien". A page has words of its language for it. */
+export function inCatalogue({ names }: Several): string {
+  return names.join('; ');
 }

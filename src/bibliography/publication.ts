@@ -134,8 +134,12 @@ export type Version = Pick<
   Publication, 'key' | 'aliases' | 'kind' | 'genre' | 'genreId' | 'number' | 'version' | 'venue' | 'venueText' | 'date' | 'links' | 'position'
 >;
 
-/** What may be several: places, publishers, institutions. */
-export type Several = 'venue' | 'publisher' | 'place';
+/** What one field names several of. */
+export interface Several {
+  names: readonly string[];
+  /** "and others" stood at the end. */
+  more?: true;
+}
 
 export interface Publication {
   /** Citation key, as in the file. */
@@ -173,6 +177,8 @@ export interface Publication {
   /** Where it appeared: journal, proceedings, book, school, institution, archive. */
   venue?: Rich;
   venueText?: string;
+  /** Set where the venue is whoever holds a patent, and these are several: "Acme Inc., Bo Elm". A page says it in words. */
+  holders?: Several;
   /** Set where the venue is a publisher or the like, for want of the journal, book or event that holds the paper. */
   venueIsStandIn?: true;
   /** Set where the venue is the journal, book or event that the paper was handed to and that has not taken it. */
@@ -207,8 +213,8 @@ export interface Publication {
   version?: string;
   publisher?: string;
   place?: string;
-  /** Which of these name several, parted by semicolons as in catalogues: "Köln; Wien". A page says it in words. */
-  several?: readonly Several[];
+  /** Set where `place` names several, parted by semicolons as in catalogues: "Köln; Wien". A page says it in words. */
+  places?: Several;
   /** "PhD thesis", "Technical report": the words for the subtype, if any. */
   genre?: string;
   /** Set where `genre` is a word of ours, in English, for a key or for the type of the entry. */

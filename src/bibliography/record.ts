@@ -18,10 +18,10 @@ import { readAliases } from './keys.ts';
 import { readKeywords } from './keywords.ts';
 import { languageTag } from './language.ts';
 import { readImage, readLinks } from './links.ts';
-import { withLists } from './literal-lists.ts';
+import { inCatalogue, severalPlaces } from './literal-lists.ts';
 import { parseNames } from './names.ts';
 import type { ParsedName } from './names.ts';
-import type { Author, Position, Publication, PublicationKind, SeriesId, Several } from './publication.ts';
+import type { Author, Position, Publication, PublicationKind, SeriesId } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
 import { CONTRIBUTOR_FIELDS, roleOf } from './contributors.ts';
 import { countryNamed } from './countries.ts';
@@ -111,8 +111,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     const field = source.fields.get(name);
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });
   }
-  const { fields: listed, lists } = withLists(fields);
-  const venue = readVenue(kind, listed, ids, context.venues, latex);
+  const venue = readVenue(kind, fields, ids, context.venues, latex);
   const venueText = venue.venue && blanksLevelled(toText(venue.venue));
   const title = titleOf(source, fields, decode);
   const linkContext = {
@@ -131,9 +130,9 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   // Where there is a volume or a journal's DOI, what is said of its state was forgotten there.
   const isOut = volume !== undefined || pages !== undefined || articleNumber !== undefined || (ids.doi !== undefined && !isArchiveDoi(ids.doi));
   const isHoped = venue.isContainer && !isOut && status !== undefined && isUnderReview(status);
-  const publisher = firstText(listed, ['publisher']);
-  const place = firstText(listed, ['location', 'address', 'place']);
-  const several = severalIn(lists, venue.field);
+  const publisher = firstText(fields, ['publisher']);
+  const place = firstText(fields, ['location', 'address', 'place']);
+  const places = severalPlaces(fields['location']);
   const aliases = readAliases(fields['ids']);
   const awardName = decode('award_name');
   const award = decode('award');
@@ -160,7 +159,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('status', status),
     ...given('statusId', statusId),
     ...(venueText && venueText.toLowerCase() !== status?.toLowerCase() && {
-      venue: venue.venue!, venueText, ...given('venueIsStandIn', venue.isStandIn),
+      venue: venue.venue!, venueText, ...given('holders', venue.holders), ...given('venueIsStandIn', venue.isStandIn),
       ...(isHoped && { venueIsHoped: true as const }),
     }),
     ...given('venueShort', venue.venueShort),
@@ -182,8 +181,8 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     ...given('version', text('version')?.replace(/^(?:version|ver|v)\b\.?\s*(?=\d)|^v(?=\d)/iu, '')),
     // Who publishes a patent, an office or a search engine, is nobody who issued it.
     ...given('publisher', kind === 'patent' && text('holder') ? undefined : publisher),
-    ...given('place', countryNamed(place ?? '') ?? place),
-    ...(several.length > 0 && { several }),
+    ...given('place', places ? inCatalogue(places) : (countryNamed(place ?? '') ?? place)),
+    ...given('places', places),
     ...genreOf(source.type, kind, fields),
     ids,
     links,
@@ -218,12 +217,6 @@ export function withLazyParts(record: Omit<Publication, 'bibtex' | 'csl' | 'hash
 function hashOf(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): string {
   const { position: _position, versions: _versions, ...printed } = record;
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 20);
-}
-
-/** What of a record is several, by the fields that are. */
-function severalIn(lists: ReadonlySet<string>, venue: string | undefined): Several[] {
-  const sources: [Several, string | undefined][] = [['venue', venue], ['publisher', 'publisher'], ['place', 'location']];
-  return sources.flatMap(([name, field]) => (field !== undefined && lists.has(field) ? [name] : []));
 }
 
 type Decode = (field: string, lines?: boolean) => Rich | undefined;

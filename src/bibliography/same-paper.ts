@@ -130,7 +130,7 @@ function sharedIds(paper: Publication, version: Publication): Publication['ids']
 /** What is as true of a paper as of any of its versions. */
 const FROM_ANY = ['abstract', 'image', 'award'] as const;
 /** The series, and the place in it. */
-const PLACE = ['kind', 'venue', 'venueText', 'venueShort', 'venueUrl', 'number', 'series', 'genre', 'genreId', 'publisher', 'place', 'several'] as const;
+const PLACE = ['kind', 'venue', 'venueText', 'holders', 'venueShort', 'venueUrl', 'number', 'series', 'genre', 'genreId', 'publisher', 'place', 'places'] as const;
 const STATE = ['status', 'statusId'] as const;
 /** Kinds of a paper that an archive or a series holds, and of one that it may hold, too. */
 const HELD: ReadonlySet<PublicationKind> = new Set(['preprint', 'working-paper', 'report']);

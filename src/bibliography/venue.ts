@@ -6,9 +6,11 @@ import type { LatexContext } from './latex/index.ts';
 import { stateWords } from './state-words.ts';
 import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
-import { splitList } from './name-list.ts';
+import { splitAnd } from './name-list.ts';
+import { parseNames } from './names.ts';
 import { withEnDashes } from './page-range.ts';
-import type { PublicationKind } from './publication.ts';
+import type { PublicationKind, Several } from './publication.ts';
+import { Problems } from '../problems.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -21,8 +23,8 @@ export interface VenueFacts {
 
 export interface ReadVenue {
   venue?: Rich;
-  /** The field that names it. */
-  field?: string;
+  /** Whoever holds a patent, where they are several: the venue names them all. */
+  holders?: Several;
   /** The venue is a publisher or the like. */
   isStandIn?: true;
   /** The venue takes papers in; an archive holds whatever it is given. */
@@ -76,14 +78,14 @@ function fold(name: string): string {
 /** Reads the venue of an entry: full name, short name and address. */
 export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): ReadVenue {
   const result: ReadVenue = {};
-  const { name: full, field } = fullName(kind, fields, ids, latex);
+  const { name: full, field, holders } = fullName(kind, fields, ids, latex);
   const abbr = short(fields['abbr']);
   const text = full === undefined ? '' : toText(full);
   const known = book.find(abbr) ?? book.find(text) ?? book.find(shortFromName(kind, fields, text));
   // An abbreviation typed as the venue is written out where venues.yaml knows it.
   const venue = known?.facts.name !== undefined && (text === '' || text === known.short) ? plain(known.facts.name) : full;
   if (venue !== undefined) result.venue = venue;
-  if (venue !== undefined && venue === full && field !== undefined) result.field = field;
+  if (venue === full && holders !== undefined) result.holders = holders;
   if (venue === full && field !== undefined && isStandIn(kind, field)) result.isStandIn = true;
   if (venue !== undefined && (field === undefined ? abbr !== '' : isContainer(field)) && archiveNamed(text) === undefined) result.isContainer = true;
   const shortName = abbr || short(fields['shortjournal']) || known?.short || shortFromName(kind, fields, text);
@@ -96,6 +98,7 @@ export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: 
 interface FullName {
   name?: Rich;
   field?: string;
+  holders?: Several;
 }
 
 function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, latex: LatexContext): FullName {
@@ -105,7 +108,8 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     // A chapter's number is no venue, nor is an address.
     if (field === 'chapter' && /^[\d.\s{}]+$/u.test(value)) continue;
     if (field === 'howpublished' && /https?:|\\url|www\.|\\href/u.test(value)) continue;
-    const rich = trimmed(decodeRich(field === 'holder' ? splitList(value).items.join(', ') : withSubtitle(field, value, fields), latex));
+    if (field === 'holder') return { ...holdersIn(value), field };
+    const rich = trimmed(decodeRich(withSubtitle(field, value, fields), latex));
     const text = toText(rich);
     if (text === '') continue;
     // Where a search engine found a patent does not say whose it is.
@@ -119,6 +123,18 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
   if (!isNamedByKind({ kind }) && kind !== 'other' && kind !== 'online') return {};
   if (ids.arxiv !== undefined) return { name: plain('arXiv') };
   return ids.hal === undefined ? {} : { name: plain('HAL') };
+}
+
+/** "Acme, Inc.": behind the comma stands no given name. */
+const FIRM = /,\s*(?:inc|ltd|llc|llp|l\.?p|plc|corp|co|gmbh|ag|kg|se|s\.?a|s\.?r\.?l|n\.?v|b\.?v|ab|oy)\.?(?:,?\s+ltd\.?)?$/iu;
+
+/** The holders of a patent are people and firms, typed like editors. */
+function holdersIn(value: string): FullName {
+  const typed = splitAnd(value).map((holder) => (FIRM.test(holder) ? `{${holder}}` : holder)).join(' and ');
+  const { names: people, others } = parseNames(typed, { file: '', line: 1, column: 1 }, new Problems());
+  const names = people.map(({ display }) => display);
+  const name = plain(`${names.join(', ')}${others ? ' et al.' : ''}`.trim());
+  return names.length > 1 || others ? { name, holders: { names, ...(others && { more: true }) } } : { name };
 }
 
 const SUBTITLES: Readonly<Record<string, string>> = { booktitle: 'booksubtitle', maintitle: 'mainsubtitle' };

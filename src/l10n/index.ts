@@ -96,6 +96,17 @@ export function listOf(names: readonly string[], lang: string): string {
   return rulesFor(lang).lists.format(names);
 }
 
+/** "A, B and others", where `others` are the words for more than are named. */
+export function listAndOthers(names: readonly string[], others: string, { words, lang }: { words: Pick<Words, 'comma'>; lang: string }): string {
+  const comma = commaIn(words, names[0]);
+  return `${names.join(comma)}${othersJoint(names.length, comma, lang)}${others}`;
+}
+
+/** What parts so many names, between which there are commas, from the "and others" behind them. */
+export function othersJoint(names: number, comma: string, lang: string): string {
+  return jointOf(names, lang) === ' ' ? ' ' : comma;
+}
+
 interface Rules {
   rules: Intl.PluralRules;
   numbers: Intl.NumberFormat;

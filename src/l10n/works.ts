@@ -1,8 +1,7 @@
 /** What a paper is and how far it is, in the language of a page. Words of the user's own stay as they were typed. */
-import type { GenreKey, Publication, PublicationKind } from '../bibliography/publication.ts';
-import { BETWEEN } from '../bibliography/literal-lists.ts';
+import type { GenreKey, Publication, PublicationKind, Several } from '../bibliography/publication.ts';
 import { plain, type Rich } from '../text/rich.ts';
-import { listOf } from './index.ts';
+import { listAndOthers, listOf, wordsFor } from './index.ts';
 import type { Words } from './words.ts';
 
 /** "PhD thesis", "Rapport technique": what a paper is besides its kind, where that is known. */
@@ -20,17 +19,24 @@ export function seriesIn({ seriesKeys }: Pick<Words, 'seriesKeys'>, { series, se
   return seriesId === undefined ? series : seriesKeys[seriesId];
 }
 
-type Named = Pick<Publication, 'several' | 'venue' | 'venueText' | 'publisher' | 'place'>;
-
-/** "Köln, Weimar und Wien": who published a paper, or where, in the words of a language where they are several. */
-export function namedIn(lang: string, paper: Named, what: 'venueText' | 'publisher' | 'place'): string | undefined {
-  const text = paper[what];
-  return text !== undefined && paper.several?.includes(what === 'venueText' ? 'venue' : what) ? listOf(text.split(BETWEEN), lang) : text;
+/** "Köln, Weimar und Wien": where a paper was published, in the words of a language. */
+export function placeIn(lang: string, { place, places }: Pick<Publication, 'place' | 'places'>): string | undefined {
+  return places === undefined ? place : severalIn(lang, places);
 }
 
-/** The venue, in the words of a language where it is several. */
-export function venueIn(lang: string, paper: Named): Rich | undefined {
-  return paper.several?.includes('venue') ? plain(namedIn(lang, paper, 'venueText')!) : paper.venue;
+/** The venue, in the words of a language where it is several holders of a patent. */
+export function venueIn(lang: string, { venue, holders }: Pick<Publication, 'venue' | 'holders'>): Rich | undefined {
+  return holders === undefined ? venue : plain(severalIn(lang, holders));
+}
+
+/** The same as text. */
+export function venueTextIn(lang: string, { venueText, holders }: Pick<Publication, 'venueText' | 'holders'>): string | undefined {
+  return holders === undefined ? venueText : severalIn(lang, holders);
+}
+
+function severalIn(lang: string, { names, more }: Several): string {
+  const words = wordsFor(lang);
+  return more ? listAndOthers(names, words.andOthers, { words, lang }) : listOf(names, lang);
 }
 
 /** The word for a subtype; some are kinds of work of their own. */

@@ -3,7 +3,7 @@
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
 import { enumerated, wordsFor } from '../l10n/index.ts';
-import { namedIn, statusIn } from '../l10n/works.ts';
+import { statusIn, venueTextIn } from '../l10n/works.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
@@ -239,7 +239,7 @@ function paperFacts(site: Site, paper: Publication): string {
   const lang = site.settings.language;
   const names = enumerated(paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display), wordsFor(lang));
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
-  const place = enumerated([namedIn(lang, paper, 'venueText'), paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)], wordsFor(lang));
+  const place = enumerated([venueTextIn(lang, paper), paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)], wordsFor(lang));
   return [plainTitle(paper), names + more, place].filter(Boolean).join(' · ');
 }
 

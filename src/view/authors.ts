@@ -3,7 +3,7 @@ import { marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWord
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
-import { commaIn, enumerated, jointOf, listOf, plural } from '../l10n/index.ts';
+import { commaIn, enumerated, listAndOthers, listOf, othersJoint, plural } from '../l10n/index.ts';
 
 export interface AuthorView {
   name: string;
@@ -79,17 +79,10 @@ export function authorsView(
   };
 }
 
-/** What parts so many names, between which there are commas, from the "and others" behind them. */
-function othersJoint(names: number, comma: string, lang: string): string {
-  return jointOf(names, lang) === ' ' ? ' ' : comma;
-}
-
 /** Names as words: "Bo Elm and Cy Fir", or "Bo Elm and others" where there is a word for these. */
 export function namesText(people: readonly Author[], others: string | undefined, { words, lang }: { words: Words; lang: string }): string {
   const names = people.map(({ display }) => display);
-  if (others === undefined) return listOf(names, lang);
-  const comma = commaIn(words, names[0]);
-  return `${names.join(comma)}${othersJoint(names.length, comma, lang)}${others}`;
+  return others === undefined ? listOf(names, lang) : listAndOthers(names, others, { words, lang });
 }
 
 interface MarksOfPaper {

@@ -4,7 +4,7 @@ import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
 import { enumerated } from '../l10n/index.ts';
-import { genreIn, namedIn } from '../l10n/works.ts';
+import { genreIn, placeIn } from '../l10n/works.ts';
 import { absoluteUrl } from '../seo/address.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { paperDownloads } from '../site/downloads.ts';
@@ -116,7 +116,8 @@ function factsOf(publication: Publication, { words, lang }: Context): FactView[]
     const { label, address } = IDS[kind];
     return { label, text: id, ...(address && { url: address(id) }) };
   });
-  const [publisher, place] = (['publisher', 'place'] as const).map((what) => namedIn(lang, publication, what));
+  const { publisher } = publication;
+  const place = placeIn(lang, publication);
   const own: [label: string, text: string | undefined][] = [
     [words.workNumber, publication.number],
     [words.workVersion, publication.version],

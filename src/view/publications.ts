@@ -3,7 +3,7 @@ import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors, hasMore } from '../bibliography/contributors.ts';
 import { enumerated, fill } from '../l10n/index.ts';
 import type { Words } from '../l10n/index.ts';
-import { genreIn, namedIn, seriesIn, statusIn, venueIn } from '../l10n/works.ts';
+import { genreIn, placeIn, seriesIn, statusIn, venueIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { readable } from '../seo/readable.ts';
@@ -182,7 +182,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
     parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
     parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
     // Of a patent the country says where it holds.
-    parts.push(kind === 'patent' ? namedIn(lang, publication, 'place') : undefined);
+    parts.push(kind === 'patent' ? placeIn(lang, publication) : undefined);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));
     parts.push(publication.version && fill(words.version, { n: publication.version }));
     parts.push(inPages);
@@ -195,7 +195,7 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   for (const { role, people, more } of publication.contributions ?? []) {
     if (role !== 'bookauthor') parts.push(fill(by[role] ?? words.with, { names: named(people, more) }));
   }
-  if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(namedIn(lang, publication, 'publisher'));
+  if (kind !== 'article' && publication.publisher !== publication.venueText) parts.push(publication.publisher);
   return parts.filter((part): part is string => Boolean(part));
 }
 

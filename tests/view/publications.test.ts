@@ -4,7 +4,7 @@ import { entryView } from '../../src/view/publications.ts';
 import { genreOf } from '../../src/bibliography/kinds.ts';
 import { paperView } from '../../src/view/paper.ts';
 import { plain } from '../../src/text/rich.ts';
-import type { Publication } from '../../src/bibliography/publication.ts';
+import type { Publication, Several } from '../../src/bibliography/publication.ts';
 import { aPaper, aPage, aSite } from '../seo/site-fixture.ts';
 import { authors } from '../bibliography/sample.ts';
 import { services } from './services.ts';
@@ -33,18 +33,25 @@ describe('who published a work, and where', () => {
   });
 });
 
-describe('several publishers and places', () => {
-  const book = { kind: 'book', venueText: 'Reed; Ash', publisher: 'Reed; Ash', place: 'Köln; Weimar; Wien', ids: {}, several: ['venue', 'publisher', 'place'] } as const;
-
+describe('several places', () => {
   it.each([
-    ['de', 'Reed und Ash', 'Reed und Ash, Köln, Weimar und Wien'],
-    ['en', 'Reed and Ash', 'Reed and Ash, Köln, Weimar, and Wien'],
-    ['ja', 'Reed、Ash', 'Reed、Ash, Köln、Weimar、Wien'],
-  ])('are joined in the language of the page: %s', (lang, venue, fact) => {
-    const paper = aPaper(book);
-    const page = paperView(paper, contextFor(aSite({ publications: [paper] }), services, lang));
-    expect([page.venueHtml, page.facts[0]!.text]).toEqual([venue, fact]);
-    expect(view({ ...book, kind: 'chapter', venueText: 'Lakes; Ponds', venue: plain('Lakes; Ponds'), several: ['publisher'] }, lang)).toMatchObject({ venueHtml: 'Lakes; Ponds', details: [venue] });
+    ['de', 'Reed and Ash, Köln, Weimar und Wien', 'Reed and Ash, Köln und andere'],
+    ['en', 'Reed and Ash, Köln, Weimar, and Wien', 'Reed and Ash, Köln and others'],
+    ['ja', 'Reed and Ash, Köln、Weimar、Wien', 'Reed and Ash, Köln 他'],
+  ])('are joined in the language of the page: %s', (lang, all, some) => {
+    const fact = (places: Several) => {
+      const paper = aPaper({ kind: 'book', publisher: 'Reed and Ash', place: places.names.join('; '), ids: {}, places });
+      return paperView(paper, contextFor(aSite({ publications: [paper] }), services, lang)).facts[0]!.text;
+    };
+    expect([fact({ names: ['Köln', 'Weimar', 'Wien'] }), fact({ names: ['Köln'], more: true })]).toEqual([all, some]);
+  });
+
+  it('are those where a patent holds, and several who hold it are joined, too', () => {
+    const patent = {
+      kind: 'patent', venue: plain('Acme, Bo Elm et al.'), holders: { names: ['Acme', 'Bo Elm'], more: true }, place: 'US; DE', places: { names: ['US', 'DE'] },
+    } as const;
+    expect(view(patent)).toMatchObject({ venueHtml: 'Acme, Bo Elm, and others', details: ['US and DE'] });
+    expect(view(patent, 'de')).toMatchObject({ venueHtml: 'Acme, Bo Elm und andere', details: ['US und DE'] });
   });
 });
 

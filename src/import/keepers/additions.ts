@@ -22,6 +22,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     pages: 'eid articleno art_number',
     eid: 'pages articleno art_number',
     address: 'location',
+    location: 'address',
     eprinttype: 'archiveprefix',
     eprintclass: 'primaryclass',
     keywords: 'keyword tags',
@@ -31,7 +32,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 /** What a service knows of a paper, where the person has an entry of it already. The rest is for new entries. */
 const FILLED = new Set(
-  ('author editor translator bookauthor journal booktitle school institution publisher address series edition year date month volume number pages eid ' +
+  ('author editor translator bookauthor journal booktitle school institution publisher address location series edition year date month volume number pages eid ' +
     'isbn doi eprint eprinttype eprintclass hal_id pmid url keywords abstract').split(' '),
 );
 /** What is as true of the publication as of its preprint. */

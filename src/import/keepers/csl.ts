@@ -145,7 +145,7 @@ export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord
       ...mapped(item, PEOPLE, (names) => writeNames(namesOf(names), false)),
       maintitle: volume && whole,
       ...place,
-      address: words(item['publisher-place']) ?? words(item['publisher-location']),
+      ...placesOf(words(item['publisher-place']) ?? words(item['publisher-location'])),
       edition: words(item['edition']) ?? words(item['edition-number']),
       ...issuedOf(item),
       volume: words(item['volume']),
@@ -260,6 +260,12 @@ function placeOf(item: Json, type: string): Record<string, string | undefined> {
     [ISSUER[type] ?? 'publisher']: issuerOf(item, type === 'techreport'),
     series: words(item['collection-title']) ?? (inSeries ? named[0] : undefined),
   };
+}
+
+/** Several places, which catalogues part by semicolons, are a list to biblatex only. */
+function placesOf(told: string | undefined): Record<string, string | undefined> {
+  const places = told?.split(/;\s+/u) ?? [];
+  return places.length < 2 ? { address: told } : { location: places.map((place) => (/\sand\s/iu.test(place) ? `{${place}}` : place)).join(' and ') };
 }
 
 /** The archive of a preprint, where its number does not say it. */
