@@ -28,6 +28,13 @@ const TYPES: Readonly<Record<PublicationKind, string>> = {
   other: 'GEN',
 };
 
+/** By role. The format has no word for people who are not named, and would take one for a name. */
+export const MORE_PEOPLE = {
+  author: 'With more authors, who are not named here.',
+  editor: 'With more editors, who are not named here.',
+  translator: 'With more translators, who are not named here.',
+} as const;
+
 /** A standard is a report, for which the format has a type of its own. */
 function typeOf(publication: Publication): string {
   if (publication.genreId === 'standard') return 'STAND';
@@ -92,10 +99,9 @@ export function toRis(publication: Publication, address?: string): string {
     ...publication.keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', publication.status],
     ['N1', publication.note && toText(publication.note)],
-    // The format has no word for people who are not named, and would take one for a name.
-    ['N1', publication.moreAuthors ? 'With more authors, who are not named here.' : undefined],
-    ['N1', publication.moreEditors && 'With more editors, who are not named here.'],
-    ['N1', hasMore(publication, 'translator') ? 'With more translators, who are not named here.' : undefined],
+    ['N1', publication.moreAuthors ? MORE_PEOPLE.author : undefined],
+    ['N1', publication.moreEditors && MORE_PEOPLE.editor],
+    ['N1', hasMore(publication, 'translator') ? MORE_PEOPLE.translator : undefined],
     ['AB', publication.abstract && toText(publication.abstract)],
     ['UR', ownAddress(publication)],
     ['UR', address],

@@ -4,14 +4,13 @@
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
-import { writeNames } from '../../bibliography/export/bibtex.ts';
 import type { Name } from '../../bibliography/publication.ts';
 import { isExportedNote } from '../../bibliography/record.ts';
 import { en } from '../../l10n/en.ts';
 import { dateFields, edtf, readCslDate } from './csl-date.ts';
 import { list, object, text, type Json } from './json.ts';
 import { toLatex } from './markup.ts';
-import { familyName, identifiers, pageRange, record, wholeName, type KeptRecord } from './record.ts';
+import { familyName, identifiers, namesWritten, pageRange, record, wholeName, type KeptRecord } from './record.ts';
 
 /** Types of CSL, of Crossref (https://api.crossref.org/types) and of DataCite to entry types. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -142,7 +141,7 @@ export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     fields: {
-      ...mapped(item, PEOPLE, (names) => writeNames(namesOf(names), false)),
+      ...mapped(item, PEOPLE, (names) => namesWritten(namesOf(names))),
       maintitle: volume && whole,
       ...place,
       ...placesOf(words(item['publisher-place']) ?? words(item['publisher-location'])),

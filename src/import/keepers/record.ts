@@ -49,7 +49,7 @@ export function record({ type, title, authors = [], moreAuthors = false, editors
 }
 
 /** Names in the words of BibTeX. In CSL, a name that is "others" stands for people who are not named. */
-function namesWritten(names: readonly Name[], more = false): string {
+export function namesWritten(names: readonly Name[], more = false): string {
   const isCut = names.length > 1 && names.at(-1)?.literal?.toLowerCase() === 'others';
   return writeNames(isCut ? names.slice(0, -1) : names, more || isCut);
 }

@@ -1,5 +1,6 @@
 /** RIS, as reference managers and publishers export it: its lines become an item of CSL. */
 import { parseDate } from '../../bibliography/dates.ts';
+import { MORE_PEOPLE } from '../../bibliography/export/ris.ts';
 import { fromCsl } from './csl.ts';
 import type { Json } from './json.ts';
 import type { KeptRecord } from './record.ts';
@@ -43,6 +44,8 @@ function recordsIn(text: string): { lines: Line[]; line: number }[] {
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'collection-editor', 'container-author', 'recipient']);
+/** Our own sentences about people who are not named, and whose number they belong to. */
+const ROLE_OF_MORE: ReadonlyMap<string, string> = new Map(Object.entries(MORE_PEOPLE).map(([role, words]) => [words, role]));
 /** What else is told in several lines, and how these go together. */
 const COLLECTED: Readonly<Record<string, (values: readonly string[]) => unknown>> = {
   keyword: (values) => values,
@@ -62,8 +65,14 @@ function itemOf(lines: readonly Line[]): { item: Json; tags: ReadonlyMap<string,
   const type = TYPES[lines[0]![1].toUpperCase()] ?? 'document';
   const told = new Map<string, string[]>();
   const tags = new Map<string, string>();
+  const cut: string[] = [];
   for (const [tag, value] of lines) {
     if (value === '') continue;
+    const more = tag === 'N1' ? ROLE_OF_MORE.get(value) : undefined;
+    if (more !== undefined) {
+      cut.push(more);
+      continue;
+    }
     const variable = variableOf(tag, type, value) ?? tag;
     const goesThere = variable in COLLECTED || PEOPLE.has(variable) || !told.has(variable);
     const name = goesThere ? variable : tag;
@@ -71,8 +80,9 @@ function itemOf(lines: readonly Line[]): { item: Json; tags: ReadonlyMap<string,
     told.set(name, [...(told.get(name) ?? []), value]);
     tags.set(name, tag);
   }
+  const peopleOf = (name: string, values: readonly string[]): Json[] => [...values.map(nameOf), ...(cut.includes(name) ? [{ literal: 'others' }] : [])];
   const item = Object.fromEntries(
-    [...told].map(([name, values]) => [name, PEOPLE.has(name) ? values.map(nameOf) : (COLLECTED[name]?.(values) ?? values[0])]),
+    [...told].map(([name, values]) => [name, PEOPLE.has(name) ? peopleOf(name, values) : (COLLECTED[name]?.(values) ?? values[0])]),
   );
   const { page, ...others } = item;
   const isCounted = COUNTED.has(type) && /^\d+$/u.test(String(page));

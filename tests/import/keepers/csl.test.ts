@@ -239,6 +239,13 @@ test('places of appearance', () => {
   expect(fields({ type: 'webpage', 'container-title': 'Bird Blog' })).toEqual({ organization: 'Bird Blog' });
 });
 
+test('places parted by semicolons are the list that biblatex has', () => {
+  const placed = (place: string) => fields({ type: 'book', 'publisher-place': place });
+  expect(placed('Köln; Wien')).toEqual({ location: 'Köln and Wien' });
+  expect(placed('Tyne and Wear; Wien')).toEqual({ location: '{Tyne and Wear} and Wien' });
+  expect(placed('Tyne and Wear')).toEqual({ address: 'Tyne and Wear' });
+});
+
 test('an address that is none of the web is left out', () => {
   expect(fields({ type: 'webpage', URL: 'javascript:alert(1)' })).toEqual({});
   expect(fields({ type: 'webpage', URL: 'https://example.org/a b{c}' })).toEqual({ url: 'https://example.org/a%20bc' });

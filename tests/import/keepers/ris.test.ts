@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { toRis } from '../../../src/bibliography/export/ris.ts';
+import { readRecords } from '../../../src/bibliography/load.ts';
 import { fromRis } from '../../../src/import/keepers/ris.ts';
+import { Problems } from '../../../src/problems.ts';
 
 const fields = (text: string): Record<string, string>[] =>
   fromRis(text, 'x.ris').records.map(({ type, fields }) => ({ type, ...Object.fromEntries(fields) }));
@@ -110,4 +113,13 @@ test.each([
   [['PY  - um 1690'], { date: '1690~' }],
 ])('the date of %j', (lines, expected) => {
   expect(read('TY  - COMP', ...lines)).toEqual({ type: 'software', ...expected });
+});
+
+test('our own words for people who are not named are no note', () => {
+  const paper = readRecords(
+    [{ path: 'a.bib', bytes: '@incollection{k, title={Firn}, author={Elm, Bo and others}, editor={Oak, Ada and others}, translator={Fir, Cy and others}, note={In verse}}' }],
+    { match: () => ({ isOwner: false }) },
+    new Problems(),
+  ).records[0]!;
+  expect(fields(toRis(paper))[0]).toMatchObject({ author: 'Elm, Bo and others', editor: 'Oak, Ada and others', translator: 'Fir, Cy and others', note: 'In verse' });
 });
