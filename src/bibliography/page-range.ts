@@ -23,8 +23,9 @@ export function firstAndLast(pages: string | undefined): { first?: string; last?
   return { ...(first !== '' && { first }), ...(last !== '' && { last: inFull(last, before) }) };
 }
 
-/** "45" behind "123" is 145. */
+/** "45" behind "123" is 145; "273" behind "2699" is a slip, or a page of another count, and no 2273. */
 function inFull(number: string, before: string): string {
   const isShort = /^\d+$/u.test(number) && /^\d+$/u.test(before) && number.length < before.length;
-  return isShort ? before.slice(0, -number.length) + number : number;
+  const whole = isShort ? before.slice(0, -number.length) + number : number;
+  return isShort && Number(whole) <= Number(before) ? number : whole;
 }
