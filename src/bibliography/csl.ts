@@ -9,7 +9,7 @@ import { contributors, hasMore } from './contributors.ts';
 import { containerOf, isInSeries, issuerOf, isPartByItsBook } from './container.ts';
 import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
-import { decodeText } from './latex/index.ts';
+import { blanksLevelled, decodeText } from './latex/index.ts';
 import { isNamedByKind } from './kinds.ts';
 import { ownAddress } from './own-address.ts';
 import type { Author, Publication, PublicationDate, PublicationKind, Season } from './publication.ts';
@@ -176,7 +176,8 @@ function fromRecord(paper: Publication): Csl {
 }
 
 /** With hyphens, which CSL takes for dashes; where there are some within a number, dashes stay to tell which is which. */
-function pageOf({ pages }: Publication): string | undefined {
+function pageOf(paper: Publication): string | undefined {
+  const pages = paper.pages && blanksLevelled(paper.pages);
   return pages?.includes('-') ? pages : pages?.replaceAll('–', '-');
 }
 

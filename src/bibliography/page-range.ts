@@ -10,6 +10,14 @@ export function withEnDashes(typed: string): string {
   return typed.split(',').map(spanned).join(',');
 }
 
+/** Several stretches, as people part them behind a number: "1–10 and 20–30", "1–10 & 20–30", "1–10; 20–30". */
+const BETWEEN = /(?<=[\d\p{L}])\s*(?:;|,?\s(?:and|&)(?=\s))\s*(?=\p{L}?\d)/giu;
+
+/** Page numbers whose stretches are parted by commas, however they were typed. */
+export function withCommas(typed: string): string {
+  return typed.replace(BETWEEN, ', ');
+}
+
 function spanned(item: string): string {
   if (OF_PART.test(item)) return item;
   return item.replace(item.search(SPAN) === -1 ? /\s*[-‐‑]+\s*/gu : SPAN, '–');

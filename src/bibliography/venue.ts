@@ -8,7 +8,7 @@ import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
 import { splitAnd } from './name-list.ts';
 import { parseNames } from './names.ts';
-import { withEnDashes } from './page-range.ts';
+import { withCommas, withEnDashes } from './page-range.ts';
 import type { PublicationKind, Several } from './publication.ts';
 import { Problems } from '../problems.ts';
 
@@ -199,7 +199,7 @@ export function areColumns({ bookpagination, pagination, pages = '' }: Fields): 
 export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
   const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
-  const joined = withEnDashes(text)
+  const joined = withEnDashes(withCommas(text))
     .replace(/^–|–\??$/gu, '')
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')

@@ -5,6 +5,7 @@
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import { containerOf, publisherOf } from '../container.ts';
+import { blanksLevelled } from '../latex/index.ts';
 import { firstAndLast } from '../page-range.ts';
 import { titleInWork } from '../volumes.ts';
 import { toText } from '../../text/rich.ts';
@@ -56,7 +57,7 @@ export function toCoins(publication: Publication, address?: string): string {
     ['rft.date', isoDate || undefined],
     ['rft.volume', publication.volume],
     ['rft.issue', publication.issue],
-    ['rft.pages', pages],
+    ['rft.pages', pages && blanksLevelled(pages)],
   );
   values.push(['rft.spage', first], ['rft.epage', last], ['rft.issn', ids.issn], ['rft.isbn', ids.isbn]);
   values.push(['rft.place', publication.place], ['rft.pub', publisherOf(publication)], ['rft.language', publication.lang]);

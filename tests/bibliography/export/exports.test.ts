@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toCoins } from '../../../src/bibliography/export/coins.ts';
 import { cslList, toCslItem } from '../../../src/bibliography/export/csl-json.ts';
 import { toRis } from '../../../src/bibliography/export/ris.ts';
+import { readRecords } from '../../../src/bibliography/load.ts';
 import type { Publication } from '../../../src/bibliography/publication.ts';
+import { Problems } from '../../../src/problems.ts';
 import { plain } from '../../../src/text/rich.ts';
 import { authors, publication } from '../sample.ts';
 
@@ -50,6 +52,12 @@ describe('RIS', () => {
     const standard = publication({ kind: 'report', type: 'standard', genre: 'Standard', genreId: 'standard', csl: { type: 'report' } });
     expect(toRis(standard)).toMatch(/^TY {2}- STAND\r\n/);
     expect(JSON.parse(toCslItem(standard))).toMatchObject({ type: 'standard' });
+  });
+
+  it('has no blanks that only hold a printed line together, nor has CSL', () => {
+    const paper = readRecords([{ path: 'a.bib', bytes: '@article{k, title={Firn}, pages={5 f.}}' }], { match: () => ({ isOwner: false }) }, new Problems()).records[0]!;
+    expect([new URLSearchParams(toCoins(paper)).get('rft.pages'), paper.csl['page']]).toEqual(['5 f.', '5 f.']);
+    expect(toRis(paper)).toContain('SP  - 5 f.\r\n');
   });
 
   it('begins and ends where the dash says, not at a hyphen within a number', () => {
