@@ -28,7 +28,7 @@ import { countryNamed } from './countries.ts';
 import { EntryReport } from './entry-report.ts';
 import type { Place } from './entry-report.ts';
 import { isUnderReview } from './state-words.ts';
-import { areColumns, readNumber, readPages, readVenue } from './venue.ts';
+import { areColumns, isCalledEvent, readNumber, readPages, readVenue } from './venue.ts';
 import type { VenueBook } from './venue.ts';
 
 export interface RecordContext {
@@ -164,7 +164,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     }),
     ...given('venueShort', venue.venueShort),
     ...given('venueUrl', venue.venueUrl),
-    ...given('eventPlace', eventPlaceOf(kind, fields, [venueText, venue.venueShort])),
+    ...given('eventPlace', eventPlaceOf(kind, fields, [venueText, venue.venueShort], context.venues)),
     ...given('volume', volume),
     ...given('part', text('part')),
     ...given('issue', numbered ? undefined : number),
@@ -258,9 +258,14 @@ function titleOf(source: EntrySource, fields: Readonly<Record<string, string>>, 
 const EVENTS = new Set<PublicationKind>(['conference', 'workshop', 'presentation', 'book']);
 
 /** biblatex's `venue`, unless somebody called the conference so. */
-function eventPlaceOf(kind: PublicationKind, fields: Readonly<Record<string, string>>, taken: readonly (string | undefined)[]): string | undefined {
+function eventPlaceOf(
+  kind: PublicationKind,
+  fields: Readonly<Record<string, string>>,
+  taken: readonly (string | undefined)[],
+  venues: VenueBook,
+): string | undefined {
   const place = EVENTS.has(kind) ? firstText(fields, ['venue']) : undefined;
-  return taken.includes(place) ? undefined : place;
+  return place === undefined || taken.includes(place) || isCalledEvent(place, venues) ? undefined : place;
 }
 
 /** The work of which a book is a volume, with its subtitle, unless it stands in for a title that is missing. */

@@ -36,8 +36,8 @@ export interface ReadVenue {
 /** The fields that name the venue, the first that is filled wins. That of a patent is whoever holds it. */
 const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
   article: ['journaltitle', 'journal', 'booktitle', 'maintitle', 'publisher', 'organization', 'institution'],
-  conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
-  workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'organization', 'series', 'publisher'],
+  conference: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'venue', 'organization', 'series', 'publisher'],
+  workshop: ['booktitle', 'eventtitle', 'journal', 'journaltitle', 'maintitle', 'venue', 'organization', 'series', 'publisher'],
   chapter: ['booktitle', 'maintitle', 'journal', 'journaltitle', 'chapter', 'series', 'publisher'],
   book: ['publisher', 'organization', 'institution', 'journal', 'howpublished'],
   thesis: ['school', 'institution', 'organization', 'publisher'],
@@ -78,7 +78,7 @@ function fold(name: string): string {
 /** Reads the venue of an entry: full name, short name and address. */
 export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): ReadVenue {
   const result: ReadVenue = {};
-  const { name: full, field, holders } = fullName(kind, fields, ids, latex);
+  const { name: full, field, holders } = fullName(kind, fields, ids, book, latex);
   const abbr = short(fields['abbr']);
   const text = full === undefined ? '' : toText(full);
   const known = book.find(abbr) ?? book.find(text) ?? book.find(shortFromName(kind, fields, text));
@@ -94,6 +94,14 @@ export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: 
   return result;
 }
 
+/** "NeurIPS", "ICML 2023": a year, or capitals within a word. Places with the latter are few. */
+const EVENT = /\b(?:19|20)\d\d\b|^(?!(?:UK|USA?|UAE)$|Ma?c)\S*\p{L}\p{Lu}\S*$/u;
+
+/** Whether what stands in biblatex's `venue`, which is a place, names the event. */
+export function isCalledEvent(text: string, book: VenueBook): boolean {
+  return EVENT.test(text) || book.find(text) !== undefined;
+}
+
 /** The name of the venue, and the field that it comes from. */
 interface FullName {
   name?: Rich;
@@ -101,7 +109,7 @@ interface FullName {
   holders?: Several;
 }
 
-function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, latex: LatexContext): FullName {
+function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): FullName {
   for (const field of VENUE_FIELDS[kind]) {
     const value = fields[field];
     if (value === undefined || value.trim() === '') continue;
@@ -114,6 +122,8 @@ function fullName(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; 
     if (text === '') continue;
     // Where a search engine found a patent does not say whose it is.
     if (kind === 'patent' && /^google patents$/iu.test(text)) continue;
+    // biblatex's `venue` is where a conference was.
+    if (field === 'venue' && kind !== 'presentation' && !isCalledEvent(text, book)) continue;
     if (kind === 'working-paper' && NO_SERIES.test(text)) continue;
     const archive = isNamedByKind({ kind }) || field.startsWith('eprint') || field === 'archiveprefix' ? archiveNamed(text) : undefined;
     if (archive !== undefined) return { name: plain(archive), field };

@@ -233,6 +233,14 @@ describe('the record', () => {
     expect(one('@inproceedings{k, title={Firn}, booktitle={IceConf}, venue={IceConf}}').eventPlace).toBeUndefined();
   });
 
+  it.each([
+    ['NeurIPS', undefined], ['ICML 2023', undefined], ['Ice Days', undefined], ['USA', 'USA'], ['McMurdo', 'McMurdo'], ['Baden-Baden', 'Baden-Baden'], ['Reedham', 'Reedham'],
+  ])('takes no conference for a place: venue = {%s}', (venue, eventPlace) => {
+    const venues = { ID: { name: 'Ice Days' } };
+    expect(one(`@inproceedings{k, title={Firn}, booktitle={Proceedings of Ice}, venue={${venue}}}`, { venues }).eventPlace).toBe(eventPlace);
+    expect(one(`@inproceedings{k, title={Firn}, venue={${venue}}}`, { venues })).toMatchObject(eventPlace ? { eventPlace } : { venueText: venue });
+  });
+
   it('knows who holds a patent', () => {
     const patent = one('@patent{k, title={Firn}, number={7}, holder={{Frost and Sons} and Lake College}, location={Germany}, publisher={Google Patents}}');
     expect(patent).toMatchObject({ venueText: 'Frost and Sons, Lake College', place: 'Germany' });
