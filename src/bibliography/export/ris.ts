@@ -63,6 +63,7 @@ export function toRis(publication: Publication, address?: string): string {
   const holder = venue === undefined || publisher === venue ? undefined : venue;
   const series = publication.series === holder ? undefined : publication.series;
   const typed = (field: string): string => decodePlain(publication.fields[field] ?? '');
+  const chapter = typed('chapter');
   const lines: [string, string | undefined][] = [
     ['TY', typeOf(publication)],
     ['ID', publication.key],
@@ -81,9 +82,10 @@ export function toRis(publication: Publication, address?: string): string {
     ['DA', date?.month ? risDate(date) : undefined],
     ['VL', publication.volume],
     // Where reference managers look for a number within a series: of the work itself, or of the book that holds it.
-    [isInSeries(publication) ? (isBook ? 'M1' : 'SV') : 'IS', publication.issue ?? publication.number],
+    [isBook ? 'M1' : isInSeries(publication) && publication.series !== undefined ? 'SV' : 'IS', publication.issue ?? publication.number],
     ['NV', typed('volumes')],
-    ['SE', inside ? typed('chapter') : undefined],
+    // Where nothing else names the book, people type its title here.
+    ['SE', inside && chapter !== publication.venueText && /\d/u.test(chapter) ? chapter : undefined],
     ['SP', first ?? publication.articleNumber],
     ['EP', last],
     // Reference managers read the version of a program here.

@@ -48,6 +48,14 @@ describe('RIS', () => {
     for (const line of ['NV  - 3', 'SE  - 7', 'Y2  - 2021/06/02', 'C2  - Elm, Cy']) expect(ris).toContain(`${line}\r\n`);
   });
 
+  it('has the number of a chapter, and no title in its place', () => {
+    const ris = (fields: Record<string, string>) => toRis(publication({ kind: 'chapter', venueText: 'Lake Bulletin 7', issue: '501', fields }));
+    expect(ris({ chapter: 'Lake Bulletin 7' })).not.toContain('SE  - ');
+    expect(ris({ chapter: 'On Shores' })).not.toContain('SE  - ');
+    expect(ris({ chapter: '7a' })).toContain('SE  - 7a\r\n');
+    expect(ris({})).toContain('IS  - 501\r\n');
+  });
+
   it('knows a standard from other reports, as CSL-JSON does', () => {
     const standard = publication({ kind: 'report', type: 'standard', genre: 'Standard', genreId: 'standard', csl: { type: 'report' } });
     expect(toRis(standard)).toMatch(/^TY {2}- STAND\r\n/);
