@@ -29,6 +29,17 @@ const WORDS_ONLY = /^\\(?:textit|emph|textbf|textrm|textsf|text)\{[^{}$\\]+\}$/u
 /** A quotation in straight marks, from the first to the last: next to its words, and to no others. */
 const STRAIGHT = /(?<=^|[\s~({[/–—-])"(?=[^\s"])(?:[^"\\]|\\[^])*(?<=\S)"(?![\p{L}\p{N}])/uy;
 
+/** Places of Babel's shorthand for marks of quotation, "`so"', in pairs only, and what follows the straight mark there. */
+function readShorthand(source: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const open: number[] = [];
+  for (const { 1: second, index } of source.matchAll(/(?<!\\)"([`'])/gu)) {
+    if (second === '`') open.push(index);
+    else if (open.length > 0) found.set(open.pop()!, '`').set(index, "'");
+  }
+  return found;
+}
+
 /** Characters that stand for themselves whatever surrounds them. */
 const LITERAL_RUN = /[^\\{}$~<&`'"\n\r-]+/uy;
 
@@ -51,6 +62,8 @@ export class Decoder {
   private quoted: number;
   /** Where the straight mark stands that closes the one that is open. */
   private closingMark = -1;
+  /** Babel's marks by their places, once a straight mark was met. */
+  private shorthand: ReadonlyMap<number, string> | undefined;
   /** Closing delimiters of mathematics that the rest of the source lacks. */
   private readonly absent = new Set<string>();
 
@@ -153,10 +166,17 @@ export class Decoder {
     push(frame, isYear || /[\p{L}\p{N}\p{M}.,;!?)}]/u.test(before) ? '’' : "'");
   }
 
-  /** In pairs they are what the language has for them; alone, as of inches, they are left as typed. */
+  /** Babel's "` and "', and pairs, are what the language has for them; alone, as of inches, they are left as typed. */
   private straightMark(frame: Frame): void {
     const { at, source } = this.cursor;
     this.cursor.at += 1;
+    this.shorthand ??= readShorthand(source);
+    if (this.shorthand.has(at)) {
+      this.cursor.at += 1;
+      return push(frame, this.shorthand.get(at) === '`' ? this.openedMark() : this.closedMark());
+    }
+    // Where the mark is a shorthand, it makes no quotation alone.
+    if (this.shorthand.size > 0) return push(frame, '"');
     STRAIGHT.lastIndex = at;
     const quotation = this.context.lang === undefined || this.closingMark >= at ? undefined : STRAIGHT.exec(source)?.[0];
     if (quotation !== undefined) {

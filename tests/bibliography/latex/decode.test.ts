@@ -163,6 +163,10 @@ describe('quotation marks', () => {
     ['en', '"So", she said: "it is"', '“So”, she said: “it is”'],
     ['en', 'A "{\\"o}st" wind', 'A “öst” wind'],
     ['fr', '<i>"Oui"</i>', `«${narrow}Oui${narrow}»`],
+    // Babel's shorthand for them.
+    ['de', `Das "\`Ende"' der "Eiszeit`, 'Das „Ende“ der "Eiszeit'],
+    ['de', `"Uber "\`das "\`eine"' Eis"'`, '"Uber „das ‚eine‘ Eis“'],
+    ['de', `Das "\`Ende`, 'Das "‘Ende'],
     // Inches, lone ones and babel’s short umlauts are none.
     ['en', 'Disks of 5" and 3"', 'Disks of 5" and 3"'],
     ['de', '"Uber die Gr"o"se', '"Uber die Gr"o"se'],
