@@ -129,13 +129,14 @@ function isInside(kind: PublicationKind): boolean {
 function fromRecord(paper: Publication): Csl {
   const inside = isInside(paper.kind);
   const places = placesOfTitles(paper);
-  const container = inside && containerOf(paper) !== undefined ? cslText(paper.venue!) : undefined;
+  const abstract = paper.unmarked?.abstract ?? paper.abstract;
+  const container = inside && containerOf(paper) !== undefined ? cslText(paper.unmarked?.venue ?? paper.venue!) : undefined;
   return {
     id: paper.id,
     'citation-key': paper.key,
     type: isPartByItsBook(paper) ? TYPES.book : TYPES[paper.kind],
     title: paper.mainTitle,
-    [places.title]: cslText(paper.title),
+    [places.title]: cslText(paper.unmarked?.title ?? paper.title),
     author: [
       ...paper.authors.map(cslName),
       ...(paper.collaboration === undefined ? [] : [{ literal: paper.collaboration }]),
@@ -168,7 +169,7 @@ function fromRecord(paper: Publication): Csl {
     PMID: paper.ids.pmid,
     PMCID: paper.ids.pmcid,
     URL: ownAddress(paper),
-    abstract: paper.abstract && cslText(paper.abstract),
+    abstract: abstract && cslText(abstract),
     keyword: paper.keywords.join(', '),
     language: paper.lang,
     note: undefined,

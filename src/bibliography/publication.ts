@@ -159,6 +159,8 @@ export interface Publication {
   titleText: string;
   /** Part of `title` already, which is printed "Title: Subtitle". */
   subtitle?: string;
+  /** Of an entry without a language that quotes: what has marks of the site's, without them, for references in any language. */
+  unmarked?: Partial<Record<'title' | 'venue' | 'abstract', Rich>>;
   authors: readonly Author[];
   /** "and others" stood at the end of the author list. */
   moreAuthors: boolean;

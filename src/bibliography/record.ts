@@ -114,6 +114,8 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const venue = readVenue(kind, fields, ids, context.venues, latex);
   const venueText = venue.venue && blanksLevelled(toText(venue.venue));
   const title = titleOf(source, fields, decode);
+  const isMarked = lang === undefined && context.lang !== undefined && QUOTING.some((name) => MARKED.test(fields[name] ?? ''));
+  const unmarked = isMarked ? withoutMarks(source, kind, fields, ids, context, { ...latex, lang: undefined }) : undefined;
   const linkContext = {
     exists: context.exists,
     scholarUser: context.scholarUser,
@@ -148,6 +150,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     position: position(source, source.start),
     title,
     titleText: toText(title),
+    ...given('unmarked', unmarked),
     ...given('subtitle', text('subtitle')),
     authors,
     moreAuthors: others,
@@ -219,9 +222,27 @@ function hashOf(record: Omit<Publication, 'bibtex' | 'csl' | 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 20);
 }
 
+/** What CSL has as rich text, and what of it becomes marks of a language. */
+const QUOTING = ['title', 'subtitle', 'maintitle', 'booktitle', 'booksubtitle', 'journaltitle', 'journal', 'eventtitle', 'abstract'];
+const MARKED = /(?<!\\)"|\\(?:enquote|mkbibquote)(?![a-zA-Z])/u;
+
+/** The same without the marks of the site: straight ones are for the reference that prints them. */
+function withoutMarks(
+  source: EntrySource,
+  kind: PublicationKind,
+  fields: Readonly<Record<string, string>>,
+  ids: Publication['ids'],
+  { venues }: RecordContext,
+  latex: LatexContext,
+): Publication['unmarked'] {
+  const decode = decoder(source.fields, latex);
+  const { venue } = readVenue(kind, fields, ids, venues, latex);
+  return { title: titleOf(source, fields, decode), ...given('venue', venue), ...given('abstract', decode('abstract', true)) };
+}
+
 type Decode = (field: string, lines?: boolean) => Rich | undefined;
 
-function decoder(fields: ReadonlyMap<string, RawField>, latex: LatexContext, report: EntryReport): Decode {
+function decoder(fields: ReadonlyMap<string, RawField>, latex: LatexContext, report?: EntryReport): Decode {
   return (name, lines = false) => {
     const field = fields.get(name);
     // A paper may be called “None”.
@@ -229,7 +250,7 @@ function decoder(fields: ReadonlyMap<string, RawField>, latex: LatexContext, rep
     const rich = decodeRich(name === 'additional_info' ? fromMarkdown(field.value) : field.value, {
       ...latex,
       lines,
-      report: (finding: LatexFinding) => report.latex(name, field, finding),
+      report: (finding: LatexFinding) => report?.latex(name, field, finding),
     });
     return rich.length === 0 ? undefined : rich;
   };

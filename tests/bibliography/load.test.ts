@@ -176,6 +176,11 @@ describe('the record', () => {
     const marked = (paper: Publication) => [paper.titleText, paper.venueText, paper.series, toText(paper.abstract!)];
     expect(marked(one(`${entry}}`, { lang: 'de' }))).toEqual(['Der „See“', 'Am „Ufer“', '„Hof“', '„Wer?“']);
     expect(marked(one(`${entry}, langid={english}}`, { lang: 'de' }))).toEqual(['Der “See”', 'Am “Ufer”', '“Hof”', '“Wer?”']);
+    // A reference may be in any language, and its style has marks for straight ones.
+    expect(one(`${entry}}`, { lang: 'de' }).csl['title']).toBe('Der “See”');
+    const straight = '@incollection{k, title={Das "Ufer"}, booktitle={Am "See"}, abstract={"Kalt"}';
+    expect(one(`${straight}}`, { lang: 'de' }).csl).toMatchObject({ title: 'Das "Ufer"', 'container-title': 'Am "See"', abstract: '"Kalt"' });
+    expect(one(`${straight}, langid={german}}`, { lang: 'en' }).csl).toMatchObject({ title: 'Das „Ufer“', 'container-title': 'Am „See“' });
     expect(one(`${entry}}`, { lang: 'de' }).bibtex).toContain('title = {Der \\enquote{See}}');
   });
 
