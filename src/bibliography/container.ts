@@ -48,6 +48,11 @@ export function isPartByItsBook(paper: Pick<Publication, 'type' | 'kind'> & Plac
   return paper.type === 'inbook' && paper.kind === 'chapter' && containerOf(paper) === undefined;
 }
 
+/** Whether what stands in `chapter` is a number: where nothing else names the book, people type its title there. */
+export function isChapterNumber(text: string, { venueText }: Pick<Publication, 'venueText'>): boolean {
+  return text !== venueText && /\d|^[ivxlc]+$/iu.test(text);
+}
+
 /** Whether the number of a work is that within its series, and not of an issue. */
 export function isInSeries({ kind, series }: Pick<Publication, 'kind' | 'series'>): boolean {
   return kind === 'book' || kind === 'chapter' || (series !== undefined && (kind === 'conference' || kind === 'workshop'));

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { en } from '../l10n/en.ts';
 import type { Rich } from '../text/rich.ts';
 import { contributors, hasMore } from './contributors.ts';
-import { containerOf, isInSeries, issuerOf, isPartByItsBook } from './container.ts';
+import { containerOf, isChapterNumber, isInSeries, issuerOf, isPartByItsBook } from './container.ts';
 import { parseDate } from './dates.ts';
 import { editionNumber } from './edition.ts';
 import { blanksLevelled, decodeText } from './latex/index.ts';
@@ -68,6 +68,7 @@ export function toCsl(paper: Publication): Csl {
   for (const name in paper.fields) {
     if (!MAPPED.has(name) || (name === 'number' && IN_ISSUES.has(paper.type))) continue;
     const text = decodeText(paper.fields[name]!, { lang: paper.lang });
+    if (name === 'chapter' && !isChapterNumber(text, paper)) continue;
     if (text !== '') properties[name] = putAside(text);
   }
   const csl = fromRecord(paper);

@@ -230,6 +230,12 @@ describe('the record', () => {
     expect(one('@patent{k, title={Firn}, number={7}, location={countryde and countryfr}}')).toMatchObject({ place: 'Germany; France' });
   });
 
+  it('takes no title of a book for the number of a chapter', () => {
+    const chapter = (typed: string) => one(`@inbook{k, title={Firn}, chapter={${typed}}}`).csl['chapter-number'];
+    expect(['On Shores', 'Lake Bulletin 7', '7'].map(chapter)).toEqual([undefined, undefined, '7']);
+    expect(one('@inbook{k, title={Firn}, booktitle={Ice}, chapter={IV}}').csl['chapter-number']).toBe('IV');
+  });
+
   it('knows where a conference was, and tells of it in citations and copied entries', () => {
     const paper = one('@inproceedings{k, title={Firn}, booktitle={Proceedings of Ice}, eventtitle={Ice 2020}, venue={Reedham}, publisher={Reed Press}, location={Oslo}}');
     expect(paper).toMatchObject({ venueText: 'Proceedings of Ice', eventPlace: 'Reedham', place: 'Oslo' });

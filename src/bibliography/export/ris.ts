@@ -1,7 +1,7 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationDate, PublicationKind } from '../publication.ts';
 import { contributors, hasMore } from '../contributors.ts';
-import { containerOf, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
+import { containerOf, isChapterNumber, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
 import { parseDate } from '../dates.ts';
 import { decodePlain } from '../latex/index.ts';
 import { ownAddress } from '../own-address.ts';
@@ -84,8 +84,7 @@ export function toRis(publication: Publication, address?: string): string {
     // Where reference managers look for a number within a series: of the work itself, or of the book that holds it.
     [isBook ? 'M1' : isInSeries(publication) && publication.series !== undefined ? 'SV' : 'IS', publication.issue ?? publication.number],
     ['NV', typed('volumes')],
-    // Where nothing else names the book, people type its title here.
-    ['SE', inside && chapter !== publication.venueText && /\d/u.test(chapter) ? chapter : undefined],
+    ['SE', inside && isChapterNumber(chapter, publication) ? chapter : undefined],
     ['SP', first ?? publication.articleNumber],
     ['EP', last],
     // Reference managers read the version of a program here.
