@@ -48,7 +48,8 @@ export function momentOf(iso: string, zone = 'UTC'): Date {
  */
 export function machineDate(iso: string | undefined, zone?: string): string | undefined {
   if (iso === undefined) return undefined;
-  const timed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(iso);
+  // Midnight is how generators write that no time is known.
+  const timed = /^\d{4}-\d{2}-\d{2}T(?!00:00)\d{2}:\d{2}(?::\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(iso);
   if (!timed) return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(iso)?.[0];
   if (timed[1] !== undefined || zone === undefined) return iso;
   return inZone(iso, zone).toISO({ suppressSeconds: true, suppressMilliseconds: true }) ?? iso;

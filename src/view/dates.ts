@@ -51,8 +51,8 @@ function formatter(lang: string, style: DateStyle, precision: Precision, first: 
 /** The form in which records know days and months. */
 const PLAIN = /^\d{4}-\d\d(?:-\d\d)?$/;
 
-/** What may stand behind a day: a time, with its distance from Greenwich. */
-const TIME = /^T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/;
+/** What may stand behind a day: a time, with its distance from Greenwich. Midnight is how generators write that none is known. */
+const TIME = /^T(?!00:00)(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 /** So many characters of an ISO date say each precision; a time is said whole. */
 const LENGTHS: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10, minute: Infinity };

@@ -19,6 +19,7 @@ describe('a date for machines', () => {
     ['2026-12-05T14:30', 'Europe/Paris', '2026-12-05T14:30+01:00'],
     ['2026-12-05T14:30:10', 'UTC', '2026-12-05T14:30:10Z'],
     ['2026-12-05T14:30-04:00', 'Europe/Paris', '2026-12-05T14:30-04:00'],
+    ['2026-12-05T00:00:00Z', 'Europe/Paris', '2026-12-05'],
     ['2026-12-05T14:30', undefined, '2026-12-05T14:30'],
     ['2026-12, or later', 'Europe/Paris', '2026-12'],
     [undefined, 'Europe/Paris', undefined],
