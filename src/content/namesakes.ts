@@ -4,27 +4,27 @@
  */
 import type { Problems } from '../problems.ts';
 import { sectionById } from '../sections.ts';
-import { defaultAddress, nameParts, nestedAddress } from './addresses.ts';
+import { defaultAddress, nameParts, nestedAddress, normaliseAddress } from './addresses.ts';
 import type { PageFacts } from './content-page.ts';
 
 /**
  * Gives namesakes addresses of their own: the earliest keeps the short one, `/posts/visit/`, which may be linked to
- * already; the others get their date as well, as files of Jekyll's have it: `/posts/2024-05-01-visit/`. Each of these is
- * told in a notice. Those of one day, or without any, show their folders, and from the short address the first is led to.
- * Pages with a `permalink` are left as they are.
+ * already; the others get their date as well, as files of Jekyll's have it: `/posts/2024-05-01-visit/`. Those of one day,
+ * or without any, show their folders, and from the short address the first is led to. All of this is told in notices.
+ * Pages with a `permalink` are left as they are, and what they ask for is theirs.
  */
 export function tellNamesakesApart(pages: readonly PageFacts[], problems: Problems): PageFacts[] {
-  const first = new Map<string, PageFacts>();
+  const owners = new Map<string, PageFacts>();
   for (const page of pages) {
-    if (!hasUsualAddress(page)) continue;
-    const known = first.get(page.url);
-    if (!known || dayOf(page) < dayOf(known)) first.set(page.url, page);
+    if (!hasUsualAddress(page) && !isTyped(page)) continue;
+    const known = owners.get(page.url);
+    if (!known || isBefore(page, known)) owners.set(page.url, page);
   }
-  return inTheirFolders(pages).map((page) => {
-    const namesake = first.get(page.url);
-    if (!namesake || namesake === page || !hasUsualAddress(page) || dayOf(page) === dayOf(namesake)) return page;
+  return inTheirFolders(pages, owners, problems).map((page) => {
+    const owner = owners.get(page.url);
+    if (!owner || owner === page || !isMovable(page) || dayOf(page) === dayOf(owner)) return page;
     const url = `${sectionById(page.section).url}${dayOf(page)}-${page.slug}/`;
-    problems.notice('address-with-date', `The page has the address ${url}, because ${namesake.source} has ${page.url}.`, {
+    problems.notice('address-with-date', `The page has the address ${url}, because ${owner.source} has ${page.url}.`, {
       file: page.source,
       subject: page.url,
       cure: 'Give one of them a `permalink`, or rename its file, where you would rather have another address.',
@@ -33,8 +33,15 @@ export function tellNamesakesApart(pages: readonly PageFacts[], problems: Proble
   });
 }
 
+/** Whether the short address is rather one page's than another's: by its `permalink`, its day, or for want of a folder. */
+function isBefore(page: PageFacts, other: PageFacts): boolean {
+  if (isTyped(page) !== isTyped(other)) return isTyped(page);
+  if (dayOf(page) !== dayOf(other)) return dayOf(page) < dayOf(other);
+  return addressInFolders(page) === page.url && addressInFolders(other) !== other.url;
+}
+
 /** Namesakes of one day at the addresses that their folders give them. */
-function inTheirFolders(pages: readonly PageFacts[]): PageFacts[] {
+function inTheirFolders(pages: readonly PageFacts[], owners: ReadonlyMap<string, PageFacts>, problems: Problems): PageFacts[] {
   const byName = new Map<string, PageFacts[]>();
   for (const page of pages) {
     if (!hasUsualAddress(page)) continue;
@@ -45,11 +52,19 @@ function inTheirFolders(pages: readonly PageFacts[]): PageFacts[] {
   }
   const moved = new Map<PageFacts, PageFacts>();
   for (const alike of byName.values()) {
-    if (alike.length === 1) continue;
-    const isFree = alike.every((page) => addressInFolders(page) !== page.url);
-    alike.forEach((page, place) => {
-      const redirectFrom = isFree && place === 0 ? [...page.redirectFrom, page.url] : page.redirectFrom;
+    const movable = alike.length === 1 ? [] : alike.filter((page) => isMovable(page) && addressInFolders(page) !== page.url);
+    if (movable.length === 0) continue;
+    const { url } = movable[0]!;
+    const owner = owners.get(url)!;
+    for (const page of movable) {
+      const redirectFrom = page === owner ? [...page.redirectFrom, url] : page.redirectFrom;
       moved.set(page, { ...page, url: addressInFolders(page), redirectFrom });
+    }
+    const places = movable.map((page) => `${page.source} has ${addressInFolders(page)}`).join(', ');
+    problems.notice('address-with-folder', `Files of one name have the addresses of their folders: ${places}; ${url} leads to ${owner.source}.`, {
+      file: movable[0]!.source,
+      subject: url,
+      cure: `Give one of them a \`permalink\` where you would rather have another address; \`permalink: ${url}\` is the short one.`,
     });
   }
   return pages.map((page) => moved.get(page) ?? page);
@@ -58,6 +73,11 @@ function inTheirFolders(pages: readonly PageFacts[]): PageFacts[] {
 const addressInFolders = ({ source }: PageFacts): string => nestedAddress(source.slice('content/'.length));
 
 const dayOf = ({ source }: PageFacts): string => nameParts(source).date ?? '';
+
+/** Whether a page has the address that its `permalink` asks for; one that is no address is passed over. */
+const isTyped = ({ data: { permalink }, url }: PageFacts): boolean => typeof permalink === 'string' && normaliseAddress(permalink) === url;
+
+const isMovable = (page: PageFacts): boolean => hasUsualAddress(page) && !isTyped(page);
 
 /** Whether a page has the address that its file gives it, by page: a server asks at every save for those that are as they were. */
 const usualAddresses = new WeakMap<PageFacts, boolean>();

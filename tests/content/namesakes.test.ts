@@ -60,13 +60,46 @@ test('those of one day, or of none, show their folders, and the short address st
     'algebra/index': '/posts/algebra/', 'algebra/week-1': '/posts/algebra/week-1/', 'algebra/week-2': '/posts/week-2/', 'logic/week-1': '/posts/logic/week-1/',
   });
   expect(redirects).toEqual({ 'algebra/week-1': ['/posts/week-1/'] });
-  expect(problems).toEqual([]);
+  expect(problems).toEqual([{
+    severity: 'notice', code: 'address-with-folder', file: 'content/posts/algebra/week-1.md', subject: '/posts/week-1/',
+    message: 'Files of one name have the addresses of their folders: content/posts/algebra/week-1.md has /posts/algebra/week-1/, ' +
+      'content/posts/logic/week-1.md has /posts/logic/week-1/; /posts/week-1/ leads to content/posts/algebra/week-1.md.',
+    cure: 'Give one of them a `permalink` where you would rather have another address; `permalink: /posts/week-1/` is the short one.',
+  }]);
+});
+
+test('whoever asks for the short address by a permalink has it, and nobody is led elsewhere from it', () => {
+  const { addresses, redirects, problems } = posts({ 'algebra/week-1': '', 'logic/week-1': 'permalink: /posts/week-1', 'physics/week-1': '' });
+  expect(addresses).toEqual({
+    'algebra/week-1': '/posts/algebra/week-1/', 'logic/week-1': '/posts/week-1/', 'physics/week-1': '/posts/physics/week-1/',
+  });
+  expect(redirects).toEqual({});
+  expect(problems).toMatchObject([{ code: 'address-with-folder', message: expect.stringContaining('/posts/week-1/ leads to content/posts/logic/week-1.md.') }]);
+});
+
+test('a file of another name may ask for it as well', () => {
+  const { addresses, redirects, problems } = posts({ 'algebra/week-1': '', 'logic/week-1': '', weeks: 'permalink: /posts/week-1/' });
+  expect(addresses).toEqual({ 'algebra/week-1': '/posts/algebra/week-1/', 'logic/week-1': '/posts/logic/week-1/', weeks: '/posts/week-1/' });
+  expect(redirects).toEqual({});
+  expect(problems).toMatchObject([{ severity: 'notice' }]);
+});
+
+test('a permalink comes before an earlier date', () => {
+  const { addresses } = posts({ '2022-05-03-open-day': '', '2023-05-02-open-day': 'permalink: /posts/open-day/' });
+  expect(addresses).toEqual({ '2022-05-03-open-day': '/posts/2022-05-03-open-day/', '2023-05-02-open-day': '/posts/open-day/' });
+});
+
+test('of two days with two files each, the short address leads to one', () => {
+  const { redirects, problems } = posts({ 'a/2022-05-03-visit': '', 'b/2022-05-03-visit': '', 'c/2023-05-02-visit': '', 'd/2023-05-02-visit': '' });
+  expect(redirects).toEqual({ 'a/2022-05-03-visit': ['/posts/visit/'] });
+  expect(problems).toMatchObject([{ severity: 'notice' }, { severity: 'notice' }]);
 });
 
 test('one that lies in no folder keeps the short address', () => {
-  const { addresses, redirects } = posts({ 'open-day': '', 'old/open-day': '' });
+  const { addresses, redirects, problems } = posts({ 'open-day': '', 'old/open-day': '' });
   expect(addresses).toEqual({ 'open-day': '/posts/open-day/', 'old/open-day': '/posts/old/open-day/' });
   expect(redirects).toEqual({});
+  expect(problems[0]!.message).toContain('content/posts/old/open-day.md has /posts/old/open-day/; /posts/open-day/ leads to content/posts/open-day.md.');
 });
 
 test('two of one day in one folder cannot be told apart, which is an error', () => {
