@@ -30,7 +30,7 @@ interface Value {
 /** Resolves when the list can be narrowed at once. */
 export async function offerFilter(): Promise<void> {
   const root = document.querySelector<HTMLElement>('[data-record]');
-  const input = root?.querySelector<HTMLInputElement>('#filter');
+  const input = root?.querySelector<HTMLInputElement>('input[type="search"]');
   if (!root || !input) return;
   const papers = readPapers(root);
   const values = readValues(root, papers);

@@ -20,7 +20,6 @@ import { footnotes } from './footnotes.ts';
 import { headings, listed } from './headings.ts';
 import { images } from './images.ts';
 import { inlineAttributes } from './inline-attributes.ts';
-import { layoutIds } from './layout-ids.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { mathSyntax } from './math-syntax.ts';
@@ -65,6 +64,9 @@ function instance(lang: string): MarkdownIt {
   return md;
 }
 
+/** Ids that the layouts print on any page, which no heading may take; others of theirs make way for those of the text. */
+const OF_LAYOUTS = ['content', 'contents-title'] as const;
+
 function newEnv(page: MarkdownPage, problems: Problems, options: MarkdownOptions): Env {
   return {
     page,
@@ -73,7 +75,7 @@ function newEnv(page: MarkdownPage, problems: Problems, options: MarkdownOptions
     needs: new Set(),
     headings: [],
     links: [],
-    ids: new Set(layoutIds(page.source)),
+    ids: new Set(OF_LAYOUTS),
     labels: new Map(),
     counters: new Map(),
     rawHtml: false,

@@ -16,6 +16,7 @@ import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
 import { dateView } from './dates.ts';
 import { footerView } from './footer.ts';
+import { idBeside } from './ids.ts';
 import { byYear, itemHoldsMath, itemView, labelsOf, pinnedFirst, readingTime, tagsOf, tagUrl, upcomingAndPast, whenOf } from './lists.ts';
 import { navigation } from './navigation.ts';
 import { pageNeighbours, paperNeighbours } from './neighbours.ts';
@@ -132,6 +133,8 @@ export function createView(site: Site, services: Services) {
     entry: (it: It, publication: Publication) => entryView(publication, contextOf(it)),
 
     paper: (it: It, publication: Publication) => paperView(publication, contextOf(it)),
+
+    idBeside,
 
     news: (it: It) => newsOn(it).map((page) => itemView(page, contextOf(it))),
 

@@ -23,7 +23,7 @@ onSite('a long record', 'long-record', (stage) => {
         await page.locator('.facet summary', { hasText: 'Co-author' }).click();
         await facet(page, 'with', 'Jonas Stenmark').click();
         expect(await status(page)).toBe('5 of 20 papers');
-        await page.locator('#filter').fill('HÉAVE');
+        await page.locator('[type=search]').fill('HÉAVE');
         expect(await titles(page)).toEqual(['Frost heave in sorted circles', 'Measuring heave with wire']);
         // Each number says what a click would lead to.
         const preprints = facet(page, 'type', 'Preprints').locator('xpath=..');
@@ -47,7 +47,7 @@ onSite('a long record', 'long-record', (stage) => {
         expect(await status(page)).toBe('20 papers');
       });
       await stage.visit(`${PUBLICATIONS}?q=ice&with=jonas-stenmark&utm=x`, async ({ page }) => {
-        expect(await page.locator('#filter').inputValue()).toBe('ice');
+        expect(await page.locator('[type=search]').inputValue()).toBe('ice');
         expect(await titles(page)).toContain('Ice lenses under roads');
         expect(await titles(page)).not.toContain('Patterned ground seen from kites');
         await page.getByRole('button', { name: 'Show all' }).click();
@@ -58,11 +58,11 @@ onSite('a long record', 'long-record', (stage) => {
 
     test('a slash leads to the filter, Escape clears it, and a second one leaves it', async () => {
       await stage.visit(PUBLICATIONS, async ({ page }) => {
-        const inFilter = () => page.evaluate(() => document.activeElement?.id === 'filter');
+        const inFilter = () => page.evaluate(() => document.activeElement?.matches('[type=search]'));
         await page.keyboard.press('/');
         expect(await inFilter()).toBe(true);
         await page.keyboard.type('kites/');
-        expect(await page.locator('#filter').inputValue()).toBe('kites/');
+        expect(await page.locator('[type=search]').inputValue()).toBe('kites/');
         await page.keyboard.press('Backspace');
         expect(await titles(page)).toEqual(['Patterned ground seen from kites']);
         await page.keyboard.press('Escape');
@@ -96,7 +96,7 @@ onSite('a long record', 'long-record', (stage) => {
   test('without scripts, nothing is hidden and every value leads to a page with its papers', async () => {
     await stage.visit(PUBLICATIONS, async ({ page }) => {
       expect(await titles(page)).toHaveLength(20);
-      expect(await page.locator('#filter:visible, button:visible').count()).toBe(0);
+      expect(await page.locator('[type=search]:visible, button:visible').count()).toBe(0);
       await page.locator('.facet summary', { hasText: 'Co-author' }).click();
       await facet(page, 'with', 'Jonas Stenmark').click();
       expect(new URL(page.url()).pathname).toBe('/publications/with/jonas-stenmark/');
@@ -128,7 +128,7 @@ onSite('a long record', 'long-record', (stage) => {
   test('on paper there is the list and nothing to click', async () => {
     await stage.visit(PUBLICATIONS, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.facets:visible, .index:visible, #filter:visible, button:visible').count()).toBe(0);
+      expect(await page.locator('.facets:visible, .index:visible, [type=search]:visible, button:visible').count()).toBe(0);
       expect(await titles(page)).toHaveLength(20);
     });
   });

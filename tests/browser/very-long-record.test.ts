@@ -35,7 +35,7 @@ withBrowser('a record over several pages', () => {
       const rows = page.locator('.publications .row:visible');
       const before = await rows.count();
       expect(before).toBeLessThan(300);
-      await page.locator('#filter').fill('lichen');
+      await page.locator('[type=search]').fill('lichen');
       await expect.poll(() => rows.count()).toBe(5);
       expect(await page.locator('[data-count-of]').innerText()).toBe('5 of 510 papers');
       expect(await rows.last().getByRole('link').getAttribute('href')).toBe('/publications/p499/');
@@ -43,7 +43,7 @@ withBrowser('a record over several pages', () => {
       await page.getByRole('link', { name: /BibTeX/ }).first().click();
       const bib = readFileSync(await (await download).path(), 'utf8');
       expect(bib.match(/^@article\{\w+/gmu)).toEqual(['@article{p99', '@article{p199', '@article{p299', '@article{p399', '@article{p499']);
-      await page.locator('#filter').fill('');
+      await page.locator('[type=search]').fill('');
       await expect.poll(() => rows.count()).toBe(before);
       expect(faults).toEqual([]);
     });
@@ -76,14 +76,14 @@ withBrowser('a record over several pages', () => {
       const last = page.locator('.publications .row[data-n]').last();
       const kind = (): Promise<string> => last.evaluate((row) => getComputedStyle(row).contentVisibility);
       await expect.poll(kind, { timeout: 10_000 }).toBe('visible');
-      await page.locator('#filter').focus();
+      await page.locator('[type=search]').focus();
       expect(await kind()).toBe('auto');
     });
   });
 
   test('what the filter finds elsewhere is all there in the end, in order', async () => {
     await stage.visit('/publications/', async ({ page }) => {
-      await page.locator('#filter').fill('stones');
+      await page.locator('[type=search]').fill('stones');
       const rows = page.locator('.publications .row:visible');
       await expect.poll(() => rows.count()).toBe(505);
       const lines = await page.locator('[data-elsewhere] .row').allTextContents();

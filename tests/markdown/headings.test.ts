@@ -33,11 +33,7 @@ describe('ids', () => {
   it('are unique, and never one that the author or the layout uses', () => {
     expect(outline('# A\n\n# A\n\n# B {#a}\n\n# A-2\n')).toEqual(['2 a-2', '2 a-3', '2 a', '2 a-2-2']);
     expect(outline('# Content\n\n# News\n')).toEqual(['2 content-2', '2 news']);
-  });
-
-  it('leave to the home page those of its lists', () => {
-    expect(html('## News\n\n## Selected publications\n\n## Latest posts\n', { source: 'content/index.md' }).match(/ id="[^"]*"/g))
-      .toEqual([' id="news-2"', ' id="selected-publications-2"', ' id="latest-posts-2"']);
+    expect(render('# News\n', { source: 'content/index.md' }).headings).toMatchObject([{ id: 'news' }]);
   });
 
   it('do not depend on the quotation marks of the language', () => {

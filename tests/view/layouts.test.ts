@@ -108,6 +108,13 @@ describe('the list of posts under another name and address', () => {
   });
 });
 
+test('a heading of the text has the id that a list of the layout has otherwise', () => {
+  const ids = (content: string) => print('home.njk', home, { content }).match(/(?:id|labelledby)="(?:selected-)[^"]*"/g);
+  expect(ids('<p>Text.</p>')).toEqual(['labelledby="selected-publications"', 'id="selected-publications"']);
+  expect(ids(render('## Selected publications').html))
+    .toEqual(['id="selected-publications"', 'labelledby="selected-publications--list"', 'id="selected-publications--list"']);
+});
+
 test('the home page names the interests of its front matter, and those alone', () => {
   const withInterests = { ...home, data: { interests: ['tides', 'R&D'] } };
   expect(print('home.njk', withInterests)).toContain('<p>tides, R&amp;D</p>');
