@@ -90,23 +90,35 @@ const BORDER = new RegExp(`^${BORDER_PART}(?:\\s+(?:/\\s*)?${BORDER_PART}){0,8}$
 const PROPERTIES: readonly (readonly [value: RegExp, properties: string])[] = [
   [
     VALUE,
-    'text-align text-decoration text-transform font-style font-weight font-variant white-space color background-color border-collapse ' +
-    'border-color float clear display column-count aspect-ratio object-fit direction flex-direction flex-flow flex-grow ' +
+    'text-align text-decoration text-transform font-style font-variant white-space color background-color border-collapse ' +
+    'border-color float clear display column-count object-fit direction flex-direction flex-flow flex-grow ' +
     'flex-shrink flex-wrap justify-content align-items align-self grid-template-columns',
   ],
   [
     lengths(),
-    'width max-width min-width height max-height min-height margin margin-left margin-right margin-top margin-bottom margin-inline ' +
-    'margin-block padding padding-left padding-right padding-top padding-bottom text-indent gap column-gap row-gap columns flex flex-basis',
+    'width min-width height min-height margin margin-left margin-right margin-top margin-bottom margin-inline ' +
+    'margin-block padding padding-left padding-right padding-top padding-bottom gap column-gap row-gap columns flex flex-basis',
   ],
+  // What only bounds may be as large as it likes.
+  [lengths(String.raw`\d{4,5}px`), 'max-width max-height'],
   [lengths(String.raw`[1-3]\d\d%`), 'font-size'],
+  [/^(?:[a-z]+|[1-9]\d{0,2}|1000)$/i, 'font-weight'],
+  [/^(?:auto|(?:auto\s+)?\d{0,4}(?:\.\d+)?(?:\s*\/\s*\d{0,4}(?:\.\d+)?)?)$/i, 'aspect-ratio'],
+  // A first line that hangs out of its paragraph, by no more than lists do.
+  [lengths(String.raw`-(?:[0-3]?(?:\.\d+)?(?:r?em|ex|ch)|[1-4]?\d(?:px|pt))`), 'text-indent'],
   // Tighter than they are set, letters stay legible only just.
-  [lengths(String.raw`-0?\.\d+em`), 'letter-spacing'],
+  [lengths(String.raw`-(?:0?\.\d+(?:em|px|pt)|1px)`), 'letter-spacing'],
   // Lines that lie over each other are none.
-  [/^(?:normal|[1-3](?:\.\d+)?(?:r?em)?|0?\.[89]\d*|[89]\d%|[12]\d\d%|[12]\d(?:px|pt))$/i, 'line-height'],
+  [/^(?:normal|[1-3](?:\.\d+)?(?:r?em)?|0?\.[89]\d*|[89]\d%|[12]\d\d%|[1-9]\d(?:px|pt))$/i, 'line-height'],
   [new RegExp(String.raw`^(?:${WORD}|-?(?:\d{1,2}px|0?\.\d+(?:r?em|ex)|\d{1,2}%|0))$`, 'i'), 'vertical-align'],
-  [BORDER, 'border border-radius'],
+  [BORDER, 'border border-left border-right border-top border-bottom'],
+  [/^[\w\s.%/]*$/, 'border-radius'],
+  [/^(?:auto|hidden|scroll|visible|clip)$/i, 'overflow overflow-x overflow-y'],
+  [new RegExp(`^${WORD}(?:\\s+${WORD}){0,2}$`, 'i'), 'list-style list-style-type'],
 ];
+
+/** Styles that do nothing without others, which are told; leaving them out harms nobody. */
+const IDLE: ReadonlySet<string> = new Set(['position:relative', 'position:static']);
 
 /** Allowed styles, in sanitize-html's form. */
 export const STYLES: Readonly<Record<string, readonly RegExp[]>> = Object.fromEntries(
@@ -116,8 +128,8 @@ export const STYLES: Readonly<Record<string, readonly RegExp[]>> = Object.fromEn
 /** The declarations of a `style` that are left out. */
 export function refusedStyles(style: string): string[] {
   return style.split(';').map((one) => one.trim()).filter((one) => {
-    const [property, value] = [one.split(':', 1)[0]!.trim().toLowerCase(), one.slice(one.indexOf(':') + 1).trim()];
-    return one !== '' && !(Object.hasOwn(STYLES, property) && STYLES[property]!.some((allowed) => allowed.test(value)));
+    const [property, value] = [one.split(':', 1)[0]!.trim().toLowerCase(), one.slice(one.indexOf(':') + 1).replace(/!\s*important\s*$/i, '').trim()];
+    return one !== '' && !IDLE.has(`${property}:${value.toLowerCase()}`) && !(Object.hasOwn(STYLES, property) && STYLES[property]!.some((allowed) => allowed.test(value)));
   });
 }
 

@@ -45,11 +45,20 @@ describe('HTML in Markdown', () => {
 
   it.each([
     'width:100%', 'max-width:40rem', 'height:300px', 'margin:0 auto', 'margin:1em 2% .5em 10px', 'padding:.5rem', 'font-size:120%',
+    'border-radius:999px', 'border-radius:100%', 'aspect-ratio:1920 / 1080', 'font-weight:1000', 'max-width:1000px', 'line-height:30px',
+    'padding-left:2em;text-indent:-2em', 'letter-spacing:-0.5px', 'overflow-x:auto', 'border-bottom:1px solid', 'list-style-type:none',
     'font-weight:700', 'letter-spacing:-.02em', 'line-height:1.4', 'border:1px solid #ccc', 'border-radius:50%',
     'vertical-align:middle', 'vertical-align:-0.1em', 'grid-template-columns:repeat(2, minmax(0, 1fr))', 'color:rgb(10, 20, 30)',
   ])('may be styled: %s', (style) => {
     const tried = render(`<div style="${style}">x</div>`);
     expect(tried.html).toContain(`style="${style}"`);
+    expect(tried.codes).toEqual([]);
+  });
+
+  it('loses without a word what does nothing by itself', () => {
+    const tried = render('<div style="position: relative">x</div>\n\n<p style="color: red !important">y</p>\n');
+    expect(tried.html).not.toContain('position');
+    expect(tried.html).toMatch(/color:\s*red/);
     expect(tried.codes).toEqual([]);
   });
 
@@ -93,6 +102,9 @@ describe('what is refused', () => {
     ['<p style="width: 3000px; height: 3000px">x</p>', 'html-style-refused 1'],
     ['<p style="margin-left: calc(0px - 50em)">x</p>', 'html-style-refused 1'],
     ['<p style="text-indent:-500px">x</p>', 'html-style-refused 1'],
+    ['<p style="position:relative;top:-50px">x</p>', 'html-style-refused 1'],
+    ['<p style="position:fixed!important">x</p>', 'html-style-refused 1'],
+    ['<p style="width:3000px!important">x</p>', 'html-style-refused 1'],
     ['<p style="line-height:0">x</p>', 'html-style-refused 1'],
     ['<img src="/a.png" alt="A" style="vertical-align:900px">', 'html-style-refused 1'],
     ['<math><annotation-xml encoding="text/html"><script>alert(1)</script></annotation-xml></math>', undefined],
