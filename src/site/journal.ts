@@ -98,7 +98,9 @@ function absorb(into: Notes, from: Notes): void {
   into.once ||= from.once;
 }
 
+/** Lists each problem of a place once, however many pages and lists print what it is about; each of them has it noted. */
 class HeardProblems extends Problems {
+  readonly #listed = new Set<string>();
   readonly #heard: (problem: Problem) => void;
   /** Whether what is reported is known already. */
   muted = false;
@@ -108,17 +110,18 @@ class HeardProblems extends Problems {
     this.#heard = heard;
   }
 
-  override add(...args: Parameters<Problems['add']>): void {
-    if (this.muted) return;
-    super.add(...args);
-    this.#heard(this.list.at(-1)!);
+  override add(...[severity, code, message, where]: Parameters<Problems['add']>): void {
+    this.append([{ severity, code, message, ...where }]);
   }
 
   override append(more: Iterable<Problem>): void {
     if (this.muted) return;
     for (const problem of more) {
-      this.list.push(problem);
       this.#heard(problem);
+      const key = `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.message}`;
+      if (this.#listed.has(key)) continue;
+      this.#listed.add(key);
+      this.list.push(problem);
     }
   }
 }
