@@ -8,7 +8,7 @@ import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import { dateView, paperYears } from '../view/dates.ts';
+import { besideTitle, dateView, paperYears } from '../view/dates.ts';
 import { readable, readableAbstract, readableText, shorten } from './readable.ts';
 import { isPage, isPublication, targetUrl, words } from './target.ts';
 import type { Target } from './target.ts';
@@ -248,7 +248,7 @@ function pageFacts(site: Site, target: Exclude<Target, Publication>, title: stri
   if (isPage(target)) {
     const { data } = target;
     parts.push(words(data, 'role', 'type') ?? '', words(data, 'event', 'venue', 'institution') ?? '', words(data, 'place') ?? '');
-    parts.push(dateView(target.date, target.lang, target.section === 'talks' ? 'timed' : 'short')?.text ?? '');
+    parts.push(besideTitle(dateView(target.date, target.lang, target.section === 'talks' ? 'timed' : 'short'), target)?.text ?? '');
     if (target.isIndex) parts.push(entryTitles(site, target));
   }
   parts.push(site.owner.name, ownerLine(site));

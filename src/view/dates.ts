@@ -119,6 +119,12 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
 }
 
+/** What stands beside the title of a page says when it was, unless the title is that day, as of a file named by its date alone. */
+export function besideTitle<T extends { text: string }>(when: T | undefined, { title, date, lang }: { title: string; date?: string; lang: string }): T | undefined {
+  if (!when || title !== dateView(date, lang, 'long')?.text) return when;
+  return when.text === title || when.text === dateView(date, lang)!.text ? undefined : when;
+}
+
 /** Whether a day, month or year has begun: what has begun and has no end goes on. */
 export function hasBegun(start: string, today: string): boolean {
   return start <= today.slice(0, start.length);

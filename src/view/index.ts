@@ -14,7 +14,7 @@ import { listBibUrl, type PaperList } from '../site/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { citableRecord, citeThis } from './cite-this.ts';
 import { cvHoldsMath, cvView } from './cv.ts';
-import { dateView } from './dates.ts';
+import { besideTitle, dateView } from './dates.ts';
 import { footerView } from './footer.ts';
 import { idBeside } from './ids.ts';
 import { byYear, itemHoldsMath, itemView, labelsOf, pinnedFirst, readingTime, tagsOf, tagUrl, upcomingAndPast, whenOf } from './lists.ts';
@@ -189,14 +189,14 @@ export function createView(site: Site, services: Services) {
     citable: (it: It) => citableRecord(it, contextOf(it)),
 
     /** When an entry was or will be, on its own page: a talk to the minute. */
-    when: (it: It) => whenOf(it, it.lang, it.section === 'talks' ? 'timed' : 'short'),
+    when: (it: It) => besideTitle(whenOf(it, it.lang, it.section === 'talks' ? 'timed' : 'short'), it),
 
     /** The lines under the title of a post. */
     byline: (it: It) => {
       const context = contextOf(it);
       const updated = typeof it.data['updated'] === 'string' ? dateView(it.data['updated'], it.lang, 'long') : undefined;
       return {
-        when: it.section === 'posts' || it.section === 'news' ? dateView(it.date, it.lang, 'long') : whenOf(it, it.lang),
+        when: besideTitle(it.section === 'posts' || it.section === 'news' ? dateView(it.date, it.lang, 'long') : whenOf(it, it.lang), it),
         ...(updated && { updated: fill(context.words.updated, { date: updated.text }) }),
         readingTime: readingTime(it, context),
         tags: tagsOf(it),

@@ -215,6 +215,8 @@ describe('structured data', () => {
     const [talk, post] = [aPage('talks', { date: '2024-12-05T14:30', lang: 'de' }), aPage('posts', { date: '2024-11-05T00:30' })];
     expect(createHead(aSite({ pages: [talk] }))(talk).description).toContain('5. Dez. 2024, 14:30');
     expect(createHead(aSite({ pages: [post] }))(post).description).toContain(' · Nov 5, 2024 · ');
+    const named = aPage('posts', { title: 'November 5, 2024', date: '2024-11-05' });
+    expect(createHead(aSite({ pages: [named] }))(named).description).toMatch(/^November 5, 2024 · Ada/);
   });
 
   it('leads the way through the list of a section, wherever that is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateView, isoOf, paperDate, paperYears, rangeText } from '../../src/view/dates.ts';
+import { besideTitle, dateView, isoOf, paperDate, paperYears, rangeText } from '../../src/view/dates.ts';
 
 describe('dates', () => {
   it.each([
@@ -33,6 +33,22 @@ describe('dates', () => {
     ['2024-05-07T18:30', '2024-05-07T20:00', 'short', '7 May 2024'],
   ] as const)('from %s to %s, %s', (start, end, style, text) => {
     expect(rangeText(start, end, 'en-GB', style)?.replace(/\s*–\s*/, ' – ')).toBe(text);
+  });
+
+  it.each([
+    ['December 1, 2026', '2026-12-01', 'short', undefined],
+    ['December 1, 2026', '2026-12-01', 'long', undefined],
+    ['December 1, 2026', '2026-12-01', 'timed', undefined],
+    ['December 1, 2026', '2026-12-02', 'short', 'Dec 2, 2026'],
+    ['A visit', '2026-12-01', 'short', 'Dec 1, 2026'],
+  ] as const)('beside the title %s, %s is said %s', (title, date, style, text) => {
+    expect(besideTitle(dateView(date, 'en', style), { title, date, lang: 'en' })?.text).toBe(text);
+  });
+
+  it('says beside a title that is a day the time of that day, and the end of what began on it', () => {
+    const page = { title: '1 December 2026', date: '2026-12-01T14:30', lang: 'en-GB' };
+    expect(besideTitle(dateView(page.date, page.lang, 'timed'), page)?.text).toBe('1 Dec 2026, 14:30');
+    expect(besideTitle({ text: '1 – 2 Dec 2026' }, page)).toEqual({ text: '1 – 2 Dec 2026' });
   });
 
   it('leaves words that are no date as they are', () => {

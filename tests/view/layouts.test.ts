@@ -115,6 +115,13 @@ test('a heading of the text has the id that a list of the layout has otherwise',
     .toEqual(['id="selected-publications"', 'labelledby="selected-publications--list"', 'id="selected-publications--list"']);
 });
 
+test.each(['post.njk', 'entry.njk'])('%s says the date once where it is the title', (layout) => {
+  const head = (title: string) => /<header class="title.*?<\/header>/s.exec(print(layout, { ...post, title, titleRich: plain(title) }))![0];
+  expect(head('A post')).toContain('<time');
+  expect(head('March 2, 2024')).not.toContain('<time');
+  expect(head('March 2, 2024')).not.toMatch(/byline">\s*(?:·|<\/p>)/);
+});
+
 test('the home page names the interests of its front matter, and those alone', () => {
   const withInterests = { ...home, data: { interests: ['tides', 'R&D'] } };
   expect(print('home.njk', withInterests)).toContain('<p>tides, R&amp;D</p>');
