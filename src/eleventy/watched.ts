@@ -21,12 +21,14 @@ const ROOT = '.';
 const firstOf = (target: string): string => target.replace(/^\.\//, '').split('/')[0]!;
 
 /**
- * Puts the root in the place of each pattern within one of our folders.
+ * Puts the folder in the place of each pattern within one of ours, and the root beside them. Folders that are reached
+ * through the root alone are read so late that the first save after a start may come before.
  *
  * @param targets files, folders and patterns, relative to the project's root
  */
 export function watched(targets: readonly string[]): string[] {
-  return [...new Set(targets.map((target) => (isOwn(target) ? ROOT : target)))];
+  const folders = targets.map((target) => (isOwn(target) ? firstOf(target) : target));
+  return [...new Set([...folders, ...(targets.some(isOwn) ? [ROOT] : [])])];
 }
 
 /** Patterns of what is to be passed over in the root: all but our folders, and what else `targets` name. */

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { passedOver, watched } from '../../src/eleventy/watched.ts';
 
 describe('what is watched', () => {
-  it('is the root, once, for whatever patterns lie within our folders', () => {
+  it('is the folder, once, for whatever patterns lie within one of ours, and the root around them', () => {
     expect(watched(['./content/**', './data/**', './content/**/*.njk', './assets/!(theme|images)/**/*', './content/_layouts/']))
-      .toEqual(['.']);
+      .toEqual(['content', 'data', 'assets', '.']);
   });
 
   it('is whatever else somebody asked for, as they did', () => {
