@@ -1,6 +1,6 @@
 /**
- * The words of the interface. One table a language; a table may leave words out, which are then English.
- * `{n}`, `{name}` … are places to be filled.
+ * The words of the interface: one table a language, each with every word, and none that neither a layout nor a module
+ * prints. `{n}`, `{name}` … are places to be filled.
  */
 import type { GenreId, PublicationKind, SeriesId, StateId } from '../bibliography/publication.ts';
 import type { SectionId } from '../content/page.ts';
@@ -16,8 +16,6 @@ export interface Words {
   navigation: string;
   sections: Record<SectionId, string>;
   profiles: string;
-  email: string;
-  website: string;
   portraitOf: string;
   interests: string;
   latestNews: string;
@@ -63,7 +61,6 @@ export interface Words {
   copied: string;
   /** Where the clipboard is refused: what was to be copied is selected. */
   textSelected: string;
-  downloadAll: string;
   equal: string;
   corresponding: string;
   presenting: string;
@@ -74,11 +71,9 @@ export interface Words {
   byOthers: string;
   /** Parts what is listed, with the blank that follows it if any. */
   comma: string;
-  and: string;
   editedBy: string;
   /** By what somebody did for a book, in biblatex's words. */
   contributedBy: Readonly<Record<string, string>>;
-  in: string;
   volume: string;
   /** Of a journal that began to count its volumes anew. */
   seriesKeys: Record<SeriesId, string>;
@@ -96,8 +91,6 @@ export interface Words {
   /** A number as it stands in `edition`, by its ordinal category. */
   editionOrdinals: Plural;
   version: string;
-  authors: string;
-  venue: string;
   date: string;
   type: string;
   /** Labels for the number of a report or patent, and the version of a program. */
@@ -105,22 +98,15 @@ export interface Words {
   workVersion: string;
   publisher: string;
   keywords: string;
-  identifiers: string;
   details: string;
-  links: string;
-  note: string;
-  award: string;
   versions: string;
   related: string;
   relatedPublications: string;
-  relatedTalks: string;
   people: string;
   funder: string;
   partners: string;
   period: string;
   role: string;
-  grant: string;
-  budget: string;
   aim: string;
   themes: string;
   workPackages: string;
@@ -131,23 +117,16 @@ export interface Words {
   deadline: string;
   starts: string;
   with: string;
-  previous: string;
-  next: string;
   older: string;
   newer: string;
   pager: string;
   upcoming: string;
   past: string;
-  current: string;
-  event: string;
   place: string;
-  materials: string;
   /** Labels of links that front matter names: slides, video … */
   materialKinds: Readonly<Record<string, string>>;
   /** Labels of papers' links that `materialKinds` lacks, by what they are in English. */
   paperLinks: Readonly<Record<string, string>>;
-  institution: string;
-  level: string;
   /** Kinds of talks and roles of people, as they are offered for front matter; words of the user's own stay. */
   terms: Readonly<Record<string, string>>;
   /** Of a talk. */
@@ -156,17 +135,13 @@ export interface Words {
   hours: Plural;
   students: Plural;
   contents: string;
-  tags: string;
   tagged: string;
-  archive: string;
   readingTime: Plural;
-  feed: string;
   draft: string;
   updated: string;
   lastUpdated: string;
   scheme: string;
   schemes: { auto: string; light: string; dark: string };
-  licence: string;
   edit: string;
   notFound: string;
   notFoundText: string;
@@ -178,6 +153,4 @@ export interface Words {
   circa: string;
   pdf: string;
   nothingYet: string;
-  external: string;
-  citations: string;
 }
