@@ -1,11 +1,11 @@
 /** What is said about one entry after it has been read: each sentence with its place, its cause and its cure. */
 import type { Problems, Severity } from '../problems.ts';
+import { closest } from '../text/closest.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import type { LatexFinding } from './latex/index.ts';
 import { missingFile } from './links.ts';
 import type { Author, PublicationDate, PublicationKind } from './publication.ts';
 import type { RawField } from './raw-entry.ts';
-import { nearest } from './suggest.ts';
 
 /** Place and source line of an offset. */
 export type Place = (offset: number) => { file: string; line: number; column: number; excerpt: string };
@@ -159,7 +159,7 @@ export class EntryReport {
   private checkFieldNames(): void {
     for (const field of this.entry.fields.values()) {
       if (KNOWN_FIELDS.has(field.name) || field.name.length < 4 || /[+:_#]/u.test(field.name)) continue;
-      const guess = nearest(field.name, KNOWN_FIELDS);
+      const guess = closest(field.name, KNOWN_FIELDS);
       if (guess === undefined || this.entry.fields.has(guess)) continue;
       this.say('warning', 'bib-unknown-field', field.offset, `The field “${field.label}” is not known.`, `Did you mean “${guess}”?`);
     }

@@ -1,10 +1,10 @@
 /** Which kind of work an entry is. */
 import { en } from '../l10n/en.ts';
 import { wordOfGenre } from '../l10n/works.ts';
+import { closest } from '../text/closest.ts';
 import { decodeText } from './latex/index.ts';
 import type { GenreKey, Publication, PublicationKind } from './publication.ts';
 import { isHandedIn, isUnfinished, stateWords } from './state-words.ts';
-import { nearest } from './suggest.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -169,7 +169,7 @@ export function decideKind(type: string, fields: Fields, status: string | undefi
   if (KINDS.has(own)) return { kind: own as PublicationKind };
   const kind = TYPES.get(type);
   if (kind === undefined) {
-    const guess = nearest(type, TYPES.keys());
+    const guess = closest(type, TYPES.keys());
     return guess === undefined ? { kind: 'other', unknownType: {} } : { ...decideKind(guess, fields, status, arxiv), unknownType: { guess } };
   }
   if (status !== undefined && kind !== 'thesis' && isUnfinished(status)) return { kind: 'in-preparation' };

@@ -1,6 +1,6 @@
 /** The value of a field: `{…}`, `"…"`, bare words and names of strings, joined by `#`. Knows where a broken one ends. */
+import { closest } from '../text/closest.ts';
 import type { Report } from './reader.ts';
-import { nearest } from './suggest.ts';
 
 export interface Value {
   text: string;
@@ -205,7 +205,7 @@ export class ValueReader {
     if (/^(?:true|false)$/iu.test(text)) return;
     const isName = /^[A-Za-z][\w:+-]*$/u.test(text) && owner.field !== 'month';
     if (isName) {
-      const guess = nearest(text.toLowerCase(), this.strings.names());
+      const guess = closest(text, this.strings.names());
       this.report('warning', 'bib-unknown-string', at, `No @string is called “${text}”; the word itself is shown.`, {
         cure: `${guess === undefined ? '' : `Did you mean “${guess}”? `}Define it with @string{${text} = {…}}, or put the value in braces.`,
         subject: owner.key,

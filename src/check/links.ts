@@ -3,15 +3,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import { outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
 import { templateAddresses } from '../content/templates.ts';
 import { once } from '../once.ts';
 import type { Problems } from '../problems.ts';
-import { closest } from '../schema/closest.ts';
 import { SECTIONS } from '../sections.ts';
 import type { Site } from '../site/site.ts';
+import { closest } from '../text/closest.ts';
 import { decoded } from '../text/percent.ts';
 import { isNavigable } from '../view/navigation.ts';
 import { dataLinks } from './data-links.ts';
@@ -35,7 +34,7 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   const check = (target: string, from: string | undefined, written: string, where: () => Place): void => {
     const { path, fragment } = parts(target);
     if (path !== from && !answers(path, files, site.root) && !(from !== undefined && isBesidePages(path, site.root)) && !isAmong(path, ofTemplates())) {
-      const near = nearest(path, addresses);
+      const near = closest(path, addresses);
       problems.warn('broken-link', `The link “${written}” leads to ${path}, which is not on this site.`, {
         ...where(),
         subject: written,
@@ -118,13 +117,4 @@ function isBesidePages(path: string, root: string): boolean {
 function isAmong(path: string, files: ReadonlySet<string>): boolean {
   const file = outputPath(path);
   return files.has(file) || files.has(`${file}/index.html`) || files.has(`${file}.html`);
-}
-
-function nearest(path: string, addresses: ReadonlySet<string>): string | undefined {
-  let best: { address: string; apart: number } | undefined;
-  for (const address of addresses) {
-    const apart = distance(path, address);
-    if (apart <= Math.max(2, path.length / 5) && (!best || apart < best.apart)) best = { address, apart };
-  }
-  return best?.address;
 }

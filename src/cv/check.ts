@@ -1,8 +1,8 @@
 /** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
 import type { Problems } from '../problems.ts';
-import { closest } from '../schema/closest.ts';
 import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
 import { backwards, dateAdvice, isImpossible, isoDate } from '../schema/dates.ts';
+import { closest } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';

@@ -2,12 +2,12 @@
 import type { Page, SectionId } from '../content/page.ts';
 import { sortingDate, termsText } from '../content/terms.ts';
 import { companionText } from '../people/companions.ts';
-import { closest } from '../schema/closest.ts';
 import type { CV_SOURCES, CvEntry, CvSection } from '../schema/cv.ts';
 import type { Person } from '../schema/people.ts';
 import type { RecordList } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import { fill } from '../l10n/index.ts';
+import { closest } from '../text/closest.ts';
 import type { Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/lists.ts';
 import { langBeside } from '../view/publications.ts';

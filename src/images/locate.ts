@@ -4,7 +4,7 @@
  */
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
+import { closest } from '../text/closest.ts';
 import { spellings } from '../text/file-names.ts';
 
 /** The page that an address stands on. */
@@ -52,13 +52,8 @@ export class Locator {
     const elsewhere = (path === src ? undefined : this.find(path, place)) ?? this.find(posix.basename(path));
     if (elsewhere) return elsewhere.url;
     for (const path of candidates(src, place)) {
-      const names = [...this.#names(dirname(path))];
-      if (names.length === 0) continue;
-      const wanted = basename(path);
-      const name = closest(wanted.toLowerCase(), names.map((one) => one.toLowerCase()));
-      if (distance(wanted.toLowerCase(), name) <= Math.max(2, wanted.length / 4)) {
-        return `${dirname(path)}/${names.find((one) => one.toLowerCase() === name)}`;
-      }
+      const name = closest(basename(path), this.#names(dirname(path)));
+      if (name !== undefined) return `${dirname(path)}/${name}`;
     }
     return undefined;
   }

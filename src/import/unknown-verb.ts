@@ -1,7 +1,7 @@
 /** What to type where the verb of `import` was forgotten or misspelt: told by what the folder or the file is. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { nearest } from '../bibliography/suggest.ts';
+import { closest } from '../text/closest.ts';
 
 export interface Verbs {
   all: readonly string[];
@@ -29,7 +29,7 @@ export function unknownVerb(typed: string, rest: readonly string[], cwd: string,
     ['npm run import --', verb, ...args.map((one) => (/[^\w./:~-]/.test(one) ? `"${one}"` : one))].join(' ');
   const path = resolve(cwd, typed);
   const verb = existsSync(path) ? verbFor(path, verbs) : undefined;
-  const near = nearest(typed, verbs.all);
+  const near = closest(typed, verbs.all);
   const advice = verb ? `To import ${typed}, say: ${command(verb, typed, ...rest)}`
     : near ? `Did you mean: ${command(near, ...rest)}`
       : `Say first what is to be imported, and then from where: npm run import -- jekyll ~/old-site`;

@@ -2,7 +2,7 @@
  * What is wrong with a layout, and where. Nunjucks speaks of its parser, and knows no line for what is wrong at the end of a file or
  * only found out in printing: tags without an end, filters and partials that are not there.
  */
-import { closest } from '../schema/closest.ts';
+import { closest } from '../text/closest.ts';
 import { loadNunjucks, OPTIONS } from './compiled.ts';
 
 /** Counted from 1. */

@@ -5,9 +5,9 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
 import { own } from '../objects.ts';
+import { closest } from '../text/closest.ts';
 import { pushNote } from './footnotes.ts';
 import { lineOf } from './lines.ts';
-import { nearest } from './nearest.ts';
 import { seal, sealLater } from './seal.ts';
 import { at, type CitationCluster, type CitationItem, type Env, type Label } from './types.ts';
 import { escapeHtml } from '../text/rich.ts';
@@ -156,7 +156,7 @@ function toReference(token: Token, labels: readonly Label[], bareNumber = false)
 }
 
 function unknownLabel(key: string, token: Token, env: Env): void {
-  const guess = nearest(key, [...env.labels.keys()]);
+  const guess = closest(key, env.labels.keys());
   env.problems.warn('reference-unknown', `“${token.content}” refers to “${key}”, which this page does not define.`, {
     ...at(env, lineOf(token)),
     cure: guess === undefined ? `Give what is meant the label {#${key}}.` : `Did you mean “${guess}”?`,

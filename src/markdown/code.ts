@@ -7,9 +7,9 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type MarkdownIt from 'markdown-it';
+import { closest } from '../text/closest.ts';
 import { applyAttributes, parseAttributes } from './attributes.ts';
 import { lineOf } from './lines.ts';
-import { nearest } from './nearest.ts';
 import { seal } from './seal.ts';
 import { at, type Env } from './types.ts';
 import { escapeHtml } from '../text/rich.ts';
@@ -61,7 +61,7 @@ function highlight(code: string, language: string, line: number, env: Env): stri
     env.needs.add('code');
     return highlighter!.highlight(code, { language: known, ignoreIllegals: true }).value;
   }
-  const guess = nearest(language.toLowerCase(), knownLanguages());
+  const guess = closest(language, knownLanguages());
   env.problems.notice('code-language-unknown', `No colours are known for the language “${language}”.`, {
     ...at(env, line),
     cure: guess === undefined ? 'Write “text” to say that none are wanted.' : `Did you mean “${guess}”?`,

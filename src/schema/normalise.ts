@@ -4,8 +4,8 @@
  */
 import { isObject, own } from '../objects.ts';
 import type { Problems } from '../problems.ts';
+import { closest, fold } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
-import { closest, fold } from './closest.ts';
 import { backwards, isoDate } from './dates.ts';
 import type { Alias, RecordNotes } from './record.ts';
 import { recordNotes } from './record.ts';

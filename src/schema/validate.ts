@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { isObject } from '../objects.ts';
+import { closest } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
-import { closest } from './closest.ts';
 import { dateAdvice } from './dates.ts';
 import { guessSiteUrl } from './locale.ts';
 import type { Context } from './normalise.ts';

@@ -1,6 +1,6 @@
 /** Yes and no as people write them who were not asked for `true` or `false`. */
 import * as z from 'zod';
-import { closest } from './closest.ts';
+import { closest } from '../text/closest.ts';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
   ...['true', 'yes', 'on', 'y', '1', 'ja', 'oui'].map((word) => [word, true] as const),

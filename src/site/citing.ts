@@ -9,10 +9,10 @@ import type { PageSettings } from '../bibliography/citations/pages.ts';
 import { createPageCitations } from '../bibliography/citations/pages.ts';
 import { keysOf } from '../bibliography/keys.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import { nearest } from '../bibliography/suggest.ts';
 import type { Page } from '../content/page.ts';
 import type { MarkdownOptions, MarkdownPage } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
+import { closest } from '../text/closest.ts';
 import type { Rich } from '../text/rich.ts';
 import type { Place } from '../yaml/read.ts';
 import type { Site } from './site.ts';
@@ -122,7 +122,7 @@ function markdownHooks(site: Citable, citations: Citations, problems: Problems, 
   const keys = (): string[] => works.flatMap(keysOf);
   const connected = {
     ...createPageCitations(citations, works, settingsOf, pageOf),
-    nearestKey: (key: string) => nearest(key, keys()),
+    nearestKey: (key: string) => closest(key, keys()),
   };
   return {
     ...connected,

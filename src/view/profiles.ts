@@ -1,8 +1,8 @@
 /** Where people are to be found elsewhere: a row a service. */
 import { own } from '../objects.ts';
-import { closest } from '../schema/closest.ts';
 import { cleanAddress } from '../schema/values.ts';
 import type { Person } from '../schema/people.ts';
+import { closest } from '../text/closest.ts';
 import { headingFrom } from '../text/headings.ts';
 
 interface Service {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { closest } from '../../src/schema/closest.ts';
 import { dateAdvice, guessDates, isoDate } from '../../src/schema/dates.ts';
 import { isLanguage, isTimeZone, siteUrlFrom } from '../../src/schema/locale.ts';
 import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from '../../src/schema/values.ts';
@@ -191,18 +190,4 @@ it('knows languages and time zones', () => {
   for (const rare of ['lld', 'hbo', 'la-Grek', 'eo']) expect(isLanguage(rare)).toBe(rare);
   expect(isTimeZone('Europe/Paris')).toBe('Europe/Paris');
   expect(isTimeZone('Europe/Pari')).toBeUndefined();
-});
-
-describe('did you mean', () => {
-  const keys = ['title', 'description', 'permalink', 'redirect_from', 'a4', 'tags'];
-  it.each([
-    ['titel', 'title'],
-    ['discription', 'description'],
-    ['redirect-form', 'redirect_from'],
-    ['redirectfrom', 'redirect_from'],
-    ['tgas', 'tags'],
-    ['A4', 'a4'],
-    ['perma_link', 'permalink'],
-  ])('%s: %s', (word, meant) => expect(closest(word, keys)).toBe(meant));
-  it.each(['venue', 'x', 'abc', 'image'])('%s: nothing', (word) => expect(closest(word, keys)).toBeUndefined());
 });

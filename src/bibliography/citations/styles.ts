@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Problems } from '../../problems.ts';
-import { nearest } from '../suggest.ts';
+import { closest } from '../../text/closest.ts';
 import { nearestLocale } from './locales.ts';
 
 export type CitationFormat = 'author-date' | 'numeric' | 'note' | 'label' | 'author';
@@ -83,7 +83,7 @@ export class StyleBook {
     if (Object.hasOwn(BUILT_IN, own)) return builtIn(own);
     if (followed.length > 0) return undefined;
     const builtInNames = Object.keys(BUILT_IN).join(', ');
-    const near = nearest(short, [...Object.keys(BUILT_IN), ...Object.keys(ALIASES), ...this.styleFiles().keys()]);
+    const near = closest(short, [...Object.keys(BUILT_IN), ...Object.keys(ALIASES), ...this.styleFiles().keys()]);
     this.problems.warn('citation-style-unknown', `There is no citation style "${name}"; Harvard is used`, {
       ...where,
       cure: near

@@ -10,9 +10,9 @@
  * Filters may also stand beside `group` and `limit`. Several filters must all hold; of a list of values any will do.
  */
 import { isObject } from '../../objects.ts';
+import { closest } from '../../text/closest.ts';
 import type { Publication } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
-import { nearest } from '../suggest.ts';
 import { FILTERS, FILTER_ALIASES, fieldTest } from './filters.ts';
 import type { Scalar, Test } from './filters.ts';
 import { GROUPINGS, GROUP_ALIASES, ORDERS, ORDER_ALIASES, PARTS, PART_ALIASES } from './query-shape.ts';
@@ -195,7 +195,7 @@ class QueryReader {
     }
     if (!filter) {
       const names = [...Object.keys(FILTERS), ...OTHER_KEYS];
-      const near = nearest(name.toLowerCase(), [...names, ...Object.keys(FILTER_ALIASES), ...Object.keys(KEY_ALIASES)]);
+      const near = closest(name, [...names, ...Object.keys(FILTER_ALIASES), ...Object.keys(KEY_ALIASES)]);
       this.problems.warn(
         'query-unknown-key',
         `A list of papers knows no "${name}"${near ? `; did you mean "${near}"?` : ''}`,
@@ -239,7 +239,7 @@ class QueryReader {
   ): T | undefined {
     const word = this.canonical(String(value).trim().replace(/\s+/g, ' '), aliases);
     if ((known as readonly string[]).includes(word)) return word as T;
-    const near = nearest(word, known);
+    const near = closest(word, known);
     this.wrong(name, value, `${known.join(', ')}${near ? `; did you mean "${near}"?` : ''}`);
     return undefined;
   }

@@ -1,8 +1,8 @@
 /** Runs a query: papers that pass, in order, under headings. */
+import { closest } from '../../text/closest.ts';
 import { keysOf } from '../keys.ts';
 import type { Publication, PublicationKind, StateId } from '../publication.ts';
 import type { Problems } from '../../problems.ts';
-import { nearest } from '../suggest.ts';
 import { fold } from '../../people/fold.ts';
 import { compareLoosely } from '../../text/collate.ts';
 import { KIND_HEADINGS, KIND_ORDER } from './kind-headings.ts';
@@ -169,7 +169,7 @@ function remarkMissing(
     const existing = new Set(
       publications.flatMap((publication) => EXISTING[filter]!(publication)).filter((known) => known !== undefined),
     );
-    const near = nearest(value, existing);
+    const near = closest(value, existing);
     problems.add(
       near || filter === 'key' ? 'warning' : 'notice',
       'query-no-match',
