@@ -6,14 +6,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTypeface, type Typeface } from '../fonts/outlines.ts';
 import { loadSharp } from '../images/sharp.ts';
 import { programName } from '../program.ts';
 import type { Site } from '../site/site.ts';
 import { writeWhole } from '../whole-file.ts';
 import { hexOf } from './colour.ts';
 import type { Rgb } from './colour.ts';
-import { readTypeface } from './outlines.ts';
-import type { Typeface } from './outlines.ts';
 import { boxesToPng } from './png.ts';
 import type { Box } from './png.ts';
 

@@ -3,54 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import { readTypeface } from '../../src/seo/outlines.ts';
 import { drawing, socialPicture } from '../../src/seo/social-picture.ts';
 import type { Site } from '../../src/site/site.ts';
+import { extent } from '../fonts/extent.ts';
 import { aSite } from './site-fixture.ts';
 
 const FONTS = join(import.meta.dirname, '../../assets/theme/fonts');
-const typeface = readTypeface(['latin', 'latin-ext', 'vietnamese'].map((cut) => join(FONTS, `newsreader-display-${cut}.woff2`)));
-
-/** Corners of what a path draws, control points included. */
-function extent(path: string): { left: number; right: number; top: number; bottom: number } {
-  const numbers = path.match(/-?[\d.]+/g)!.map(Number);
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-const contours = (path: string): number => path.split('M').length - 1;
-
-describe('outlines of letters', () => {
-  it('stand on the baseline, capitals higher than small letters', () => {
-    const capital = extent(typeface.path('E', 0, 0, 100));
-    const small = extent(typeface.path('x', 0, 0, 100));
-    expect(capital.bottom).toBeLessThan(3);
-    expect(capital.top).toBeLessThan(small.top - 10);
-    expect(capital.top).toBeGreaterThan(-80);
-    expect(extent(typeface.path('p', 0, 0, 100)).bottom).toBeGreaterThan(10);
-  });
-
-  it('have their holes and dots', () => {
-    expect(['l', 'i', 'o', '%'].map((letter) => contours(typeface.path(letter, 0, 0, 100)))).toEqual([1, 2, 2, 5]);
-  });
-
-  it('follow each other by their widths', () => {
-    expect(typeface.width('ii', 100)).toBeCloseTo(2 * typeface.width('i', 100));
-    expect(typeface.width('W', 100)).toBeGreaterThan(2 * typeface.width('i', 100));
-    expect(extent(typeface.path('io', 0, 0, 100)).right).toBeLessThan(typeface.width('io', 100));
-  });
-
-  it('carry accents, in all the files of the typeface', () => {
-    for (const [plain, accented] of [['e', 'é'], ['Z', 'Ž'], ['o', 'ộ']] as const) {
-      expect(extent(typeface.path(accented, 0, 0, 100)).top).toBeLessThan(extent(typeface.path(plain, 0, 0, 100)).top - 5);
-    }
-  });
-
-  it('are known to be missing for other scripts', () => {
-    expect(typeface.covers('Łukasiewicz, Ørsted & Nguyễn')).toBe(true);
-    expect(typeface.covers('数学')).toBe(false);
-  });
-});
 
 describe('the picture for shared links', () => {
   const accent = [120, 30, 20] as const;

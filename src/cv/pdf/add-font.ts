@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problems } from '../../problems.ts';
 import type { Site } from '../../site/site.ts';
-import { characterMap } from '../../seo/character-map.ts';
+import { characterMap } from '../../fonts/character-map.ts';
 import { buildCv } from '../model.ts';
 import { variantsOf } from '../variants.ts';
 import { pdfData } from './data.ts';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { characterMap } from '../../seo/character-map.ts';
+import { characterMap } from '../../fonts/character-map.ts';
 import { faceOf } from './face.ts';
 
 export interface CvFont {
