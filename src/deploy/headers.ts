@@ -2,7 +2,7 @@
  * Headers for hosts that let a site choose its own, as a `_headers` file.
  * https://docs.netlify.com/manage/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
  */
-import { prefixed, type Place } from '../seo/address.ts';
+import { prefixed, type Place } from '../site/address.ts';
 import { listFiles } from '../site/files.ts';
 import { policyText, type Policy } from './policy.ts';
 

@@ -5,9 +5,9 @@
 import { Feed } from 'feed';
 import { directionOf } from '../l10n/index.ts';
 import { once } from '../once.ts';
+import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import type { Download } from '../seo/head.ts';
-import { absoluteUrl } from '../seo/address.ts';
 import { timestamp } from '../seo/dates.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { feedSections, together } from './entries.ts';

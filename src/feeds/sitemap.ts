@@ -1,8 +1,8 @@
 /** What crawlers are told about the whole site: sitemap.xml (https://www.sitemaps.org/protocol.html) and robots.txt. */
 import type { Page } from '../content/page.ts';
+import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { escapeHtml } from '../text/rich.ts';
-import { absoluteUrl } from '../seo/address.ts';
 import { isHidden } from '../seo/head.ts';
 import { machineDate } from '../seo/dates.ts';
 import { originalOf, targetUrl, words } from '../seo/target.ts';

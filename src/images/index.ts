@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problems } from '../problems.ts';
-import { prefixed } from '../seo/address.ts';
+import { prefixed } from '../site/address.ts';
 import { pathAddress } from '../text/file-names.ts';
 import { attributesHtml, escapeHtml } from '../text/rich.ts';
 import { canEncode as canEncodeHere, encode } from './encode.ts';

@@ -5,8 +5,8 @@
 import { normaliseAddress } from '../content/addresses.ts';
 import type { AddressBook } from '../content/addresses.ts';
 import type { Problems } from '../problems.ts';
-import { absoluteUrl, prefixed } from '../seo/address.ts';
-import type { Place } from '../seo/address.ts';
+import { absoluteUrl, prefixed } from '../site/address.ts';
+import type { Place } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { escapeHtml } from '../text/rich.ts';
 

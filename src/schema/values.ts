@@ -1,5 +1,5 @@
 /** What makes a link, a colour or an ORCID iD acceptable. */
-import { rgbOf } from '../seo/colour.ts';
+import { rgbOf } from '../colour/rgb.ts';
 
 /** `github.com/me` and `icml.cc`, but not `slides.pdf`: a name with dots at the front, unless it ends like a file. */
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i;

@@ -2,14 +2,14 @@
  * The site's icons and web manifest. The mark is the ledger of the pages: a narrow column of dates, a wide one of lines,
  * on the accent colour. Made of boxes, so that every size is drawn here, the same on every machine.
  */
+import { hexOf, rgbOf } from '../colour/rgb.ts';
+import type { Rgb } from '../colour/rgb.ts';
+import { boxesToPng, icoOf } from '../images/png.ts';
+import type { Box } from '../images/png.ts';
+import { prefixed } from '../site/address.ts';
 import { readIfThere } from '../site/files.ts';
 import type { Output } from '../site/outputs.ts';
 import type { Site } from '../site/site.ts';
-import { prefixed } from './address.ts';
-import { hexOf, rgbOf } from './colour.ts';
-import type { Rgb } from './colour.ts';
-import { boxesToPng, icoOf } from './png.ts';
-import type { Box } from './png.ts';
 import { DEFAULT_PICTURE, socialPicture } from './social-picture.ts';
 
 /** The theme's own accent and paper, light scheme (see assets/theme). */

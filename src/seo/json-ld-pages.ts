@@ -1,9 +1,9 @@
 /** Pages of Markdown in schema.org's words: one row a section. */
 import type { Page, SectionId } from '../content/page.ts';
 import { postAuthors } from '../people/post-authors.ts';
+import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import type { Described, Node } from './json-ld.ts';
-import { absoluteUrl } from './address.ts';
 import { machineDate } from './dates.ts';
 import { paperList } from './json-ld-works.ts';
 import { isPage, words } from './target.ts';

@@ -6,12 +6,12 @@ import { ownAddress } from '../bibliography/own-address.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
+import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
+import { readable, readableAbstract, readableText } from '../text/readable.ts';
 import { toText } from '../text/rich.ts';
-import { absoluteUrl } from './address.ts';
 import { isoDate } from './dates.ts';
 import type { Described, Node } from './json-ld.ts';
-import { readable, readableAbstract, readableText } from './readable.ts';
 import { isCitable } from './scholar.ts';
 
 /** https://schema.org/CreativeWork and its kinds. A report is scholarly only if it is said to be that too. */

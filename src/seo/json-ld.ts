@@ -6,10 +6,10 @@ import type { Person } from '../schema/people.ts';
 import type { Page } from '../content/page.ts';
 import type { Site } from '../site/site.ts';
 import { sectionById } from '../sections.ts';
-import { absoluteUrl } from './address.ts';
+import { absoluteUrl } from '../site/address.ts';
+import { readableText } from '../text/readable.ts';
 import { pageNodes } from './json-ld-pages.ts';
 import { workNode } from './json-ld-works.ts';
-import { readableText } from './readable.ts';
 import { isErrorPage, isPage, isPublication } from './target.ts';
 import type { Target } from './target.ts';
 

@@ -8,11 +8,11 @@ import type { Author, Publication, PublicationKind } from '../bibliography/publi
 import { firstAndLast } from '../bibliography/page-range.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
+import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
+import { readable, readableText } from '../text/readable.ts';
 import { toText } from '../text/rich.ts';
-import { absoluteUrl } from './address.ts';
 import { isoDate } from './dates.ts';
-import { readable, readableText } from './readable.ts';
 import { targetUrl } from './target.ts';
 
 export interface MetaTag {

@@ -6,15 +6,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hexOf } from '../colour/rgb.ts';
+import type { Rgb } from '../colour/rgb.ts';
 import { readTypeface, type Typeface } from '../fonts/outlines.ts';
+import { boxesToPng } from '../images/png.ts';
+import type { Box } from '../images/png.ts';
 import { loadSharp } from '../images/sharp.ts';
 import { programName } from '../program.ts';
 import type { Site } from '../site/site.ts';
 import { writeWhole } from '../whole-file.ts';
-import { hexOf } from './colour.ts';
-import type { Rgb } from './colour.ts';
-import { boxesToPng } from './png.ts';
-import type { Box } from './png.ts';
 
 /** 1.91 : 1, the shape that link previews are cut to. */
 export const DEFAULT_PICTURE = { url: '/assets/social.png', width: 1200, height: 630 };

@@ -8,8 +8,8 @@ import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
+import { readable, readableAbstract, readableText, shorten } from '../text/readable.ts';
 import { besideTitle, dateView, paperYears } from '../view/dates.ts';
-import { readable, readableAbstract, readableText, shorten } from './readable.ts';
 import { isPage, isPublication, targetUrl, words } from './target.ts';
 import type { Target } from './target.ts';
 

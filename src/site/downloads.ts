@@ -3,9 +3,9 @@ import { ownKey, toBibtex, toFileEntry } from '../bibliography/export/bibtex.ts'
 import { cslList, toCslItem } from '../bibliography/export/csl-json.ts';
 import { toRis } from '../bibliography/export/ris.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import { absoluteUrl } from '../seo/address.ts';
 import { Problems } from '../problems.ts';
 import { programName } from '../program.ts';
+import { absoluteUrl } from './address.ts';
 import { madeOutput, type Output } from './outputs.ts';
 import { sumOf } from './packed-cache.ts';
 import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';

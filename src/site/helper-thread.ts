@@ -12,7 +12,7 @@ import { createImages } from '../images/index.ts';
 import { createMarkdown } from '../markdown/index.ts';
 import { Problems } from '../problems.ts';
 import { programName } from '../program.ts';
-import { ownPrefixed, slashed } from '../seo/address.ts';
+import { ownPrefixed, slashed } from './address.ts';
 import { readContent } from './content.ts';
 import { Delivery } from './delivery.ts';
 import { dataFile, entriesOf, paperFiles, recallTexts, type DownloadsSite } from './downloads.ts';

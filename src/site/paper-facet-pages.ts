@@ -3,7 +3,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import { pageWithoutFile } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';
 import { enumerated, fill, wordsFor } from '../l10n/index.ts';
-import { readable } from '../seo/readable.ts';
+import { readable } from '../text/readable.ts';
 import { paperYears } from '../view/dates.ts';
 import { entriesOf } from './downloads.ts';
 import { madeOutput, type Made, type Output, type PrintContext } from './outputs.ts';

@@ -3,7 +3,7 @@ import type { Page } from '../content/page.ts';
 import type { Images } from '../images/index.ts';
 import { createMarkdown, type Markdown, type MarkdownOptions } from '../markdown/index.ts';
 import type { Problems } from '../problems.ts';
-import { ownPrefixed } from '../seo/address.ts';
+import { ownPrefixed } from './address.ts';
 import type { Citing } from './citing.ts';
 import type { Journal } from './journal.ts';
 import { notedMarkdown } from './noted.ts';

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import type { Problem } from '../problems.ts';
-import { slashed } from '../seo/address.ts';
+import { slashed } from './address.ts';
 import { Edition } from './edition.ts';
 import { lastChange } from './last-change.ts';
 import { SiteMemory } from './memory.ts';

@@ -5,7 +5,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { companions } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
-import { absoluteUrl } from '../seo/address.ts';
+import { absoluteUrl } from '../site/address.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import type { Site } from '../site/site.ts';
 import { isToCome } from './lists.ts';

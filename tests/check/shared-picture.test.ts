@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkSharedPictures, hintAtSharedPictures } from '../../src/check/shared-picture.ts';
+import { boxesToPng } from '../../src/images/png.ts';
 import { Problems } from '../../src/problems.ts';
-import { boxesToPng } from '../../src/seo/png.ts';
 import { aPage, aSite } from '../seo/site-fixture.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 

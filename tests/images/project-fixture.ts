@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createImages } from '../../src/images/index.ts';
 import type { Images } from '../../src/images/index.ts';
+import { boxesToPng } from '../../src/images/png.ts';
 import { Problems } from '../../src/problems.ts';
-import { boxesToPng } from '../../src/seo/png.ts';
 
 interface Sharp {
   withMetadata(options: { orientation: number }): Sharp;

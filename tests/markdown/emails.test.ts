@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inline } from '../../src/markdown/inline.ts';
 import { toHtml } from '../../src/text/rich.ts';
 import { splitAtEmails, withoutHidden } from '../../src/text/email.ts';
-import { readable, readableAbstract, readableText } from '../../src/seo/readable.ts';
+import { readable, readableAbstract, readableText } from '../../src/text/readable.ts';
 import { render } from './render.ts';
 
 const decoded = (html: string) => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
+import { boxesToPng } from '../../src/images/png.ts';
 import { icons, manifest } from '../../src/seo/icons.ts';
-import { boxesToPng } from '../../src/seo/png.ts';
 import { aSite } from './site-fixture.ts';
 
 describe('icons', () => {

@@ -1,5 +1,5 @@
 /** Who the CV is about, for other programs. E-mail and telephone stay out: the page hides them from those who harvest. */
-import { absoluteUrl } from '../../seo/address.ts';
+import { absoluteUrl } from '../../site/address.ts';
 import type { Site } from '../../site/site.ts';
 import { profilesOf } from '../../view/profiles.ts';
 

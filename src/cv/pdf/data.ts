@@ -1,7 +1,7 @@
 /** The CV as the data that the Typst template reads. */
 import { commaIn, directionOf, fill, wordsFor } from '../../l10n/index.ts';
 import type { Publication } from '../../bibliography/publication.ts';
-import { hexOf, rgbOf, type Rgb } from '../../seo/colour.ts';
+import { hexOf, rgbOf, type Rgb } from '../../colour/rgb.ts';
 import type { Site } from '../../site/site.ts';
 import { isolatedWithin } from '../../text/direction.ts';
 import { toText, type Rich, type RichNode } from '../../text/rich.ts';

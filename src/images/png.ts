@@ -1,6 +1,6 @@
 /** Pictures made of few flat colours, written as PNG without any help (https://www.w3.org/TR/png-3/). */
 import { crc32, deflateSync } from 'node:zlib';
-import type { Rgb } from './colour.ts';
+import type { Rgb } from '../colour/rgb.ts';
 
 /** A rectangle in the units of its drawing, filled with one colour of the palette. */
 export interface Box {

@@ -2,9 +2,9 @@
  * Text for readers that show no markup and no mathematics: search results, link previews, Google Scholar, which rejects
  * TeX in its tags. Formulas become what one would type in an e-mail: `$\ell_1$` → `ℓ₁`.
  */
-import { withoutEmails } from '../text/email.ts';
-import type { Rich } from '../text/rich.ts';
+import { withoutEmails } from './email.ts';
 import { readableTex } from './readable-tex.ts';
+import type { Rich } from './rich.ts';
 
 const known = new WeakMap<Rich, string>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteHtml, absoluteUrl, prefixed } from '../../src/seo/address.ts';
+import { absoluteHtml, absoluteUrl, prefixed } from '../../src/site/address.ts';
 
 const place = { origin: 'https://lovelace.example', prefix: '/~ada/' };
 

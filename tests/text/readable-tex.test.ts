@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readableTex } from '../../src/seo/readable-tex.ts';
+import { readableTex } from '../../src/text/readable-tex.ts';
 
 describe('formulas for readers without mathematics', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** Absolute addresses: the only place where origin, path prefix and a page's own path are joined. */
-import type { Site } from '../site/site.ts';
+import type { Site } from './site.ts';
 
 /** What is needed of a site to name its addresses. */
 export type Place = Pick<Site, 'origin' | 'prefix'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readable, readableText, shorten } from '../../src/seo/readable.ts';
+import { readable, readableText, shorten } from '../../src/text/readable.ts';
 
 describe('mathematics for readers without any', () => {
   it('keeps words and drops markup', () => {

@@ -1,5 +1,5 @@
 /** CSS colours as the red, green and blue that pictures and paper are made of. */
-import { COLOUR_NAMES } from './colour-names.ts';
+import { COLOUR_NAMES } from './names.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hexOf, rgbOf } from '../../src/seo/colour.ts';
-import { COLOUR_NAMES } from '../../src/seo/colour-names.ts';
+import { COLOUR_NAMES } from '../../src/colour/names.ts';
+import { hexOf, rgbOf } from '../../src/colour/rgb.ts';
 
 /** Values of https://www.w3.org/TR/css-color-4/ and its tests. */
 describe('colours of CSS', () => {
