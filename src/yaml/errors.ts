@@ -1,4 +1,6 @@
 /** What the errors of the YAML parser mean to people: one row a mistake, the first that fits wins. */
+import { INDENTATION, LIST_IN_KEYS, UNEVEN } from './indentation.ts';
+import { KEY_LINE, type Mend } from './mend.ts';
 
 /** What the rows look at. */
 export interface Symptom {
@@ -16,22 +18,7 @@ export interface Symptom {
   peer: string;
 }
 
-/** How the reader goes on after a mistake; see mend.ts. */
-export type Mend =
-  | 'untab'
-  | 'plain-blanks'
-  | 'space-after-colon'
-  | 'space-after-dash'
-  | 'dash'
-  | 'quote'
-  | 'quote-key'
-  | 'close'
-  | 'cut-end'
-  | 'align'
-  | 'dedent'
-  | 'dedent-above'
-  | 'drop';
-
+/** What is said of a mistake, and how the reader goes on after it. */
 export interface Diagnosis {
   code: string;
   message: string;
@@ -43,15 +30,10 @@ export interface Diagnosis {
   onLineBelow?: boolean;
 }
 
-interface Row extends Diagnosis {
+/** A mistake, and when it is made. */
+export interface Row extends Diagnosis {
   when: (symptom: Symptom) => boolean;
 }
-
-export const KEY_LINE = /^(\s*(?:- +)*)([^\s#'"[{&*!|>%@`,-][^:#]*?|"[^"]*"|'[^']*'):(?=\s|$)[ \t]*(.*?)\s*$/;
-
-const indentOf = (line: string): number => /^[ ]*/.exec(line)![0].length;
-const isItem = (line: string): boolean => /^ *-(?: |$)/.test(line);
-const hasValue = (line: string): boolean => (KEY_LINE.exec(line)?.[3] ?? '') !== '';
 
 const TAB = {
   code: 'yaml-tab',
@@ -68,26 +50,6 @@ const WIDE_BLANK = {
 
 /** What is said of a list whose dashes are followed by other blanks than the space. */
 export const BEHIND_DASH = 'The blank behind the dash is a no-break or wide space, which begins no item of a list.';
-
-const TOO_DEEP = {
-  code: 'yaml-indent',
-  message: 'The line is indented deeper than the one above, which already has its value.',
-  cure: 'Let both begin in the same column.',
-  mend: 'dedent',
-} as const;
-
-const UNEVEN = {
-  code: 'yaml-indent',
-  message: 'The line is indented differently from the lines it belongs with.',
-  cure: 'Let all lines of one level begin in the same column.',
-} as const;
-
-const LIST_IN_KEYS = {
-  code: 'yaml-list-in-keys',
-  message: 'A list item stands where a `key: value` line was expected.',
-  cure: 'Put a `key:` line above the list, or indent it under its key.',
-  mend: 'drop',
-} as const;
 
 const ROWS: readonly Row[] = [
   {
@@ -223,61 +185,7 @@ const ROWS: readonly Row[] = [
     cure: "Put the value in quotes: '{{ … }}'.",
     mend: 'quote',
   },
-  {
-    ...TOO_DEEP,
-    when: ({ code, line, below }) =>
-      code === 'BLOCK_AS_IMPLICIT_KEY' &&
-      KEY_LINE.test(below) &&
-      indentOf(below) > indentOf(line) &&
-      !hasColonInValue(line),
-    onLineBelow: true,
-  },
-  {
-    ...TOO_DEEP,
-    when: ({ message, line, peer }) =>
-      isListForKey(message) && isItem(line) && hasValue(peer) && indentOf(peer) < indentOf(line),
-  },
-  {
-    ...LIST_IN_KEYS,
-    when: ({ message, line, peer }) =>
-      isListForKey(message) && isItem(line) && hasValue(peer) && indentOf(peer) === indentOf(line),
-  },
-  { ...UNEVEN, when: ({ message, line }) => isListForKey(message) && isItem(line), mend: 'drop' },
-  {
-    code: 'yaml-missing-dash',
-    when: ({ code, line, column, peer }) =>
-      (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN') &&
-      column <= indentOf(line) + 1 &&
-      isItem(peer) &&
-      !isItem(line) &&
-      indentOf(peer) === indentOf(line),
-    message: 'The line stands among list items and does not begin with a dash.',
-    cure: 'Indent it further if it belongs to the item above, begin it with `- ` if it is an item, or let it begin below the key of the list.',
-    mend: 'drop',
-  },
-  {
-    code: 'yaml-indent',
-    when: ({ message }) => message.includes('without - indicator'),
-    message: 'The line is indented less than the list item it belongs to.',
-    cure: 'Let it begin in the same column as the first key of that item.',
-    mend: 'align',
-  },
-  {
-    code: 'yaml-indent',
-    when: ({ message, line, column, peer }) =>
-      message.startsWith('Unexpected scalar at node end') && peer === '' && KEY_LINE.test(line) && column <= indentOf(line) + 1,
-    message: 'The line is indented less than the first one.',
-    cure: 'Let all lines of one level begin in the same column.',
-    mend: 'dedent-above',
-  },
-  {
-    code: 'yaml-two-keys',
-    when: ({ code, line, below }) =>
-      code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s+[\w-]+:\s*$/.test(line) && indentOf(below) > indentOf(line),
-    message: 'Two keys stand on one line.',
-    cure: 'Begin the second on a line of its own, indented, and indent what belongs to it further.',
-    mend: 'drop',
-  },
+  ...INDENTATION,
   {
     code: 'yaml-unquoted-colon',
     when: ({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY',
@@ -347,14 +255,6 @@ const ROWS: readonly Row[] = [
   },
   { ...UNEVEN, when: ({ code, message }) => code === 'BAD_INDENT' || message.includes('same column'), mend: 'drop' },
 ];
-
-function hasColonInValue(line: string): boolean {
-  return /:\s.*:(?:\s|$)/.test(line);
-}
-
-function isListForKey(message: string): boolean {
-  return message.startsWith('A block sequence may not be used as an implicit map key');
-}
 
 /** What is wrong, in words, and how to go on. */
 export function diagnose(symptom: Symptom): Diagnosis {

@@ -2,12 +2,12 @@
  * How reading goes on after a syntax error: the line is read as it was probably meant, so that one slip costs at most
  * the value it is in, and the other mistakes of the file are found in the same run. Lines keep their numbers.
  */
-import type { Mend } from './errors.ts';
-import { KEY_LINE } from './errors.ts';
+/** A line with a key: what stands before it, the key, and its value. */
+export const KEY_LINE = /^(\s*(?:- +)*)([^\s#'"[{&*!|>%@`,-][^:#]*?|"[^"]*"|'[^']*'):(?=\s|$)[ \t]*(.*?)\s*$/;
 
 type Repair = (lines: string[], index: number) => void;
 
-const REPAIRS: Record<Mend, Repair> = {
+const REPAIRS = {
   untab(lines) {
     for (const [index, line] of lines.entries()) {
       lines[index] = line
@@ -78,7 +78,10 @@ const REPAIRS: Record<Mend, Repair> = {
       lines[next] = '';
     }
   },
-};
+} satisfies Record<string, Repair>;
+
+/** What the mistakes of errors.ts are mended by. */
+export type Mend = keyof typeof REPAIRS;
 
 /** Mends the 1-based line of `source`; gives the same text back where there was nothing to mend. */
 export function mendLine(source: string, line: number, mend: Mend): string {
@@ -88,6 +91,7 @@ export function mendLine(source: string, line: number, mend: Mend): string {
   return lines.join('\n');
 }
 
+/** A value between single quotes, in which nothing but they means anything. */
 export function singleQuoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }

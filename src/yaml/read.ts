@@ -2,9 +2,8 @@
 import type { Problems } from '../problems.ts';
 import type { Parsed, Path, Place } from './document.ts';
 import { aliasFault, parseText, placeOf } from './document.ts';
-import type { Diagnosis, Mend } from './errors.ts';
-import { diagnose } from './errors.ts';
-import { mendLine, singleQuoted } from './mend.ts';
+import { diagnose, type Diagnosis } from './errors.ts';
+import { mendLine, singleQuoted, type Mend } from './mend.ts';
 import type { Trap } from './traps.ts';
 import { ampersandTraps, backslashTraps, blankTraps, commaTraps, foldedTraps, hashTraps } from './traps.ts';
 

@@ -1,5 +1,5 @@
 /** Text that is valid YAML and yet not what its author meant, so that the parser says nothing and something is lost. */
-import { isMap, isScalar, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { Parsed } from './document.ts';
 import { BEHIND_DASH } from './errors.ts';
 
@@ -177,7 +177,7 @@ function insideText(doc: Parsed['doc'], offset: number): boolean {
       if (scalar.range && scalar.range[0] <= offset && offset < scalar.range[1]) inside = true;
       return inside ? visit.BREAK : undefined;
     },
-    Map: (_key, map) => (isMap(map) && map.range && map.range[2] < offset ? visit.SKIP : undefined),
+    Map: (_key, map) => (map.range && map.range[2] < offset ? visit.SKIP : undefined),
   });
   return inside;
 }
