@@ -1,7 +1,8 @@
 /** From the text of an old page to our Markdown: each conversion in its turn, with what it must not touch put aside. */
 import { convertHtml } from './text/html.ts';
 import { convertKramdown, kramdownMath, type Report } from './text/kramdown.ts';
-import { convertLiquid, type LiquidContext } from './text/liquid.ts';
+import { convertLiquid } from './text/liquid.ts';
+import type { LiquidContext } from './text/liquid-page.ts';
 import { convertPandoc } from './text/pandoc.ts';
 import { Passages, withoutCode } from './text/passages.ts';
 import { setOutBlocks } from './text/set-out.ts';

@@ -45,6 +45,15 @@ describe('Liquid', () => {
     ['{% include video.liquid path="assets/video/vimeo.mp4" title="Nine" %}', '![Nine](/assets/video/vimeo.mp4)'],
     ['{% include toc %}', '[[toc]]'],
     ['{% if page.shown %}yes{% else %}no{% endif %}', 'no'],
+    ['{% unless page.shown %}no{% else %}yes{% endunless %}', 'no'],
+    ['{% case page.title %}{% when "S" %}one{% when "T" %}two{% else %}none{% endcase %}', 'two'],
+    ['{% case page.title %}{% when "S" %}one{% else %}none{% endcase %}', 'none'],
+    ['{% highlight python linenos %}\nprint(9)\n{% endhighlight %}', '\n```python\nprint(9)\n```\n'],
+    ['{% details "More" %}\n{% cite a %}\n{% enddetails %}', '\n::: details More\n[@a]\n:::\n'],
+    ['{% tabs birds %}{% tab birds Owls %}two{% endtab %}{% endtabs %}', '\n**Owls**\ntwo'],
+    ['{% quote %}{% cite a %}{% endquote %}', '[@a]'],
+    ['{% toc %}{% seo %}', '[[toc]]'],
+    ['{% asset_path a.png %}', '/assets/a.png'],
     ['{% assign name = "Ida" %}{{ name | upcase }}', 'IDA'],
     ['{% capture x %}a{% endcapture %}{{ x }}', 'a'],
     ['{% comment %}gone{% endcomment %}', ''],
@@ -84,7 +93,14 @@ describe('Liquid', () => {
   it('makes no link that leads nowhere', () => {
     reports.length = 0;
     expect(jekyll('{% twitter idaravn %}')).toBe('');
-    expect(reports).toEqual(['import-liquid 1']);
+    expect(jekyll('{% link _pages/gone.md %}')).toBe('#');
+    expect(reports).toEqual(['import-liquid 1', 'import-link 1']);
+  });
+
+  it('knows no tag by a word of the language that it is written in', () => {
+    reports.length = 0;
+    expect(jekyll('a{% constructor %}b{% toString x %}')).toBe('ab');
+    expect(reports).toEqual(['import-liquid 1', 'import-liquid 1']);
   });
 });
 

@@ -1,6 +1,30 @@
 /** What is left of a page when its lists are made elsewhere. */
 import { moveLink, type LinkContext } from '../links.ts';
-import { besidesLists } from '../text/liquid.ts';
+import { TAG } from '../text/liquid.ts';
+import { NEEDLESS, SILENT } from '../text/liquid-tags.ts';
+
+/** What has no text of its own: conditions, and values for other places. */
+const SCAFFOLD = new Set(['if', 'unless', 'case', 'capture', 'comment', ...SILENT]);
+const CAPTURED = /\{%-?\s*(capture|comment)\b[^]*?\{%-?\s*end\1\s*-?%\}/g;
+/** The innermost loops, but for those over data of the site, which nothing makes a list of here. */
+const LOOP =
+  /\{%-?\s*(for|tablerow)\s+\S+\s+in\s+(?!site\.data\b)(?:(?!\{%-?\s*(?:for|tablerow)\s)[^])*?\{%-?\s*end\1\s*-?%\}/g;
+const KNOWN_VALUE = /^\s*(?:["']|(?:page|paginator|layout)\.|site\.(?!data\b)|base_path|content)/;
+
+/** What a page says besides the lists that it makes by loops over pages: its words, and Liquid that stands for something. */
+function besidesLists(source: string): { words: string; says: boolean } {
+  let text = source.replace(CAPTURED, '');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(LOOP, '');
+  }
+  const says = [...text.matchAll(TAG)].some(([, tag, inner = '', value]) => {
+    if (tag === undefined) return !KNOWN_VALUE.test(value!);
+    if (tag.startsWith('include')) return !NEEDLESS.test(inner.trim());
+    return !tag.startsWith('end') && !SCAFFOLD.has(tag);
+  });
+  return { words: text.replace(TAG, ''), says };
+}
 
 /** A page without words of its own once its lists are made elsewhere. */
 export function onlyTemplate(body: string): boolean {

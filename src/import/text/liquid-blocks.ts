@@ -1,0 +1,106 @@
+/** What the blocks of Liquid become: a tag, the tag that ends it, and all between them. */
+import type { LiquidPage } from './liquid-page.ts';
+import { holds } from './values.ts';
+
+/** A part of a block, and the condition under which it is shown. */
+export interface Branch {
+  condition: string;
+  start: number;
+  end: number;
+}
+
+export interface Block {
+  /** What stands behind the name. */
+  inner: string;
+  offset: number;
+  /** The first is all of it, but for blocks with conditions. */
+  branches: readonly Branch[];
+  /** A branch as it was written. */
+  written(branch?: Branch): string;
+  /** A branch in Markdown. */
+  inside(branch?: Branch): string;
+}
+
+type Convert = (block: Block, page: LiquidPage) => string;
+
+const inside: Convert = (block) => block.inside();
+const shown = ({ inside }: Block, branch: Branch | undefined): string => (branch === undefined ? '' : inside(branch));
+
+export const BLOCKS: Readonly<Record<string, Convert>> = {
+  if: (block, { variables }) => shown(block, block.branches.find(({ condition }) => holds(condition, variables))),
+  unless: (block, { variables }) =>
+    shown(block, block.branches.find(({ condition }, index) => holds(condition, variables) !== (index === 0))),
+  case: (block, { variables }) =>
+    shown(
+      block,
+      block.branches
+        .slice(1)
+        .find(({ condition }) => condition === 'true' || holds(`${block.inner} == ${condition.split(',')[0]!}`, variables)),
+    ),
+  for: loop,
+  tablerow: loop,
+  capture: ({ inner, inside }, { variables }) => {
+    variables[inner.replace(/["']/g, '')] = inside().trim();
+    return '';
+  },
+  comment: () => '',
+  highlight: ({ inner, written }, { context: { passages } }) =>
+    passages.keep(`\n\`\`\`${inner.split(/\s+/)[0] ?? ''}\n${written().replace(/^\n|\s+$/g, '')}\n\`\`\`\n`),
+  details: ({ inner, inside }) => `\n::: details ${inner.replace(/^["']|["']$/g, '')}\n${inside().trim()}\n:::\n`,
+  tab: ({ inner, inside }) => `\n**${inner.split(/\s+/).slice(1).join(' ') || inner}**\n${inside()}`,
+  tabs: inside,
+  cite_block: inside,
+  steps: inside,
+  quote: inside,
+};
+
+/** Names of collections of papers. */
+const PAPERS = new Set(['publications', 'papers']);
+const LISTED = 'The new site lists them on a page of their own: link to it, or write out those that are to stand here.';
+
+/** What a loop prints that makes a list of pages. */
+const PRINTS_PAGES =
+  /\{%-?\s*(?:include\s+["']?(?:archive-single|cv-|talk|project|news|post|course|bib|repository)|bibliography)|\bpost\.url|\.url\b/;
+
+function loop(block: Block, page: LiquidPage): string {
+  const { inner, offset } = block;
+  const { lists } = page.context;
+  const body = block.written();
+  const over = /\bin\s+(\S+)/.exec(inner)?.[1] ?? '';
+  const held = /^site\.([\w-]+)(?:$|\|)/.exec(over)?.[1] ?? page.collections.get(over);
+  if (held !== undefined && held !== 'data') {
+    lists.add(held);
+    if (page.context.isListed?.(held)) return '';
+    return PAPERS.has(held) ? papers(over, block, page) : leftOut(over, offset, page, LISTED);
+  }
+  if (/bibliography\b/.test(body)) {
+    lists.add('publications');
+    page.tell(
+      'import-bibliography-loop',
+      offset,
+      'A loop over lists of papers is left out.',
+      'The publications page shows all papers; write `::: publications` with a query where you want a part of them.',
+    );
+    return '';
+  }
+  if (over !== '' && PRINTS_PAGES.test(body)) lists.add(over.replace(/^.*\./, ''));
+  return leftOut(over || 'a list', offset, page, 'The new site makes lists of its sections by itself; write other lists out.');
+}
+
+function leftOut(over: string, offset: number, page: LiquidPage, cure: string): '' {
+  page.tell('import-liquid', offset, `The loop over ${over} is left out.`, cure);
+  return '';
+}
+
+/** All papers, where the page has a loop over them, or over some. */
+function papers(over: string, { inner, offset }: Block, page: LiquidPage): string {
+  if (/\||\b(?:limit|offset)\b/.test(inner) || page.collections.has(over)) {
+    page.tell(
+      'import-liquid',
+      offset,
+      `The loop over ${over} is a list of all papers now.`,
+      'Write a query into `::: publications` where you want a part of them.',
+    );
+  }
+  return '\n::: publications\ngroup: year\n:::\n';
+}
