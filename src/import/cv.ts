@@ -1,6 +1,6 @@
 /** CVs of other generators as sections of data/cv.yaml: al-folio's cv.yml, HugoBlox' authors. */
 import { isPresent } from '../cv/present.ts';
-import { at, isData, textAt, type Data } from './old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from './unknown-data.ts';
 import { cleanAddress } from '../schema/values.ts';
 import { given } from './data-files.ts';
 
@@ -108,7 +108,7 @@ export function hugoBloxSections(data: Data): Sections {
         given({
           label: textAt(row, 'name'),
           details:
-            (Array.isArray(row['items']) ? row['items'] : [])
+            rowsAt(row, 'items')
               .map((item) => textAt(item, 'label') ?? textAt(item, 'name') ?? '')
               .filter(Boolean)
               .join(', ') || textAt(row, 'description'),
@@ -134,8 +134,7 @@ function button(row: Data): { label?: string; url: string }[] {
 function fromTable(data: Data, table: readonly (readonly [string, (row: Data) => Row])[]): Sections {
   const sections: Sections = {};
   for (const [name, convert] of table) {
-    const rows = at(data, name);
-    const entries = (Array.isArray(rows) ? rows : []).filter(isData).map(convert).filter((row) => Object.keys(row).length > 0);
+      const entries = rowsAt(data, name).filter(isData).map(convert).filter((row) => Object.keys(row).length > 0);
     if (entries.length > 0) sections[name] = entries;
   }
   return sections;

@@ -6,7 +6,7 @@ import { own } from '../objects.ts';
 import { guessDates, isoDate } from '../schema/dates.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
 import { recordNotes } from '../schema/record.ts';
-import { at, isData, type Data } from './old-files.ts';
+import { at, isData, isEmpty, type Data } from './unknown-data.ts';
 
 export interface Translated {
   data: Record<string, unknown>;
@@ -55,8 +55,7 @@ export function translateFrontMatter(section: SectionId, isIndex: boolean, raw: 
   for (const [key, value] of Object.entries(section === 'home' ? withSwitches(raw) : raw).map(
     ([name, one]) => [own(RENAMED, name) ?? name, one] as const,
   )) {
-    if (value == null || value === '' || (Array.isArray(value) && value.length === 0) || (isData(value) && Object.keys(value).length === 0))
-      continue;
+    if (isEmpty(value)) continue;
     const snake = key.replaceAll('-', '_');
     if (ANSWERED.has(key) && !MEANT[key]?.includes(section)) continue;
     const alias = own(aliases, key) ?? own(aliases, snake);

@@ -3,16 +3,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { isObject } from '../objects.ts';
 import type { Problems } from '../problems.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
+import { isData, type Data } from './unknown-data.ts';
 
 /** Folders that are no part of the site: what tools made or need. */
 const SKIPPED =
   /^(?:\.git|\.github|\.vscode|\.bundle|\.jekyll-cache|\.sass-cache|\.devcontainer|node_modules|vendor|_site|public|resources|bin|\.cache|__pycache__|\.ipynb_checkpoints)$/;
-
-export type Data = Readonly<Record<string, unknown>>;
 
 export interface OldFile {
   data: Data;
@@ -120,31 +118,4 @@ function toml(text: string, path: string, before: number, problems: Problems): u
     });
     return undefined;
   }
-}
-
-/** A list of keys and values. */
-export const isData: (value: unknown) => value is Data = isObject;
-
-/** Text at the end of a path of keys, trimmed; undefined where there is none. */
-export function textAt(value: unknown, ...path: string[]): string | undefined {
-  const found = at(value, ...path);
-  if (typeof found !== 'string' && typeof found !== 'number') return undefined;
-  const text = String(found).trim();
-  return text === '' ? undefined : text;
-}
-
-/** What stands at the end of a path of keys. */
-export function at(value: unknown, ...path: string[]): unknown {
-  let found = value;
-  for (const key of path) found = isData(found) ? found[key] : undefined;
-  return found;
-}
-
-/** The texts of a list, or the one text. */
-export function textsAt(value: unknown, ...path: string[]): string[] {
-  const found = at(value, ...path);
-  const list = Array.isArray(found) ? found : [found];
-  return list
-    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : []))
-    .filter((one) => one !== '');
 }

@@ -2,7 +2,7 @@
 import { Problems } from '../problems.ts';
 import { readIfThere } from '../site/files.ts';
 import { readYaml } from '../yaml/read.ts';
-import { isData, textAt } from './old-files.ts';
+import { isData, rowsAt, textAt } from './unknown-data.ts';
 
 /** The owner as typed in people.yaml. */
 export function ownerOf(root: string): Readonly<Record<string, unknown>> | undefined {
@@ -10,6 +10,6 @@ export function ownerOf(root: string): Readonly<Record<string, unknown>> | undef
     const file = readIfThere(root, path);
     return file && readYaml(file.bytes.toString('utf8'), path, new Problems())?.value;
   });
-  const list = Array.isArray(people) ? people.filter(isData) : [];
+  const list = rowsAt(people).filter(isData);
   return list.find((one) => textAt(one, 'id') === textAt(site, 'owner')) ?? list[0];
 }

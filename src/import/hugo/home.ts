@@ -1,12 +1,11 @@
 /** What HugoBlox says in front matter only: blocks that make a page (`sections:`), and keys that arrange it. */
-import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 
 /** Markdown of the blocks that hold words; blocks that list things are made by the new site. */
 export function homeText(data: Data): string {
-  const blocks = at(data, 'sections');
-  if (!Array.isArray(blocks)) return '';
-  return blocks
+  return rowsAt(data, 'sections')
     .filter(
       (block) =>
         at(block, 'demo') !== true &&
@@ -22,8 +21,7 @@ export function homeText(data: Data): string {
 
 /** Whether a page of blocks showed a CV. */
 export function resumeOnly(data: Data): boolean {
-  const blocks = at(data, 'sections');
-  return Array.isArray(blocks) && blocks.some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
+  return rowsAt(data, 'sections').some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
 }
 
 /** The front matter with its addresses led to where their targets are now: `url_pdf: paper.pdf` is a file beside the page. */

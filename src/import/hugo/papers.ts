@@ -7,7 +7,7 @@ import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';
 import { VENUE_FIELD } from '../list/venue.ts';
 import { addLink } from '../list/links.ts';
-import { at, textAt, textsAt, type Data } from '../old-files.ts';
+import { rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 
 /** CSL types, and the numbers of Academic before version 5. */
 const TYPES: Readonly<Record<string, EntryType>> = {
@@ -72,8 +72,7 @@ export function extraFields(
     const url = textAt(data, key);
     if (url !== undefined && url !== '#') addLink(fields, { label, url: move(url) });
   }
-  const links = at(data, 'links');
-  for (const link of Array.isArray(links) ? links : []) {
+  for (const link of rowsAt(data, 'links')) {
     const type = textAt(link, 'type') ?? '';
     const id = textAt(link, 'id');
     const url =
@@ -105,8 +104,7 @@ function clean(text: string | undefined): string | undefined {
 
 /** What `author_notes` say of the authors: role by number. */
 export function rolesOf(data: Data): Map<string, string> {
-  const notes = at(data, 'author_notes');
-  const roles = (Array.isArray(notes) ? notes : []).map((note) => roleOfWords(String(note)));
+  const roles = rowsAt(data, 'author_notes').map((note) => roleOfWords(String(note)));
   return new Map(roles.flatMap((role, index) => (role === undefined ? [] : [[String(index + 1), role]])));
 }
 

@@ -2,7 +2,8 @@
 import { posix } from 'node:path';
 import { cleanAddress } from '../../schema/values.ts';
 import { given, personId, type FoundPerson } from '../data-files.ts';
-import { at, isData, textAt, textsAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import { mailAddress, profile } from '../profile.ts';
 import type { Transfer } from '../transfer.ts';
 
@@ -76,7 +77,7 @@ function person(slug: string, data: Data, photo: string | undefined): FoundPerso
       : display.replace(/^(?:Dr|Prof|Professor)\.?\s+/i, '').replace(/,\s*Ph\.?D\.?$/i, '') || slug;
   const profiles: Record<string, string> = {};
   let email = textAt(data, 'email');
-  const links = [at(data, 'social'), at(data, 'profiles'), at(data, 'links')].flatMap((list) => (Array.isArray(list) ? list : []));
+  const links = ['social', 'profiles', 'links'].flatMap((key) => rowsAt(data, key));
   for (const link of links) {
     const url = textAt(link, 'link') ?? textAt(link, 'url') ?? '';
     if (/^mailto:/i.test(url)) email ??= url;
@@ -86,7 +87,7 @@ function person(slug: string, data: Data, photo: string | undefined): FoundPerso
       if (pair && !(pair[0] in profiles)) profiles[pair[0]] = pair[1];
     }
   }
-  const organizations = [at(data, 'affiliations'), at(data, 'organizations')].flatMap((list) => (Array.isArray(list) ? list : []));
+  const organizations = ['affiliations', 'organizations'].flatMap((key) => rowsAt(data, key));
   const { orcid, ...others } = profiles;
   const interests = Array.isArray(at(data, 'interests')) ? textsAt(data, 'interests') : [];
   const mail = email === undefined ? undefined : mailAddress(email);

@@ -1,5 +1,6 @@
 /** The configuration of a Hugo site, in any of the files and folders that it may be in. */
-import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 import type { Problems } from '../../problems.ts';
 
 export interface HugoSettings {
@@ -28,7 +29,7 @@ export function readSettings(files: OldFiles, problems: Problems): HugoSettings 
     config,
     params: isData(config['params']) ? { ...config['params'], ...params } : params,
     content: folder ?? (files.below('content/en').length > 0 ? 'content/en' : 'content'),
-    menu: Array.isArray(menu) ? menu : [],
+    menu: rowsAt(menu),
     language: textAt(at(languages, main), 'languageCode') ?? textAt(config, 'languageCode') ?? main,
   };
 }

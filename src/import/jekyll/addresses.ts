@@ -3,7 +3,7 @@
  */
 import { posix } from 'node:path';
 import { isoDate } from '../../schema/dates.ts';
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
 
 const STYLES: Readonly<Record<string, string>> = {
   date: '/:categories/:year/:month/:day/:title:output_ext',

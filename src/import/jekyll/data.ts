@@ -2,7 +2,8 @@
 import type { Assets } from '../assets.ts';
 import { cvText, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
 import { pageFile } from '../front-matter.ts';
-import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { at, isData, textAt, type Data } from '../unknown-data.ts';
 import { readAlFolio } from '../resume/al-folio.ts';
 import type { FoundCv } from '../resume/found.ts';
 import { readJsonResume } from '../resume/json-resume.ts';

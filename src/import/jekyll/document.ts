@@ -1,5 +1,6 @@
 /** A page or an entry of a collection of a Jekyll site, on its way. */
-import type { Data, OldFile } from '../old-files.ts';
+import type { OldFile } from '../old-files.ts';
+import type { Data } from '../unknown-data.ts';
 import type { Placement } from '../pages.ts';
 import type { Part } from './profiles.ts';
 

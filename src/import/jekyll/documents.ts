@@ -1,6 +1,7 @@
 /** Which files of a Jekyll site are pages or entries of collections, and where they were to be found. */
 import type { SectionId } from '../../content/page.ts';
-import { textAt, textsAt, type Data, type OldFile, type OldFiles } from '../old-files.ts';
+import type { OldFile, OldFiles } from '../old-files.ts';
+import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Problems } from '../../problems.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';

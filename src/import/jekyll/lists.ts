@@ -1,7 +1,7 @@
 /** Lists that Jekyll sites have beside their pages: the navigation, and archives that plug-ins made. */
 import { posix } from 'node:path';
 import type { Assets } from '../assets.ts';
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 import type { Document } from './document.ts';
 import { words } from './leftovers.ts';

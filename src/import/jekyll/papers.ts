@@ -8,7 +8,7 @@ import { readAuthors } from '../list/authors.ts';
 import { collect } from '../list/collect.ts';
 import { parseTree } from '../list/dom.ts';
 import type { EntryType } from '../list/headings.ts';
-import { textAt, textsAt, type Data } from '../old-files.ts';
+import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import { knownVenue } from '../list/venue-names.ts';
 
 /** academicpages' words for kinds of papers. */

@@ -1,7 +1,7 @@
 /** Who the old site is about, and everyone else its data names. */
 import type { FoundPerson } from '../data-files.ts';
 import { given, personId } from '../data-files.ts';
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import { mailAddress, profile } from '../profile.ts';
 import { cleanAddress } from '../../schema/values.ts';
 import type { Transfer } from '../transfer.ts';
@@ -53,7 +53,7 @@ export function jekyllOwner({ config, socials, home, picture }: OwnerSources, tr
     if (found && !(found[0] in profiles)) profiles[found[0]] = found[1];
   };
   for (const [key, value] of Object.entries(author)) if (!FACTS.has(key)) add(key, value);
-  for (const link of Array.isArray(author['links']) ? author['links'] : []) {
+  for (const link of rowsAt(author, 'links')) {
     const url = textAt(link, 'url') ?? '';
     const label = textAt(link, 'label') ?? '';
     if (/^mailto:/i.test(url)) mail ??= url;
@@ -105,7 +105,7 @@ function plainWords(text: string | undefined): string | undefined {
 /** al-folio's coauthors.yml: family name → list of `firstname` (spellings) and `url`. */
 export function coauthors(data: Data): FoundPerson[] {
   return Object.entries(data).flatMap(([family, rows]) =>
-    (Array.isArray(rows) ? rows : []).flatMap((row): FoundPerson[] => {
+    rowsAt(rows).flatMap((row): FoundPerson[] => {
       const given_ = textsAt(row, 'firstname');
       const full = given_.toSorted((one, other) => other.length - one.length)[0];
       if (full === undefined) return [];
@@ -134,7 +134,7 @@ export function members(data: unknown, picture: (name: string) => string | undef
   const groups = isData(data) ? Object.values(data) : Array.isArray(data) ? [{ people: data }] : [];
   return groups.flatMap((group) => {
     const people = at(group, 'people') ?? at(group, 'members');
-    return (Array.isArray(people) ? people : []).flatMap((row): FoundPerson[] => {
+    return rowsAt(people).flatMap((row): FoundPerson[] => {
       const name = textAt(row, 'name');
       if (name === undefined) return [];
       const photo = textAt(row, 'picture') ?? textAt(row, 'image');

@@ -1,7 +1,8 @@
 /** al-folio's pages of people: `profiles:` names a picture, a file with the text, and a line or two of facts for each. */
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
-import { at, isData, textAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 
 /** A text of a page that does not stand in the page's own file. */
 export interface Part {
@@ -17,8 +18,7 @@ const PICTURES = 'assets/img/';
 
 /** Pictures and texts of `profiles:`, in their order. What names a file that is not there is reported. */
 export function profileParts(path: string, data: Data, files: OldFiles, problems: Problems): Part[] {
-  const profiles = at(data, 'profiles');
-  return (Array.isArray(profiles) ? profiles : []).filter(isData).flatMap((profile, index): Part[] => {
+  return rowsAt(data, 'profiles').filter(isData).flatMap((profile, index): Part[] => {
     const named = (key: string, folder: string): string | undefined => {
       const name = textAt(profile, key);
       const file = name === undefined ? undefined : posix.join(folder, name);

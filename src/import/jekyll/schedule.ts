@@ -1,10 +1,9 @@
 /** al-folio's courses: the schedule of the front matter as a table in the text. */
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 
 /** A heading and a table with a column for each key that the rows of `schedule:` have; nothing where there is no schedule. */
 export function scheduleText(data: Data): string {
-  const rows = at(data, 'schedule');
-  const weeks = Array.isArray(rows) ? rows.filter(isData) : [];
+  const weeks = rowsAt(data, 'schedule').filter(isData);
   const keys = [...new Set(weeks.flatMap((week) => Object.keys(week).filter((key) => cell(week[key]) !== '')))];
   if (keys.length === 0) return '';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -2,7 +2,7 @@
 import { edtfYear } from '../../l10n/years.ts';
 import { parseDate } from '../../bibliography/dates.ts';
 import type { PublicationDate, Season } from '../../bibliography/publication.ts';
-import { list, object, text } from './json.ts';
+import { allAt, dataAt, firstTextAt } from '../unknown-data.ts';
 
 /** CSL counts them from 1, EDTF from 21. */
 const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
@@ -16,12 +16,12 @@ export interface ReadDate {
 
 /** Reads a date of CSL (https://docs.citationstyles.org/en/stable/specification.html, "Dates"), or plain words. */
 export function readCslDate(value: unknown): ReadDate | undefined {
-  const told = object(value);
-  const ends = list(told['date-parts']).flatMap((parts) => fromParts(list(parts)) ?? []);
-  const words = text(value) ?? text(told['raw']) ?? text(told['literal']);
+  const told = dataAt(value);
+  const ends = allAt(told, 'date-parts').flatMap((parts) => fromParts(allAt(parts)) ?? []);
+  const words = firstTextAt(value) ?? firstTextAt(told, 'raw') ?? firstTextAt(told, 'literal');
   const date = parseDate(ends.length > 0 ? ends.slice(0, 2).join('/') : (words ?? ''))?.date;
   if (date === undefined) return words === undefined ? undefined : { words };
-  const season = SEASONS[Number(text(told['season'])) - 1];
+  const season = SEASONS[Number(firstTextAt(told, 'season')) - 1];
   return {
     date: { ...date, ...(Boolean(told['circa']) && { approximate: true }), ...(season !== undefined && date.month === undefined && { season }) },
   };
@@ -29,7 +29,7 @@ export function readCslDate(value: unknown): ReadDate | undefined {
 
 /** `[2024, 5, 3]` as EDTF; a month that is none takes its day along. */
 function fromParts(parts: readonly unknown[]): string | undefined {
-  const [year, month, day] = parts.map((part) => Number(text(part) ?? NaN));
+  const [year, month, day] = parts.map((part) => Number(firstTextAt(part) ?? NaN));
   if (!Number.isInteger(year) || year === 0 || Math.abs(year!) > 9999) return undefined;
   const isMonth = Number.isInteger(month) && month! >= 1 && month! <= 12;
   return written({ year: year!, ...(isMonth && { month: month!, ...(Number.isInteger(day) && { day: day! }) }) });

@@ -8,7 +8,7 @@ import type { Name } from '../../bibliography/publication.ts';
 import { isExportedNote } from '../../bibliography/record.ts';
 import { en } from '../../l10n/en.ts';
 import { dateFields, edtf, readCslDate } from './csl-date.ts';
-import { list, object, text, type Json } from './json.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
 import { toLatex } from './markup.ts';
 import { familyName, identifiers, namesWritten, pageRange, record, wholeName, type KeptRecord } from './record.ts';
 
@@ -106,9 +106,9 @@ const GENRES = new Map(Object.entries(en.genres).map(([key, words]) => [words.to
 const OF_PROGRAMS = new Set('type id citation-key citation-label system_id source shortTitle journalAbbreviation'.split(' '));
 
 /** CSL-JSON as it stands in a file: a list of items, one item, or `{ "items": […] }`. */
-export function itemsOf(value: unknown): readonly Json[] {
-  const { items } = object(value);
-  return list(Array.isArray(items) ? items : value).map(object).filter((item) => Object.keys(item).length > 0);
+export function itemsOf(value: unknown): readonly Data[] {
+  const { items } = dataAt(value);
+  return allAt(Array.isArray(items) ? items : value).map((one) => dataAt(one)).filter((item) => Object.keys(item).length > 0);
 }
 
 /**
@@ -116,22 +116,22 @@ export function itemsOf(value: unknown): readonly Json[] {
  *
  * @param ownKeys the item's id is a citation key that the person chose
  */
-export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord | undefined {
+export function fromCsl(told: Data, origin: string, ownKeys = false): KeptRecord | undefined {
   const { item, unread } = watched(told);
   const whole = titleOf(item);
   if (whole === undefined) return undefined;
-  const said = text(item['type'])?.toLowerCase() ?? '';
-  const genre = text(item['genre']) ?? text(item['degree']);
+  const said = firstTextAt(item, 'type')?.toLowerCase() ?? '';
+  const genre = firstTextAt(item, 'genre') ?? firstTextAt(item, 'degree');
   const type = refined(Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc', genre, item);
   // Of a work in several volumes, `title` is that of the work.
   const volume = type === 'book' ? words(item['volume-title']) : undefined;
-  const preprint = type === 'misc' && (said === 'article' || text(item['subtype']) === 'preprint' || said === 'posted-content');
-  const note = text(item['note']);
+  const preprint = type === 'misc' && (said === 'article' || firstTextAt(item, 'subtype') === 'preprint' || said === 'posted-content');
+  const note = firstTextAt(item, 'note');
   const extra = extraOf(note);
   const pages = words(item['page']);
   const arxiv = extra['arxiv'] ?? arxivOf(item);
-  const onArxiv = arxiv !== undefined || /^10\.48550\//u.test(text(item['DOI']) ?? '');
-  const { doi, ...ids } = identifiers({ doi: doiOf(text(item['DOI'])), arxiv, url: text(item['URL']) });
+  const onArxiv = arxiv !== undefined || /^10\.48550\//u.test(firstTextAt(item, 'DOI') ?? '');
+  const { doi, ...ids } = identifiers({ doi: doiOf(firstTextAt(item, 'DOI')), arxiv, url: firstTextAt(item, 'URL') });
   const eid = type === 'article' || type === 'inproceedings' ? first(item, ['article-number', 'number']) : words(item['article-number']);
   const place = preprint ? archiveOf(item, onArxiv) : placeOf(item, type);
   const visited = readCslDate(item['accessed'])?.date;
@@ -155,18 +155,18 @@ export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord
       ...mapped(item, WORDS, words),
       ...mapped(item, DATES, wordsOfDate),
       ...keptIn(item, type, place),
-      isbn: text(item['ISBN'])?.split(/\s+/u)[0]?.replace(/^https?:\/\/.*\//u, ''),
+      isbn: firstTextAt(item, 'ISBN')?.split(/\s+/u)[0]?.replace(/^https?:\/\/.*\//u, ''),
       issn: words(item['ISSN']),
       doi,
       ...ids,
       urldate: ids['url'] && visited && edtf(visited),
-      pmid: digits(text(item['PMID']) ?? extra['pmid']),
+      pmid: digits(firstTextAt(item, 'PMID') ?? extra['pmid']),
       pmcid: words(item['PMCID']) ?? extra['pmcid'],
       note: noteOf(note),
       keywords: keywordsOf(item),
       abstract: words(item['abstract'])?.replace(/^abstract[:.]?\s+/iu, ''),
     },
-    key: text(item['citation-key']) ?? extra['citation key'] ?? (ownKeys ? text(item['id']) : undefined),
+    key: firstTextAt(item, 'citation-key') ?? extra['citation key'] ?? (ownKeys ? firstTextAt(item, 'id') : undefined),
     origin,
   });
   const left = unread();
@@ -174,7 +174,7 @@ export function fromCsl(told: Json, origin: string, ownKeys = false): KeptRecord
 }
 
 /** An item, and the names of what was told in it and never asked for. */
-function watched(told: Json): { item: Json; unread: () => string[] } {
+function watched(told: Data): { item: Data; unread: () => string[] } {
   const asked = new Set<string>();
   const item = new Proxy(told, {
     get(target, name) {
@@ -182,13 +182,13 @@ function watched(told: Json): { item: Json; unread: () => string[] } {
       return Reflect.get(target, name) as unknown;
     },
   });
-  const isTold = (value: unknown): boolean => text(value) !== undefined || (typeof value === 'object' && value !== null && Object.keys(value).length > 0);
+  const isTold = (value: unknown): boolean => firstTextAt(value) !== undefined || (typeof value === 'object' && value !== null && Object.keys(value).length > 0);
   return { item, unread: () => Object.keys(told).filter((name) => !asked.has(name) && !OF_PROGRAMS.has(name) && isTold(told[name])) };
 }
 
 /** The fields of a table, filled from the variables of an item. */
 function mapped(
-  item: Json,
+  item: Data,
   table: Readonly<Record<string, string>>,
   write: (value: unknown) => string | undefined,
 ): Record<string, string | undefined> {
@@ -196,8 +196,8 @@ function mapped(
 }
 
 /** The first variable that says something; the others are not asked for. */
-function first(item: Json, names: readonly string[]): string | undefined {
-  const name = names.find((one) => text(item[one]) !== undefined);
+function first(item: Data, names: readonly string[]): string | undefined {
+  const name = names.find((one) => firstTextAt(item[one]) !== undefined);
   const found = name && words(item[name]);
   // That of arXiv has fields of its own.
   return found && /^arxiv:/iu.test(found) ? undefined : found;
@@ -221,33 +221,33 @@ function decode(address: string): string {
 }
 
 function words(value: unknown): string | undefined {
-  const found = text(value);
+  const found = firstTextAt(value);
   return found === undefined ? undefined : toLatex(found) || undefined;
 }
 
 /** Crossref keeps the subtitle apart. */
-function titleOf(item: Json): string | undefined {
+function titleOf(item: Data): string | undefined {
   const title = words(item['title']);
   const subtitle = words(item['subtitle']);
   if (title === undefined || subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
   return `${title}${/[?!:.]$/u.test(title) ? '' : ':'} ${subtitle}`;
 }
 
-function refined(type: string, genre: string | undefined, item: Json): string {
+function refined(type: string, genre: string | undefined, item: Data): string {
   if (type === 'thesis') {
     if (/ph\.?\s?d|doctora|dissertation/iu.test(genre ?? '')) return 'phdthesis';
     return /master|m\.?\s?sc/iu.test(genre ?? '') ? 'mastersthesis' : 'thesis';
   }
   // Some journals' works come without a type of their own.
-  return type === 'misc' && text(item['type']) === undefined && text(item['container-title']) !== undefined ? 'article' : type;
+  return type === 'misc' && firstTextAt(item, 'type') === undefined && firstTextAt(item, 'container-title') !== undefined ? 'article' : type;
 }
 
 /** Where it appeared, and who issued it. Of a chapter Crossref names the series first, and then the book. */
-function placeOf(item: Json, type: string): Record<string, string | undefined> {
+function placeOf(item: Data, type: string): Record<string, string | undefined> {
   const short = words(item['container-title-short']) ?? words(item['journalAbbreviation']);
-  const named = type in CONTAINER ? list(item['container-title'] ?? short).flatMap((one) => words(one) ?? []) : [];
+  const named = type in CONTAINER ? allAt(item['container-title'] ?? short).flatMap((one) => words(one) ?? []) : [];
   const inSeries = CONTAINER[type] === 'booktitle' && named.length > 1;
-  const event = [item['event-title'], object(item['event'])['name'], item['event']].map(words).find(Boolean);
+  const event = [item['event-title'], dataAt(item, 'event')['name'], item['event']].map(words).find(Boolean);
   const volume = CONTAINER[type] === 'booktitle' ? words(item['volume-title']) : undefined;
   const container = volume ?? (inSeries ? named.at(-1) : named[0]);
   return {
@@ -268,13 +268,13 @@ function placesOf(told: string | undefined): Record<string, string | undefined> 
 }
 
 /** The archive of a preprint, where its number does not say it. */
-function archiveOf(item: Json, onArxiv: boolean): Record<string, string | undefined> {
+function archiveOf(item: Data, onArxiv: boolean): Record<string, string | undefined> {
   const archive = issuerOf(item, true) ?? words(item['container-title']);
   return { howpublished: onArxiv ? undefined : archive, series: words(item['collection-title']) };
 }
 
 /** Where a paper lies that nobody published; of others it is a note to oneself. */
-function keptIn(item: Json, type: string, { howpublished }: Record<string, string | undefined>): Record<string, string | undefined> {
+function keptIn(item: Data, type: string, { howpublished }: Record<string, string | undefined>): Record<string, string | undefined> {
   const where = [item['archive'], item['archive_collection'], item['archive_location'], item['archive-place']].map(words).filter(Boolean).join(', ');
   if (/^arxiv\b/iu.test(where)) return {};
   const isKept = howpublished === undefined && (type === 'unpublished' || type === 'letter' || type === 'misc');
@@ -282,14 +282,14 @@ function keptIn(item: Json, type: string, { howpublished }: Record<string, strin
 }
 
 /** Managers keep the number at arXiv in several places. */
-function arxivOf(item: Json): string | undefined {
-  const own = ['number', 'archive_location'].map((name) => /^arxiv:\s*(\S+)/iu.exec(text(item[name]) ?? '')?.[1]).find(Boolean);
-  return own ?? (/^arxiv$/iu.test(text(item['archive']) ?? '') ? text(item['archive_location']) : undefined);
+function arxivOf(item: Data): string | undefined {
+  const own = ['number', 'archive_location'].map((name) => /^arxiv:\s*(\S+)/iu.exec(firstTextAt(item[name]) ?? '')?.[1]).find(Boolean);
+  return own ?? (/^arxiv$/iu.test(firstTextAt(item, 'archive') ?? '') ? firstTextAt(item, 'archive_location') : undefined);
 }
 
 /** Crossref knows the institution behind a preprint or a report beside the publisher. */
-function issuerOf(item: Json, institutionFirst: boolean): string | undefined {
-  const institution = words(object(list(item['institution'])[0])['name']);
+function issuerOf(item: Data, institutionFirst: boolean): string | undefined {
+  const institution = words(dataAt(allAt(item, 'institution')[0])['name']);
   const publisher = words(item['publisher']);
   return institutionFirst ? (institution ?? publisher) : (publisher ?? institution);
 }
@@ -304,17 +304,17 @@ function genreOf(said: string, type: string, genre: string | undefined, preprint
 
 /** Names in parts, whole, or as plain words. */
 function namesOf(value: unknown): Name[] {
-  return list(value).flatMap((one): Name[] => {
+  return allAt(value).flatMap((one): Name[] => {
     if (typeof one === 'string') return one.trim() === '' ? [] : [wholeName(one)];
-    const name = object(one);
-    const family = text(name['family']);
-    const whole = text(name['literal']) ?? text(name['name']);
+    const name = dataAt(one);
+    const family = firstTextAt(name, 'family');
+    const whole = firstTextAt(name, 'literal') ?? firstTextAt(name, 'name');
     if (family === undefined) {
-      const given = whole ?? text(name['given']);
+      const given = whole ?? firstTextAt(name, 'given');
       return given === undefined ? [] : [whole === undefined ? wholeName(given) : { literal: plain(given) }];
     }
-    const particle = text(name['non-dropping-particle']) ?? text(name['dropping-particle']);
-    const parts = familyName(plain(family), optional(text(name['given'])), optional(text(name['suffix'])));
+    const particle = firstTextAt(name, 'non-dropping-particle') ?? firstTextAt(name, 'dropping-particle');
+    const parts = familyName(plain(family), optional(firstTextAt(name, 'given')), optional(firstTextAt(name, 'suffix')));
     return [particle === undefined ? parts : { ...parts, particle: plain(particle) }];
   });
 }
@@ -329,7 +329,7 @@ function optional(name: string | undefined): string | undefined {
 }
 
 /** When it appeared; what stands for that where a service does not say it. */
-function issuedOf(item: Json): Record<string, string | undefined> {
+function issuedOf(item: Data): Record<string, string | undefined> {
   const all = ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted'];
   let unreadable: Record<string, string | undefined> = {};
   for (const name of all) {
@@ -347,8 +347,8 @@ function wordsOfDate(value: unknown): string | undefined {
 }
 
 /** Words in a list are whole, commas and all; a lone text is a list itself. */
-function keywordsOf(item: Json): string | undefined {
-  const told = list(item['keyword'] ?? item['categories']).flatMap((one) => text(one) ?? []);
+function keywordsOf(item: Data): string | undefined {
+  const told = allAt(item['keyword'] ?? item['categories']).flatMap((one) => firstTextAt(one) ?? []);
   const found = told.length > 1 ? told : told.flatMap((one) => one.split(/\s*[,;]\s*/u));
   // DataCite's classes of subjects ("FOS: Mathematics") are no words of the author.
   const own = found.filter((one) => one !== '' && !one.startsWith('FOS: ')).map(toLatex);

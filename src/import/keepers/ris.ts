@@ -2,7 +2,7 @@
 import { parseDate } from '../../bibliography/dates.ts';
 import { MORE_PEOPLE } from '../../bibliography/export/ris.ts';
 import { fromCsl } from './csl.ts';
-import type { Json } from './json.ts';
+import type { Data } from '../unknown-data.ts';
 import type { KeptRecord } from './record.ts';
 import { OF_PROGRAMS, TYPES, variableOf } from './ris-tags.ts';
 
@@ -61,7 +61,7 @@ const COUNTED: ReadonlySet<string> = new Set(['book', 'edited-book', 'classic', 
  * A record as an item of CSL, and the tag of each variable. What fills none, or one that is filled already, stands under
  * the name of its tag.
  */
-function itemOf(lines: readonly Line[]): { item: Json; tags: ReadonlyMap<string, string> } {
+function itemOf(lines: readonly Line[]): { item: Data; tags: ReadonlyMap<string, string> } {
   const type = TYPES[lines[0]![1].toUpperCase()] ?? 'document';
   const told = new Map<string, string[]>();
   const tags = new Map<string, string>();
@@ -80,7 +80,7 @@ function itemOf(lines: readonly Line[]): { item: Json; tags: ReadonlyMap<string,
     told.set(name, [...(told.get(name) ?? []), value]);
     tags.set(name, tag);
   }
-  const peopleOf = (name: string, values: readonly string[]): Json[] => [...values.map(nameOf), ...(cut.includes(name) ? [{ literal: 'others' }] : [])];
+  const peopleOf = (name: string, values: readonly string[]): Data[] => [...values.map(nameOf), ...(cut.includes(name) ? [{ literal: 'others' }] : [])];
   const item = Object.fromEntries(
     [...told].map(([name, values]) => [name, PEOPLE.has(name) ? peopleOf(name, values) : (COLLECTED[name]?.(values) ?? values[0])]),
   );
@@ -90,7 +90,7 @@ function itemOf(lines: readonly Line[]): { item: Json; tags: ReadonlyMap<string,
 }
 
 /** "Family, Given, Suffix"; several words without a comma are an institution. */
-function nameOf(value: string): Json {
+function nameOf(value: string): Data {
   const [family, given, suffix, ...more] = value.split(/,\s*/u);
   const isWhole = more.length > 0 || (given === undefined && family!.includes(' '));
   return isWhole ? { literal: value } : { family, given, suffix };

@@ -10,7 +10,7 @@ import { Problems } from '../../problems.ts';
 import { listBibFiles, readIfThere } from '../../site/files.ts';
 import { formatForTerminal } from '../../problems/format.ts';
 import { offer, type OfferOptions } from '../offer.ts';
-import { textAt } from '../old-files.ts';
+import { textAt } from '../unknown-data.ts';
 import { ownerOf } from '../owner.ts';
 import { typedName, type TypedName } from './authors.ts';
 import type { Draft } from './draft.ts';

@@ -4,7 +4,7 @@ import { sectionById } from '../../sections.ts';
 import { convertBody } from '../body.ts';
 import { withoutEmptyLists } from '../jekyll/leftovers.ts';
 import type { LinkContext } from '../links.ts';
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { at, isData, textAt, type Data } from '../unknown-data.ts';
 import type { Placement } from '../pages.ts';
 import { sameLines } from '../text/passages.ts';
 import type { Document } from './document.ts';

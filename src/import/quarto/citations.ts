@@ -1,6 +1,7 @@
 /** What pages cite from, and how: `bibliography:` and `csl:`. */
 import { posix } from 'node:path';
-import { textAt, textsAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 import type { Document } from './document.ts';
 import { fromRoot } from './downloads.ts';

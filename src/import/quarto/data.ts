@@ -1,7 +1,7 @@
 /** Data files of a Quarto site: who, where, what is listed. */
 import { cvText, peopleFile, siteFile, type FoundPerson } from '../data-files.ts';
 import { pageFile } from '../front-matter.ts';
-import { at, textAt, type Data } from '../old-files.ts';
+import { at, textAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 import type { Document } from './document.ts';
 import { footOf, isProfile, navigationOf } from './lists.ts';

@@ -1,6 +1,7 @@
 /** A page of a Quarto website, on its way. */
 import type { SectionId } from '../../content/page.ts';
-import type { Data, OldFile } from '../old-files.ts';
+import type { OldFile } from '../old-files.ts';
+import type { Data } from '../unknown-data.ts';
 import type { Placement } from '../pages.ts';
 
 export interface Document {

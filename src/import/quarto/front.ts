@@ -1,7 +1,7 @@
 /** Front matter of Quarto in words that our schemas know. https://quarto.org/docs/reference/formats/html.html */
 import type { SectionId } from '../../content/page.ts';
 import { isoDate } from '../../schema/dates.ts';
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 import { authorsOf } from './authors.ts';
 import { plain } from './people.ts';
 
@@ -55,9 +55,7 @@ export function quartoFront(data: Data, { section, isIndex, move, tell }: FrontP
   const authors = authorsOf(data['author'] ?? data['authors']).map(({ name }) => name);
   if (!isIndex && authors.length > 0 && section === 'posts') front['authors'] = authors;
   if (!isIndex && authors.length > 0 && section === 'talks') front['with'] = authors;
-  const links = TALK_LINKS.flatMap((key) => (Array.isArray(data[key]) ? data[key] : [])).concat(
-    section === 'home' || !Array.isArray(at(data, 'about', 'links')) ? [] : (at(data, 'about', 'links') as unknown[]),
-  );
+  const links = [...TALK_LINKS.flatMap((key) => rowsAt(data, key)), ...(section === 'home' ? [] : rowsAt(data, 'about', 'links'))];
   const moved = links.filter(isData).flatMap((link) => {
     const url = textAt(link, 'href') ?? textAt(link, 'url') ?? textAt(link, 'file');
     const label = plain(textAt(link, 'text') ?? textAt(link, 'name') ?? textAt(link, 'label'));

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
-import { isData, textAt, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { isData, textAt } from '../unknown-data.ts';
 
 export interface Frozen {
   /** The page's Markdown with what its code printed. */

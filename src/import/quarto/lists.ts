@@ -1,7 +1,7 @@
 /** Lists of Quarto sites: listings of pages, and the navigation. */
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { allAt, at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import { listAt } from '../pages.ts';
 import type { Document } from './document.ts';
 import { isIndex, sectionNamed } from './documents.ts';
@@ -13,7 +13,7 @@ import { glob } from './settings.ts';
 export function listingsOf(data: Data): Data[] {
   const listing = data['listing'];
   if (listing === true || listing === 'default' || listing === 'grid' || listing === 'table') return [{}];
-  return (Array.isArray(listing) ? listing : [listing]).filter(isData);
+  return allAt(listing).filter(isData);
 }
 
 /** Files of rows that a listing names. */
@@ -23,8 +23,7 @@ export function rowFiles(listing: Data, path: string): string[] {
 
 /** Rows that stand in the listing itself. */
 export function inlineRows(listing: Data): Data[] {
-  const contents = listing['contents'];
-  return Array.isArray(contents) ? contents.filter(isData) : [];
+  return rowsAt(listing, 'contents').filter(isData);
 }
 
 /** The pages that a listing shows. */
@@ -67,7 +66,7 @@ export function navigationOf(website: Data): IconLink[] {
 }
 
 function rowsOf(rows: unknown): IconLink[] {
-  return (Array.isArray(rows) ? rows : []).flatMap((row: unknown): IconLink[] => {
+  return rowsAt(rows).flatMap((row: unknown): IconLink[] => {
     if (typeof row === 'string') return /^-+$/.test(row) ? [] : [{ text: undefined, icon: undefined, href: row }];
     const [link] = iconLinks([row]);
     const inner = [...rowsOf(at(row, 'menu')), ...rowsOf(at(row, 'contents'))];

@@ -3,7 +3,7 @@ import type { FoundPerson } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
 import { typedList, withoutList } from '../jekyll/leftovers.ts';
 import { moveLink } from '../links.ts';
-import { at, textAt, type Data } from '../old-files.ts';
+import { at, textAt, type Data } from '../unknown-data.ts';
 import type { Placement } from '../pages.ts';
 import { bodyOf } from './body.ts';
 import type { Document } from './document.ts';

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { moveLink, moveLinks } from '../links.ts';
 import type { ListFile } from '../list/read.ts';
-import { isData, textAt, textsAt } from '../old-files.ts';
+import { isData, textAt, textsAt } from '../unknown-data.ts';
 import { importPaperPages, type PaperPage } from '../papers.ts';
 import { lineAt } from '../text/passages.ts';
 import type { Document } from './document.ts';

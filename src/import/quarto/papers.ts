@@ -2,7 +2,7 @@
 import { addLink, isLabel } from '../list/links.ts';
 import { knownVenue } from '../list/venue-names.ts';
 import type { Draft } from '../list/draft.ts';
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { FoundPaper } from '../papers.ts';
 import { draftFromHugo, extraFields, rolesOf } from '../hugo/papers.ts';
 import { authorsOf } from './authors.ts';
@@ -83,7 +83,7 @@ function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, str
   const issued = at(data, 'citation', 'issued') ?? data['date'] ?? data['year'];
   // `links:` itself, or within `about:` and keys of the person's own.
   const listed = [...['links', 'other-links', 'code-links'].map((key) => data[key]), ...Object.values(data).map((value) => at(value, 'links'))]
-    .flatMap((value) => (Array.isArray(value) ? value : []))
+    .flatMap((value) => rowsAt(value))
     .filter(isData);
   const links = [
     ...Object.entries(LINKS).flatMap(([key, name]) => {

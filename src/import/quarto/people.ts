@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { cleanAddress } from '../../schema/values.ts';
 import { given, personId, type FoundPerson } from '../data-files.ts';
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
 import { isNetwork, mailAddress, profile } from '../profile.ts';
 import { affiliationsOf, authorsOf } from './authors.ts';
 import type { Document } from './document.ts';
@@ -15,7 +15,7 @@ export interface IconLink {
 }
 
 export function iconLinks(rows: unknown): IconLink[] {
-  return (Array.isArray(rows) ? rows : []).filter(isData).map((row) => ({
+  return rowsAt(rows).filter(isData).map((row) => ({
     text: plain(textAt(row, 'text')),
     icon: textAt(row, 'icon'),
     href: textAt(row, 'href') ?? textAt(row, 'url') ?? textAt(row, 'file'),

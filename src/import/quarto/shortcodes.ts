@@ -1,5 +1,5 @@
 /** Quarto's own shortcodes: https://quarto.org/docs/authoring/shortcodes.html */
-import { at } from '../old-files.ts';
+import { at } from '../unknown-data.ts';
 import { filmLink, frameAddress, isAddress, mediaMarkdown } from '../text/attributes.ts';
 import type { ShortcodeTable } from '../text/shortcodes.ts';
 

@@ -1,7 +1,8 @@
 /** What the steps of the import share. */
 import { posix } from 'node:path';
 import type { LinkContext } from '../links.ts';
-import { textAt, textsAt, type Data, type OldFiles } from '../old-files.ts';
+import type { OldFiles } from '../old-files.ts';
+import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import { Transfer } from '../transfer.ts';
 import { Citations } from './citations.ts';
 import type { Document } from './document.ts';

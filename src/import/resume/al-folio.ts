@@ -1,9 +1,9 @@
 /** al-folio's `_data/cv.yml`: its own list of sections, or RenderCV's file in newer versions. */
 import { alFolioSections } from '../cv.ts';
 import { given } from '../data-files.ts';
-import { at, isData, textAt } from '../old-files.ts';
+import { at, isData, isEmpty, rowsAt, textAt } from '../unknown-data.ts';
 import { mailAddress } from '../profile.ts';
-import { isEmpty, type FoundCv } from './found.ts';
+import type { FoundCv } from './found.ts';
 import { readRenderCv } from './rendercv.ts';
 
 /** Keys that the sections take up. */
@@ -12,13 +12,13 @@ const TAKEN = new Set(['title', 'institution', 'year', 'location', 'description'
 /** Reads the parsed file. Lists what has no place; everything is kept. */
 export function readAlFolio(data: unknown): FoundCv {
   if (isData(data)) return readRenderCv(data);
-  const parts = Array.isArray(data) ? data.filter(isData) : [];
+  const parts = rowsAt(data).filter(isData);
   const homeless: string[] = [];
   const kept: Record<string, unknown> = {};
   let person: FoundCv['person'] = {};
   for (const part of parts) {
     const title = textAt(part, 'title') ?? 'untitled';
-    const rows = Array.isArray(part['contents']) ? (part['contents'] as unknown[]) : [];
+    const rows = rowsAt(part, 'contents');
     if (at(part, 'type') === 'map' && /general/i.test(title)) {
       const facts = Object.fromEntries(rows.map((row) => [textAt(row, 'name') ?? '', textAt(row, 'value') ?? '']));
       const find = (pattern: RegExp): string | undefined => Object.entries(facts).find(([name]) => pattern.test(name))?.[1];

@@ -27,12 +27,6 @@ export function misfits(entry: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(entry).filter((key) => readEntry({ [key]: entry[key] }) === undefined);
 }
 
-/** Whether a value says nothing. */
-export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
 /** The same data, whatever the order of keys. */
 export function same(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;

@@ -16,7 +16,7 @@ import { given, type FoundPerson } from '../data-files.ts';
 import { yamlText } from '../front-matter.ts';
 import { ownerOf } from '../owner.ts';
 import { offer, type OfferOptions } from '../offer.ts';
-import { isData, textAt } from '../old-files.ts';
+import { isData, textAt } from '../unknown-data.ts';
 import { readAlFolio } from './al-folio.ts';
 import type { FoundCv } from './found.ts';
 import { readJsonResume } from './json-resume.ts';

@@ -2,9 +2,9 @@
 import { JSON_SECTIONS, jsonEntry, placeText, type JsonSection } from '../../cv/export/json-resume.ts';
 import { typedRow } from '../../cv/export/rows.ts';
 import { given } from '../data-files.ts';
-import { at, isData, textAt, type Data } from '../old-files.ts';
+import { at, isData, isEmpty, rowsAt, textAt, type Data } from '../unknown-data.ts';
 import { mailAddress, profile } from '../profile.ts';
-import { isEmpty, misfits, readEntry, same, type FoundCv } from './found.ts';
+import { misfits, readEntry, same, type FoundCv } from './found.ts';
 
 /** Keys of the schema before 1.0.0. */
 const OLD_KEYS: Readonly<Record<string, string>> = { website: 'url', company: 'name', gpa: 'score' };
@@ -38,7 +38,7 @@ export function readJsonResume(data: Data): FoundCv {
   const contact: Record<string, unknown> = given({ address, postalCode });
   if (Object.keys(contact).length > 0) homeless.push('basics: address and postal code → x_contact, which stays with you');
   const profiles: Record<string, string> = {};
-  for (const row of Array.isArray(basics['profiles']) ? (basics['profiles'] as unknown[]) : []) {
+  for (const row of rowsAt(basics, 'profiles')) {
     const network = textAt(row, 'network') ?? '';
     const found = profile(network, textAt(row, 'username') ?? textAt(row, 'url') ?? '');
     if (found) profiles[found[0]] = found[1];

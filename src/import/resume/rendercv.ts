@@ -1,8 +1,8 @@
 /** RenderCV's input file as cv.yaml, whose shape is a superset of its `cv:` block. */
-import { at, isData, textAt, textsAt, type Data } from '../old-files.ts';
+import { allAt, at, isData, isEmpty, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import { mailAddress, profile } from '../profile.ts';
 import { given } from '../data-files.ts';
-import { isEmpty, misfits, type FoundCv } from './found.ts';
+import { misfits, type FoundCv } from './found.ts';
 
 const COMMON = ['date', 'start_date', 'end_date', 'location', 'by', 'url', 'summary', 'highlights'];
 
@@ -53,12 +53,12 @@ export function readRenderCv(data: Data): FoundCv {
   const sections: Record<string, unknown> = {};
   for (const [title, rows] of Object.entries(isData(cv['sections']) ? cv['sections'] : {})) {
     if (isEmpty(rows)) continue;
-    const list = Array.isArray(rows) ? rows : [rows];
+    const list = allAt(rows);
     sections[title] = list.map((row, index) => readRow(row, (key, value) => keep(`${title}, entry ${index + 1}: ${key}`, value)));
   }
   const keptCv: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(cv)) if (!ANSWERED.has(key) && !isEmpty(value)) keptCv[key] = keep(key, value);
-  const connections = Array.isArray(cv['custom_connections']) ? (cv['custom_connections'] as unknown[]) : [];
+  const connections = rowsAt(cv, 'custom_connections');
   const isPrivate = (one: unknown): boolean => /^(?:tel|mailto):/i.test(textAt(one, 'url') ?? '');
   const open = connections.filter((one) => !isPrivate(one));
   if (open.length > 0) keptCv['custom_connections'] = keep('custom_connections', open);
@@ -76,7 +76,7 @@ export function readRenderCv(data: Data): FoundCv {
   );
 
   const profiles: Record<string, string> = {};
-  for (const row of Array.isArray(cv['social_networks']) ? (cv['social_networks'] as unknown[]) : []) {
+  for (const row of rowsAt(cv, 'social_networks')) {
     const found = profile(textAt(row, 'network') ?? '', textAt(row, 'username') ?? '');
     if (found) profiles[found[0]] = found[1];
     else if (!isEmpty(row)) contact['social_networks'] = [...((contact['social_networks'] as unknown[] | undefined) ?? []), row];

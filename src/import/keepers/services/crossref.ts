@@ -1,7 +1,7 @@
 /** Crossref's REST API: https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
 import { jsonOf } from '../../../net/http.ts';
 import { doiOf, fromCsl, itemsOf } from '../csl.ts';
-import { at, object, text } from '../json.ts';
+import { at, dataAt, firstTextAt } from '../../unknown-data.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 import { orcidOf } from './orcid-id.ts';
@@ -18,7 +18,7 @@ export const CROSSREF: Service = {
 
 async function work(doi: string, { get }: Asking): Promise<KeptRecord[]> {
   const answer = await get(`${WORKS}/${encodeURIComponent(doi)}`, { accept: 'application/json' });
-  return [fromCsl(object(at(jsonOf(answer), 'message')), doi) ?? []].flat();
+  return [fromCsl(dataAt(jsonOf(answer), 'message'), doi) ?? []].flat();
 }
 
 /** All works on which Crossref knows an ORCID iD: by deep paging with cursors. */
@@ -28,10 +28,10 @@ async function worksOf(orcid: string, { get, progress }: Asking): Promise<KeptRe
     const query = `filter=orcid:${orcid}&rows=${ROWS}&cursor=${encodeURIComponent(cursor)}`;
     const message = at(jsonOf(await get(`${WORKS}?${query}`, { accept: 'application/json' })), 'message');
     const items = itemsOf(at(message, 'items') ?? []);
-    records.push(...items.flatMap((item) => fromCsl(item, text(item['DOI']) ?? 'Crossref') ?? []));
+    records.push(...items.flatMap((item) => fromCsl(item, firstTextAt(item, 'DOI') ?? 'Crossref') ?? []));
     read += items.length;
-    cursor = items.length < ROWS ? undefined : text(at(message, 'next-cursor'));
-    if (cursor !== undefined) progress(`Crossref: ${read} of ${text(at(message, 'total-results')) ?? 'many'}`);
+    cursor = items.length < ROWS ? undefined : firstTextAt(message, 'next-cursor');
+    if (cursor !== undefined) progress(`Crossref: ${read} of ${firstTextAt(message, 'total-results') ?? 'many'}`);
   }
   return records;
 }

@@ -6,7 +6,7 @@
  */
 import { jsonOf } from '../../../net/http.ts';
 import { doiOf, fromCsl } from '../csl.ts';
-import { object } from '../json.ts';
+import { dataAt } from '../../unknown-data.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 import type { KeptRecord } from '../record.ts';
 
@@ -21,7 +21,7 @@ export const DOI: Service = {
 export async function askForDoi(doi: string, { get }: Pick<Asking, 'get'>): Promise<KeptRecord[]> {
   const path = doi.split('/').map(encodeURIComponent).join('/');
   const answer = await get(`https://doi.org/${path}`, { accept: 'application/vnd.citationstyles.csl+json' });
-  const item = object(jsonOf(answer));
+  const item = dataAt(jsonOf(answer));
   const record = fromCsl('DOI' in item ? item : { ...item, DOI: doi }, doi);
   return record === undefined ? [] : [record];
 }

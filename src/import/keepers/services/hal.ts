@@ -2,7 +2,7 @@
 import { jsonOf, NetError } from '../../../net/http.ts';
 import { Problems } from '../../../problems.ts';
 import { fromBibtex } from '../bibtex.ts';
-import { at, list, text } from '../json.ts';
+import { allAt, firstTextAt } from '../../unknown-data.ts';
 import { toLatex } from '../markup.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
@@ -41,20 +41,20 @@ async function search(query: string, { get, progress }: Asking): Promise<KeptRec
     const asked = `q=${encodeURIComponent(query)}&fl=halId_s,label_bibtex,abstract_s&sort=docid%20asc&wt=json&rows=${ROWS}&start=${start}`;
     const answer = await get(`${API}?${asked}`, { accept: 'application/json' });
     const value = jsonOf(answer);
-    const refused = text(at(value, 'error', 'msg')) ?? text(at(value, 'error'));
+    const refused = firstTextAt(value, 'error', 'msg') ?? firstTextAt(value, 'error');
     if (refused !== undefined) throw new NetError(`${answer.address} was refused: ${refused.slice(0, 200)}`, 400);
-    const found = list(at(value, 'response', 'docs'));
+    const found = allAt(value, 'response', 'docs');
     records.push(...found.flatMap(deposit));
-    total = found.length === 0 ? 0 : Number(text(at(value, 'response', 'numFound')) ?? 0);
+    total = found.length === 0 ? 0 : Number(firstTextAt(value, 'response', 'numFound') ?? 0);
   }
   return records;
 }
 
 function deposit(found: unknown): KeptRecord[] {
-  const id = text(at(found, 'halId_s')) ?? 'HAL';
-  const source = { path: id, bytes: text(at(found, 'label_bibtex')) ?? '' };
+  const id = firstTextAt(found, 'halId_s') ?? 'HAL';
+  const source = { path: id, bytes: firstTextAt(found, 'label_bibtex') ?? '' };
   const entries = fromBibtex(source, new Problems(), { origin: () => id, drop: DROPPED });
-  const abstract = text(at(found, 'abstract_s'));
+  const abstract = firstTextAt(found, 'abstract_s');
   return entries.slice(0, 1).map((entry) => ({
     ...entry,
     fields: abstract === undefined ? entry.fields : new Map([...entry.fields, ['abstract', toLatex(abstract)]]),

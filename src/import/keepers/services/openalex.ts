@@ -1,7 +1,7 @@
 /** OpenAlex: https://developers.openalex.org/ */
 import { jsonOf, NetError } from '../../../net/http.ts';
 import { doiOf } from '../csl.ts';
-import { at, list, object, text, type Json } from '../json.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
 import { toLatex } from '../markup.ts';
 import { identifiers, pageRange, record, wholeName, type KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
@@ -51,7 +51,7 @@ export const OPENALEX: Service = {
       if (id.startsWith('A')) return worksBy(`author.id:${id}`, asking);
       if (orcidOf(id) !== undefined) return worksBy(`author.orcid:${id}`, asking);
       const work = await ask(`${WORKS}/${id.startsWith('W') ? id : `doi:${encodeURIComponent(id)}`}`, asking);
-      return [fromWork(object(work)) ?? []].flat();
+      return [fromWork(dataAt(work)) ?? []].flat();
     }),
 };
 
@@ -59,10 +59,10 @@ async function worksBy(filter: string, asking: Asking): Promise<KeptRecord[]> {
   const records: KeptRecord[] = [];
   for (let page = 1; page <= LAST_PAGE; page += 1) {
     const answer = await ask(`${WORKS}?filter=${filter}&per_page=${ROWS}&page=${page}`, asking);
-    const works = list(at(answer, 'results')).map(object);
+    const works = allAt(answer, 'results').map((one) => dataAt(one));
     records.push(...works.flatMap((work) => fromWork(work) ?? []));
     if (works.length < ROWS) break;
-    asking.progress(`OpenAlex: ${page * ROWS} of ${text(at(answer, 'meta', 'count')) ?? 'many'}`);
+    asking.progress(`OpenAlex: ${page * ROWS} of ${firstTextAt(answer, 'meta', 'count') ?? 'many'}`);
   }
   return records;
 }
@@ -79,52 +79,52 @@ async function ask(address: string, { get }: Asking): Promise<unknown> {
   }
 }
 
-function fromWork(work: Json): KeptRecord | undefined {
-  const title = text(work['title']) ?? text(work['display_name']);
+function fromWork(work: Data): KeptRecord | undefined {
+  const title = firstTextAt(work, 'title') ?? firstTextAt(work, 'display_name');
   if (title === undefined) return undefined;
-  const place = object(at(work, 'primary_location', 'source'));
-  const placed = text(place['type']) ?? '';
-  const said = text(work['type']) ?? '';
+  const place = dataAt(work, 'primary_location', 'source');
+  const placed = firstTextAt(place, 'type') ?? '';
+  const said = firstTextAt(work, 'type') ?? '';
   const conference = placed === 'conference' && said !== 'preprint';
   const type = conference ? 'inproceedings' : Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc';
   const arxiv = arxivOf(work);
-  const source = text(place['display_name']);
+  const source = firstTextAt(place, 'display_name');
   const field = Object.hasOwn(PLACES, placed) ? PLACES[placed]![type] : undefined;
-  const [year, month] = /^(\d{4})-(\d\d)/u.exec(text(work['publication_date']) ?? '')?.slice(1) ?? [];
-  const pages = (name: string): string | undefined => text(at(work, 'biblio', name));
+  const [year, month] = /^(\d{4})-(\d\d)/u.exec(firstTextAt(work, 'publication_date') ?? '')?.slice(1) ?? [];
+  const pages = (name: string): string | undefined => firstTextAt(work, 'biblio', name);
   return record({
     type,
     title: toLatex(title),
-    authors: list(work['authorships']).flatMap((one) => {
-      const name = text(at(one, 'author', 'display_name')) ?? text(at(one, 'raw_author_name'));
+    authors: allAt(work, 'authorships').flatMap((one) => {
+      const name = firstTextAt(one, 'author', 'display_name') ?? firstTextAt(one, 'raw_author_name');
       return name === undefined ? [] : [wholeName(name)];
     }),
     fields: {
       ...(field !== undefined && !(type === 'misc' && arxiv !== undefined) && { [field]: source && toLatex(source) }),
-      year: text(work['publication_year']) ?? year,
+      year: firstTextAt(work, 'publication_year') ?? year,
       // A year alone is told as its first day.
-      month: month === '01' && (text(work['publication_date']) ?? '').endsWith('-01-01') ? undefined : month && String(Number(month)),
+      month: month === '01' && (firstTextAt(work, 'publication_date') ?? '').endsWith('-01-01') ? undefined : month && String(Number(month)),
       volume: pages('volume'),
       number: pages('issue'),
       pages: pageRange(pages('first_page'), pages('last_page')),
-      ...identifiers({ doi: doiOf(text(work['doi'])), arxiv }),
-      pmid: /(\d+)\/?$/u.exec(text(at(work, 'ids', 'pmid')) ?? '')?.[1],
+      ...identifiers({ doi: doiOf(firstTextAt(work, 'doi')), arxiv }),
+      pmid: /(\d+)\/?$/u.exec(firstTextAt(work, 'ids', 'pmid') ?? '')?.[1],
       abstract: abstractOf(work),
     },
-    origin: text(work['id'])?.replace(/^https?:\/\/openalex\.org\//u, '') ?? 'OpenAlex',
+    origin: firstTextAt(work, 'id')?.replace(/^https?:\/\/openalex\.org\//u, '') ?? 'OpenAlex',
   });
 }
 
-function arxivOf(work: Json): string | undefined {
-  const addresses = list(work['locations']).flatMap((one) => text(at(one, 'landing_page_url')) ?? []);
+function arxivOf(work: Data): string | undefined {
+  const addresses = allAt(work, 'locations').flatMap((one) => firstTextAt(one, 'landing_page_url') ?? []);
   return addresses.map((one) => /arxiv\.org\/(?:abs|pdf)\/([^?#]+)/iu.exec(one)?.[1]).find((one) => one !== undefined);
 }
 
 /** Abstracts are told as words with their places. */
-function abstractOf(work: Json): string | undefined {
+function abstractOf(work: Data): string | undefined {
   const words: string[] = [];
-  for (const [word, places] of Object.entries(object(work['abstract_inverted_index']))) {
-    for (const place of list(places)) if (Number.isInteger(place) && (place as number) < 20_000) words[place as number] = word;
+  for (const [word, places] of Object.entries(dataAt(work, 'abstract_inverted_index'))) {
+    for (const place of allAt(places)) if (Number.isInteger(place) && (place as number) < 20_000) words[place as number] = word;
   }
   return toLatex(words.join(' ').replace(/^abstract[:.]?\s+/iu, '')) || undefined;
 }

@@ -8,7 +8,7 @@ import { jsonOf } from '../../../net/http.ts';
 import { Problems } from '../../../problems.ts';
 import { fromBibtex } from '../bibtex.ts';
 import { doiOf } from '../csl.ts';
-import { at, list, object, text, type Json } from '../json.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
 import { toLatex } from '../markup.ts';
 import { identifiers, record, wholeName, type KeptRecord } from '../record.ts';
 import { askEach, type Asking, type Fetched, type Service } from '../service.ts';
@@ -65,7 +65,7 @@ export const ORCID: Service = {
 
 async function worksOf(orcid: string, asking: Asking): Promise<Fetched> {
   const answer = jsonOf(await asking.get(`${API}/${orcid}/works`, JSON_TYPE));
-  const works = list(at(answer, 'group')).flatMap((group) => preferred(group) ?? []);
+  const works = allAt(answer, 'group').flatMap((group) => preferred(group) ?? []);
   if (works.length === 0) {
     return { records: [], failures: [{ id: orcid, message: `ORCID shows no work of ${orcid} to everybody.` }] };
   }
@@ -84,38 +84,38 @@ async function worksOf(orcid: string, asking: Asking): Promise<Fetched> {
 
 /** ORCID groups what several sources say of one work; the version that the person prefers has the highest index. */
 function preferred(group: unknown): { code: string; doi: string | undefined } | undefined {
-  const summaries = list(at(group, 'work-summary')).map(object);
-  const [first] = summaries.toSorted((one, other) => Number(text(other['display-index']) ?? 0) - Number(text(one['display-index']) ?? 0));
-  const code = text(first?.['put-code']);
+  const summaries = allAt(group, 'work-summary').map((one) => dataAt(one));
+  const [first] = summaries.toSorted((one, other) => Number(firstTextAt(other, 'display-index') ?? 0) - Number(firstTextAt(one, 'display-index') ?? 0));
+  const code = firstTextAt(first, 'put-code');
   return code === undefined ? undefined : { code, doi: externalId(group, 'doi') ?? externalId(first, 'doi') };
 }
 
 /** Several works in full, by their put-codes. */
-async function detailsOf(orcid: string, codes: string, { get }: Asking): Promise<[code: string, work: Json][]> {
+async function detailsOf(orcid: string, codes: string, { get }: Asking): Promise<[code: string, work: Data][]> {
   const answer = jsonOf(await get(`${API}/${orcid}/works/${codes}`, JSON_TYPE));
-  return list(at(answer, 'bulk')).map((one) => {
-    const work = object(at(one, 'work'));
-    return [text(work['put-code']) ?? '', work];
+  return allAt(answer, 'bulk').map((one) => {
+    const work = dataAt(one, 'work');
+    return [firstTextAt(work, 'put-code') ?? '', work];
   });
 }
 
 /** What ORCID holds of a work: the BibTeX that came with it, or else its own fields. */
-function fromWork(work: Json | undefined): KeptRecord | undefined {
-  const title = text(at(work, 'title', 'title', 'value'));
+function fromWork(work: Data | undefined): KeptRecord | undefined {
+  const title = firstTextAt(work, 'title', 'title', 'value');
   if (work === undefined || title === undefined) return undefined;
   const origin = `“${title}” at ORCID`;
-  const cited = text(at(work, 'citation', 'citation-type')) === 'bibtex' ? text(at(work, 'citation', 'citation-value')) : undefined;
+  const cited = firstTextAt(work, 'citation', 'citation-type') === 'bibtex' ? firstTextAt(work, 'citation', 'citation-value') : undefined;
   const [entry] = cited === undefined ? [] : fromBibtex({ path: 'ORCID', bytes: cited }, new Problems(), { origin: () => origin });
   if (entry?.fields.has('title') && entry.fields.has('author')) return entry;
-  const type = TYPES[text(work['type']) ?? ''] ?? 'misc';
+  const type = TYPES[firstTextAt(work, 'type') ?? ''] ?? 'misc';
   const names = (role: string): string[] =>
-    list(at(work, 'contributors', 'contributor')).flatMap((one) => {
-      const said = text(at(one, 'contributor-attributes', 'contributor-role'))?.toLowerCase() ?? 'author';
-      return said === role ? (text(at(one, 'credit-name', 'value')) ?? []) : [];
+    allAt(work, 'contributors', 'contributor').flatMap((one) => {
+      const said = firstTextAt(one, 'contributor-attributes', 'contributor-role')?.toLowerCase() ?? 'author';
+      return said === role ? (firstTextAt(one, 'credit-name', 'value') ?? []) : [];
     });
-  const subtitle = text(at(work, 'title', 'subtitle', 'value'));
-  const container = text(at(work, 'journal-title', 'value'));
-  const month = Number(text(at(work, 'publication-date', 'month', 'value')));
+  const subtitle = firstTextAt(work, 'title', 'subtitle', 'value');
+  const container = firstTextAt(work, 'journal-title', 'value');
+  const month = Number(firstTextAt(work, 'publication-date', 'month', 'value'));
   return record({
     type,
     title: toLatex(subtitle === undefined ? title : `${title}: ${subtitle}`),
@@ -123,10 +123,10 @@ function fromWork(work: Json | undefined): KeptRecord | undefined {
     editors: names('editor').map(wholeName),
     fields: {
       [CONTAINER[type] ?? 'howpublished']: container && toLatex(container),
-      year: text(at(work, 'publication-date', 'year', 'value')),
+      year: firstTextAt(work, 'publication-date', 'year', 'value'),
       month: month >= 1 && month <= 12 ? String(month) : undefined,
       isbn: externalId(work, 'isbn'),
-      ...identifiers({ doi: externalId(work, 'doi'), arxiv: externalId(work, 'arxiv'), url: text(at(work, 'url', 'value')) }),
+      ...identifiers({ doi: externalId(work, 'doi'), arxiv: externalId(work, 'arxiv'), url: firstTextAt(work, 'url', 'value') }),
     },
     origin,
   });
@@ -134,10 +134,10 @@ function fromWork(work: Json | undefined): KeptRecord | undefined {
 
 /** An identifier of the work itself, not of what it is part of. */
 function externalId(work: unknown, type: string): string | undefined {
-  for (const one of list(at(work, 'external-ids', 'external-id'))) {
-    const id = object(one);
-    if (text(id['external-id-type']) !== type || text(id['external-id-relationship']) === 'part-of') continue;
-    const value = text(at(id, 'external-id-normalized', 'value')) ?? text(id['external-id-value']);
+  for (const one of allAt(work, 'external-ids', 'external-id')) {
+    const id = dataAt(one);
+    if (firstTextAt(id, 'external-id-type') !== type || firstTextAt(id, 'external-id-relationship') === 'part-of') continue;
+    const value = firstTextAt(id, 'external-id-normalized', 'value') ?? firstTextAt(id, 'external-id-value');
     return type === 'doi' ? doiOf(value) : value;
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** Zotero's Web API, version 3: https://www.zotero.org/support/dev/web_api/v3/basics */
 import { jsonOf, NetError } from '../../../net/http.ts';
 import { fromCsl, itemsOf } from '../csl.ts';
-import { text } from '../json.ts';
+import { firstTextAt } from '../../unknown-data.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 
@@ -36,7 +36,7 @@ async function itemsIn(place: string, { get, progress }: Asking): Promise<KeptRe
       throw explained(error, place, key);
     });
     const items = itemsOf(jsonOf(answer));
-    records.push(...items.flatMap((item) => fromCsl(item, `${text(item['id']) ?? place} at Zotero`) ?? []));
+    records.push(...items.flatMap((item) => fromCsl(item, `${firstTextAt(item, 'id') ?? place} at Zotero`) ?? []));
     total = items.length === 0 ? 0 : Number(answer.headers.get('total-results') ?? 0);
   }
   return records;
