@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { JekyllAddresses } from '../../src/import/jekyll/addresses.ts';
 import { readJekyll } from '../../src/import/jekyll/index.ts';
+import { draftFromPage } from '../../src/import/jekyll/papers.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import { Problems } from '../../src/problems.ts';
 
@@ -295,5 +296,22 @@ describe('addresses of Jekyll', () => {
     ['defaults by folder', { defaults: [{ scope: { path: 'lab' }, values: { permalink: '/l/:basename' } }] }, { path: 'lab/x.md', collection: 'pages', data: {} }, '/l/x'],
   ])('%s', (_, config, document, address) => {
     expect(new JekyllAddresses(config).of(document)).toBe(address);
+  });
+});
+
+describe('the type of a paper with a page of its own', () => {
+  const citation = 'Ravn, I. (2020). Owls. Journal of Bird Arithmetic, 1(2), 3-4.';
+  it.each([
+    ['a venue that is known', { venue: 'ICML', category: 'manuscripts' }, 'inproceedings', false],
+    ['a server of preprints', { venue: 'bioRxiv', category: 'manuscripts' }, 'misc', false],
+    ['the category of the theme', { venue: 'Annals of Nests', category: 'Books' }, 'book', false],
+    ['the citation', { venue: 'Workshop on Nests', citation }, 'article', false],
+    ['words in the name of the venue', { venue: 'Workshop on Nests' }, 'inproceedings', false],
+    ['nothing but a venue', { venue: 'The Perch' }, 'article', true],
+    ['nothing', {}, 'misc', false],
+    ['a category that is a word of the language', { venue: 'The Perch', category: 'constructor' }, 'article', true],
+  ])('is told by %s', (_, data, type, unsure) => {
+    const draft = draftFromPage('_publications/2020-01-02-owls.md', { title: 'Owls', authors: 'Ida Ravn', ...data }, '', (address) => address);
+    expect([draft.type, draft.unsure.has('type')]).toEqual([type, unsure]);
   });
 });

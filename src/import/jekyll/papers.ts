@@ -1,4 +1,5 @@
 /** academicpages' `_publications`: a page a paper, whose front matter and citation become an entry. */
+import { own } from '../../objects.ts';
 import { isoDate } from '../../schema/dates.ts';
 import type { Draft } from '../list/draft.ts';
 import { readEntry } from '../list/entry.ts';
@@ -9,7 +10,7 @@ import { collect } from '../list/collect.ts';
 import { parseTree } from '../list/dom.ts';
 import type { EntryType } from '../list/headings.ts';
 import { textAt, textsAt, type Data } from '../unknown-data.ts';
-import { knownVenue } from '../list/venue-names.ts';
+import { kindOfVenue, type VenueKind } from '../venue-kind.ts';
 
 /** academicpages' words for kinds of papers. */
 const CATEGORIES: Readonly<Record<string, EntryType>> = {
@@ -24,6 +25,7 @@ const CATEGORIES: Readonly<Record<string, EntryType>> = {
   theses: 'phdthesis',
   workshops: 'inproceedings',
 };
+const TYPES: Readonly<Record<VenueKind, EntryType>> = { preprint: 'misc', journal: 'article', conference: 'inproceedings' };
 
 /** The entry that a page of `_publications` amounts to. `move` leads links to files where these are now. */
 export function draftFromPage(path: string, data: Data, body: string, move: (address: string) => string): Draft {
@@ -41,25 +43,13 @@ export function draftFromPage(path: string, data: Data, body: string, move: (add
   const fields = new Map<string, string>();
   const iso = isoDate(textAt(data, 'date') ?? '') ?? isoDate(/(?:^|\/)(\d{4}-\d{2}-\d{2})-/.exec(path)?.[1] ?? '');
   const venue = textAt(data, 'venue') ?? textAt(data, 'journal');
-  const preprint = venue !== undefined && /^(?:pre-?print|arxiv|submitted|under review|working paper)\b/i.test(venue);
-  const known = venue === undefined ? undefined : knownVenue(venue);
-  const category = CATEGORIES[(textAt(data, 'category') ?? '').toLowerCase()];
-  let type: EntryType = preprint
-    ? 'misc'
-    : known
-      ? known.kind === 'journal'
-        ? 'article'
-        : 'inproceedings'
-      : (category ?? cited?.type ?? 'misc');
-  if (!preprint && !known && category === undefined) {
-    if (cited && !cited.unsure.has('type')) type = cited.type;
-    else if (venue !== undefined) {
-      type = /\b(?:conference|proceedings|workshop|symposium)\b/i.test(venue) ? 'inproceedings' : 'article';
-      if (!/\b(?:conference|proceedings|workshop|symposium|journal|transactions|letters|review|annals)\b/i.test(venue))
-        unsure.set('type', `“${venue}” is no venue that is known here`);
-    }
-  }
-  if (venue !== undefined && !(preprint && /^preprint$/i.test(venue))) fields.set(VENUE_FIELD[type], venue);
+  const place = venue === undefined ? undefined : kindOfVenue(venue);
+  const told = own(CATEGORIES, (textAt(data, 'category') ?? '').toLowerCase()) ?? (cited?.unsure.has('type') ? undefined : cited?.type);
+  const type: EntryType =
+    place && (place.sure || told === undefined) ? TYPES[place.kind] : (told ?? (venue === undefined ? (cited?.type ?? 'misc') : 'article'));
+  if (venue !== undefined && place === undefined && told === undefined) unsure.set('type', `“${venue}” is no venue that is known here`);
+  const preprint = place?.kind === 'preprint';
+  if (venue !== undefined && !/^preprint$/i.test(venue)) fields.set(VENUE_FIELD[type], venue);
   else if (preprint) fields.set('howpublished', 'Preprint');
   for (const name of ['volume', 'number', 'pages', 'doi', 'eprint', 'eprinttype', 'award', 'pubstate']) {
     const value = cited?.fields.get(name);

@@ -1,10 +1,10 @@
 /** Papers of Quarto sites: a page each, or rows of a list in YAML. Both are brought into the words of `hugo/papers.ts`. */
 import { addLink, isLabel } from '../list/links.ts';
-import { knownVenue } from '../list/venue-names.ts';
 import type { Draft } from '../list/draft.ts';
 import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { FoundPaper } from '../papers.ts';
 import { draftFromHugo, extraFields, rolesOf } from '../hugo/papers.ts';
+import { kindOfVenue, type VenueKind } from '../venue-kind.ts';
 import { authorsOf } from './authors.ts';
 import { dateOf } from './front.ts';
 import { plain } from './people.ts';
@@ -27,6 +27,9 @@ const LINKS: Readonly<Record<string, string>> = {
 };
 /** Keys under which the venue stands. */
 const VENUES = ['journal', 'publication', 'venue', 'conference', 'booktitle', 'journal-title'];
+
+/** Types of CSL. */
+const TYPES: Readonly<Record<VenueKind, string>> = { preprint: 'preprint', journal: 'article-journal', conference: 'paper-conference' };
 
 export interface PaperPlace {
   move(address: string): string;
@@ -80,6 +83,7 @@ export function draftOfRow(file: string, line: number, row: Data, place: PaperPl
 function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, string>; shape: Data } {
   const authors = authorsOf(data['author'] ?? data['authors']);
   const venue = textAt(data, 'citation', 'container-title') ?? VENUES.map((key) => textAt(data, key)).find((one) => one !== undefined);
+  const place = venue === undefined ? undefined : kindOfVenue(venue);
   const issued = at(data, 'citation', 'issued') ?? data['date'] ?? data['year'];
   // `links:` itself, or within `about:` and keys of the person's own.
   const listed = [...['links', 'other-links', 'code-links'].map((key) => data[key]), ...Object.values(data).map((value) => at(value, 'links'))]
@@ -105,7 +109,7 @@ function read(data: Data, { move, image }: PaperPlace): { extra: Map<string, str
     author_notes: authors.map(({ data: known }) => noteOf(known)),
     date: dateOf(issued),
     publication: venue,
-    publication_types: textAt(data, 'citation', 'type') ?? typeByVenue(venue),
+    publication_types: textAt(data, 'citation', 'type') ?? (place && TYPES[place.kind]),
     doi: textAt(data, 'doi') ?? textAt(data, 'citation', 'doi'),
     abstract: textAt(data, 'abstract') ?? textAt(data, 'description'),
     tags: [...textsAt(data, 'categories'), ...textsAt(data, 'keywords')],
@@ -119,15 +123,6 @@ function noteOf(author: unknown): string {
   const attributes = { ...(isData(author) ? author : {}), ...(isData(at(author, 'attributes')) ? (at(author, 'attributes') as Data) : {}) };
   if (attributes['equal-contributor'] === true) return 'Equal contribution';
   return attributes['corresponding'] === true ? 'Corresponding author' : '';
-}
-
-function typeByVenue(venue: string | undefined): string | undefined {
-  if (venue === undefined) return undefined;
-  if (/\b(?:pre-?print|arxiv|biorxiv|psyarxiv|ssrn|submitted|under review|working paper)\b/i.test(venue)) return 'preprint';
-  const known = knownVenue(venue);
-  if (known) return known.kind === 'journal' ? 'article-journal' : 'paper-conference';
-  if (/\b(?:conference|proceedings|workshop|symposium)\b/i.test(venue)) return 'paper-conference';
-  return /\b(?:journal|transactions|letters|review|annals|quarterly)\b/i.test(venue) ? 'article-journal' : undefined;
 }
 
 function withCitation(draft: Draft, data: Data): Draft {
