@@ -1,5 +1,8 @@
 /** docs/moving-in.md: what becomes of every key of the themes that people come from. Front matter is looked up in the schemas. */
-import { FRONT_MATTER_KEYS, type OldKeys } from './old-keys.ts';
+import { HUGOBLOX } from './old-keys/hugo.ts';
+import { ACADEMICPAGES, AL_FOLIO } from './old-keys/jekyll.ts';
+import type { OldKeys } from './old-keys/old-keys.ts';
+import { QUARTO } from './old-keys/quarto.ts';
 import { CONFIG_KEYS } from './old-settings.ts';
 import { translateFrontMatter } from './front-matter.ts';
 import { keepersReference } from './keepers/reference.ts';
@@ -18,7 +21,7 @@ export function movingInReference(): string {
       OLD_ADDRESSES,
       '## Front matter of old pages',
       'Names in the first column are the old ones. “Same” means that the key is read as it stands, so you may go on writing it.',
-      ...FRONT_MATTER_KEYS.map(frontMatterTable),
+      ...[ACADEMICPAGES, AL_FOLIO, HUGOBLOX, QUARTO].flat().map(frontMatterTable),
       '## Settings and data files',
       ...CONFIG_KEYS.map(
         ({ theme, rows }) =>
@@ -31,8 +34,8 @@ export function movingInReference(): string {
   );
 }
 
-function frontMatterTable({ theme, section, answered, keys: list }: OldKeys): string {
-  const rows = list.map(([key, example]) => [keys(key), answered[key] ?? fate(section, key, example)]);
+function frontMatterTable({ theme, section, answered, keys: examples }: OldKeys): string {
+  const rows = Object.entries(examples).map(([key, example]) => [keys(key), answered[key] ?? fate(section, key, example)]);
   return `### ${theme}\n\n${table(['Old', 'What becomes of it'], rows)}`;
 }
 

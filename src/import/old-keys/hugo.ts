@@ -1,0 +1,110 @@
+/** Front matter of Hugo sites: HugoBlox and Wowchemy. */
+import { ADDRESS, LAYOUT, REDIRECT, type OldKeys } from './old-keys.ts';
+
+const HUGO: OldKeys['answered'] = {
+  aliases: REDIRECT,
+  url: ADDRESS,
+  slug: ADDRESS,
+  layout: LAYOUT,
+  type: LAYOUT,
+  draft: 'same',
+  featured: 'left out; of a paper: `selected`',
+  'image.filename': '`image`',
+  'image.caption': '`image: caption`',
+  publishDate: 'left out',
+  slides: 'same, where it is an address',
+  sections: 'texts of blocks become the text of the page; blocks that list things are made by the new site',
+  design: 'left out',
+  cascade: 'left out',
+  'build.render': '`never`: the page is left out',
+  authors: 'ids of `data/people.yaml`; left out where it is the owner alone',
+};
+
+const HUGO_PAPER: OldKeys['answered'] = {
+  title: 'title',
+  authors: 'author, by their profiles',
+  author_notes: '`author+an`',
+  date: 'year, month',
+  publication_types: 'type of the entry',
+  publication: 'journal or booktitle',
+  publication_short: '`abbr`',
+  abstract: 'abstract',
+  summary: 'left out: the abstract says it',
+  tags: 'keywords',
+  featured: '`selected`',
+  doi: 'doi',
+  'hugoblox.ids': 'doi, eprint',
+  url_pdf: 'pdf',
+  url_preprint: 'eprint or url',
+  url_code: 'code',
+  url_dataset: 'data',
+  url_poster: 'poster',
+  url_project: 'website',
+  url_slides: 'slides',
+  url_source: '`link_source`',
+  url_video: 'video',
+  links: 'the field that the kind of link has, else `link_…`',
+  image: 'image, from the file beside the page',
+  projects: 'left out',
+  slides: 'left out',
+  publishDate: 'left out',
+  'cite.bib': 'the entry itself, kept letter by letter; what the page knows besides is added to it',
+};
+
+export const HUGOBLOX: readonly OldKeys[] = [
+  {
+    theme: 'HugoBlox and Wowchemy: posts',
+    section: 'posts',
+    answered: HUGO,
+    keys: {
+      title: 'x', subtitle: 'x', summary: 'x', date: '2023-10-26', lastmod: '2023-10-27', publishDate: 'x', authors: ['me'],
+      tags: ['x'], categories: ['x'], featured: true, draft: false, 'image.filename': 'a.png', 'image.caption': 'x',
+      'image.focal_point': 'x', aliases: ['/x/'], slug: 'x', url: '/x/', cover: {}, content_meta: {}, projects: [], math: true,
+      highlight: true, reading_time: true, share: true, commentable: true, links: [{ url: 'https://example.org/' }],
+    },
+  },
+  {
+    theme: 'HugoBlox and Wowchemy: projects',
+    section: 'projects',
+    answered: HUGO,
+    keys: {
+      title: 'x', summary: 'x', date: '2023-10-26', tags: ['x'], external_link: 'https://example.org/',
+      links: [{ url: 'https://example.org/' }], url_code: 'https://example.org/', url_pdf: 'https://example.org/',
+      url_slides: 'https://example.org/', url_video: 'https://example.org/', slides: 'x', weight: 1, featured: true,
+    },
+  },
+  {
+    theme: 'HugoBlox and Wowchemy: events and talks',
+    section: 'talks',
+    answered: {
+      ...HUGO,
+      authors: '`with`: those who gave it with the owner',
+      event_start: '`date`; it goes before `date`',
+      'address.city': '`place`, where there is no `location`',
+      'address.country': '`place`, where there is no `location`',
+    },
+    keys: {
+      title: 'x', event: 'x', event_name: 'x', event_url: 'https://example.org/', location: 'x', 'address.city': 'x',
+      'address.country': 'x', date: '2030-06-01', event_start: '2030-06-01', event_end: '2030-06-01', date_end: '2030-06-01',
+      event_all_day: false, all_day: false, authors: ['me'], abstract: 'x', summary: 'x', tags: ['x'],
+      links: [{ url: 'https://example.org/' }], url_slides: 'https://example.org/', url_video: 'https://example.org/',
+      url_code: 'https://example.org/', slides: 'x', projects: [], featured: true,
+    },
+  },
+  {
+    theme: 'HugoBlox and Wowchemy: publications',
+    section: 'publications',
+    answered: HUGO_PAPER,
+    keys: HUGO_PAPER,
+  },
+  {
+    theme: 'HugoBlox and Wowchemy: pages of blocks',
+    section: 'pages',
+    answered: HUGO,
+    keys: {
+      title: 'x', type: 'landing', date: '2023-10-24', sections: [], design: {}, cascade: {}, 'build.render': 'never',
+      view: 'card', linkTitle: 'x', weight: 1, show_breadcrumb: true, pager: true, sidebar: {}, private: true,
+      cms_exclude: true, header: {},
+    },
+  },
+];
