@@ -2,11 +2,14 @@
 import { edtfYear } from '../../l10n/years.ts';
 import { parseDate } from '../../bibliography/dates.ts';
 import type { PublicationDate, Season } from '../../bibliography/publication.ts';
-import { allAt, dataAt, firstTextAt } from '../unknown-data.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
+import { latexAt, toLatex } from './markup.ts';
 
 /** CSL counts them from 1, EDTF from 21. */
 const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
 const FIRST_SEASON = 21;
+/** Variables that say when a work appeared, the best first. */
+const ISSUED = ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted'];
 
 /** A date, or the words of one that nobody can read; undefined where nothing is told. */
 export interface ReadDate {
@@ -35,9 +38,26 @@ function fromParts(parts: readonly unknown[]): string | undefined {
   return written({ year: year!, ...(isMonth && { month: month!, ...(Number.isInteger(day) && { day: day! }) }) });
 }
 
+/** Fields that say when a work appeared; what stands for that where a service does not say it. */
+export function issuedOf(item: Data): Record<string, string | undefined> {
+  let unreadable: Record<string, string | undefined> = {};
+  for (const name of ISSUED) {
+    const read = readCslDate(item[name]);
+    if (read?.date !== undefined) return dateFields(read.date);
+    // "Forthcoming", or what `npm run check` will ask about.
+    if (read?.words !== undefined) unreadable = { year: unreadable['year'] ?? toLatex(read.words) };
+  }
+  return unreadable;
+}
+
+/** A date in one field: as biblatex writes it, or in its own words. */
+export function wordsOfDate(value: unknown): string | undefined {
+  const read = readCslDate(value);
+  return read?.date === undefined ? latexAt(read?.words) : edtf(read.date);
+}
+
 /** In BibTeX's fields where these can say it, or in biblatex's `date`. */
-export function dateFields({ date, words }: ReadDate): Partial<Record<'date' | 'year' | 'month' | 'day', string>> {
-  if (date === undefined) return { ...(words !== undefined && { year: words }) };
+function dateFields(date: PublicationDate): Record<string, string> {
   const { year, month, day, season, end, open, uncertain, approximate } = date;
   if ([season, end, open, uncertain, approximate].some(Boolean) || year < 1000) return { date: edtf(date) };
   return { year: String(year), ...(month && { month: String(month) }), ...(day && { day: String(day) }) };

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { escapeText } from '../../bibliography/export/bibtex.ts';
+import { firstTextAt } from '../unknown-data.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -42,6 +43,11 @@ export function toLatex(markup: string): string {
     .replace(/[\u2009\u202f]/gu, '\\,')
     .replace(/ *\n\s*/gu, (gap) => (/\n\s*\n/u.test(gap) ? '\n\n' : ' '))
     .trim();
+}
+
+/** The text, or the first of several, at the end of a path of keys, as LaTeX; undefined where there is none. */
+export function latexAt(value: unknown, ...path: string[]): string | undefined {
+  return toLatex(firstTextAt(value, ...path) ?? '') || undefined;
 }
 
 /** The same text where a service gives TeX: its commands stay, and what would break an entry is escaped. */

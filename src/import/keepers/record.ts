@@ -59,36 +59,6 @@ function withBraces(title: string): string {
   return /\p{Ll}/u.test(title.replace(/\\[a-zA-Z]+/gu, '')) ? protectCapitals(title) : title;
 }
 
-export type Identifiers = Partial<Record<'doi' | 'arxiv' | 'arxivClass' | 'url', string | undefined>>;
-
-/** A paper's identifiers as fields: arXiv's own DOIs say no more than its id. */
-export function identifiers({ doi, arxiv, arxivClass, url }: Identifiers): Record<string, string | undefined> {
-  const own = /^10\.48550\/arxiv\.(.+)$/iu.exec(doi ?? '')?.[1];
-  const eprint = (arxiv ?? own)?.replace(/^arxiv:/iu, '').replace(/v\d+$/u, '');
-  const said = doi !== undefined && own === undefined ? doi : undefined;
-  const repeats = /^https?:\/\/(?:(?:dx|www)\.)?(?:doi\.org\/|arxiv\.org\/(?:abs|pdf)\/)/iu.test(url ?? '');
-  return {
-    doi: said && bare(said),
-    eprint: eprint && bare(eprint),
-    eprinttype: eprint && 'arxiv',
-    eprintclass: eprint && arxivClass,
-    url: url === undefined || repeats || !/^https?:\/\//iu.test(url) ? undefined : verbatim(url),
-  };
-}
-
-/** An identifier as a field holds it: without what would end the field or hide its end. Nobody finds an encoded one. */
-function bare(id: string): string {
-  return id.replace(/[\s{}\\"]/gu, '');
-}
-
-/** An address as a field holds it: what would end the field or hide its end is encoded or left out. */
-function verbatim(address: string): string {
-  return address
-    .trim()
-    .replace(/[{}\\]/gu, '')
-    .replace(/[\s"<>]/gu, encodeURIComponent);
-}
-
 /** Pages as BibTeX writes them: `1--10`. */
 export function pageRange(first: string | undefined, last?: string | undefined): string | undefined {
   if (first === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { doiOf, fromCsl, itemsOf } from '../../../src/import/keepers/csl.ts';
+import { fromCsl, itemsOf } from '../../../src/import/keepers/csl.ts';
+import { doiOf } from '../../../src/import/keepers/identifiers.ts';
 
 const TITLE = 'How Sparrows Count';
 /** Fields of an item of that title; the title is left out. */

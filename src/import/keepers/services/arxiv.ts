@@ -1,9 +1,9 @@
 /** arXiv's API: https://info.arxiv.org/help/api/user-manual.html */
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { NetError } from '../../../net/http.ts';
-import { doiOf } from '../csl.ts';
+import { doiOf, identifiers } from '../identifiers.ts';
 import { texToLatex } from '../markup.ts';
-import { identifiers, record, wholeName, type KeptRecord } from '../record.ts';
+import { record, wholeName, type KeptRecord } from '../record.ts';
 import { messageOf, type Failure, type Service } from '../service.ts';
 
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;

@@ -5,8 +5,9 @@
  * synchronously and without a time limit; so the request is ours.
  */
 import { jsonOf } from '../../../net/http.ts';
-import { doiOf, fromCsl } from '../csl.ts';
+import { fromCsl } from '../csl.ts';
 import { dataAt } from '../../unknown-data.ts';
+import { doiOf } from '../identifiers.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 import type { KeptRecord } from '../record.ts';
 

@@ -1,9 +1,9 @@
 /** OpenAlex: https://developers.openalex.org/ */
 import { jsonOf, NetError } from '../../../net/http.ts';
-import { doiOf } from '../csl.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
-import { toLatex } from '../markup.ts';
-import { identifiers, pageRange, record, wholeName, type KeptRecord } from '../record.ts';
+import { doiOf, identifiers } from '../identifiers.ts';
+import { latexAt, toLatex } from '../markup.ts';
+import { pageRange, record, wholeName, type KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 import { orcidOf } from './orcid-id.ts';
 
@@ -88,7 +88,6 @@ function fromWork(work: Data): KeptRecord | undefined {
   const conference = placed === 'conference' && said !== 'preprint';
   const type = conference ? 'inproceedings' : Object.hasOwn(TYPES, said) ? TYPES[said]! : 'misc';
   const arxiv = arxivOf(work);
-  const source = firstTextAt(place, 'display_name');
   const field = Object.hasOwn(PLACES, placed) ? PLACES[placed]![type] : undefined;
   const [year, month] = /^(\d{4})-(\d\d)/u.exec(firstTextAt(work, 'publication_date') ?? '')?.slice(1) ?? [];
   const pages = (name: string): string | undefined => firstTextAt(work, 'biblio', name);
@@ -100,7 +99,7 @@ function fromWork(work: Data): KeptRecord | undefined {
       return name === undefined ? [] : [wholeName(name)];
     }),
     fields: {
-      ...(field !== undefined && !(type === 'misc' && arxiv !== undefined) && { [field]: source && toLatex(source) }),
+      ...(field !== undefined && !(type === 'misc' && arxiv !== undefined) && { [field]: latexAt(place, 'display_name') }),
       year: firstTextAt(work, 'publication_year') ?? year,
       // A year alone is told as its first day.
       month: month === '01' && (firstTextAt(work, 'publication_date') ?? '').endsWith('-01-01') ? undefined : month && String(Number(month)),

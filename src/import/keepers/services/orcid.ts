@@ -7,10 +7,10 @@
 import { jsonOf } from '../../../net/http.ts';
 import { Problems } from '../../../problems.ts';
 import { fromBibtex } from '../bibtex.ts';
-import { doiOf } from '../csl.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
-import { toLatex } from '../markup.ts';
-import { identifiers, record, wholeName, type KeptRecord } from '../record.ts';
+import { doiOf, identifiers } from '../identifiers.ts';
+import { latexAt, toLatex } from '../markup.ts';
+import { record, wholeName, type KeptRecord } from '../record.ts';
 import { askEach, type Asking, type Fetched, type Service } from '../service.ts';
 import { askForDoi } from './doi.ts';
 import { orcidOf } from './orcid-id.ts';
@@ -114,7 +114,6 @@ function fromWork(work: Data | undefined): KeptRecord | undefined {
       return said === role ? (firstTextAt(one, 'credit-name', 'value') ?? []) : [];
     });
   const subtitle = firstTextAt(work, 'title', 'subtitle', 'value');
-  const container = firstTextAt(work, 'journal-title', 'value');
   const month = Number(firstTextAt(work, 'publication-date', 'month', 'value'));
   return record({
     type,
@@ -122,7 +121,7 @@ function fromWork(work: Data | undefined): KeptRecord | undefined {
     authors: names('author').map(wholeName),
     editors: names('editor').map(wholeName),
     fields: {
-      [CONTAINER[type] ?? 'howpublished']: container && toLatex(container),
+      [CONTAINER[type] ?? 'howpublished']: latexAt(work, 'journal-title', 'value'),
       year: firstTextAt(work, 'publication-date', 'year', 'value'),
       month: month >= 1 && month <= 12 ? String(month) : undefined,
       isbn: externalId(work, 'isbn'),

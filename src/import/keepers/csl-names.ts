@@ -1,0 +1,28 @@
+/** Names of CSL. */
+import type { Name } from '../../bibliography/publication.ts';
+import { allAt, firstTextAt } from '../unknown-data.ts';
+import { familyName, wholeName } from './record.ts';
+
+/** Names in parts, whole, or as plain words. */
+export function namesOf(value: unknown): Name[] {
+  return allAt(value).flatMap((one): Name[] => {
+    if (typeof one === 'string') return one.trim() === '' ? [] : [wholeName(one)];
+    const family = plainAt(one, 'family');
+    if (family === undefined) {
+      const literal = plainAt(one, 'literal') ?? plainAt(one, 'name');
+      const given = firstTextAt(one, 'given');
+      return literal !== undefined ? [{ literal }] : given === undefined ? [] : [wholeName(given)];
+    }
+    const particle = plainAt(one, 'non-dropping-particle') ?? plainAt(one, 'dropping-particle');
+    return [{ ...familyName(family, plainAt(one, 'given'), plainAt(one, 'suffix')), ...(particle !== undefined && { particle }) }];
+  });
+}
+
+/** Part of a name; it may hold entities, and now and then markup. */
+function plainAt(name: unknown, part: string): string | undefined {
+  return firstTextAt(name, part)
+    ?.replace(/<[^<>]*>/gu, '')
+    .replace(/&(?:amp;)?#0?39;|&apos;/giu, '’')
+    .replace(/&amp;/giu, '&')
+    .trim();
+}
