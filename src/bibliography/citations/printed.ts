@@ -2,8 +2,8 @@
  * Between our records and citeproc's HTML: mathematics, and what only looks like the beginning of a tag, travel as one
  * private-use character each, and of what comes back only a few tags are let through.
  */
-import { own } from '../../objects.ts';
 import { holdsRightToLeft, isolatedParts } from '../../text/direction.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
@@ -95,20 +95,6 @@ export function withIsolates(html: string, items: () => readonly Readonly<Record
     .map((value) => sanitize(value.replaceAll('&', '&#38;')));
   return html.split(/(<[^>]*>)/)
     .map((piece, index) => (index % 2 === 1 ? piece : isolatedParts(piece, phrases, ['<bdi>', '</bdi>']))).join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'" };
-
-/** Text with its character references (`&amp;`, `&#38;`) resolved. */
-export function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return own(ENTITIES, name) ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
 
 /** Opening tags of citeproc and what they become; inline styles, which pages do not allow, become classes. */

@@ -1,6 +1,7 @@
 /** A formatted reference as rich text, for writers that print no HTML: the PDF of the CV. */
+import { decodeEntities } from '../../text/entities.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
-import { decodeEntities, FIRST_FORMULA } from './printed.ts';
+import { FIRST_FORMULA } from './printed.ts';
 import type { Printed } from './printed.ts';
 
 type Frame = { tag: string; href?: string; children: RichNode[] };

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Problems } from '../../problems.ts';
 import { closest } from '../../text/closest.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { nearestLocale } from './locales.ts';
 
 export type CitationFormat = 'author-date' | 'numeric' | 'note' | 'label' | 'author';
@@ -157,7 +158,7 @@ function dependsOn(xml: string): string | undefined {
 
 function titleOf(xml: string): string | undefined {
   const title = /<title[^>]*>([^<]+)<\/title>/.exec(xml)?.[1]?.trim();
-  return title?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return title && decodeEntities(title);
 }
 
 function formatOf(xml: string): CitationFormat {

@@ -1,6 +1,5 @@
 /** The little HTML that fields may hold: bold, italic, raised, lowered text, and character entities. */
-import { accented } from './accents.ts';
-import { SYMBOLS } from './symbols.ts';
+import { decodeEntities } from '../../text/entities.ts';
 
 const TYPES: Readonly<Record<string, 'em' | 'strong' | 'sup' | 'sub'>> = {
   b: 'strong',
@@ -67,50 +66,12 @@ function closingTag(source: string, name: string, from: number): { start: number
   return undefined;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  nbsp: '\u00A0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  times: '×',
-  minus: '−',
-  deg: '°',
-  szlig: 'ß',
-  oslash: 'ø',
-  Oslash: 'Ø',
-};
-
-const NAMED_ACCENTS: Readonly<Record<string, string>> = {
-  acute: "'", grave: '`', circ: '^', uml: '"', tilde: '~', cedil: 'c', ring: 'r', caron: 'v',
-};
-
-/** `&eacute;`, `&alpha;`, `&szlig;` and their like: the names that HTML shares with LaTeX. */
-function sharedName(name: string): string | undefined {
-  const accent = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/u.exec(name);
-  if (accent !== null) return accented(NAMED_ACCENTS[accent[2]!]!, accent[1]!);
-  const symbol = SYMBOLS.get(name.replace(/lig$/u, ''));
-  return symbol !== undefined && name.length > 1 && /^[\p{Script=Greek}\p{Script=Latin}∞≤≥→±]$/u.test(symbol) ? symbol : undefined;
-}
-
 /** Reads `&amp;`, `&#233;`, `&#xE9;` or `&eacute;`; undefined when the `&` is only a character. */
 export function readEntity(source: string, at: number): { text: string; length: number } | undefined {
-  const match = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/u.exec(source.slice(at, at + 12));
+  const match = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/u.exec(source.slice(at, at + 12));
   if (match === null) return undefined;
-  const [all, decimal, hexadecimal, name] = match;
-  if (name !== undefined) {
-    const text = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : sharedName(name);
-    return text === undefined ? undefined : { text, length: all.length };
-  }
-  const point = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10);
-  const printable = point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-  return printable ? { text: String.fromCodePoint(point), length: all.length } : undefined;
+  const [all] = match;
+  const text = all === '&apos;' ? '’' : decodeEntities(all);
+  // Neither unknown names nor what no printer has a sign for.
+  return text === all || /^[\p{Cc}\p{Cs}\uFFFD]/u.test(text) ? undefined : { text, length: all.length };
 }

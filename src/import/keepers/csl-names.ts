@@ -1,5 +1,6 @@
 /** Names of CSL. */
 import type { Name } from '../../bibliography/publication.ts';
+import { decodeEntities } from '../../text/entities.ts';
 import { allAt, firstTextAt } from '../unknown-data.ts';
 import { familyName, wholeName } from './record.ts';
 
@@ -20,9 +21,6 @@ export function namesOf(value: unknown): Name[] {
 
 /** Part of a name; it may hold entities, and now and then markup. */
 function plainAt(name: unknown, part: string): string | undefined {
-  return firstTextAt(name, part)
-    ?.replace(/<[^<>]*>/gu, '')
-    .replace(/&(?:amp;)?#0?39;|&apos;/giu, '’')
-    .replace(/&amp;/giu, '&')
-    .trim();
+  const found = firstTextAt(name, part)?.replace(/<[^<>]*>/gu, '').replace(/&(?:amp;)?#0?39;|&apos;/giu, '’');
+  return found && decodeEntities(found).trim();
 }

@@ -46,6 +46,8 @@ describe('characters and commands', () => {
     ['{\\&}amp$\\mathsemicolon$ $\\less$x$\\greater$', '& <x>'],
     ['Reeds \\&amp; Oaks', 'Reeds & Oaks'],
     ['M&uuml;ller &Eacute;t&eacute; &szlig;&oslash;&alpha; AT&T; R&S;', 'Müller Été ßøα AT&T; R&S;'],
+    ['&epsilon; and &phi; &copy; 2020, it&apos;s', 'ε and φ © 2020, it’s'],
+    ['&#128; &#8; &#0; &#x110000; &Tab;', '€ &#8; &#0; &#x110000; &Tab;'],
     ['\\t{oo}', 'o\u0361o'],
     ['\\BibTeX\\xspace files, \\TeX\\xspace.', 'BibTeX files, TeX.'],
     ['a \\hskip 1em plus 0.5em minus 0.4em\\relax b', 'a b'],
