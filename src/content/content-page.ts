@@ -19,6 +19,7 @@ export class ContentPage implements Page {
   declare readonly url: string;
   declare readonly title: string;
   declare readonly titleRich: Rich;
+  declare readonly untitled?: true;
   declare readonly description?: string;
   declare readonly lang: string;
   declare readonly date?: string;

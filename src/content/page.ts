@@ -52,6 +52,8 @@ export interface Page {
   url: string;
   title: string;
   titleRich: Rich;
+  /** Its title is the beginning of its text, which need not be printed above it. */
+  untitled?: true;
   description?: string;
   lang: string;
   /** ISO date (yyyy-mm-dd), from front matter or the file name. */

@@ -6,7 +6,7 @@ import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
 import { headingFrom } from '../text/headings.ts';
 import { settled } from '../text/merge.ts';
-import { toText } from '../text/rich.ts';
+import { plain, toText } from '../text/rich.ts';
 import type { Problems } from '../problems.ts';
 import { sectionOf, type Section } from '../sections.ts';
 import type { SourceFile } from '../site/files.ts';
@@ -17,6 +17,7 @@ import { dateView } from '../view/dates.ts';
 import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';
 import type { PageFacts } from './content-page.ts';
 import { lineThatHides } from './hidden.ts';
+import { openingOf } from './opening.ts';
 import { sortingDate } from './terms.ts';
 
 /**
@@ -39,7 +40,10 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
   const name = nameParts(path);
   const heading = firstHeading(body);
   const lang = text(data['lang']) ?? language;
-  const titleRich = inline(text(data['title']) ?? heading?.text ?? titleFromName(name, section, isIndex, lang), lang);
+  const typed = text(data['title']) ?? heading?.text;
+  // Of an announcement, a date and a sentence are enough.
+  const opening = typed === undefined && section.id === 'news' && !isIndex ? openingOf(body, lang) : undefined;
+  const titleRich = opening === undefined ? inline(typed ?? titleFromName(name, section, isIndex, lang), lang) : plain(opening);
   const date = text(data['date']) ?? name.date;
   if (date === undefined && name.noDate !== undefined) {
     problems.warn('page-file-date', `The name of the file begins with ${name.noDate}, which is no day of the calendar.`, {
@@ -57,6 +61,7 @@ export function readPage(file: SourceFile, language: string, problems: Problems)
       ?? defaultAddress(section, isIndex, path),
     title: toText(titleRich),
     titleRich,
+    ...(opening !== undefined && { untitled: true as const }),
     ...(description !== undefined && { description }),
     lang,
     ...(date !== undefined && { date }),
@@ -123,7 +128,7 @@ function firstHeading(body: string): { text: string; rest: string } | undefined 
 function titleFromName({ date, slug }: { date?: string; slug: string }, section: Section, isIndex: boolean, lang: string): string {
   // A day is nobody's words, so it is said in those of the page.
   if (slug === date) return dateView(date, lang, 'long')!.text;
-  return headingFrom(isIndex && section.id !== 'home' ? section.id : slug);
+  return headingFrom(isIndex && section.id !== 'home' ? section.id : slug.replace(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?-(?=\p{L})/u, ''));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

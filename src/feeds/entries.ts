@@ -17,6 +17,7 @@ import { readable, readableText } from '../text/readable.ts';
 import { escapeHtml, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
 import { paperYears } from '../view/dates.ts';
+import { withoutReferences } from '../view/listed-text.ts';
 
 export interface FeedEntry {
   /** Absolute; the entry's id as well, since addresses stay. */
@@ -97,7 +98,7 @@ function pageEntry(site: Site, page: Page): FeedEntry {
     url,
     title: readable(page.titleRich) || readableText(page.title),
     ...(description && { summary: description }),
-    html: () => whole ? absoluteHtml(withoutHidden(page.rendered.html), url)
+    html: () => whole ? absoluteHtml(textOf(page), url)
       : `<p>${escapeHtml(description ?? readableText(page.rendered.excerpt))}</p>`,
     published,
     updated: changed > published ? changed : published,
@@ -105,6 +106,14 @@ function pageEntry(site: Site, page: Page): FeedEntry {
     tags: page.tags,
     lang: page.lang,
   };
+}
+
+/** Links from a heading to itself, which readers show without our style sheet. */
+const ANCHORS = / <a class="heading-anchor"[^>]*>#<\/a>/g;
+
+/** What readers elsewhere can make use of; under a message of a sentence or two, no list of references. */
+function textOf({ section, rendered: { html } }: Page): string {
+  return withoutHidden(section === 'news' ? withoutReferences(html) : html).replace(ANCHORS, '');
 }
 
 function paperEntry(site: Site, paper: Publication): FeedEntry {

@@ -122,7 +122,7 @@ export const pageKinds: readonly Described[] = [
     schema: frontMatterSchemas.news,
     files: 'content/news/*.md',
     title: 'News',
-    about: 'One file an announcement; a date and a sentence are enough.',
+    about: 'One file an announcement; a date and a sentence are enough, for without a title the text begins at once.',
   },
   {
     id: 'post',

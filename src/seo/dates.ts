@@ -27,12 +27,14 @@ export function timestamp(iso: string): Date {
 const moments = new Map<string, Date>();
 
 /**
- * The moment at which a date of any precision begins, which feeds ask for: in `zone`, or in the one that it names itself.
+ * The moment at which a date begins, which feeds ask for: in `zone`, or in the one that it names itself. Of a year or a month
+ * alone it is noon of its first day, at Greenwich: in whatever zone somebody reads it, it is that year and that month.
  *
  * @param zone of the settings; Greenwich where they name none
  */
 export function momentOf(iso: string, zone = 'UTC'): Date {
-  if (zone === 'UTC' && iso.length <= DAY) return timestamp(iso);
+  if (iso.length < DAY) return new Date(timestamp(iso).getTime() + 12 * 3_600_000);
+  if (zone === 'UTC' && iso.length === DAY) return timestamp(iso);
   const key = `${zone} ${iso}`;
   let moment = moments.get(key);
   if (!moment) {

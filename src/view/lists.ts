@@ -21,6 +21,8 @@ export interface ItemView extends LinkName {
   /** Where the title leads, without prefix. */
   url: string;
   titleHtml: string;
+  /** The title is only the beginning of `contentHtml`. */
+  untitled?: true;
   /** Its language, where that is not the language of the page around it. */
   lang?: string;
   when?: DateView;
@@ -81,12 +83,14 @@ function makeItem(page: Page, context: Context): ItemView {
   const when = whenOf(page, lang, page.section === 'talks' && isToCome(page, context.site.today) ? 'timed' : 'short');
   const facts = factsOf(page, context).filter(({ text }) => text !== when?.text);
   const abstract = page.section === 'talks' ? string(page.data['abstract']) : undefined;
+  const whole = page.section === 'news' && isWhole(page);
   const excerpt = page.description === undefined;
   const description = page.description ?? (page.rendered.excerpt || undefined);
   const picture = page.data['image'] as { src?: string; alt?: string } | undefined;
   return {
     url: (page.section === 'news' && string(page.data['link'])) || page.url,
     titleHtml: context.html(page.titleRich, { links: false }),
+    ...(whole && page.untitled && { untitled: true }),
     ...linkNameOf(page.titleRich),
     ...langBeside(page, lang),
     ...(when && { when }),
@@ -95,7 +99,7 @@ function makeItem(page: Page, context: Context): ItemView {
     labels: labelsOf(page, lang),
     ...(description && { descriptionHtml: services.inline(description, page.lang, excerpt) }),
     ...(abstract && { abstractHtml: abstract.trim().split(/\n\s*\n/).map((paragraph) => services.inline(paragraph, page.lang)) }),
-    ...(page.section === 'news' && isWhole(page) && { contentHtml: listedText(page) }),
+    ...(whole && { contentHtml: listedText(page) }),
     tags: tagsOf(page),
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
     ...(picture?.src && {

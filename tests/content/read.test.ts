@@ -21,9 +21,20 @@ test('date and slug come from the name of the file, unless the front matter has 
 });
 
 test('a file named by its date alone has that date, and is called by it until somebody gives it a title', () => {
-  expect(read('news/2024-02-29.md', 'Text')).toMatchObject({ date: '2024-02-29', title: 'February 29, 2024', url: '/news/2024-02-29/' });
-  expect(read('news/2024-02-29.md', '---\nlang: fr\n---\nTexte').title).toBe('29 février 2024');
-  expect(read('news/2024-02-29.md', '# A prize\n').title).toBe('A prize');
+  expect(read('posts/2024-02-29.md', 'Text')).toMatchObject({ date: '2024-02-29', title: 'February 29, 2024', url: '/posts/2024-02-29/' });
+  expect(read('posts/2024-02-29.md', '---\nlang: fr\n---\nTexte').title).toBe('29 février 2024');
+  expect(read('posts/2024-02-29.md', '# A prize\n').title).toBe('A prize');
+});
+
+test('a year and a month that begin the name of a file are no part of its title', () => {
+  expect(['posts/2026-02-a-visit.md', 'posts/2026-a-visit.md', 'posts/1984-2084.md'].map((path) => read(path, '').title)).toEqual(['A visit', 'A visit', '1984 2084']);
+});
+
+test('an announcement without a title is called by the beginning of its text, which need not be printed twice', () => {
+  expect(read('news/2026-02-moved.md', '---\ndate: 2026-02\n---\n\nI have moved to *Bonn*.\n\nMore.')).toMatchObject({ title: 'I have moved to Bonn', untitled: true });
+  expect(read('news/2026-02-moved.md', '# Moved\n\nI have moved.')).not.toHaveProperty('untitled');
+  expect(read('news/index.md', 'All that happened.').title).toBe('News');
+  expect(read('news/2026-02-moved.md', '![A view](view.jpg)').title).toBe('Moved');
 });
 
 test('what is no day in the name of a file is told, and is no date', () => {

@@ -155,10 +155,20 @@ describe('JSON Feed', () => {
   it('tells of a paper by its authors, place and abstract', () => {
     expect(json({ publications: [paper] }).items[0]).toMatchObject({
       authors: [{ name: 'Ada Lovelace' }, { name: 'Luigi Federico Menabrea' }],
-      date_published: '1843-09-01T00:00:00Z',
+      date_published: '1843-09-01T12:00:00Z',
       content_html: '<p>Ada Lovelace, Luigi Federico Menabrea</p><p><em>Scientific Memoirs</em>, 1843</p>'
         + `<p>Read <a href="${HOME}cv/">on</a></p>`,
     });
+  });
+
+  it('leaves out what is of use on the page alone: anchors of headings, and references under a message', () => {
+    const html = '<p>See (<a href="/publications/quill2021/">Quill, 2021</a>).</p>\n'
+      + '<h2 id="more">More <a class="heading-anchor" href="#more" aria-label="Link to More">#</a></h2>\n<p>Text</p>\n'
+      + '<h2 id="references">References</h2>\n<ul class="references">\n<li>Quill (2021)</li>\n</ul>';
+    const told = (section: 'posts' | 'news') => String(json({ pages: [aPage(section, { date: '2024-01-01', rendered: { html } })] }).items[0]!['content_html']);
+    expect(told('posts')).toContain('<h2 id="more">More</h2>\n<p>Text</p>');
+    expect(told('posts')).toContain('Quill (2021)');
+    expect(told('news')).not.toMatch(/References|Quill \(2021\)/);
   });
 
   it('gives first lines only if the settings ask for that', () => {

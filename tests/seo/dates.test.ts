@@ -4,7 +4,9 @@ import { dayIn, machineDate, momentOf } from '../../src/seo/dates.ts';
 describe('the moment of a date', () => {
   it.each([
     ['2026-11-02 alone', '2026-11-02', undefined, '2026-11-02T00:00:00.000Z'],
-    ['a year', '2026', 'Europe/Paris', '2025-12-31T23:00:00.000Z'],
+    ['a year, which is that year everywhere', '2026', 'Europe/Paris', '2026-01-01T12:00:00.000Z'],
+    ['a month', '2026-11', 'America/New_York', '2026-11-01T12:00:00.000Z'],
+    ['a day in a zone', '2026-11-02', 'Europe/Paris', '2026-11-01T23:00:00.000Z'],
     ['a time without a zone', '2026-11-02T23:30', undefined, '2026-11-02T23:30:00.000Z'],
     ['a time in winter', '2026-11-02T23:30', 'America/New_York', '2026-11-03T04:30:00.000Z'],
     ['a time in summer', '2026-07-02T23:30', 'America/New_York', '2026-07-03T03:30:00.000Z'],

@@ -3,11 +3,13 @@ import { createMarkdown } from '../../src/markdown/index.ts';
 import { Problems } from '../../src/problems.ts';
 import { listedText } from '../../src/view/listed-text.ts';
 
-function listed(body: string, slug: string): string {
+const TO_REFERENCES = '(<a href="#ref-quill">Quill, 2021</a>)';
+
+function listed(body: string, slug: string, cited = TO_REFERENCES): string {
   const page = { source: `content/news/${slug}.md`, bodyLine: 1, url: `/news/${slug}/`, lang: 'en' };
   const markdown = createMarkdown({
-    cite: () => '(<a href="#ref-quill">Quill, 2021</a>)',
-    references: () => '<ul><li id="ref-quill">Quill (2021)</li></ul>',
+    cite: () => cited,
+    references: () => '<ul class="references">\n<li id="ref-quill">Quill (2021)</li>\n</ul>',
   });
   return listedText({ slug, rendered: markdown.render(body, page, new Problems()) });
 }
@@ -28,6 +30,12 @@ describe('a text in a list', () => {
     for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(idsOf(html)).toContain(target);
     expect(html).toContain('href="#ice-ref-quill"');
     expect(html).toContain('href="/talks/#fn-1"');
+  });
+
+  it('ends without references where its citations lead to the papers themselves', () => {
+    const cited = '(<a href="/publications/quill2021/">Quill, 2021</a>)';
+    expect(listed('We found ice [@quill].', 'ice', cited)).toBe(`<p>We found ice ${cited}.</p>\n`);
+    expect(listed('We found ice [@quill].\n\n## Works', 'ice', cited)).toBe(`<p>We found ice ${cited}.</p>\n`);
   });
 
   it('adds no heading to the outline of the list', () => {
