@@ -83,6 +83,21 @@ describe('descriptions', () => {
     expect(head(talk).description).toBe('Engines · Royal Society · London · 1843 · Ada Lovelace · Analyst, Analytical Engine Institute');
   });
 
+  it('tell papers apart whose long titles begin alike', () => {
+    const title = plain(`${'On the weaving of algebraical patterns '.repeat(6)}I`);
+    const publications = [aPaper({ key: 'lovelace1843a', title }), aPaper({ key: 'lovelace1844b', title, date: { year: 1844 } })];
+    const head = createHead(aSite({ publications }));
+    expect(publications.map((one) => head(one).description)).toEqual([
+      expect.stringMatching(/^On the weaving .*… · Ada Lovelace, .* · Scientific Memoirs, 1843$/), expect.stringMatching(/, 1844$/),
+    ]);
+  });
+
+  it('of the home page say nothing of the name of its file', () => {
+    const home = aPage('home', { url: '/', title: 'Index' });
+    expect(createHead(aSite({ pages: [home], settings: { description: 'Weaving machines.' } }))(home).description)
+      .toBe('Weaving machines. · Ada Lovelace · Analyst, Analytical Engine Institute');
+  });
+
   it('of lists name the first entries', () => {
     const index = aPage('talks', { isIndex: true, title: 'Talks' });
     const pages = [index, aPage('talks', { title: 'Looms', slug: 'looms' }), aPage('talks', { title: 'Engines', slug: 'engines' })];
