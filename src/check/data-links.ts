@@ -3,7 +3,7 @@ import { cleanSiteAddress } from '../schema/values.ts';
 import type { Site } from '../site/site.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
-export interface DataLink {
+interface DataLink {
   file: string;
   /** Root-relative, without prefix. */
   target: string;

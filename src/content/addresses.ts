@@ -75,7 +75,7 @@ export function outputPath(url: string): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
-export interface Claim {
+interface Claim {
   url: string;
   file?: string;
   line?: number;

@@ -15,7 +15,7 @@ const NAMED: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   news: ['link'],
 };
 
-export interface FrontLink {
+interface FrontLink {
   url: string;
   /** Its key, such as `slides`; none for those of `links`. */
   kind?: string;

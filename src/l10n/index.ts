@@ -72,7 +72,7 @@ export function termIn({ terms }: Pick<Words, 'terms'>, word: unknown): string |
 }
 
 /** What parts the last of so many names from an "and …" behind it: a comma in English, if there are two or more. */
-export function jointOf(names: number, lang: string): ', ' | ' ' {
+function jointOf(names: number, lang: string): ', ' | ' ' {
   const parts = new Intl.ListFormat(lang).formatToParts(Array<string>(names + 1).fill('x'));
   return parts.at(-2)?.value.startsWith(',') ? ', ' : ' ';
 }

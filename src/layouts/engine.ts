@@ -31,7 +31,7 @@ export type CompiledTemplate = Template & {
 };
 
 /** A word of a layout; places count from 0. */
-export interface Token {
+interface Token {
   type: string;
   value: unknown;
   lineno: number;
@@ -39,7 +39,7 @@ export interface Token {
 }
 
 /** Reads a layout word by word: null at its end. It stands at the place of the word to come. */
-export interface Tokens {
+interface Tokens {
   lineno: number;
   colno: number;
   nextToken(): Token | null;

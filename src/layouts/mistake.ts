@@ -17,7 +17,7 @@ export interface Mistake extends Partial<Place> {
 }
 
 /** Names that might have been meant. */
-export interface Known {
+interface Known {
   filters: readonly string[];
   layouts: readonly string[];
 }

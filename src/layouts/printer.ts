@@ -14,7 +14,7 @@ import { extendedBy, mistakeIn, type Mistake } from './mistake.ts';
 /** Where layouts lie, from the project's root: the user's own are looked up first, name by name. */
 export const LAYOUT_FOLDERS = ['content/_layouts', 'layouts'] as const;
 
-export interface Printer {
+interface Printer {
   /** HTML of a layout with its context; throws LayoutError for a mistake in a layout. */
   print(layout: string, context: object): string;
 }

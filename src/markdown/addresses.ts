@@ -22,7 +22,7 @@ export interface Address {
 }
 
 /** Whether an address begins with a scheme a browser could run as a program, or which we do not know. */
-export function isUnsafe(address: string): boolean {
+function isUnsafe(address: string): boolean {
   // Browsers drop control characters and blanks before they look at the scheme.
   const scheme = SCHEME.exec(address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\ufeff]/g, ''))?.[1];
   return scheme !== undefined && !SAFE_SCHEMES.has(scheme.toLowerCase());

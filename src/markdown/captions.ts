@@ -7,7 +7,7 @@ import type { Token } from 'markdown-it';
 import type { Attributes } from './attributes.ts';
 import type { Env } from './types.ts';
 
-export interface Caption {
+interface Caption {
   source: string;
   tokens: Token[];
 }

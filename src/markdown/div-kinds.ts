@@ -10,7 +10,7 @@ import { at, type Env } from './types.ts';
 import { RECORD_LISTS } from '../schema/records.ts';
 import { escapeHtml } from '../text/rich.ts';
 
-export interface DivKind {
+interface DivKind {
   /** Pushes the opening tokens; returns what pushes the closing ones. */
   open: (state: StateBlock, div: Div, startLine: number) => ((state: StateBlock) => void) | undefined;
   /** For content that is not Markdown. */

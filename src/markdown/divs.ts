@@ -23,7 +23,7 @@ export interface Div {
 const NO_ATTRIBUTES: Attributes = { classes: [], pairs: [], flags: [] };
 
 /** Reads what follows the colons; undefined when that opens nothing. */
-export function parseOpening(text: string): Omit<Div, 'line'> | undefined {
+function parseOpening(text: string): Omit<Div, 'line'> | undefined {
   let rest = text;
   let name = '';
   const named = NAMED.exec(text);

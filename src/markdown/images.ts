@@ -23,7 +23,7 @@ function picture(image: Readonly<Record<string, string>>, sources: ImageAnswer['
   return `<picture>${rows.join('')}${img}</picture>`;
 }
 
-export interface ImageSource {
+interface ImageSource {
   written: string;
   alt: string;
   /** What the author set besides; only what is in PASSED_ON reaches the page. */

@@ -13,7 +13,7 @@ export function lineOf(token: Token): number {
 }
 
 /** Keeps a line in a token's `meta` without disturbing what plugins put there. */
-export function setLine(token: Token, line: number): void {
+function setLine(token: Token, line: number): void {
   token.meta = { ...(token.meta as object | null), line };
 }
 

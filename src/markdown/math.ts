@@ -7,7 +7,7 @@ import type Temml from 'temml';
 import type { Problems } from '../problems.ts';
 import { escapeHtml } from '../text/rich.ts';
 
-export interface MathContext {
+interface MathContext {
   problems?: Problems;
   file?: string;
   line?: number;

@@ -18,7 +18,7 @@ export function holdsToc(html: string): boolean {
 }
 
 /** Nested lists of links; headings that skip a level are nested by one. */
-export function tocHtml(headings: readonly Heading[], label: string): string {
+function tocHtml(headings: readonly Heading[], label: string): string {
   if (headings.length === 0) return '';
   const levels: number[] = [];
   let out = '';

@@ -26,7 +26,7 @@ export interface ImageRequest {
   line: number;
 }
 
-export interface MediaRequest extends Pick<ImageRequest, 'src' | 'page' | 'line'> {
+interface MediaRequest extends Pick<ImageRequest, 'src' | 'page' | 'line'> {
   /** What it is, in words: film, sound. */
   what: string;
 }

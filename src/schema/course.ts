@@ -1,5 +1,4 @@
 /** Front matter of content/teaching/. */
-import type { z } from 'zod';
 import { address, date, number, oneOrMore, suggestion, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
@@ -44,4 +43,3 @@ export const course = pageRecord(
   },
 );
 
-export type CourseFrontMatter = z.output<typeof course>;

@@ -1,5 +1,4 @@
 /** Front matter of content/cv.md. */
-import type { z } from 'zod';
 import { flag, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
@@ -11,4 +10,3 @@ export const cvPage = pageRecord(
   { aliases: { cv_pdf: 'pdf' }, ignored: ['cv_format'] },
 );
 
-export type CvPageFrontMatter = z.output<typeof cvPage>;

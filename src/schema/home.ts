@@ -19,4 +19,3 @@ export const home = pageRecord({
   tagline: text().optional().describe('A line under the name.'),
 });
 
-export type HomeFrontMatter = z.output<typeof home>;

@@ -1,5 +1,4 @@
 /** Front matter of content/news/. */
-import type { z } from 'zod';
 import { address, flag } from './fields.ts';
 import { pageRecord } from './page.ts';
 
@@ -14,4 +13,3 @@ export const news = pageRecord(
   { aliases: { url: 'link', external_url: 'link', redirect: 'link' } },
 );
 
-export type NewsFrontMatter = z.output<typeof news>;

@@ -8,7 +8,7 @@ import { record } from './record.ts';
 import { saysSomethingElse, spokenFlag, yesOrNo } from './yes-no.ts';
 
 /** A picture, by its path or with its words. */
-export const image = z
+const image = z
   .union(
     [
       record(
@@ -103,7 +103,7 @@ const unreadable: NonNullable<RecordNotes['unreadable']> = {
 };
 
 /** What academicpages, al-folio, Minimal Mistakes, Hugo and HugoBlox call the same things. */
-export const pageAliases: Readonly<Record<string, Alias>> = {
+const pageAliases: Readonly<Record<string, Alias>> = {
   summary: 'description',
   excerpt: 'description',
   abstract: 'description',
@@ -138,7 +138,7 @@ export const pageAliases: Readonly<Record<string, Alias>> = {
 };
 
 /** Switches of those themes for things that here are always there, never there, or decided elsewhere. */
-export const pageIgnored = [
+const pageIgnored = [
   'collection',
   'read_time',
   'share',
@@ -223,4 +223,3 @@ export function pageRecord<Shape extends z.ZodRawShape>(
 }
 
 export const page = pageRecord({});
-export type PageFrontMatter = z.output<typeof page>;

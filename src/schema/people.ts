@@ -137,4 +137,3 @@ export const person = record(
 export const people = z.array(person, { error: 'a list of people, each beginning with `- id:`' });
 
 export type Person = z.output<typeof person>;
-export type Affiliation = z.output<typeof affiliation>;

@@ -1,5 +1,4 @@
 /** Front matter of content/posts/. */
-import type { z } from 'zod';
 import { address, flag, oneOrMore, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
@@ -27,4 +26,3 @@ export const post = pageRecord(
   },
 );
 
-export type PostFrontMatter = z.output<typeof post>;

@@ -33,4 +33,3 @@ export const publicationsPage = pageRecord(
   },
 );
 
-export type PublicationsPageFrontMatter = z.output<typeof publicationsPage>;

@@ -139,4 +139,3 @@ export const siteSettings = record(
 );
 
 export type SiteSettings = z.output<typeof siteSettings>;
-export type NavigationEntry = z.output<typeof navigationEntry>;

@@ -1,5 +1,4 @@
 /** Front matter of content/talks/. */
-import type { z } from 'zod';
 import { address, date, flag, oneOrMore, suggestion, text } from './fields.ts';
 import { pageRecord } from './page.ts';
 
@@ -61,4 +60,3 @@ export const talk = pageRecord(
   },
 );
 
-export type TalkFrontMatter = z.output<typeof talk>;

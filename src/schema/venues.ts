@@ -21,6 +21,5 @@ export const venues = z.record(
   { error: 'lines of “abbreviation: full name”' },
 );
 
-export type Venue = z.output<typeof venue>;
 /** By abbreviation, as printed. */
 export type Venues = z.output<typeof venues>;

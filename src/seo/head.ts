@@ -16,7 +16,7 @@ import { isErrorPage, isPage, isPublication, originalOf, targetUrl } from './tar
 import type { Target } from './target.ts';
 import { createWording, plainTitle, type Wording } from './wording.ts';
 
-export interface LinkTag {
+interface LinkTag {
   rel: string;
   /** As it is printed: absolute, or with the site's prefix before it. */
   href: string;
@@ -48,7 +48,7 @@ export interface Download {
 }
 
 /** What other parts of the site know and the head needs. Everything may be left out. */
-export interface HeadOptions {
+interface HeadOptions {
   /** A picture of the project as published: root-relative address without prefix, and size. */
   publishPicture?: (src: string, page?: { source: string }) => { url: string; width: number; height: number } | undefined;
   downloads?: (paper: Publication) => readonly Download[];

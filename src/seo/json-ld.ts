@@ -29,7 +29,7 @@ export interface Described {
   owner: Node;
 }
 
-export interface PersonFacts {
+interface PersonFacts {
   /** Absolute addresses of the person's profiles elsewhere. */
   sameAs: readonly string[];
   /** Absolute address of the portrait. */

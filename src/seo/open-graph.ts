@@ -14,7 +14,7 @@ export interface SocialPicture {
   alt: string;
 }
 
-export interface Preview {
+interface Preview {
   url: string | undefined;
   title: string;
   description: string;

@@ -10,7 +10,7 @@ import type { Site } from '../site/site.ts';
 import { decoded } from '../text/percent.ts';
 import { targetUrl } from './target.ts';
 
-export interface PaperPdf {
+interface PaperPdf {
   /** Path from the project's root. */
   file: string;
   /** Root-relative, without prefix: `/publications/<id>/<name>.pdf`. */

@@ -121,7 +121,7 @@ function dublinCore(site: Site, paper: Publication): MetaTag[] {
 }
 
 /** "Family, Given", the form Scholar prefers; suffixes stay with the family name, so that there is one comma only. */
-export function indexName(author: Author): string {
+function indexName(author: Author): string {
   const family = [author.particle, author.family, author.suffix].filter(Boolean).join(' ');
   if (family === '') return author.literal ?? author.display;
   return author.given ? `${family}, ${author.given}` : family;

@@ -87,7 +87,7 @@ export function plainTitle(target: Target): string {
 }
 
 /** `Position, Institution` of the site's owner, with what is known of them. */
-export function ownerLine(site: Site): string {
+function ownerLine(site: Site): string {
   return enumerated([site.owner.position, site.owner.affiliations?.[0]?.name], wordsFor(site.settings.language));
 }
 

@@ -15,13 +15,13 @@ import type { Venues } from '../schema/venues.ts';
 import { isThere, listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './memory.ts';
 
-export interface Bibliography {
+interface Bibliography {
   publications: Publication[];
   /** From files that the settings call `list: false`, without what is among the publications. */
   references: Publication[];
 }
 
-export interface BibliographyContext {
+interface BibliographyContext {
   root: string;
   settings: SiteSettings;
   people: readonly Person[];

@@ -17,14 +17,14 @@ import type { Rich } from '../text/rich.ts';
 import type { Place } from '../yaml/read.ts';
 import type { Site } from './site.ts';
 
-export interface CitedAs {
+interface CitedAs {
   /** Name of the style: "APA". */
   style: string;
   html: string;
   text: string;
 }
 
-export interface CitingOptions {
+interface CitingOptions {
   problems: Problems;
   /** Adds the path prefix. */
   url: (path: string) => string;

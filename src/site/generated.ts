@@ -23,7 +23,7 @@ import { madeOutput, type Made, type Output, type PrintContext } from './outputs
 import { paperFacetPages } from './paper-facet-pages.ts';
 import type { Site } from './site.ts';
 
-export interface GeneratedServices {
+interface GeneratedServices {
   print(layout: string, context: PrintContext): Made;
   /** HTML of a page of the site model. */
   printPage(page: Page): Made;

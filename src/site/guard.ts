@@ -3,7 +3,7 @@ import type { Problem, Problems } from '../problems.ts';
 import { madeOutput, type Made, type Output } from './outputs.ts';
 
 /** What is made of the site, in words that a sentence can begin with: "the feed". */
-export interface Part {
+interface Part {
   what: string;
   file?: string;
   line?: number;

@@ -27,7 +27,7 @@ import { withFileAddresses } from './named-files.ts';
 import type { Citable } from './citing.ts';
 import type { DataFile, Site } from './site.ts';
 
-export interface LoadOptions extends ContentOptions {
+interface LoadOptions extends ContentOptions {
   /** Path prefix with slashes at both ends. */
   prefix: string;
   /** yyyy-mm-dd, from version control. */

@@ -17,7 +17,7 @@ type Written = [stamp: string, size: number, changed: number];
 /** A file of a build by its path within the folder, and how it was left if that is known. */
 export type WrittenFile = [path: string, written: Written | null];
 
-export interface OutputFolderOptions {
+interface OutputFolderOptions {
   /** Takes everything and writes nothing. */
   dry?: boolean;
   /** Absolute path of the list of what the last build wrote. */

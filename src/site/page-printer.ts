@@ -11,7 +11,7 @@ import type { Journal } from './journal.ts';
 import type { Made, PrintContext } from './outputs.ts';
 import type { PrintCache } from './print-cache.ts';
 
-export interface PagePrinterOptions {
+interface PagePrinterOptions {
   /** Absolute path of the project. */
   root: string;
   /** HTML of a layout; undefined where it is broken. */

@@ -31,7 +31,7 @@ export interface PageFacts extends Effects {
   reads: [source: string, sum: string][];
 }
 
-export interface PrintCacheOptions {
+interface PrintCacheOptions {
   texts: Shelf<TextFacts>;
   pages: Shelf<PageFacts>;
   journal: Journal;

@@ -14,7 +14,7 @@ import type { SiteMemory } from './memory.ts';
 import type { Output } from './outputs.ts';
 import type { Summary } from './workshop.ts';
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
@@ -53,7 +53,7 @@ const EMPTY = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 /** Pages link to it where it is. */
 const OWN_STYLES = 'assets/site.css';
 
-export interface ServedOptions {
+interface ServedOptions {
   root: string;
   memory: SiteMemory;
   /** As of the workshop. */

@@ -8,7 +8,7 @@ import type { Citing } from './citing.ts';
 import type { Journal } from './journal.ts';
 import { notedMarkdown } from './noted.ts';
 
-export interface SiteMarkdownOptions {
+interface SiteMarkdownOptions {
   prefix: string;
   images: Images;
   /** The page made from a file. */

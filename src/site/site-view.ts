@@ -17,7 +17,7 @@ import type { Journal } from './journal.ts';
 import type { PaperLists } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
-export interface SiteViewOptions {
+interface SiteViewOptions {
   /** The CV is made at once, and not when it is asked for. */
   atOnce: boolean;
   /** A root-relative address with the path prefix. */

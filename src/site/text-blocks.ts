@@ -8,7 +8,7 @@ import type { PaperLists } from './paper-lists.ts';
 import { readRecordBlock } from './record-blocks.ts';
 import type { Site } from './site.ts';
 
-export interface TextBlocks {
+interface TextBlocks {
   site: Site;
   lists: PaperLists;
   view: View;

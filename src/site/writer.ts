@@ -15,7 +15,7 @@ export interface State {
   sum?: string | undefined;
 }
 
-export interface File {
+interface File {
   /** Absolute. */
   path: string;
   contents: string | Uint8Array;

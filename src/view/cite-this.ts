@@ -12,7 +12,7 @@ import { isToCome } from './lists.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 
-export interface CiteThisView {
+interface CiteThisView {
   titleText: string;
   bibtex: string;
   /** The page as a reference, as text, in the first style of the settings. */

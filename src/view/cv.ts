@@ -40,12 +40,12 @@ export interface CvLineView {
   referenceHtml?: string;
 }
 
-export interface CvGroupView {
+interface CvGroupView {
   heading?: string;
   lines: CvLineView[];
 }
 
-export interface CvSectionView {
+interface CvSectionView {
   id: string;
   titleHtml: string;
   /** Whether any line tells when. */
@@ -54,7 +54,7 @@ export interface CvSectionView {
 }
 
 /** A piece of the head: plain text, or the HTML of an address. */
-export interface CvContactView {
+interface CvContactView {
   text?: string;
   url?: string;
   html?: string;
@@ -65,14 +65,14 @@ export interface CvContactView {
 }
 
 /** Who the CV is of, as the head of the PDF says it; the telephone number is left to the PDF. */
-export interface CvHeadView {
+interface CvHeadView {
   name: string;
   nativeName?: string;
   headlineHtml?: string;
   contact: CvContactView[][];
 }
 
-export interface CvView {
+interface CvView {
   /** Where there is a CV. */
   head?: CvHeadView;
   sections: CvSectionView[];
@@ -174,7 +174,7 @@ function othersThan(variant: Variant, { site }: Context): CvView['others'] {
 }
 
 /** The name of a variant where variants are listed: its own title, its language's name, or the word it is called by. */
-export function variantLabel(variant: Variant): string {
+function variantLabel(variant: Variant): string {
   const title = localised(variant.settings.title, variant.lang);
   if (title) return title;
   if (variant.name.toLowerCase() === variant.lang.toLowerCase()) return languageOf(variant);

@@ -8,7 +8,7 @@ import { oncePer } from './once.ts';
 import type { LabelView } from './publications.ts';
 import type { Context } from './services.ts';
 
-export interface FooterView {
+interface FooterView {
   /** "© 2019–2024 Ada Example" */
   copyright: string;
   licence?: { text: string; url?: string };

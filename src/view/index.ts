@@ -37,7 +37,7 @@ import { themeView } from './theme.ts';
 export type { Services } from './services.ts';
 
 /** The page at hand: one of `content/`, or what stands for it where there is no file. */
-export type It = Page;
+type It = Page;
 
 export type View = ReturnType<typeof createView>;
 

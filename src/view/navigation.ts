@@ -7,7 +7,7 @@ import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
-export interface NavigationItem {
+interface NavigationItem {
   label: string;
   /** Without prefix. */
   url: string;
@@ -16,7 +16,7 @@ export interface NavigationItem {
 }
 
 /** The page at hand, as far as the navigation needs to know it. */
-export interface Here {
+interface Here {
   url?: string;
   section?: string;
 }

@@ -13,7 +13,7 @@ interface Neighbour extends LinkName {
   lang?: string;
 }
 
-export interface NeighboursView {
+interface NeighboursView {
   /** The older one. */
   previous?: Neighbour;
   next?: Neighbour;

@@ -6,14 +6,14 @@ import { iconSvg } from './icons.ts';
 import { profilesOf } from './profiles.ts';
 import type { Context } from './services.ts';
 
-export interface ProfileLink {
+interface ProfileLink {
   label: string;
   url: string;
   /** Inline SVG. */
   iconHtml: string;
 }
 
-export interface OwnerView {
+interface OwnerView {
   name: string;
   nativeName?: string;
   pronunciation?: string;

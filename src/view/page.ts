@@ -36,7 +36,7 @@ const NAMES_PAGES: Readonly<Partial<Record<SectionId, readonly SectionId[]>>> = 
 const AT_FIRST = 5;
 
 /** What a page holds, in its own text or in the papers on it. */
-export interface Needs {
+interface Needs {
   math: boolean;
   /** Mathematics that may be seen at once: elsewhere the letters for it would only delay those that are read first. */
   mathFirst: boolean;

@@ -5,7 +5,7 @@ import type { EntryView, GroupView } from './publications.ts';
 import { entryView } from './publications.ts';
 import type { Context } from './services.ts';
 
-export interface PaperListView {
+interface PaperListView {
   /** Id of its heading on the page. */
   id: string;
   /** Empty for a block within the text. */

@@ -18,13 +18,13 @@ import { entryView, langBeside, subtypeOf } from './publications.ts';
 import type { Context } from './services.ts';
 import { writtenAt } from './services.ts';
 
-export interface FactView {
+interface FactView {
   label: string;
   text: string;
   url?: string;
 }
 
-export interface PaperView extends EntryView {
+interface PaperView extends EntryView {
   published?: DateView;
   kindLabel: string;
   facts: FactView[];

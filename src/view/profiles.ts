@@ -68,7 +68,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** What stands in a person's fields of their own but may be typed among the profiles. */
 const OWN_FIELDS = new Set(['email', 'e-mail', 'mail']);
 
-export interface ProfileView {
+interface ProfileView {
   /** Name of its symbol. */
   icon: string;
   label: string;
@@ -76,7 +76,7 @@ export interface ProfileView {
 }
 
 /** Why a profile is not shown, and how to mend it. */
-export interface ProfileFault {
+interface ProfileFault {
   network: string;
   /** The network as pages name it, however it is spelt in the file. */
   label: string;

@@ -8,21 +8,21 @@ import { labelsOf } from './lists.ts';
 import type { LabelView } from './publications.ts';
 import type { Context } from './services.ts';
 
-export interface NameView {
+interface NameView {
   name: string;
   url?: string;
   /** Facts behind the name, joined by commas. */
   facts?: string;
 }
 
-export interface OpeningView {
+interface OpeningView {
   title: string;
   url?: string;
   facts: string;
   descriptionHtml?: string;
 }
 
-export interface WorkPackageView {
+interface WorkPackageView {
   title: string;
   theme?: string;
   descriptionHtml?: string;
@@ -31,7 +31,7 @@ export interface WorkPackageView {
   outcomes: string[];
 }
 
-export interface ProjectView {
+interface ProjectView {
   /** Short name, and how far it is. */
   facts: string[];
   period?: string;

@@ -7,7 +7,7 @@ import type { RecordBlock, RecordList } from '../schema/records.ts';
 import { lineView, type CvLineView } from './cv.ts';
 import type { Context } from './services.ts';
 
-export interface RecordBlockView {
+interface RecordBlockView {
   lines: CvLineView[];
   /** Whether any of them tells when, so that there is a column for it. */
   dated: boolean;

@@ -15,19 +15,19 @@ import type { Context } from './services.ts';
 import { localised } from './services.ts';
 
 /** A row of the record. Most of its lists show the very same entry, so what tells the rows apart stays outside of it. */
-export interface RecordRowView {
+interface RecordRowView {
   entry: EntryView;
   /** Tells scripts which paper of the list, and of the list's BibTeX, it is. */
   place: number;
 }
 
-export interface RecordGroupView {
+interface RecordGroupView {
   id: string;
   label: string;
   rows: RecordRowView[];
 }
 
-export interface FacetValueView {
+interface FacetValueView {
   id: string;
   label: string;
   count: number;
@@ -37,13 +37,13 @@ export interface FacetValueView {
   places?: string;
 }
 
-export interface FacetView {
+interface FacetView {
   id: FacetId;
   label: string;
   values: FacetValueView[];
 }
 
-export interface PublicationListView {
+interface PublicationListView {
   groups: RecordGroupView[];
   /** Whether abstract and BibTeX open in place; in very long lists they are on the papers' own pages only. */
   inPlace: boolean;
@@ -151,7 +151,7 @@ function facetView(facet: PaperFacet, plan: RecordPlan, label: string): FacetVie
   };
 }
 
-export function valueView({ id, label, url, places }: PaperFacetValue): FacetValueView {
+function valueView({ id, label, url, places }: PaperFacetValue): FacetValueView {
   return { id, label, url, count: places.length };
 }
 

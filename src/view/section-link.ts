@@ -3,7 +3,7 @@ import type { SectionId } from '../content/page.ts';
 import { escapeHtml } from '../text/rich.ts';
 import type { Context } from './services.ts';
 
-export interface SectionLink {
+interface SectionLink {
   /** Without prefix. */
   url: string;
   labelHtml: string;

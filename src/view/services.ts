@@ -12,7 +12,7 @@ import { toHtml } from '../text/rich.ts';
 import type { Words } from '../l10n/index.ts';
 import { wordsFor } from '../l10n/index.ts';
 
-export interface ImageRequest {
+interface ImageRequest {
   alt: string;
   sizes?: string;
   class?: string;

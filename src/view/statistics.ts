@@ -9,7 +9,7 @@ import type { ChartView } from './chart.ts';
 import { yearChart } from './chart.ts';
 import type { Context } from './services.ts';
 
-export interface TallyView {
+interface TallyView {
   id: string;
   label: string;
   rows: TallyRow[];
@@ -18,7 +18,7 @@ export interface TallyView {
   more: string;
 }
 
-export interface TallyRow {
+interface TallyRow {
   label: string;
   /** "12 papers" */
   count: string;
@@ -27,7 +27,7 @@ export interface TallyRow {
   homepage?: string;
 }
 
-export interface StatisticsView {
+interface StatisticsView {
   chart?: ChartView;
   /** What the chart shows, in numbers. Years from the newest. */
   table: { heads: string[]; rows: { label: string; url?: string; cells: string[] }[]; sums: string[] };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../site/site.ts';
 
-export interface ThemeView {
+interface ThemeView {
   /** Classes of the html element. */
   classes: string;
   /** Scheme before the visitor chooses one. */

@@ -88,7 +88,7 @@ function hasText(value: { range?: [number, number, number] | null } | null): boo
 /** More values than these come of no file that somebody wrote: it repeats its parts until the memory is full. */
 const MOST_REPEATED = 100_000;
 
-export interface AliasFault {
+interface AliasFault {
   /** To an anchor that the file does not have, usually emphasis that lacks quotes; to what it stands within; to too much. */
   code: 'DANGLING_ALIAS' | 'ENDLESS_ALIAS' | 'GROWING_ALIAS';
   offset: number;

@@ -3,7 +3,7 @@ import { INDENTATION, LIST_IN_KEYS, UNEVEN } from './indentation.ts';
 import { KEY_LINE, type Mend } from './mend.ts';
 
 /** What the rows look at. */
-export interface Symptom {
+interface Symptom {
   /** The parser's code. */
   code: string;
   /** The parser's message. */

@@ -4,7 +4,7 @@ import type { Problems } from '../problems.ts';
 import type { Path, Place, Yaml } from './read.ts';
 import { readYaml } from './read.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   /** Keys and values; empty where there are none. */
   data: Readonly<Record<string, unknown>>;
   /** What follows, untouched. */

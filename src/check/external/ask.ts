@@ -5,7 +5,7 @@ import { retryAfter, userAgent } from '../../net/http.ts';
  * `there`: something answers; `gone`: nothing does, or nothing like it; `unknown`: the host lets no program in, or has no
  * time, which says nothing about visitors.
  */
-export type State = 'there' | 'gone' | 'unknown';
+type State = 'there' | 'gone' | 'unknown';
 
 export interface Verdict {
   state: State;
@@ -15,7 +15,7 @@ export interface Verdict {
   reached: boolean;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** Milliseconds until an answer must have begun. */
   timeLimit: number;
   pause: (milliseconds: number) => Promise<void>;

@@ -9,7 +9,7 @@ import { HERE, type Survey } from '../survey.ts';
 import { ask, type Verdict } from './ask.ts';
 import { placeOf } from './place.ts';
 
-export interface ExternalOptions {
+interface ExternalOptions {
   /** Hears how far it has come. */
   progress?: ((words: string) => void) | undefined;
   /** Milliseconds. */
