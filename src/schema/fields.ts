@@ -17,6 +17,7 @@ export function text(expected = 'text'): z.ZodType<string, string | number | boo
 /** Text, or the same text in several languages, by language tag. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
+/** Words of the site: the same in every language, or a text for each. */
 export function localText(): z.ZodType<LocalText, unknown> {
   const expected = 'text, or one text for each language (en: …, fr: …)';
   return z.union([text(expected), z.record(z.string(), text(expected))], { error: expected });
@@ -111,16 +112,19 @@ export function siteAddress(): z.ZodType<string, string> {
   return checked(ADDRESS, cleanSiteAddress);
 }
 
+/** A colour in any notation of CSS. */
 export function colour(): z.ZodType<string, string> {
   return checked("a colour in quotes, such as '#17406d', 'teal' or 'oklch(46% .14 28)'", (value) =>
     looksLikeColour(value) ? value : undefined,
   );
 }
 
+/** An ORCID iD, bare or as an address. */
 export function orcid(): z.ZodType<string, string> {
   return checked('an ORCID iD such as 0000-0002-1825-0097 (its last digit checks the others)', orcidFrom);
 }
 
+/** One e-mail address, with or without `mailto:`. */
 export function email(): z.ZodType<string, string> {
   return checked('one e-mail address', (value) => {
     const plain = value.replace(/^mailto:/i, '');
@@ -136,7 +140,7 @@ export function identifier(): z.ZodType<string, string | number | boolean> {
     .refine((value) => /^[^/\\#?]+$/.test(value), { error: expected });
 }
 
-export interface LabelledLink {
+interface LabelledLink {
   label?: string;
   url: string;
 }
@@ -176,7 +180,7 @@ export function links(target = address()): z.ZodType<LabelledLink[], unknown> {
 const LINKS = 'a list of links, each with a `label` and a `url`';
 
 /** `pages` → `one of a, b or c`. */
-export function oneOf(words: readonly string[]): string {
+function oneOf(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``);
   return quoted.length < 2 ? quoted.join('') : `one of ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)!}`;
 }

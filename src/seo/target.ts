@@ -16,6 +16,7 @@ export interface GeneratedPage {
 
 export type Target = Page | Publication | GeneratedPage;
 
+/** Whether the target is the page of a paper. */
 export function isPublication(target: Target): target is Publication {
   return 'titleText' in target;
 }
@@ -40,6 +41,7 @@ export function originalOf(target: Target): string | undefined {
   return external !== undefined && /^https?:/.test(external) ? external : undefined;
 }
 
+/** Whether the target is what a host shows for addresses that do not exist. */
 export function isErrorPage(target: Target): boolean {
   return !isPublication(target) && (target.url === '/404.html' || (target as GeneratedPage).kind === 'error');
 }

@@ -11,7 +11,7 @@ import { sumOf } from './packed-cache.ts';
 import { listBibUrl, PaperLists, papersIn } from './paper-lists.ts';
 import type { Site } from './site.ts';
 
-export interface PaperDownload {
+interface PaperDownload {
   /** Root-relative, without prefix. */
   url: string;
   /** Media type. */
@@ -119,6 +119,7 @@ export interface PaperTexts {
   item: string;
 }
 
+/** What files of many papers hold of this one; written when it is first asked for. */
 export function paperTexts(site: DownloadsSite, paper: Publication): PaperTexts {
   return { entry: entries.of(site, paper), item: items.of(site, paper) };
 }

@@ -10,6 +10,7 @@ export interface LinkName {
   linkName?: string;
 }
 
+/** The name for links with this title; none where the title itself says it. */
 export function linkNameOf(title: Rich): LinkName {
   return formulaIn(title) ? { linkName: readable(title) } : {};
 }

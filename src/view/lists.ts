@@ -42,7 +42,7 @@ export interface ItemView extends LinkName {
   draft: boolean;
 }
 
-export interface ItemGroup {
+interface ItemGroup {
   id: string;
   label: string;
   items: ItemView[];
@@ -154,6 +154,7 @@ export function labelsOf(page: Page, lang: string): LabelView[] {
     : { kind, label: materialKinds[kind] ?? hostOf(url), url });
 }
 
+/** The tags of a post, each with the page that lists what has it; other sections have no such pages. */
 export function tagsOf(page: Page): { label: string; url: string }[] {
   return page.section === 'posts' ? page.tags.map((tag) => ({ label: tag, url: tagUrl(tag) })) : [];
 }
@@ -166,6 +167,7 @@ export function tagUrl(tag: string): string {
   return `/posts/tags/${slugify(tag.replace(/(?<=.)[+#]/g, (sign) => TELLING[sign]!))}/`;
 }
 
+/** How long it takes to read the page, in words of the language. */
 export function readingTime(page: Page, { words, lang }: Context): string {
   return plural(words.readingTime, Math.max(1, Math.round(page.rendered.words / WORDS_A_MINUTE)), lang);
 }
