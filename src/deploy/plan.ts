@@ -6,7 +6,7 @@ import type { Difference } from './remote.ts';
 /** The list of what was put there, which lies beside it: whoever uploads next, from whichever computer, knows what is whose. */
 export const LIST = '.offprint-files';
 
-export interface UploadPlan {
+interface UploadPlan {
   create: readonly string[];
   replace: readonly string[];
   /** Put there by an earlier upload, and no part of the site any more. */

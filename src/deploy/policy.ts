@@ -11,7 +11,7 @@ import { listFiles } from '../site/files.ts';
 /** Directive → sources. */
 export type Policy = ReadonlyMap<string, ReadonlySet<string>>;
 
-export interface PolicySources {
+interface PolicySources {
   /** Absolute path of the project. */
   root: string;
   /** Folders of layouts; a file in an earlier one takes the place of its namesake in a later one. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 /** Why nothing could be done there; the message is for the person. */
 export class RemoteError extends Error {}
 
-export interface RemoteOptions {
+interface RemoteOptions {
   /** `user@host:folder`, or a folder of this computer. */
   target: string;
   /** Port of the ssh server, where it is not the usual one. */
@@ -42,6 +42,7 @@ const NO_RSYNC = 'There is no rsync on this computer. Debian: apt install rsync;
 const NOT_ALL = 23;
 const NO_FOLDER = 3;
 
+/** The folder on the server that holds the site; `close` ends the connection. */
 export class Remote {
   readonly #target: string;
   readonly #shell: string;

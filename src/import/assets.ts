@@ -9,13 +9,14 @@ const THEME =
 /** Bigger than this, and a repository is the wrong place for it. */
 const LARGE = 50 * 1024 * 1024;
 
-export interface Placed {
+interface Placed {
   /** Path in the new project. */
   path: string;
   /** Address on the new site; of pictures it is found by name, not published as it is. */
   address: string;
 }
 
+/** Pictures and other files of the old site, and where each of them is now. */
 export class Assets {
   readonly #files: OldFiles;
   readonly #transfer: Transfer;

@@ -10,7 +10,7 @@ import { convertShortcodes, type ShortcodeContext } from './text/shortcodes.ts';
 import { moveLink, moveLinks, type LinkContext } from './links.ts';
 import { convertCells } from './quarto/cells.ts';
 
-export interface BodyContext {
+interface BodyContext {
   report: Report;
   links: LinkContext;
   liquid?: Omit<LiquidContext, 'passages' | 'report'>;

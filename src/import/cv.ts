@@ -4,7 +4,7 @@ import { at, isData, rowsAt, textAt, type Data } from './unknown-data.ts';
 import { cleanAddress } from '../schema/values.ts';
 import { given } from './data-files.ts';
 
-export type Sections = Record<string, unknown>;
+type Sections = Record<string, unknown>;
 type Row = Record<string, unknown>;
 
 const key = (title: string): string => title.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '') || 'section';

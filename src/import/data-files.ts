@@ -29,7 +29,7 @@ export interface FoundPerson {
   profiles?: Record<string, string> | undefined;
 }
 
-export interface FoundSite {
+interface FoundSite {
   url: string | undefined;
   title?: string | undefined;
   description?: string | undefined;
@@ -102,6 +102,7 @@ export function peopleFile(people: readonly FoundPerson[]): string {
   return headed('people', 'You and the people you work with. A name found in the .bib is linked to the person it belongs to.', list);
 }
 
+/** Id of a person, by their name. */
 export function personId(name: string): string {
   return slugify(name);
 }

@@ -15,7 +15,7 @@ import { offer, type OfferOptions } from './offer.ts';
 
 const PEOPLE = 'data/people.yaml';
 
-export interface ImportHomepagesOptions extends OfferOptions {
+interface ImportHomepagesOptions extends OfferOptions {
   /** Folder in which the command was given. */
   cwd?: string | undefined;
 }

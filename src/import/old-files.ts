@@ -20,6 +20,7 @@ export interface OldFile {
   lineOf(key: string): number;
 }
 
+/** A folder that is only read. */
 export class OldFiles {
   readonly root: string;
   /** Paths from the root, with forward slashes, sorted. */

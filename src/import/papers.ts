@@ -24,7 +24,7 @@ const HEADER = `% Papers found on the pages of the old site. Above each entry st
 `;
 
 /** What the .bib files of the transfer hold. */
-export function papersIn(transfer: Transfer): Publication[] {
+function papersIn(transfer: Transfer): Publication[] {
   const bib = [...transfer.files].filter(([path]) => /^data\/[^/]+\.bib$/.test(path)).map(([path, bytes]) => ({ path, bytes }));
   return loadBibliography(bib, { match: () => ({ isOwner: false }) }, new Problems());
 }

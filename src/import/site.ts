@@ -10,11 +10,11 @@ import { offer, type OfferOptions } from './offer.ts';
 import { reportText } from './report.ts';
 import type { Transfer } from './transfer.ts';
 
-export const REPORT = 'import-report.md';
+const REPORT = 'import-report.md';
 /** Fingerprints of what the last import wrote: what is still so is not the person's work, and may be replaced. */
 const MANIFEST = 'data/.imported.json';
 
-export interface ImportSiteOptions extends OfferOptions {
+interface ImportSiteOptions extends OfferOptions {
   /** Folder of the old site, as typed. */
   from: string;
   /** Folder in which the command was given. */

@@ -5,7 +5,7 @@ import { normaliseAddress, outputPath } from '../content/addresses.ts';
 import { Problems } from '../problems.ts';
 
 /** A line of the report: what one file became. */
-export interface Became {
+interface Became {
   old: string;
   /** Paths of the new project; a paper's has its citation key behind it. */
   path: string;
@@ -13,6 +13,7 @@ export interface Became {
   address?: string | undefined;
 }
 
+/** What an old site becomes. */
 export class Transfer {
   /** Path from the project's root → content. */
   readonly files = new Map<string, string | Buffer>();

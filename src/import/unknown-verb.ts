@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { closest } from '../text/closest.ts';
 
-export interface Verbs {
+interface Verbs {
   all: readonly string[];
   /** Those that take a folder, with the files that tell one of their kind. */
   sites: readonly { verb: string; kind: string; signs: readonly string[] }[];

@@ -6,7 +6,7 @@ import { guessSiteUrl, isLanguage, siteUrlFrom } from '../schema/locale.ts';
 import { cleanAddress, orcidFrom } from '../schema/values.ts';
 import type { Problems } from '../problems.ts';
 
-export interface Question {
+interface Question {
   key: 'name' | 'url' | 'affiliation' | 'affiliationUrl' | 'position' | 'email' | 'orcid' | 'github' | 'scholar' | 'language';
   /** Without the dashes. */
   flag: string;

@@ -9,7 +9,7 @@ import { exampleFiles, ownFiles, type Fingerprints } from './example.ts';
 import { planInit, type Plan } from './plan.ts';
 import { BIB_PATH, skeleton, type SkeletonFiles } from './skeleton.ts';
 
-export interface Request {
+interface Request {
   root: string;
   answers: Answers;
   /** Path of an existing bibliography, relative to `from`. */

@@ -1,6 +1,6 @@
 /** What the skeleton of a site says, in every language of the interface; titles are the interface's own words. */
 
-export interface Texts {
+interface Texts {
   /** Title of the home page. */
   about: string;
   /** Of the site and its home page: `{name}` is the person, with the affiliation. */

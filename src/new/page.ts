@@ -28,7 +28,7 @@ export function remarks(offered: PageKind['offered'], indent = ''): string {
 }
 
 /** Values that every reader of YAML takes alike. A date is no text, and needs no quotes. */
-export function yaml(values: Readonly<Record<string, string>>): string {
+function yaml(values: Readonly<Record<string, string>>): string {
   return stringify(values, { version: '1.1', lineWidth: 0 }).replace(/^(\w+): "(\d{4}(?:-\d\d){0,2})"$/gmu, '$1: $2');
 }
 

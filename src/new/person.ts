@@ -10,7 +10,7 @@ export const PEOPLE = 'data/people.yaml';
 const OFFERED = (['homepage', 'orcid', 'role', 'variants'] as const).map((key) => [key, person.shape[key].description ?? ''] as const);
 
 /** The file with the person added, or a sentence on why that cannot be done. */
-export type Added = { text: string } | { refusal: string };
+type Added = { text: string } | { refusal: string };
 
 /**
  * @param before the file as it is; empty where there is none

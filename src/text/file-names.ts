@@ -3,7 +3,7 @@
 /** Nothing that could be written in several ways. */
 const PLAIN = /^[\w./~ -]*$/;
 
-export interface Spelling {
+interface Spelling {
   /** As the file may be called. */
   path: string;
   /** What follows it in an address: `#page=3`. */

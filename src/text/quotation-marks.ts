@@ -4,7 +4,7 @@
 export const NARROW = '\u202F';
 
 /** Double open, double close, single open, single close. */
-export type Quotes = readonly [string, string, string, string];
+type Quotes = readonly [string, string, string, string];
 
 const CURLY: Quotes = ['“', '”', '‘', '’'];
 const LOW: Quotes = ['„', '“', '‚', '‘'];

@@ -3,7 +3,7 @@
  */
 import type { Files } from './manifest.ts';
 
-export type Fate =
+type Fate =
   | 'add'
   | 'replace'
   | 'remove'

@@ -13,7 +13,7 @@ export function contentOf(root: string, id: string | undefined): Buffer | undefi
   return status === 0 ? stdout : undefined;
 }
 
-export interface Merge {
+interface Merge {
   text: Buffer;
   conflicts: boolean;
 }

@@ -10,7 +10,7 @@ import { planUpgrade, type UpgradePlan } from './plan.ts';
 import { carryOut, undoOf } from './store.ts';
 import { tryOut } from './trial.ts';
 
-export interface UpgradeOptions {
+interface UpgradeOptions {
   /** The site's folder. */
   root: string;
   /** The folder of the new version. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 /** Path → git's id of the content. */
 export type Files = ReadonlyMap<string, string>;
 
-export interface Manifest {
+interface Manifest {
   version: string;
   files: Files;
 }

@@ -9,7 +9,7 @@ import { needed, type Migration } from './migrations/migration.ts';
 /** Where the user's texts lie. */
 const FOLDERS = ['content', 'data'];
 
-export interface Migrated {
+interface Migrated {
   /** Path → new text. */
   texts: ReadonlyMap<string, Buffer>;
   /** Those that had something to change, with the files. */

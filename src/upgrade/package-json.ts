@@ -11,7 +11,7 @@ const USERS = ['name', 'description', 'author', 'license', 'private', 'homepage'
 /** What packages are installed by. */
 const PACKAGES = ['dependencies', 'optionalDependencies', 'devDependencies', 'overrides'];
 
-export interface MergedPackage {
+interface MergedPackage {
   text: string;
   /** Sentences on what of the user's gave way. */
   notes: string[];

@@ -34,7 +34,7 @@ export function carryOut(root: string, { from, to, writes }: { from: string; to:
   }
 }
 
-export interface Undo {
+interface Undo {
   from: string;
   to: string;
   /** What happens to which file. */

@@ -11,7 +11,7 @@ const FOLDER = '.cache/upgrade/trial';
 /** Not the site's, or not there yet. */
 const PASSED_OVER = new Set(['.git', '.cache', '_site', 'node_modules']);
 
-export interface Trial {
+interface Trial {
   built: boolean;
   /** What the build said: its last line, or all of it where it failed. */
   said: string;

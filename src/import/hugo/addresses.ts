@@ -3,12 +3,13 @@ import { posix } from 'node:path';
 import { isoDate } from '../../schema/dates.ts';
 import { at, textAt, type Data } from '../unknown-data.ts';
 
-export interface HugoDocument {
+interface HugoDocument {
   /** Path below the content folder: `post/first/index.md`, `event/_index.md`. */
   path: string;
   data: Data;
 }
 
+/** The address of each page, by the settings of the site. */
 export class HugoAddresses {
   readonly #config: Data;
 

@@ -11,7 +11,7 @@ import { hugoNavigation } from './lists.ts';
 import type { FoundAuthor } from './people.ts';
 import type { HugoSettings } from './settings.ts';
 
-export interface HugoSite {
+interface HugoSite {
   files: OldFiles;
   transfer: Transfer;
   assets: Assets;

@@ -13,7 +13,7 @@ const STYLES: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
-export interface JekyllDocument {
+interface JekyllDocument {
   /** Path in the source: `_posts/2020-01-02-title.md`. */
   path: string;
   /** `posts`, `pages`, or the name of a collection. */
@@ -23,6 +23,7 @@ export interface JekyllDocument {
 
 const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/;
 
+/** The address of each page, by the settings of the site. */
 export class JekyllAddresses {
   readonly #config: Data;
 

@@ -15,7 +15,7 @@ import { pictureNamed } from './front.ts';
 import { jekyllNavigation } from './lists.ts';
 import { authors, coauthors, jekyllOwner, members } from './people.ts';
 
-export interface JekyllSite {
+interface JekyllSite {
   files: OldFiles;
   transfer: Transfer;
   assets: Assets;

@@ -16,7 +16,7 @@ const PROFILE_KEY = /_(?:username|userid|user|id|profile|url)$/;
 const NO_PROFILE =
   /^(?:google_site|bing_site|google_analytics|cronitor|openpanel|pirsch|panelbear|analytics|disqus|giscus|blog|repo|repository|impressum|og_|highlight|rss|fediverse|site_)/;
 
-export interface OwnerSources {
+interface OwnerSources {
   config: Data;
   /** al-folio's `_data/socials.yml`. */
   socials: Data;

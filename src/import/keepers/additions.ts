@@ -68,7 +68,7 @@ export function additionsTo(
   );
 }
 
-export interface Difference {
+interface Difference {
   what: string;
   theirs: string;
   yours: string;

@@ -6,13 +6,13 @@ import type { Publication } from '../../bibliography/publication.ts';
 import type { Problems } from '../../problems.ts';
 import type { KeptRecord } from './record.ts';
 
-export interface BibtexSource {
+interface BibtexSource {
   /** For messages. */
   path: string;
   bytes: Uint8Array | string;
 }
 
-export interface BibtexOptions {
+interface BibtexOptions {
   /** The keys are the person's own. */
   ownKeys?: boolean;
   /** What to call an entry in messages; its place in the file, if left out. */

@@ -12,7 +12,7 @@ const FIRST_SEASON = 21;
 const ISSUED = ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted'];
 
 /** A date, or the words of one that nobody can read; undefined where nothing is told. */
-export interface ReadDate {
+interface ReadDate {
   date?: PublicationDate;
   words?: string;
 }

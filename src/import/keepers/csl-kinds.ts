@@ -49,7 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Our words for a subtype, which every page says in its own language, to their keys. */
 const GENRES = new Map(Object.entries(en.genres).map(([key, words]) => [words.toLowerCase(), key]));
 
-export interface Kind {
+interface Kind {
   /** The entry's. */
   type: string;
   /** The item's, in lower case; empty where it has none. */

@@ -16,7 +16,7 @@ export type { Failure, Fetched } from './service.ts';
 export type { KeptRecord } from './record.ts';
 export type { ServiceName } from './services/index.ts';
 
-export interface FetchOptions {
+interface FetchOptions {
   /** How addresses are asked for; politely, if left out. */
   get?: Get | undefined;
   /** Hears how far long work has come. */

@@ -17,7 +17,7 @@ export interface NewEntry {
   fields: Map<string, string>;
 }
 
-export interface Merging {
+interface Merging {
   fresh: readonly NewEntry[];
   /** What each entry of the site lacks. */
   additions: ReadonlyMap<Entry, ReadonlyMap<string, string>>;

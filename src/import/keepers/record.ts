@@ -19,7 +19,7 @@ export interface KeptRecord {
 }
 
 /** What readers of services hand over: undefined and empty values are what the service does not say. */
-export interface Told {
+interface Told {
   type: string;
   /** In LaTeX. */
   title: string | undefined;

@@ -13,7 +13,7 @@ interface Row {
   more: string;
 }
 
-export type Keeper = Row & ({ from: 'file'; verb: FormatName } | { from: 'service'; verb: ServiceName });
+type Keeper = Row & ({ from: 'file'; verb: FormatName } | { from: 'service'; verb: ServiceName });
 
 const FILES = 'files to read; several may be given';
 

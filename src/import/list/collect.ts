@@ -20,7 +20,7 @@ const BLOCKS = new Set(
 const LABEL = /^(?:\[[\p{L}\d+*,'’ -]{1,12}\]|\(\d{1,3}\)|[\p{Lu}]{0,2}\d{1,3}[.)])\s+/u;
 
 /** Whether a nested list holds papers of its own, as opposed to more words on the one it is nested in. */
-export type Recognise = (flat: Flat) => boolean;
+type Recognise = (flat: Flat) => boolean;
 
 /** Every candidate of a page in order, with the headings above it. */
 export function collect(nodes: readonly Node[], recognise: Recognise): Candidate[] {
@@ -108,7 +108,7 @@ function hasBlocks(node: ElementNode): boolean {
 }
 
 /** The words of an element and what was marked in them. */
-export function flatten(node: ElementNode): Flat {
+function flatten(node: ElementNode): Flat {
   const writer = new FlatWriter(node.line);
   const write = (one: Node): void => {
     if (isText(one)) {

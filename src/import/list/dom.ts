@@ -6,7 +6,7 @@ import { parseDocument } from 'htmlparser2';
 import { readFrontMatter } from '../../yaml/front-matter.ts';
 import { Problems } from '../../problems.ts';
 
-export interface TextNode {
+interface TextNode {
   tag: '';
   text: string;
   line: number;

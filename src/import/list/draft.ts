@@ -2,7 +2,7 @@
 import type { TypedName } from './authors.ts';
 import type { EntryType } from './headings.ts';
 
-export interface Source {
+interface Source {
   /** As the person typed it. */
   file: string;
   line: number;

@@ -43,7 +43,7 @@ export interface Known {
   fields: ReadonlyMap<string, string>;
 }
 
-export interface Facts {
+interface Facts {
   type: EntryType;
   fields: Map<string, string>;
   unsure: Map<string, string>;

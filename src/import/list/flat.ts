@@ -2,7 +2,7 @@
  * A line of a typed list as the reader of lists sees it: its words, and which of them were italic, bold, linked or quoted.
  */
 
-export type SpanKind = 'em' | 'strong' | 'link' | 'quote' | 'title' | 'authors' | 'venue';
+type SpanKind = 'em' | 'strong' | 'link' | 'quote' | 'title' | 'authors' | 'venue';
 
 export interface Span {
   kind: SpanKind;

@@ -3,7 +3,7 @@ import { readAuthors, type TypedAuthors } from './authors.ts';
 import type { Pool } from './facts.ts';
 import { firstPiece } from './venue.ts';
 
-export interface Gost {
+interface Gost {
   /** Where the title ends. */
   titleEnd: number;
   venue: { start: number; end: number };

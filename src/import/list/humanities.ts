@@ -12,7 +12,7 @@ import type { Flat } from './flat.ts';
 import { LEAD, type FoundTitle } from './title.ts';
 import { isVenueName, PUBLISHER } from './venue.ts';
 
-export interface Humanities {
+interface Humanities {
   title: FoundTitle;
   /** The journal or the book around a chapter. */
   venue?: { start: number; end: number };

@@ -19,7 +19,7 @@ import { mergeDrafts, PapersThere } from './merge.ts';
 import { readList, type PassedOver } from './read.ts';
 import { Keys, writeDraft } from './write.ts';
 
-export interface ImportListOptions extends OfferOptions {
+interface ImportListOptions extends OfferOptions {
   /** Folder in which the command was given. */
   cwd?: string | undefined;
   /** File of the project that takes the entries. */
@@ -28,7 +28,7 @@ export interface ImportListOptions extends OfferOptions {
   base?: string | undefined;
 }
 
-export interface ListResult {
+interface ListResult {
   /** Text of the new entries. */
   bibtex: string;
   papers: number;
@@ -39,7 +39,7 @@ export interface ListResult {
 }
 
 /** A paper that the site has already. */
-export interface Present {
+interface Present {
   title: string;
   key: string;
   file: string;

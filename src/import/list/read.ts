@@ -19,7 +19,7 @@ export interface ListFile {
   moved?: boolean;
 }
 
-export interface ReadList {
+interface ReadList {
   drafts: Draft[];
   /** Items about other things, as far as one can tell. */
   passedOver: PassedOver[];

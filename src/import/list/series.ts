@@ -2,7 +2,7 @@
 import type { Pool } from './facts.ts';
 import { tidyVenue } from './venue.ts';
 
-export interface Series {
+interface Series {
   institution: string | undefined;
   /** "Working Paper" */
   type: string;

@@ -177,6 +177,7 @@ function sentenceEnd(text: string, bySentence: boolean): number {
   return bySentence ? within.length : sentenceEnd(text, true);
 }
 
+/** A title without what stood round it: quotation marks, full stops, a mark of its type. */
 export function tidyTitle(words: string): string {
   return withoutTypeMark(words)
     .replace(/\s+/g, ' ')

@@ -100,7 +100,7 @@ export function tidyVenue(words: string): string {
     .trim();
 }
 
-export interface Evidence {
+interface Evidence {
   venue: string | undefined;
   preprint: string | undefined;
   thesis: string | undefined;

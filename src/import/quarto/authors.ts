@@ -2,11 +2,12 @@
 import { readAuthors } from '../list/authors.ts';
 import { at, isData, textAt } from '../unknown-data.ts';
 
-export interface Author {
+interface Author {
   name: string;
   data: unknown;
 }
 
+/** Authors as front matter names them: in a line, in a list, or with what is known of each. */
 export function authorsOf(value: unknown): Author[] {
   if (Array.isArray(value)) return value.flatMap(authorsOf);
   if (typeof value === 'string') return splitNames(value).map((name) => ({ name, data: undefined }));

@@ -9,6 +9,7 @@ import { fromRoot } from './downloads.ts';
 /** Names of .bib files that hold the owner's papers. */
 const OWN_BIB = /publication|pubs|papers|\bmy|own|\bcv\b/i;
 
+/** The .bib files and styles of a site, taken along as they are named. */
 export class Citations {
   /** .bib files of works of others, by their names in `data/`. */
   readonly ofOthers: string[] = [];

@@ -7,7 +7,7 @@ import type { Document } from './document.ts';
 import { footOf, isProfile, navigationOf } from './lists.ts';
 import type { QuartoSettings } from './settings.ts';
 
-export interface QuartoSite {
+interface QuartoSite {
   transfer: Transfer;
   settings: QuartoSettings;
   owner: FoundPerson;

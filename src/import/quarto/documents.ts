@@ -95,6 +95,7 @@ function plainPage(files: OldFiles, path: string): OldFile {
   return { data: {}, body: files.text(path), bodyLine: 1, lineOf: () => 1 };
 }
 
+/** Whether a page stands for its folder. */
 export function isIndex(path: string): boolean {
   return /(?:^|\/)index\.[^./]+$/.test(path);
 }

@@ -8,6 +8,7 @@ import { frozenPicture } from './frozen.ts';
 /** Files that are no download: pages, and what would bring scripts along. */
 const NO_DOWNLOAD = /\.(?:qmd|rmd|rmarkdown|md|markdown|html?|m?js|css|scss|xml)$|(?:^|\/)\./i;
 
+/** Files that pages lead to: Quarto publishes no others. */
 export class Downloads {
   readonly #files: OldFiles;
   readonly #assets: Assets;

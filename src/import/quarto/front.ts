@@ -28,7 +28,7 @@ const RENAMED: Readonly<Record<string, string>> = { 'date-modified': 'updated', 
 const ADDRESSES = /^(?:url_.*|slides|video|poster|code|recording|website|repository|syllabus|external|redirect|link|url|event_url)$/;
 const TALK_LINKS = ['links', 'other-links', 'code-links'];
 
-export interface FrontPlace {
+interface FrontPlace {
   section: SectionId;
   isIndex: boolean;
   move(address: string): string;

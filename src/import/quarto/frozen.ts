@@ -5,7 +5,7 @@ import type { Problems } from '../../problems.ts';
 import type { OldFiles } from '../old-files.ts';
 import { isData, textAt } from '../unknown-data.ts';
 
-export interface Frozen {
+interface Frozen {
   /** The page's Markdown with what its code printed. */
   text: string;
   /** Whether the page has been changed since. */

@@ -31,7 +31,7 @@ const VENUES = ['journal', 'publication', 'venue', 'conference', 'booktitle', 'j
 /** Types of CSL. */
 const TYPES: Readonly<Record<VenueKind, string>> = { preprint: 'preprint', journal: 'article-journal', conference: 'paper-conference' };
 
-export interface PaperPlace {
+interface PaperPlace {
   move(address: string): string;
   /** Address of the page's picture. */
   image?: string | undefined;

@@ -14,6 +14,7 @@ export interface IconLink {
   href: string | undefined;
 }
 
+/** Links as `about:`, the navigation and the foot of a page list them. */
 export function iconLinks(rows: unknown): IconLink[] {
   return rowsAt(rows).filter(isData).map((row) => ({
     text: plain(textAt(row, 'text')),
@@ -37,13 +38,14 @@ export function profileOf({ text, icon, href = '' }: IconLink): [key: string, va
 /** Folders whose pages are about people. */
 const PEOPLE = /^(?:people|team|members|group|lab)$/i;
 
+/** Whether a page is about somebody: it lies in a folder for people, and lists nothing. */
 export function isPerson({ path, data }: Document): boolean {
   const folders = posix.dirname(path).split('/');
   const named = /\/index\.[^/]+$/.test(path) ? folders.slice(0, -1) : folders;
   return named.some((name) => PEOPLE.test(name)) && textAt(data, 'title') !== undefined && data['listing'] === undefined;
 }
 
-export interface OwnerSources {
+interface OwnerSources {
   config: Data;
   website: Data;
   /** Front matter of the page that the home page is made of. */
@@ -54,6 +56,7 @@ export interface OwnerSources {
   picture(name: string): string | undefined;
 }
 
+/** Whose site it is, by the first source that names somebody. */
 export function quartoOwner({ config, website, home, documents, links, picture }: OwnerSources): FoundPerson {
   const author = [config['author'], website['author'], home['author'], mostNamed(documents)].flatMap((value) => authorsOf(value))[0];
   const title = textAt(home, 'title');

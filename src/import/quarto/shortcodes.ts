@@ -3,7 +3,7 @@ import { at } from '../unknown-data.ts';
 import { filmLink, frameAddress, isAddress, mediaMarkdown } from '../text/attributes.ts';
 import type { ShortcodeTable } from '../text/shortcodes.ts';
 
-export interface QuartoValues {
+interface QuartoValues {
   /** Front matter of the page. */
   meta: unknown;
   variables: unknown;

@@ -49,7 +49,7 @@ const SOURCES = {
 
 export type ResumeVerb = keyof typeof SOURCES;
 
-export interface ImportResumeOptions extends OfferOptions {
+interface ImportResumeOptions extends OfferOptions {
   /** The file, as typed. */
   from: string;
   verb: ResumeVerb;

@@ -10,6 +10,7 @@ export interface Arguments {
 const ARGUMENT =
   /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([a-z]+:\/\/[^\s"']+|[^\s"'=]+))/gi;
 
+/** Reads the arguments of one tag. */
 export function readArguments(source: string): Arguments {
   const named: Record<string, string> = {};
   const loose: string[] = [];

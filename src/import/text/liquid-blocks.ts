@@ -9,7 +9,7 @@ export interface Branch {
   end: number;
 }
 
-export interface Block {
+interface Block {
   /** What stands behind the name. */
   inner: string;
   offset: number;

@@ -17,6 +17,7 @@ export interface LiquidContext {
   isListed?(collection: string): boolean;
 }
 
+/** The state of one conversion. */
 export class LiquidPage {
   readonly text: string;
   readonly context: LiquidContext;

@@ -7,7 +7,7 @@ import { moveLinks } from '../links.ts';
 import type { Report } from './kramdown.ts';
 import { lineAt, sameLines, type Passages } from './passages.ts';
 
-export interface PandocContext {
+interface PandocContext {
   passages: Passages;
   report: Report;
   /** Leads an address to where its target is now. */

@@ -3,6 +3,7 @@
 const OPEN = '\ue100';
 const CLOSE = '\ue101';
 
+/** What was put aside of one text. */
 export class Passages {
   readonly #kept: string[] = [];
 
