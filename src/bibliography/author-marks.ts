@@ -229,15 +229,20 @@ export function marksOfRole(role: AuthorRole, authors: readonly Pick<Author, 'ma
     && authors.every((author) => author.marks.includes(mark) === author.roles.includes(role)));
 }
 
-/** Gives every role that has no mark of its own one that is free, so that the legend has something to point at. */
+/**
+ * Gives every role that has no mark of its own one that is free, so that the legend has something to point at. What has been
+ * given for one role stands for no other, even where the same people hold both: on the next paper they may not.
+ */
 export function markRoles<T extends { marks: string[]; roles: AuthorRole[] }>(names: readonly T[]): void {
   const taken = new Set(names.flatMap((name) => name.marks));
+  const given = new Set<string>();
   for (const role of Object.keys(ROLE_MARKS) as AuthorRole[]) {
     const holders = names.filter((name) => name.roles.includes(role));
-    if (holders.length === 0 || marksOfRole(role, names).length > 0) continue;
+    if (holders.length === 0 || marksOfRole(role, names).some((mark) => !given.has(mark))) continue;
     const mark = [ROLE_MARKS[role], ...FREE_MARKS].find((candidate) => !taken.has(candidate));
     if (!mark) continue;
     taken.add(mark);
+    given.add(mark);
     for (const holder of holders) holder.marks.push(mark);
   }
 }

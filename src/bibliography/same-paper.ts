@@ -78,16 +78,30 @@ function names(paper: Publication): string[] {
 
 function findSame(paper: Publication, names: readonly string[], index: ReadonlyMap<string, readonly Publication[]>): Publication | undefined {
   for (const name of names) {
-    const found = index.get(name)?.find((other) => isSame(paper, other, name));
-    if (found !== undefined) return found;
+    const found = index.get(name)?.filter((other) => isSame(paper, other, name)) ?? [];
+    if (found.length > 0) return found.reduce((best, other) => (fit(other, paper) > fit(best, paper) ? other : best));
   }
   return undefined;
+}
+
+/** How well a publication takes the place of a preprint: an abstract of a congress of that title, which has no DOI, does less than the paper. */
+function fit({ ids, date }: Publication, preprint: Publication): number {
+  const years = (date?.year ?? 0) - (preprint.date?.year ?? 0);
+  return (ids.doi === undefined ? 0 : 100) - (years < 0 ? 10 : 0) - Math.abs(years);
+}
+
+/** Whether two works of one kind and place say themselves that they are two: patents by their numbers, data by their DOIs, software by its versions. */
+function areNumberedApart(one: Publication, other: Publication): boolean {
+  if (one.kind !== other.kind || foldTitle(one.venueText ?? '') !== foldTitle(other.venueText ?? '')) return false;
+  const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
+  return differ(one.number ?? one.fields['number'], other.number ?? other.fields['number']) || differ(one.version, other.version) || (!isProvisional(one) && differ(one.ids.doi, other.ids.doi));
 }
 
 function isSame(one: Publication, other: Publication, name: string): boolean {
   if ((other.fields['same_as'] ?? '').trim() !== '') return false;
   const titles = foldTitle(one.titleText) === foldTitle(other.titleText);
   const near = Math.abs((one.date?.year ?? 0) - (other.date?.year ?? 0)) <= FURTHEST || one.date === undefined || other.date === undefined;
+  if (!name.startsWith('arxiv ') && areNumberedApart(one, other)) return false;
   if (name.startsWith('doi ')) return titles || (isProvisional(one) !== isProvisional(other) && near);
   // Conference and journal versions are two publications, even of one title or one preprint.
   if (!isProvisional(one) && !isProvisional(other)) {

@@ -33,7 +33,9 @@ export function reportHints(survey: Survey, problems: Problems): void {
 /** Publishers register DOIs for these; of the others many have none. */
 const WITH_DOI: ReadonlySet<PublicationKind> = new Set(['article', 'chapter', 'book', 'dataset']);
 /** Kinds of links behind which the text itself is found. */
-const WITH_TEXT = new Set(['pdf', 'arxiv', 'hal', 'openreview']);
+const WITH_TEXT = new Set(['pdf', 'html', 'arxiv', 'hal', 'pmc', 'openreview']);
+/** What holds preprints shows their text. */
+const opensText = ({ kind, links }: Publication): boolean => links.some((link) => kind === 'preprint' || WITH_TEXT.has(link.kind));
 /** Kinds that have a text to read. */
 const TEXTS: ReadonlySet<PublicationKind> = new Set(['article', 'conference', 'workshop', 'chapter', 'thesis', 'report', 'working-paper', 'preprint']);
 
@@ -48,8 +50,7 @@ function papersWithoutDoi({ site }: Survey, problems: Problems): void {
 
 function papersWithoutText({ site }: Survey, problems: Problems): void {
   for (const paper of site.publications) {
-    const { kind, status, links } = paper;
-    if (!TEXTS.has(kind) || status !== undefined || links.some((link) => WITH_TEXT.has(link.kind))) continue;
+    if (!TEXTS.has(paper.kind) || paper.status !== undefined || opensText(paper)) continue;
     problems.notice('paper-without-pdf', `Visitors find no text of “${paper.key}” that is free to read.`, {
       ...placeOf(paper),
       cure: 'Put the PDF into assets/files/ and add pdf = {its name}, or add its arXiv or HAL id.',

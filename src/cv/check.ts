@@ -37,6 +37,7 @@ function checkTexts(value: unknown, path: Path, place: CheckPlace): void {
   if (typeof value === 'string') {
     checkMath(value, path, place);
     checkBlocks(value, path, place);
+    checkCitations(value, path, place);
   }
   if (Array.isArray(value)) value.forEach((one, index) => checkTexts(one, [...path, index], place));
   else if (typeof value === 'object' && value !== null) {
@@ -52,6 +53,16 @@ function checkBlocks(text: string, path: Path, { file, positionOf, problems }: C
   problems.warn('cv-block', `“${shown}” is a block of Markdown, and a text of the CV holds none, so its signs are printed.`, {
     file, ...positionOf(path, 'value'), subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
     cure: 'Give lists as `highlights:`; headings as sections of their own.',
+  });
+}
+
+/** A citation in brackets, which only pages turn into one. */
+function checkCitations(text: string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  const found = /\[[^\][]*(?<![\p{L}\p{N}])@([\p{L}\p{N}_][^\][\s,;]*)[^\][]*\](?![({:])/u.exec(text);
+  if (!found) return;
+  problems.warn('cv-citation', `“${found[0]}” is a citation of pages, and a text of the CV holds none, so it is printed as it stands.`, {
+    file, ...positionOf(path, 'value'), subject: String(path.findLast((step) => typeof step === 'string') ?? ''),
+    cure: `Link to the paper in words of your own: [our study](/publications/${found[1]!}/).`,
   });
 }
 
@@ -104,7 +115,7 @@ function checkWord(text: string, key: string, { file, positionOf, problems }: Ch
 
 /** Settings without anything to show, which may be an entry that lacks its dash; and words that `show` does not know. */
 function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { file, positionOf, problems }: CheckPlace): void {
-  const { from, entries, show, not } = section;
+  const { from, entries, show, group, not } = section;
   const inVariant = Object.values(cv.variants).some((variant) => key in variant);
   const { line } = positionOf(['sections', key, 'from']);
   const told = problems.list.some((one) => one.code === 'wrong-value' && one.line === line);
@@ -120,6 +131,10 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
   if (show !== undefined && !SHOWN.includes(show)) {
     unknown('choice for `show`', show, SHOWN, ['sections', key, 'show'], { file, positionOf, problems });
   }
+  const kinds = GROUPED[from ?? ''];
+  if (kinds !== undefined && group !== undefined && !kinds.includes(group)) {
+    unknown('choice for `group` here', group, kinds, ['sections', key, 'group'], { file, positionOf, problems });
+  }
   if (not !== undefined && !Array.isArray(not) && !OF_PAPERS.has(from ?? '')) {
     problems.warn('cv-filter', 'Filters under `not` leave out papers, of which this section has none.', {
       file, ...positionOf(['sections', key, 'not']), subject: key,
@@ -129,6 +144,11 @@ function checkSettings(section: Partial<CvSection>, key: string, cv: CvFile, { f
 }
 
 const SHOWN = ['all', 'selected'];
+/** How sources that are no papers can be grouped; papers know many more ways, and tell of others themselves. */
+const GROUPED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['talks', 'teaching', 'projects', 'posts', 'news'].map((source) => [source, ['none', 'year']])),
+  ...Object.fromEntries(['people', 'supervision'].map((source) => [source, ['none', 'role']])),
+};
 /** Sources that are papers, which have filters. */
 const OF_PAPERS: ReadonlySet<string> = new Set(['publications', 'software']);
 /** Keys that tell the kind of an entry and are no setting of a section. */

@@ -8,7 +8,7 @@ import type { RecordList } from '../schema/records.ts';
 import type { Site } from '../site/site.ts';
 import { fill } from '../l10n/index.ts';
 import { closest } from '../text/closest.ts';
-import type { Rich } from '../text/rich.ts';
+import { toText, type Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/lists.ts';
 import { langBeside } from '../view/publications.ts';
 import { term, typedItems } from './entries.ts';
@@ -104,7 +104,14 @@ const LEARNING = /student|postdoc|engineer|intern/;
 
 function supervised(section: Partial<CvSection>, bench: Workbench, key: string): CvGroup[] {
   remarkMissing('role', section.role, bench.site.people.map(({ role }) => role ?? ''), bench, key);
-  return [{ items: chosenPeople(section, bench.site).map((person) => personItem(person, bench)) }];
+  const people = chosenPeople(section, bench.site);
+  if (section.group !== 'role') return [{ items: people.map((person) => personItem(person, bench)) }];
+  // In the order of the section's own roles, or of the people.
+  const roles = [...new Set(section.role ?? people.map(({ role }) => role ?? ''))];
+  return roles.map((role) => {
+    const heading = toText(term(role, bench) ?? []);
+    return { ...(heading && { heading }), items: people.filter((person) => (person.role ?? '') === role).map((person) => personItem(person, bench)) };
+  });
 }
 
 /** People in the roles that a section asks for, the owner apart. */

@@ -41,8 +41,8 @@ export function chosenPapers(
   });
   const pathOf = (subject: string | undefined): Path => (subject === undefined ? [] : [typedKey(keyOf(query, subject), section)]);
   bench.problems.append([...problems]
-    // The schema has told of keys that nobody knows.
-    .filter(({ code }) => code !== 'query-unknown-key')
+    // The schema has told of keys that nobody knows, but for those of groups and filters.
+    .filter(({ code, subject }) => code !== 'query-unknown-key' || !Object.hasOwn(section, subject ?? ''))
     .map((one) => ({ ...one, ...settingPlace(pathOf(one.subject), bench, key) })));
   return chosen;
 }

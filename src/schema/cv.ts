@@ -111,7 +111,7 @@ const section = record(
     show: suggestion(['all', 'selected']).optional().describe('Which ones: all, or the selected ones.'),
     type: oneOrMore(text()).optional().describe('Only these types, such as article or thesis.'),
     role: oneOrMore(text()).optional().describe('Only people in these roles, such as phd-student.'),
-    group: suggestion(['none', 'type', 'year']).optional().describe('Smaller headings within the section.'),
+    group: suggestion(['none', 'type', 'year', 'role']).optional().describe('Smaller headings within the section: of papers by `type`, `year` and what else groups them, of pages by `year`, of people by `role`.'),
     number: choice(['down', 'up', 'none']).optional().describe('Numbers before the entries.'),
     limit: count('a number of entries').optional().describe('At most this many entries.'),
     style: text()

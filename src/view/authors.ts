@@ -103,7 +103,7 @@ function authorView(author: Author, { words, legend, own, standing, printedMark 
     if (marks.some((mark) => own.has(mark) && roleOfWords(own.get(mark)!) === role)) return;
     const beside = marks[Math.min(index, marks.length - 1)]!;
     const known = standing.get(role) ?? [];
-    const mark = known.includes(beside) ? beside : (known[0] ?? beside);
+    const mark = [ROLE_MARKS[role], beside].find((one) => known.includes(one)) ?? known[0] ?? beside;
     if (own.has(mark)) return;
     const said = legend.get(mark);
     if (!said) legend.set(mark, words[role]);

@@ -76,6 +76,12 @@ describe('biblatex annotations', () => {
 });
 
 describe('the legend', () => {
+  it('has a sign for each of two roles that one author holds, so that the sign says the same on the next paper', () => {
+    const { names, legend } = annotated('Ada Quill and Bram Oak', { 'author+an': '2=supervising,corresponding' });
+    expect(names[1]!.marks).toEqual(['§', '†']);
+    expect(legend).toEqual([{ mark: '†', words: 'supervised the work' }, { mark: '§', words: 'corresponding author' }]);
+  });
+
   it('says what two asterisks mean', () => {
     expect(annotated('Ada Quill* and Bram Oak*', {}).legend).toEqual([{ mark: '*', words: 'equal contribution' }]);
   });

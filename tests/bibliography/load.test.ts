@@ -522,6 +522,22 @@ describe('identity', () => {
     expect(load(`@misc{a, title={One}, same_as={b}} @misc{b, title={Two}, same_as={a}}`).papers).toHaveLength(1);
   });
 
+  it('shows a preprint with the paper that came of it, rather than with an abstract of that title', () => {
+    const abstract = '@article{abstract, title={The Long Life of Oaks}, author={Oak, Ada}, journal={Tree Days}, year=2020, number={11S}}';
+    const { papers } = load(`${abstract} ${preprint}} ${published}, doi={10.1000/oaks}}`);
+    expect(papers.map(({ key, versions }) => [key, versions?.length ?? 0])).toEqual([['pub', 1], ['abstract', 0]]);
+  });
+
+  it.each([
+    ['patents of two countries', '@patent{a, number={US11123456B2}', '@patent{b, number={EP3456789B1}'],
+    ['two registrations', '@misc{a, number={NCT01234567}', '@misc{b, number={ISRCTN12345678}'],
+    ['two deposits of data', '@dataset{a, doi={10.5281/zenodo.1}', '@dataset{b, doi={10.5281/zenodo.2}'],
+    ['two versions of a program', '@software{a, version={1.0.0}', '@software{b, version={2.0.0}'],
+  ])('keeps apart %s', (_, one, other) => {
+    const rest = ', title={The Long Life of Oaks}, author={Oak, Ada}, year=2020}';
+    expect(load(one + rest + other + rest).papers).toHaveLength(2);
+  });
+
   describe('of papers that share a DOI', () => {
     const told = (...entries: string[]) => {
       const { problems } = load(entries.join('\n'));

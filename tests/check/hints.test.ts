@@ -30,6 +30,9 @@ test('a check gives hints, and they fail nothing, even when it is strict', async
     'data/papers.bib':
       article('bare', 'author = {Someone, Ann}')
       + article('whole', 'author = {Other, Bo}, doi = {10.1000/xyz}, pdf = {https://example.org/a.pdf}'),
+    'data/free.bib':
+      article('central', 'author = {Third, Cy}, doi = {10.1000/c}, pmcid = {PMC7000001}')
+      + '@online{early, title = {On fog}, author = {Fourth, Di}, year = {2024}, doi = {10.1101/2022.05.01.490001}}\n',
     'content/alone.md': '# Alone\n\nNobody links here.\n',
     'content/hidden.md': '---\nsearch_engines: false\n---\n# Hidden on purpose\n',
     'content/linked.md': '# Linked\n\n## Place\n\nSee [the home page](/).\n',
@@ -40,6 +43,7 @@ test('a check gives hints, and they fail nothing, even when it is strict', async
   });
   expect(told).toContain('paper-without-doi bare');
   expect(told).toContain('paper-without-pdf bare');
+  expect(told.filter((one) => one.startsWith('paper-without-pdf'))).toEqual(['paper-without-pdf bare']);
   expect(told.join('\n')).not.toContain('whole');
   expect(told.filter((one) => one.startsWith('page-orphan'))).toEqual(['page-orphan /alone/']);
   expect(told.filter((one) => one.startsWith('picture-unused'))).toEqual(['picture-unused assets/images/unused picture.svg']);

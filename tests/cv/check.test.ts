@@ -22,6 +22,20 @@ describe('mistakes in cv.yaml', () => {
     ]);
   });
 
+  it('citations are of pages', () => {
+    expect(problemsOf('sections:\n  x:\n    - My work on fog [see @quill2021, p. 3] goes on.\n')).toEqual([
+      '3:7 cv-citation: “[see @quill2021, p. 3]” is a citation of pages, and a text of the CV holds none, so it is printed as it stands. '
+        + 'Link to the paper in words of your own: [our study](/publications/quill2021/).',
+    ]);
+    expect(problemsOf('sections:\n  x:\n    - "Write to [ada@quill.example](mailto:ada@quill.example)"\n')).toEqual([]);
+  });
+
+  it('a source is grouped only by what it has', () => {
+    expect(problemsOf('sections:\n  a: { from: talks, group: role }\n  b: { from: people, group: role }\n')).toEqual([
+      '2:21 cv-unknown-name: There is no choice for `group` here called `role` in this CV. Use one of none, year.',
+    ]);
+  });
+
   it.each([
     ['money', 'A grant of $20M'],
     ['two formulas', '$a$ and $b$'],

@@ -29,7 +29,22 @@ describe('a section that finds nothing', () => {
   });
 });
 
+describe('people', () => {
+  const headings = (yaml: string) => built(yaml).model.sections.flatMap(({ groups }) => groups.map(({ heading, items }) => `${heading}: ${items.length}`));
+
+  it('have headings by role where that is asked for, in the order of the roles', () => {
+    expect(headings('sections:\n  team: { from: people, role: [postdoc, phd-student], group: role }\n')).toEqual(['Postdoc: 1', 'PhD student: 1']);
+    expect(headings('sections:\n  team: { from: people }\n')).toEqual([expect.stringMatching(/^undefined/)]);
+  });
+});
+
 describe('papers', () => {
+  it('tell of keys that groups of one’s own do not know', () => {
+    const yaml = 'sections:\n  papers:\n    from: publications\n    groups:\n      - { heading: Books, type: article, nonsense: 3 }\n';
+    expect(built(yaml).told).toEqual([expect.stringMatching(/^4:5 query-unknown-key Use one of /)]);
+  });
+
+
   const kinds = (yaml: string) => {
     const { model, told } = built(yaml);
     const papers = model.sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'paper' ? [item.paper.kind] : []))));
