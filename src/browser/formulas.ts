@@ -1,6 +1,7 @@
 /**
  * A formula that is wider than its column is made as much smaller on paper as it takes, by itself: browsers would make the
- * whole page smaller, and still cut. `--ems` is its width. Kept here, since without it the rules say nothing.
+ * whole page smaller, and still cut. `--ems` is its width. Kept here, since without it the rules say nothing; no `<style>`,
+ * which the content security policy of a deployed site would stop.
  */
 const ON_PAPER = `@media print {
   .equation, p:has(> math[display=block]) { container-type: inline-size }
@@ -14,7 +15,9 @@ const ON_PAPER = `@media print {
 export function reachFormulas(): void {
   const formulas = document.querySelectorAll<HTMLElement>('.formula, p > math[display=block]');
   if (formulas.length === 0) return;
-  document.head.appendChild(document.createElement('style')).textContent = ON_PAPER;
+  const onPaper = new CSSStyleSheet();
+  onPaper.replaceSync(ON_PAPER);
+  document.adoptedStyleSheets.push(onPaper);
   const sizes = new ResizeObserver((entries) => {
     for (const target of entries.map((entry) => entry.target as HTMLElement)) {
       if (target.scrollWidth > target.clientWidth) {

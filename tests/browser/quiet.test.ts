@@ -21,14 +21,17 @@ interface Seen {
   tooWide: string[];
 }
 
+/** What a deployed site has that one at home has not: its content security policy. */
+const DEPLOYED = { OFFPRINT_URL: 'https://example.org/' };
+
 const SITES = [
   { name: 'default', args: [], prefix: '/' },
   { name: 'default', args: ['--pathprefix=/name/'], prefix: '/name/' },
-  { name: 'full', args: [], prefix: '/' },
+  { name: 'full', args: [], prefix: '/', env: DEPLOYED },
   { name: 'right-to-left', args: [], prefix: '/' },
 ];
 
-for (const { name, args, prefix } of SITES) onSite(`${name} at ${prefix}`, name, quiet, { args, prefix });
+for (const { name, args, prefix, env } of SITES) onSite(`${name} at ${prefix}`, name, quiet, { args, prefix, ...(env && { env }) });
 
 function quiet(stage: Stage): void {
   const seen: Seen[] = [];
