@@ -58,6 +58,22 @@ withBrowser('a record over several pages', () => {
     });
   });
 
+  // On the way of a smooth motion rows are formatted, and what they were taken for is not what they are.
+  test.each([360, 1280])('an address leads to its year, and the index does, wherever that is, at %d pixels', async (width) => {
+    const options = { reducedMotion: 'no-preference' as const, viewport: { width, height: 800 } };
+    await stage.visit('/publications/#y2020', async ({ page }) => {
+      const top = (year: number): Promise<number> => page.locator(`#y${year}`).evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+      const rest = async (year: number): Promise<number> => {
+        let last = NaN;
+        await expect.poll(async () => last === (last = await top(year)), { interval: 300 }).toBe(true);
+        return last;
+      };
+      expect(Math.abs(await rest(2020))).toBeLessThan(60);
+      await page.locator('.index [href="#y2022"]').evaluate((link: HTMLElement) => link.click());
+      expect(Math.abs(await rest(2022))).toBeLessThan(60);
+    }, options);
+  });
+
   test('no paper sticks out of its row after the window has become narrower', async () => {
     await stage.visit('/publications/', async ({ page }) => {
       const rows = page.locator('.publications .row[data-n]');
