@@ -5,6 +5,7 @@
  */
 
 import { readElsewhere, showLines, type Line } from './elsewhere.ts';
+import { fold } from './fold.ts';
 import { whenIdle } from './idle.ts';
 
 interface Paper {
@@ -132,12 +133,19 @@ export async function offerFilter(): Promise<void> {
     if (elsewhere) reading ??= lookElsewhere();
   });
   let typing = 0;
+  const settle = (): void => {
+    if (typing) writeAddress('replaceState');
+    clearTimeout(typing);
+    typing = 0;
+  };
   input.addEventListener('input', () => {
     apply();
     // Browsers refuse to change the address at every key.
     clearTimeout(typing);
-    typing = window.setTimeout(() => writeAddress('replaceState'), 400);
+    typing = window.setTimeout(settle, 400);
   });
+  // A link leads away from an address that says what was typed, or to another place under it.
+  addEventListener('click', settle, true);
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -258,9 +266,4 @@ async function offerEntries(address: string, places: readonly number[]): Promise
   link.download = 'publications.bib';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** Without case and accents, so that "peyre" finds "Peyré". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
 }

@@ -1,22 +1,8 @@
 /**
  * Names made comparable: accents, case, punctuation and spelling habits folded away.
  */
+import { plainLetters } from '../text/letters.ts';
 
-/** Letters that Unicode does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ə: 'e',
-};
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** Lower case without accents, apostrophes and dots; hyphens and blanks are one blank. */
@@ -24,11 +10,7 @@ export function fold(text: string): string {
   if (/^[a-z]+$/.test(text)) return text;
   // Most names have nothing for Unicode's tables, which take longer than all the rest.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/[.'`,"\s~-]+/g, ' ').trim();
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[øłđðþæœßıħŋə]/g, (letter) => LETTERS[letter]!)
+  return plainLetters(text.normalize('NFD').toLowerCase().replace(/\p{M}+/gu, ''))
     .replace(/[.'’‘`ʼ,"]/g, ' ')
     .replace(/[\s~\-‐‑–]+/gu, ' ')
     .trim();

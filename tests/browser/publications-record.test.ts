@@ -56,6 +56,20 @@ onSite('a long record', 'long-record', (stage) => {
       });
     });
 
+    test('what was typed a moment ago stays when a year is clicked, and when somebody comes back from a paper', async () => {
+      await stage.visit(PUBLICATIONS, async ({ page }) => {
+        await page.locator('[type=search]').fill('heave');
+        await page.locator('.index a:visible').last().click();
+        const found = await titles(page);
+        expect(found.every((title) => /heave/i.test(title))).toBe(true);
+        expect(query(page)).toEqual({ q: 'heave' });
+        await page.locator('[type=search]').fill('wire');
+        await page.locator('.publications .entry-title a:visible').first().click();
+        await page.goBack();
+        expect(await titles(page)).toEqual(['Measuring heave with wire']);
+      });
+    });
+
     test('a slash leads to the filter, Escape clears it, and a second one leaves it', async () => {
       await stage.visit(PUBLICATIONS, async ({ page }) => {
         const inFilter = () => page.evaluate(() => document.activeElement?.matches('[type=search]'));
