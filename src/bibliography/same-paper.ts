@@ -91,7 +91,7 @@ function fit({ ids, date }: Publication, preprint: Publication): number {
 }
 
 /** Whether two works of one kind and place say themselves that they are two: patents by their numbers, data by their DOIs, software by its versions. */
-function areNumberedApart(one: Publication, other: Publication): boolean {
+export function areNumberedApart(one: Publication, other: Publication): boolean {
   if (one.kind !== other.kind || foldTitle(one.venueText ?? '') !== foldTitle(other.venueText ?? '')) return false;
   const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
   return differ(one.number ?? one.fields['number'], other.number ?? other.fields['number']) || differ(one.version, other.version) || (!isProvisional(one) && differ(one.ids.doi, other.ids.doi));

@@ -1,5 +1,6 @@
 /** What a record adds to an entry that is there already, and where the two disagree. */
 import { foldTitle } from '../../bibliography/identity.ts';
+import { STANDARD_FIELDS } from '../../bibliography/known-fields.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { KeptRecord } from './record.ts';
 import type { Match } from './match.ts';
@@ -60,7 +61,9 @@ export function additionsTo(
     [...fields].filter(([name]) => {
       const identifier = IDENTIFIERS[name];
       if (has(name) || (identifier !== undefined && paper.ids[identifier] !== undefined)) return false;
-      if (!everything && !(relation === 'version' ? OF_VERSIONS : FILLED).has(name)) return false;
+      // What tells where a preprint is, and how far, is not true of its publication.
+      if (relation === 'version') return (OF_VERSIONS.has(name) || (everything && !STANDARD_FIELDS.has(name))) && !(SAID_BY[name] ?? []).some(has);
+      if (!everything && !FILLED.has(name)) return false;
       // A month belongs to its year, a day to its month.
       if ((name === 'month' || name === 'day') && !sameYear) return false;
       return !(SAID_BY[name] ?? []).some(has);

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldTitle } from '../../bibliography/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
-import { isProvisional } from '../../bibliography/same-paper.ts';
+import { areNumberedApart, isProvisional } from '../../bibliography/same-paper.ts';
 import { sameVenue } from '../list/venue-names.ts';
 
 /** `same`: the very publication; `version`: one is the preprint of the other. */
@@ -33,8 +33,14 @@ const TELLING = 20;
  * kind of publication and year is the same paper, unless their DOIs differ.
  */
 export class Papers<T> {
+  readonly #strict: boolean;
   readonly #all: { signs: Signs; value: T }[] = [];
   readonly #byName = new Map<string, number[]>();
+
+  /** @param strict another venue is another publication: the records are a person's own, who spells venues in one way */
+  constructor(strict = false) {
+    this.#strict = strict;
+  }
 
   add(paper: Publication, value: T): void {
     const signs = signsOf(paper);
@@ -46,7 +52,7 @@ export class Papers<T> {
   find(paper: Publication): Match<T> | undefined {
     const signs = signsOf(paper);
     const near = [...new Set(namesOf(signs).flatMap((name) => this.#byName.get(name) ?? []))].map((index) => this.#all[index]!);
-    const related = near.map((one) => ({ found: one.value, relation: relationOf(signs, one.signs) }));
+    const related = near.map((one) => ({ found: one.value, relation: relationOf(signs, one.signs, this.#strict) }));
     const pick = (wanted: Match<T>['relation']): Match<T>[] =>
       related.flatMap(({ found, relation }) => (relation === wanted ? [{ found, relation }] : []));
     return [...pick('same'), ...pick('version')][0];
@@ -80,7 +86,7 @@ function namesOf({ paper, title, family, doi, year }: Signs): string[] {
   ];
 }
 
-function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | undefined {
+function relationOf(one: Signs, other: Signs, strict: boolean): Match<unknown>['relation'] | undefined {
   const apart = one.year === undefined || other.year === undefined ? 0 : Math.abs(one.year - other.year);
   const authors = one.family === other.family || one.family === '' || other.family === '';
   // Without any author a short title tells no more than the address that comes with it.
@@ -98,10 +104,13 @@ function relationOf(one: Signs, other: Signs): Match<unknown>['relation'] | unde
   const preprint = apart <= FURTHEST && (arxiv || (titles && (left === undefined || right === undefined)));
   // Who writes same_as has said what is a version of what.
   const decided = (other.paper.fields['same_as'] ?? '').trim() !== '';
+  if (areNumberedApart(one.paper, other.paper)) return undefined;
   if (one.provisional !== other.provisional) return (preprint || deposit) && !decided ? 'version' : undefined;
   if (one.doi !== undefined && other.doi !== undefined) return undefined;
   if (one.provisional) return arxiv || preprint ? 'same' : undefined;
-  const place = one.paper.kind === other.paper.kind || sameVenue(one.paper.venueText ?? '', other.paper.venueText ?? '');
+  const venues = [one.paper.venueText, other.paper.venueText];
+  const sameKind = one.paper.kind === other.paper.kind && (!strict || venues.includes(undefined));
+  const place = sameKind || sameVenue(venues[0] ?? '', venues[1] ?? '');
   const volumes = one.paper.volume === undefined || other.paper.volume === undefined || one.paper.volume === other.paper.volume;
   return titles && apart <= 1 && place && volumes ? 'same' : undefined;
 }

@@ -32,50 +32,94 @@ interface Merging {
 /** A paper of the site, or one that is about to be. */
 interface Place {
   paper: Publication;
+  key: string;
   entry?: Entry;
   fields: Map<string, string>;
 }
 
 /**
  * Matches records with entries, and with each other: the same paper from two places becomes one entry. Published versions
- * go first, so that a preprint finds its publication and gives it no more than its identifier.
+ * go first, so that a preprint finds its publication: one of arXiv or HAL gives it no more than its identifier, and another,
+ * whose DOI or number an entry of a publication has no place for, stands beside it.
  *
- * @param everything private fields of the records count, too
+ * @param everything the records are the person's own: private fields count, too, keys lead to what became of their entries,
+ *   and each record that is not added is told
  */
 export function mergeRecords(records: readonly KeptRecord[], entries: readonly Entry[], everything = false): Merging {
-  const papers = new Papers<Place>();
+  const papers = new Papers<Place>(everything);
   // Works of others that texts cite are no papers of the site.
   const listed = entries.filter(({ file }) => file.listed);
-  const places = listed.map((entry): Place => ({ paper: entry.paper, entry, fields: new Map() }));
+  const places = listed.map((entry): Place => ({ paper: entry.paper, key: entry.paper.key, entry, fields: new Map() }));
   for (const place of places) papers.add(place.paper, place);
   const keys = new Keys(entries.flatMap(({ paper }) => keysOf(paper)));
   const fresh: (NewEntry & { index: number })[] = [];
   const remarks: string[] = [];
+  /** What has become of the keys of each file. */
+  const became = new Map<string, string>();
   let there = 0;
   let doubled = 0;
   const read = records.map((record, index) => ({ record, index, paper: paperOf(record) }));
   read.sort((one, other) => Number(isProvisional(one.paper)) - Number(isProvisional(other.paper)));
   for (const { record, paper, index } of read) {
     const match = papers.find(paper);
-    if (match !== undefined && (match.relation === 'same' || isProvisional(paper))) {
-      const { paper: known, entry, fields } = match.found;
+    if (match !== undefined && (match.relation === 'same' || (isProvisional(paper) && !standsAlone(paper)))) {
+      const { paper: known, key, entry, fields } = match.found;
       const added = [...additionsTo(known, record, match.relation, everything)].filter(([name]) => !fields.has(name));
       for (const [name, value] of added) fields.set(name, value);
-      if (entry !== undefined && match.relation === 'same') remarks.push(...disagreements(entry, paper, record));
+      const name = entry === undefined ? key : nameOf(entry);
+      if (everything && record.key !== undefined) {
+        became.set(keyIn(record, record.key), key);
+        if (!keysOf(known).includes(record.key) && record.key !== key) {
+          remarks.push(`“${record.key}” (${record.origin}) is the paper of ${name}, and is not added.`);
+          // Texts of theirs cite it so.
+          if (known.fields['ids'] === undefined && !/[\s{},%#\\]/u.test(record.key)) {
+            fields.set('ids', [...new Set([...(fields.get('ids')?.split(', ') ?? []), record.key])].join(', '));
+          }
+        }
+      }
+      if (match.relation === 'same' && (entry !== undefined || everything)) remarks.push(...disagreements(name, known, paper, record));
       if (entry === undefined) doubled += 1;
       else if (added.length === 0) there += 1;
       continue;
     }
-    const preprint = match?.found.entry;
-    if (preprint !== undefined) remarks.push(`${nameOf(preprint)} is the preprint of a new entry; the site shows both as one.`);
-    const key = keys.take(record.key) ?? keys.next({ title: paper.titleText, names: paper.authors, fields: yearOf(paper) });
+    const known = match?.found.entry;
+    if (known !== undefined) remarks.push(`${nameOf(known)} is ${isProvisional(paper) ? 'the publication' : 'the preprint'} of a new entry; the site shows both as one.`);
+    const key = (record.key === undefined ? undefined : keys.numbered(record.key))
+      ?? keys.next({ title: paper.titleText, names: paper.authors, fields: yearOf(paper) });
+    if (record.key !== undefined) {
+      became.set(keyIn(record, record.key), key);
+      if (key !== record.key && everything) remarks.push(`“${record.key}” (${record.origin}) becomes “${key}”, for that key is taken or can be none.`);
+    }
     const fields = new Map(record.fields);
     fresh.push({ type: record.type, key, fields, index });
-    papers.add(paper, { paper, fields });
+    papers.add(paper, { paper, key, fields });
   }
+  for (const { fields, index } of fresh) follow(fields, (key) => became.get(keyIn(records[index]!, key)));
   const additions = places.flatMap(({ entry, fields }) => (entry === undefined || fields.size === 0 ? [] : [[entry, fields] as const]));
   fresh.sort((one, other) => one.index - other.index);
   return { fresh, additions: new Map(additions), there, doubled, remarks };
+}
+
+/** Whether a preprint or report has a DOI, a number or an address of its own, and none of the identifiers that its publication can take over. */
+function standsAlone({ ids, number, fields }: Publication): boolean {
+  const doi = ids.doi !== undefined && !ids.doi.toLowerCase().startsWith('10.48550/');
+  return doi || (ids.arxiv === undefined && ids.hal === undefined && (number !== undefined || (fields['url'] ?? '') !== ''));
+}
+
+/** A key as it is known within the file that a record comes from. */
+function keyIn({ origin }: KeptRecord, key: string): string {
+  return `${origin.replace(/, line \d+$/u, '')}\n${key.trim().toLowerCase()}`;
+}
+
+/** Fields that name other entries (biblatex manual 3.15.0, section 3.4; `same_as` is ours). */
+const NAMING = ['related', 'same_as'];
+
+/** Has the fields that name other entries follow their keys. */
+function follow(fields: Map<string, string>, becameOf: (key: string) => string | undefined): void {
+  for (const name of NAMING) {
+    const named = fields.get(name);
+    if (named !== undefined) fields.set(name, named.split(',').map((key) => becameOf(key) ?? key.trim()).join(', '));
+  }
 }
 
 /** The record as the site would read it. */
@@ -88,9 +132,9 @@ function yearOf({ date }: Publication): Map<string, string> {
   return new Map(date === undefined ? [] : [['year', String(date.year)]]);
 }
 
-function disagreements(entry: Entry, paper: Publication, { origin }: KeptRecord): string[] {
-  return differences(entry.paper, paper).map(
-    ({ what, theirs, yours }) => `${nameOf(entry)}: ${what} “${yours}” here, “${theirs}” in ${origin}; yours stays.`,
+function disagreements(name: string, known: Publication, paper: Publication, { origin }: KeptRecord): string[] {
+  return differences(known, paper).map(
+    ({ what, theirs, yours }) => `${name}: ${what} “${yours}” here, “${theirs}” in ${origin}; yours stays.`,
   );
 }
 

@@ -26,7 +26,8 @@ export const KEEPERS: readonly Keeper[] = [
     description: 'Entries of another BibTeX file, with their keys and private fields.',
     examples: ['~/papers/old.bib', '~/papers/*.bib --to data/papers.bib --dry-run'],
     more: `Abbreviations by \`@string\` are written out, and what entries take from others by \`crossref\` is written into them. Keys and
-private fields (\`selected\`, \`award\`, \`slides\` …) come along; a key that is taken gets a number.`,
+private fields (\`selected\`, \`award\`, \`slides\` …) come along; a key that is taken gets a number, which
+\`related\` and \`same_as\` of the same file follow. An entry whose paper you have is told, and leaves its key as \`ids\`.`,
   },
   {
     title: 'RIS',

@@ -30,6 +30,9 @@ function spelled(word: string): string {
   return slug(latin).replace(/[^a-z0-9]/g, '');
 }
 
+/** What every program takes for a key. */
+const USABLE = /^\p{L}(?!.*\/\/)[\p{L}\p{N}:.+/_-]*$/u;
+
 /** Gives each draft a key (`doe2024birds`) that is not taken, in any case of letters. */
 export class Keys {
   readonly #taken: Set<string>;
@@ -40,9 +43,17 @@ export class Keys {
 
   /** A key that somebody chose, if it can be one and is free. */
   take(key: string | undefined): string | undefined {
-    if (key === undefined || !/^\p{L}(?!.*\/\/)[\p{L}\p{N}:.+/_-]*$/u.test(key) || this.#taken.has(key.toLowerCase())) return undefined;
+    if (key === undefined || !USABLE.test(key) || this.#taken.has(key.toLowerCase())) return undefined;
     this.#taken.add(key.toLowerCase());
     return key;
+  }
+
+  /** A key that somebody chose, if it can be one; with a number where it is taken. */
+  numbered(key: string): string | undefined {
+    if (!USABLE.test(key)) return undefined;
+    let free = this.take(key);
+    for (let count = 2; free === undefined; count += 1) free = this.take(`${key}-${count}`);
+    return free;
   }
 
   next({ names, title, fields }: Pick<Draft, 'title' | 'fields'> & { names: readonly Name[] }): string {

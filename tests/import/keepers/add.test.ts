@@ -322,13 +322,66 @@ describe('the file that takes new entries', () => {
   });
 });
 
+describe('a file of one’s own', () => {
+  const TITLE = { title: 'How Storks Count to Eleven', author: 'Ravn, Ida and Okoye, Chidi' };
+  const paper = (fields: Record<string, string>, key: string, type = 'article') => record(type, { ...TITLE, ...fields }, { key, origin: `old.bib, line ${key.length}` });
+  const article = paper({ journal: 'PLOS ONE', year: '2023', doi: '10.1371/journal.pone.1' }, 'pub');
+  const preprint = paper({ year: '2022', eprint: '2022.05.01.490001', eprinttype: 'bioRxiv', pubstate: 'prepublished', doi: '10.1101/2022.05.01.490001', x_mood: 'proud' }, 'pre');
+  const keysIn = (text: string) => [...text.matchAll(/^@\w+\{(.*),$/gmu)].map(([, key]) => key);
+
+  beforeEach(() => put(''));
+
+  test.each([
+    ['before', [preprint, article]],
+    ['after', [article, preprint]],
+  ])('a preprint with a DOI of its own is added %s the paper, and lends it nothing', async (_, records) => {
+    await add(records, { everything: true });
+    expect(keysIn(file()).sort()).toEqual(['pre', 'pub']);
+    expect(file().match(/prepublished|490001/g)).toHaveLength(3);
+    const once = file();
+    await add(records, { everything: true });
+    expect(file()).toBe(once);
+  });
+
+  test('a preprint of arXiv gives the paper its id, its key and private fields, and nothing that holds for itself alone', async () => {
+    const arxiv = paper({ year: '2022', eprint: '2301.00009', eprinttype: 'arxiv', note: 'Submitted', pubstate: 'submitted', slides: 'storks.pdf' }, 'pre');
+    await add([arxiv, article], { everything: true });
+    expect(keysIn(file())).toEqual(['pub']);
+    expect(file()).toContain('ids        = {pre}');
+    expect(file()).toContain('slides     = {storks.pdf}');
+    expect(file()).not.toMatch(/[Ss]ubmitted/u);
+    expect(said).toContain('“pre” (old.bib, line 3) is the paper of pub, and is not added.');
+  });
+
+  test.each([
+    ['an abstract and its paper', paper({ journal: 'Bird Days', volume: '34', number: '11S', year: '2023' }, 'a'), paper({ journal: 'Kidney', year: '2024', pubstate: 'inpress' }, 'b')],
+    ['two versions of data', paper({ version: '1', publisher: 'Nests', year: '2023' }, 'a', 'dataset'), paper({ version: '2', publisher: 'Nests', year: '2023' }, 'b', 'dataset')],
+    ['patents of two countries', paper({ number: 'US1', year: '2021' }, 'a', 'patent'), paper({ number: 'EP3', year: '2021' }, 'b', 'patent')],
+    ['two registrations', paper({ number: 'NCT1', year: '2021' }, 'a', 'misc'), paper({ number: 'ISRCTN2', year: '2021' }, 'b', 'misc')],
+  ])('keeps %s apart', async (_, one, other) => {
+    await add([one, other], { everything: true });
+    expect(keysIn(file())).toEqual(['a', 'b']);
+    expect(file()).not.toMatch(/@\w+\{a,[^@]*inpress/u);
+  });
+
+  test('whose keys are taken gets numbers, and what its entries say of each other follows', async () => {
+    put('@article{key1, title={On Frogs}, author={Elm, Bo}, journal={Ponds}, year=2019}\n');
+    const toads = record('article', { title: 'On Toads and Newts', author: 'Ravn, Ida', journal: 'Ponds', year: '2020' }, { key: 'key1', origin: 'old.bib, line 1' });
+    const erratum = record('article', { title: 'Erratum to a Paper on Toads', author: 'Ravn, Ida', journal: 'Ponds', year: '2021', related: 'key1', relatedtype: 'erratum' }, { key: 'corr', origin: 'old.bib, line 9' });
+    await add([toads, erratum], { everything: true });
+    expect(keysIn(file())).toEqual(['key1-2', 'corr']);
+    expect(file()).toMatch(/related\s+= \{key1-2\}/u);
+    expect(said).toContain('“key1” (old.bib, line 1) becomes “key1-2”, for that key is taken or can be none.');
+  });
+});
+
 describe('keys', () => {
-  test('that a person chose stay, where they are free', async () => {
+  test('that a person chose stay, with a number where they are taken', async () => {
     const free = record('book', { title: 'Owls by Day' }, { key: 'Ravn:owls-9' });
     const taken = record('book', { title: 'Owls by Moonlight', author: 'Ravn, Ida', year: '2020' }, { key: 'LARKS' });
     const wild = record('book', { title: 'Owls in Braces', author: 'Ravn, Ida', year: '2020' }, { key: 'x}, evil = {' });
     await add([free, taken, wild]);
-    expect([...file().matchAll(/@Book\{(.*),/g)].map(([, key]) => key)).toEqual(['Ravn:owls-9', 'ravn2020owls', 'ravn2020owls-2']);
+    expect([...file().matchAll(/@Book\{(.*),/g)].map(([, key]) => key)).toEqual(['Ravn:owls-9', 'LARKS-2', 'ravn2020owls']);
   });
 });
 

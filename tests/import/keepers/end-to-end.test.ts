@@ -43,7 +43,7 @@ test('bibtex: private fields come along, strings and crossrefs are written out',
   bring('old.bib', OTHER);
   bring('more.bib', MORE);
   expect(await importFromFiles('bibtex', ['old.bib', 'more.bib'], { root, yes: true, output: output() })).toBe(0);
-  expect(file()).toContain('{proud},\n\tAward  = "Gold"\n}');
+  expect(file()).toContain('{proud},\n\tAward  = "Gold",\n\tIds    = "x"\n}');
   expect(file()).toContain('@Inproceedings{ravn22,\n\tTitle     = "How Owls Count at Night",\n\tBooktitle = "Owls",\n\tAward  ');
   expect(file()).toContain('   = "Best nest",\n\tYear      = "2022"\n}');
   expect(file()).not.toContain('roceedings{p,');
