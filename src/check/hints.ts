@@ -3,11 +3,13 @@
  * strict or not, since good sites have papers without a DOI, and pages that only their address leads to.
  */
 import { basename } from 'node:path';
+import { keysOf } from '../bibliography/keys.ts';
 import { everybody } from '../bibliography/contributors.ts';
 import type { Publication, PublicationKind } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
 import { isBib, listFiles } from '../site/files.ts';
+import { closest } from '../text/closest.ts';
 import { literally } from '../text/pattern.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
 import { hintAtSharedPictures } from './shared-picture.ts';
@@ -17,6 +19,7 @@ import { HERE, type Survey } from './survey.ts';
 const HINTS: readonly ((survey: Survey, problems: Problems) => void)[] = [
   papersWithoutDoi,
   papersWithoutText,
+  papersThatNameNone,
   unusedPictures,
   orphanPages,
   picturesWithoutWords,
@@ -55,6 +58,26 @@ function papersWithoutText({ site }: Survey, problems: Problems): void {
       ...placeOf(paper),
       cure: 'Put the PDF into assets/files/ and add pdf = {its name}, or add its arXiv or HAL id.',
     });
+  }
+}
+
+/** Fields whose keys are of other entries; `none` says that there is no other. */
+const NAMING = ['related', 'same_as'];
+
+function papersThatNameNone({ site }: Survey, problems: Problems): void {
+  const all = [...site.publications, ...site.references];
+  const known = new Map(all.flatMap(keysOf).map((key) => [key.toLowerCase(), key]));
+  for (const paper of all) {
+    for (const field of NAMING) {
+      const keys = (paper.fields[field] ?? '').split(',').map((key) => key.trim()).filter((key) => key !== '' && key !== 'none');
+      for (const key of keys.filter((one) => !known.has(one.toLowerCase()))) {
+        const near = closest(key, known.values());
+        problems.notice('paper-names-none', `${field} of “${paper.key}” names “${key}”, and no entry has that key.`, {
+          ...placeOf(paper),
+          cure: near === undefined ? 'Write the key of an entry, or take it out.' : `Did you mean “${near}”?`,
+        });
+      }
+    }
   }
 }
 

@@ -8,6 +8,8 @@ afterEach(() => project.remove());
 interface Told {
   severity: string;
   code: string;
+  message?: string;
+  cure?: string;
   file?: string;
   line?: number;
   subject?: string;
@@ -49,6 +51,16 @@ test('a check gives hints, and they fail nothing, even when it is strict', async
   expect(told.filter((one) => one.startsWith('picture-unused'))).toEqual(['picture-unused assets/images/unused picture.svg']);
   expect(all.filter(({ severity }) => severity !== 'notice')).toEqual([]);
   expect(exitCode).toBe(0);
+});
+
+test('a paper that names another by a key that no entry has', async () => {
+  const { all } = await hints({
+    'data/papers.bib': article('corr', 'author = {Someone, Ann}, doi = {10.1000/e}, related = {papr, paper}, same_as = {none}')
+      + article('paper', 'author = {Someone, Ann}, doi = {10.1000/p}'),
+  });
+  const [told, ...more] = all.filter(({ code }) => code === 'paper-names-none');
+  expect(more).toEqual([]);
+  expect(told).toMatchObject({ line: 1, subject: 'corr', message: 'related of “corr” names “papr”, and no entry has that key.', cure: 'Did you mean “paper”?' });
 });
 
 test('a build gives none of them', async () => {
