@@ -325,10 +325,10 @@ function people(
   source: EntrySource,
   context: RecordContext,
 ): { authors: Author[]; others: boolean } {
-  const raw = source.fields.get(field);
-  if (raw === undefined || raw.value.trim() === '') return { authors: [], others: false };
-  const where = { ...position(source, raw.valueOffset), subject: source.key };
-  const { names, others } = parseNames(fields[field]!, where, context.problems);
+  const value = fields[field] ?? '';
+  if (value.trim() === '') return { authors: [], others: false };
+  const where = { ...position(source, source.fields.get(field)!.valueOffset), subject: source.key };
+  const { names, others } = parseNames(value, where, context.problems);
   applyAnnotations(names, fields, where, context.problems, field);
   return { authors: names.map((name) => author(name, context, where)), others };
 }

@@ -382,6 +382,7 @@ describe('what exporters add', () => {
     ['ADS repeats the DOI', '@misc{k, title={T}, eid={10.5281/zenodo.1}, doi={10.5281/zenodo.1}}', { articleNumber: undefined }],
     ['how many pages there are is no page', '@article{k, title={T}, journal={J}, pages={12 pages}}', { pages: undefined }],
     ['programs write words for what they lack', '@article{k, title={T}, journal={J}, volume={null}, number={undefined}, note={NaN}}', { volume: undefined, issue: undefined, note: undefined }],
+    ['and for people they lack, too', '@article{k, title={T}, journal={J}, author={null}, editor={undefined}}', { authors: [], editors: [] }],
     ['a preprint is no state of a preprint', '@unpublished{k, title={T}, year=2024, note={Job Market Paper}, pubstate={preprint}}', { kind: 'working-paper', status: undefined }],
     ['a state in the place of a journal is told once', '@article{k, title={T}, journal={submitted}}', { status: 'submitted', venue: undefined }],
     ['INSPIRE names the collaboration apart', '@article{k, title={T}, author={Oak, Ada}, collaboration={ICE}}', { collaboration: 'ICE Collaboration' }],
