@@ -256,7 +256,7 @@ export class Decoder {
       return;
     }
     if (next === '(' || next === '[') return this.mathOr(`\\${next}`, frame);
-    if (!/[A-Za-z]/u.test(next)) return this.controlSymbol(next, frame, level);
+    if (!/[A-Za-z]/u.test(next)) return this.controlSymbol(String.fromCodePoint(this.cursor.source.codePointAt(start + 1)!), frame, level);
     const word = /[A-Za-z]+/uy;
     word.lastIndex = start + 1;
     const name = word.exec(this.cursor.source)![0];
@@ -265,7 +265,7 @@ export class Decoder {
   }
 
   private controlSymbol(symbol: string, frame: Frame, level: number): void {
-    this.cursor.at += 2;
+    this.cursor.at += 1 + symbol.length;
     if (symbol === '\\') {
       const length = /^\*?\[[^\]]*\]/u.exec(this.cursor.source.slice(this.cursor.at, this.cursor.at + 20))?.[0].length ?? 0;
       this.cursor.at += length;

@@ -57,6 +57,7 @@ describe('characters and commands', () => {
     ['signi\uFB01cant tech\u00ADnique', 'significant technique'],
     ['\uFB02ow', 'flow'],
     ['\\constructor{} \\toString', 'constructor toString'],
+    ['Love \\😀 lakes', 'Love 😀 lakes'],
   ])('%s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
   });
