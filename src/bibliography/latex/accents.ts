@@ -2,6 +2,8 @@
  * LaTeX's accent commands and the combining characters they stand for. (Lamport, LaTeX, table 3.1; the T1 and T5
  * encodings for the rest.)
  */
+import { toText } from '../../text/rich.ts';
+import type { Reader } from './host.ts';
 
 /** Command name (without backslash) to combining character. */
 export const ACCENTS: Readonly<Record<string, string>> = {
@@ -33,7 +35,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** What an accent command prints over nothing: `\^{}`, `\~{}`. */
-export const BARE_ACCENTS: Readonly<Record<string, string>> = {
+const BARE_ACCENTS: Readonly<Record<string, string>> = {
   '`': '`',
   "'": "'",
   '^': '^',
@@ -61,4 +63,22 @@ export function accented(command: string, text: string): string {
   // An inner accent stays nearest to its letter: \'{\^e} is ế.
   while (/\p{M}/u.test(text.charAt(end))) end += 1;
   return (base + text.slice(first.length, end) + ACCENTS[command]!).normalize('NFC') + text.slice(end);
+}
+
+/** An accent on its argument, `\'e`, `\c{c}`, or a quotation mark that was escaped. */
+export const accent: Reader = (to, host, command, start) => {
+  const { cursor } = host;
+  const isBraced = cursor.next() === '{';
+  const text = toText(host.argument());
+  const result = accented(command, text);
+  const isEscaped = !isBraced && /['"`]/u.test(command) && isEscapedQuote(command, text, result, [cursor.source.charAt(start - 1), cursor.ahead(1)]);
+  to.text(isEscaped ? command + text : result);
+};
+
+/** Other programs escape quotation marks with a backslash too: `Alzheimer\'s`, `\"so\"`. */
+function isEscapedQuote(command: string, text: string, result: string, around: readonly [string, string]): boolean {
+  if (!/^\p{L}/u.test(text)) return true;
+  const isLone = /\p{M}/u.test(result) && !/\p{M}/u.test(text);
+  const isPossessive = command === "'" && text === 's' && /\p{L}/u.test(around[0]) && !/\p{L}/u.test(around[1]);
+  return isLone || isPossessive;
 }

@@ -1,99 +1,107 @@
 /** LaTeX commands that take arguments: what each does with them. */
+import { toText } from '../../text/rich.ts';
+import type { Reader } from './host.ts';
+import { enquote } from './quotations.ts';
 
-export type CommandAction =
-  /** The argument's content, wrapped in a node. */
-  | { wrap: 'em' | 'strong' | 'sup' | 'sub' }
-  | { code: true }
-  /** The argument's content as it is, between two strings. */
-  | { before: string; after: string }
-  /** The argument's content in quotation marks. */
-  | { quote: true }
-  /** Number of arguments dropped, then the number of arguments shown. */
-  | { drop: number; show: number };
+/** The argument's content, in a node of this type. */
+const wrap = (type: 'em' | 'strong' | 'sup' | 'sub'): Reader => (to, host) => {
+  const children = host.argument();
+  if (children.length > 0) to.nodes.push({ type, children });
+};
 
-const show: CommandAction = { drop: 0, show: 1 };
+/** The argument's content as code. */
+const code: Reader = (to, host) => {
+  const value = toText(host.argument());
+  if (value !== '') to.nodes.push({ type: 'code', value });
+};
 
-export const COMMANDS: ReadonlyMap<string, CommandAction> = new Map<string, CommandAction>([
-  ['emph', { wrap: 'em' }],
-  ['textit', { wrap: 'em' }],
-  ['textsl', { wrap: 'em' }],
-  ['mkbibemph', { wrap: 'em' }],
-  ['mkbibitalic', { wrap: 'em' }],
-  ['mathit', { wrap: 'em' }],
-  ['textbf', { wrap: 'strong' }],
-  ['mkbibbold', { wrap: 'strong' }],
-  ['mathbf', { wrap: 'strong' }],
-  ['textsuperscript', { wrap: 'sup' }],
-  ['mkbibsuperscript', { wrap: 'sup' }],
-  ['sp', { wrap: 'sup' }],
-  ['textsubscript', { wrap: 'sub' }],
-  ['sb', { wrap: 'sub' }],
-  ['texttt', { code: true }],
-  ['path', { code: true }],
-  ['code', { code: true }],
-  ['lstinline', { code: true }],
-  ['nolinkurl', { code: true }],
-  ['enquote', { quote: true }],
-  ['mkbibquote', { quote: true }],
-  ['footnote', { before: ' (', after: ')' }],
-  ['mkbibparens', { before: '(', after: ')' }],
-  ['mkbibbrackets', { before: '[', after: ']' }],
+/** The argument's content between two strings. */
+const between = (before: string, after: string): Reader => (to, host) => {
+  to.text(before);
+  to.nodes.push(...host.argument());
+  to.text(after);
+};
+
+/** So many arguments dropped, then so many shown. */
+const dropThenShow = (dropped: number, shown: number): Reader => (to, host) => {
+  for (let count = 0; count < dropped; count += 1) host.cursor.rawArgument();
+  for (let count = 0; count < shown; count += 1) {
+    if (count > 0) to.text(' ');
+    to.nodes.push(...host.argument());
+  }
+};
+
+const show = dropThenShow(0, 1);
+
+/** By name without backslash. */
+export const COMMANDS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['emph', wrap('em')],
+  ['textit', wrap('em')],
+  ['textsl', wrap('em')],
+  ['mkbibemph', wrap('em')],
+  ['mkbibitalic', wrap('em')],
+  ['mathit', wrap('em')],
+  ['textbf', wrap('strong')],
+  ['mkbibbold', wrap('strong')],
+  ['mathbf', wrap('strong')],
+  ['textsuperscript', wrap('sup')],
+  ['mkbibsuperscript', wrap('sup')],
+  ['sp', wrap('sup')],
+  ['textsubscript', wrap('sub')],
+  ['sb', wrap('sub')],
+  ['texttt', code],
+  ['path', code],
+  ['code', code],
+  ['lstinline', code],
+  ['nolinkurl', code],
+  ['enquote', enquote],
+  ['mkbibquote', enquote],
+  ['footnote', between(' (', ')')],
+  ['mkbibparens', between('(', ')')],
+  ['mkbibbrackets', between('[', ']')],
   ...(
     `mbox makebox hbox fbox framebox text textrm textsf textsc textup textmd textnormal textlf mathrm mathsf mathcal
     mathbb mathfrak mathtt mathop mathnormal operatorname boldsymbol bm underline uline ul uppercase MakeUppercase
-    lowercase MakeLowercase nocase NoCaseChange bibstring ensuremath texorpdfstring ce textnormal textgreek foreignphrase
-    natexlab BibitemShut num ac acs acl gls alert hl st sout ul textcyrillic cyr si unit ch boxed textcircled circled textipa`
+    lowercase MakeLowercase nocase NoCaseChange bibstring ce textgreek foreignphrase
+    natexlab BibitemShut num ac acs acl gls alert hl st sout textcyrillic cyr si unit ch boxed textcircled circled textipa`
       .trim()
       .split(/\s+/u)
-      .map((name) => [name, show] as [string, CommandAction])
+      .map((name) => [name, show] as [string, Reader])
   ),
-  ['ang', { before: '', after: '°' }],
-  ['textcolor', { drop: 1, show: 1 }],
-  ['colorbox', { drop: 1, show: 1 }],
-  ['foreignlanguage', { drop: 1, show: 1 }],
-  ['bibinfo', { drop: 1, show: 1 }],
-  ['bibfield', { drop: 1, show: 1 }],
-  ['texorpdfstring', { drop: 1, show: 1 }],
-  ['raisebox', { drop: 1, show: 1 }],
-  ['SI', { drop: 0, show: 2 }],
-  ['qty', { drop: 0, show: 2 }],
-  ['rotatebox', { drop: 1, show: 1 }],
-  ['scalebox', { drop: 1, show: 1 }],
-  ['resizebox', { drop: 2, show: 1 }],
-  ['includegraphics', { drop: 1, show: 0 }],
-  ['nocite', { drop: 1, show: 0 }],
-  ['footnotemark', { drop: 0, show: 0 }],
-  ['color', { drop: 1, show: 0 }],
-  ['selectlanguage', { drop: 1, show: 0 }],
-  ['fontfamily', { drop: 1, show: 0 }],
-  ['fontseries', { drop: 1, show: 0 }],
-  ['fontshape', { drop: 1, show: 0 }],
-  ['vphantom', { drop: 1, show: 0 }],
-  ['hphantom', { drop: 1, show: 0 }],
-  ['rule', { drop: 2, show: 0 }],
-  ['fontsize', { drop: 2, show: 0 }],
-  ['fontencoding', { drop: 1, show: 0 }],
-  ['hspace', { drop: 1, show: 0 }],
-  ['vspace', { drop: 1, show: 0 }],
-  ['label', { drop: 1, show: 0 }],
-  ['index', { drop: 1, show: 0 }],
-  ['thanks', { drop: 1, show: 0 }],
-  ['phantom', { drop: 1, show: 0 }],
-  ['noopsort', { drop: 1, show: 0 }],
-  ['SortNoop', { drop: 1, show: 0 }],
-  ['switchargs', { drop: 0, show: 2 }],
-]);
-
-/** biblatex's words behind a page number, which are those of the language (manual 3.0). */
-export const SEQUENTES: ReadonlyMap<string, 'sequens' | 'sequentes'> = new Map([['psq', 'sequens'], ['psqq', 'sequentes']]);
-
-/** Declarations that hold to the end of their group: `{\em text}`. */
-export const DECLARATIONS: ReadonlyMap<string, 'em' | 'strong'> = new Map([
-  ['em', 'em'],
-  ['it', 'em'],
-  ['sl', 'em'],
-  ['itshape', 'em'],
-  ['slshape', 'em'],
-  ['bf', 'strong'],
-  ['bfseries', 'strong'],
+  ['ang', between('', '°')],
+  ['textcolor', dropThenShow(1, 1)],
+  ['colorbox', dropThenShow(1, 1)],
+  ['foreignlanguage', dropThenShow(1, 1)],
+  ['bibinfo', dropThenShow(1, 1)],
+  ['bibfield', dropThenShow(1, 1)],
+  ['texorpdfstring', dropThenShow(1, 1)],
+  ['raisebox', dropThenShow(1, 1)],
+  ['ensuremath', (to, host) => to.nodes.push(host.math(host.cursor.rawArgument(), false))],
+  ['SI', dropThenShow(0, 2)],
+  ['qty', dropThenShow(0, 2)],
+  ['rotatebox', dropThenShow(1, 1)],
+  ['scalebox', dropThenShow(1, 1)],
+  ['resizebox', dropThenShow(2, 1)],
+  ['includegraphics', dropThenShow(1, 0)],
+  ['nocite', dropThenShow(1, 0)],
+  ['footnotemark', dropThenShow(0, 0)],
+  ['color', dropThenShow(1, 0)],
+  ['selectlanguage', dropThenShow(1, 0)],
+  ['fontfamily', dropThenShow(1, 0)],
+  ['fontseries', dropThenShow(1, 0)],
+  ['fontshape', dropThenShow(1, 0)],
+  ['vphantom', dropThenShow(1, 0)],
+  ['hphantom', dropThenShow(1, 0)],
+  ['rule', dropThenShow(2, 0)],
+  ['fontsize', dropThenShow(2, 0)],
+  ['fontencoding', dropThenShow(1, 0)],
+  ['hspace', dropThenShow(1, 0)],
+  ['vspace', dropThenShow(1, 0)],
+  ['label', dropThenShow(1, 0)],
+  ['index', dropThenShow(1, 0)],
+  ['thanks', dropThenShow(1, 0)],
+  ['phantom', dropThenShow(1, 0)],
+  ['noopsort', dropThenShow(1, 0)],
+  ['SortNoop', dropThenShow(1, 0)],
+  ['switchargs', dropThenShow(0, 2)],
 ]);

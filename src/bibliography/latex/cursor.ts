@@ -7,11 +7,24 @@ export class Cursor {
     this.source = source;
   }
 
+  /** The next character, without moving; undefined at the end. */
+  next(): string | undefined {
+    return this.source[this.at];
+  }
+
   /** The next characters, without moving. */
   ahead(length: number): string {
     return this.source.slice(this.at, this.at + length);
   }
 
+  /** Goes past a character where it is the next one, and says whether it was. */
+  takes(character: string): boolean {
+    const isNext = this.next() === character;
+    if (isNext) this.at += 1;
+    return isNext;
+  }
+
+  /** Goes past blanks and the ends of lines. */
   blanks(): void {
     while (/[ \t\r\n]/u.test(this.source.charAt(this.at))) this.at += 1;
   }
@@ -25,12 +38,12 @@ export class Cursor {
   /** The raw text of the next argument, optional ones in brackets skipped. */
   rawArgument(): string {
     this.blanks();
-    if (this.source[this.at] === '[') {
+    if (this.next() === '[') {
       const end = this.source.indexOf(']', this.at);
       if (end !== -1) this.at = end + 1;
       this.blanks();
     }
-    if (this.source[this.at] !== '{') return this.token();
+    if (this.next() !== '{') return this.token();
     const start = this.at + 1;
     let open = 0;
     for (; this.at < this.source.length; this.at += 1) {
@@ -47,7 +60,7 @@ export class Cursor {
   }
 
   private token(): string {
-    if (this.source[this.at] === undefined || this.source[this.at] === '}') return '';
+    if (this.next() === undefined || this.next() === '}') return '';
     const pattern = /\\(?:[A-Za-z]+|[\s\S])|[\s\S]/uy;
     pattern.lastIndex = this.at;
     const [text] = pattern.exec(this.source) ?? [''];

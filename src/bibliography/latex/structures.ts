@@ -1,114 +1,101 @@
 /** Commands that are neither a character nor a wrapper: links, environments, lists, conditions. */
 import type { RichNode } from '../../text/rich.ts';
-import type { Cursor } from './cursor.ts';
+import type { Group } from './group.ts';
+import type { Host, Reader } from './host.ts';
 import { ENVIRONMENT_MATH } from './math.ts';
 import { safeHref } from './safe-href.ts';
 
-/** What a structure may ask of the decoder, which stands behind the command's name. */
-export interface Host {
-  cursor: Cursor;
-  /** Decodes a piece of source on its own. */
-  decode: (source: string) => RichNode[];
-  /** A formula, private macros replaced. */
-  math: (tex: string, display: boolean) => RichNode;
-  /** Says that this command could not be decoded. */
-  unknown: () => void;
-  /** Says that this address must not be linked. */
-  unsafe: (address: string) => void;
-}
-
-type Structure = (host: Host) => RichNode[];
-
 const BREAK: RichNode = { type: 'break' };
 
-export const STRUCTURES: ReadonlyMap<string, Structure> = new Map<string, Structure>([
-  ['url', (host) => {
+const paragraph: Reader = (to, { cursor }) => {
+  cursor.blanks();
+  to.nodes.push(BREAK);
+};
+
+const LENGTH = String.raw`\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|mu|fil+)`;
+const GLUE = new RegExp(`^${LENGTH}(?:\\s*plus${LENGTH})?(?:\\s*minus${LENGTH})?`, 'u');
+
+/** `\hskip 1em plus 0.5em minus 0.4em\relax`: a blank. */
+const glue: Reader = (to, { cursor }) => {
+  cursor.at += GLUE.exec(cursor.ahead(80))?.[0].length ?? 0;
+  cursor.blanks();
+  to.nodes.push({ type: 'text', value: ' ' });
+};
+
+const nothing: Reader = (_, { cursor }) => cursor.afterWord();
+
+const citation: Reader = (to, { cursor }) => to.nodes.push({ type: 'text', value: `[${cursor.rawArgument()}]` });
+
+/** `\char"00E9`, `\symbol{233}`. */
+const characterCode: Reader = (to, host, name, start) => {
+  const code = /^\{?(?:"([0-9A-Fa-f]{1,6})|(\d{1,7}))\}?/u.exec(host.cursor.ahead(10));
+  const point = code === null ? Number.NaN : Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16);
+  if (!(point >= 32 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) return host.finding('macro', name, start);
+  host.cursor.at += code![0].length;
+  to.nodes.push({ type: 'text', value: String.fromCodePoint(point) });
+};
+
+/** By name without backslash. */
+export const STRUCTURES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['url', (to, host, _, start) => {
     const target = address(host.cursor.rawArgument());
-    return linked(host, target, [{ type: 'text', value: target }]);
+    linked(to, host, target, [{ type: 'text', value: target }], start);
   }],
-  ['href', (host) => linked(host, address(host.cursor.rawArgument()), host.decode(host.cursor.rawArgument()))],
-  ['begin', ({ cursor, math }) => {
+  ['href', (to, host, _, start) => linked(to, host, address(host.cursor.rawArgument()), host.decode(host.cursor.rawArgument()), start)],
+  ['begin', (to, host) => {
+    const { cursor } = host;
     const environment = cursor.rawArgument();
-    if (!ENVIRONMENT_MATH.test(environment)) return [BREAK];
+    if (!ENVIRONMENT_MATH.test(environment)) return to.nodes.push(BREAK);
     const end = cursor.source.indexOf(`\\end{${environment}}`, cursor.at);
     const tex = cursor.source.slice(cursor.at, end === -1 ? undefined : end).trim();
     cursor.at = end === -1 ? cursor.source.length : end;
-    return tex === '' ? [] : [math(tex, true)];
+    if (tex !== '') to.nodes.push(host.math(tex, true));
   }],
-  ['end', ({ cursor }) => {
+  ['end', (to, { cursor }) => {
     cursor.rawArgument();
-    return [BREAK];
+    to.nodes.push(BREAK);
   }],
-  ['item', ({ cursor }) => {
+  ['item', (to, { cursor }) => {
     cursor.blanks();
-    return [BREAK, { type: 'text', value: '• ' }];
+    to.nodes.push(BREAK, { type: 'text', value: '• ' });
   }],
-  ['verb', ({ cursor }) => {
+  ['verb', (to, { cursor }) => {
     const found = /^\*?([^A-Za-z\s])(.*?)\1/u.exec(cursor.ahead(200));
     cursor.at += found?.[0].length ?? 0;
-    return [{ type: 'code', value: found?.[2] ?? '' }];
+    to.nodes.push({ type: 'code', value: found?.[2] ?? '' });
   }],
   ['par', paragraph],
   ['newline', paragraph],
-  ['ifmmode', ({ cursor }) => {
+  ['ifmmode', (_, { cursor }) => {
     // The Astrophysics Data System writes \ifmmode\pm\else\textpm\fi: the second half is meant for text.
     const body = /^(?:(?!\\fi(?![A-Za-z]))[\s\S])*?\\else(?![A-Za-z])/u.exec(cursor.ahead(400));
     cursor.at += body?.[0].length ?? 0;
     cursor.blanks();
-    return [];
   }],
   ['hskip', glue],
   ['vskip', glue],
   ['kern', glue],
-  ['xspace', ({ cursor }) => {
+  ['xspace', (to, { cursor }) => {
     cursor.blanks();
-    return /[\p{L}\p{N}(]/u.test(cursor.ahead(1)) ? [{ type: 'text', value: ' ' }] : [];
+    if (/[\p{L}\p{N}(]/u.test(cursor.ahead(1))) to.nodes.push({ type: 'text', value: ' ' });
   }],
   ['fi', nothing],
   ['else', nothing],
-  ...['cite', 'citep', 'citet', 'ref'].map((name): [string, Structure] => [name, ({ cursor }) => [{ type: 'text', value: `[${cursor.rawArgument()}]` }]]),
+  ['cite', citation],
+  ['citep', citation],
+  ['citet', citation],
+  ['ref', citation],
   ['char', characterCode],
   ['symbol', characterCode],
 ]);
-
-function paragraph({ cursor }: Host): RichNode[] {
-  cursor.blanks();
-  return [BREAK];
-}
-
-/** `\hskip 1em plus 0.5em minus 0.4em\relax`: a blank. */
-function glue({ cursor }: Host): RichNode[] {
-  const length = String.raw`\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|mu|fil+)`;
-  const body = new RegExp(`^${length}(?:\\s*plus${length})?(?:\\s*minus${length})?`, 'u').exec(cursor.ahead(80));
-  cursor.at += body?.[0].length ?? 0;
-  cursor.blanks();
-  return [{ type: 'text', value: ' ' }];
-}
-
-function nothing({ cursor }: Host): RichNode[] {
-  cursor.afterWord();
-  return [];
-}
 
 function address(raw: string): string {
   return raw.replace(/\\([%#&_~{}])/gu, '$1').trim();
 }
 
-function linked({ unsafe }: Host, target: string, children: RichNode[]): RichNode[] {
+function linked(to: Group, host: Host, target: string, children: RichNode[], start: number): void {
   const href = safeHref(target);
   // What has no scheme is no address, and no danger.
-  if (href === undefined && /^[a-z][a-z0-9+.\s-]*:/iu.test(target)) unsafe(target);
-  return href === undefined ? children : [{ type: 'link', href, children }];
-}
-
-/** `\char"00E9`, `\symbol{233}`. */
-function characterCode({ cursor, unknown }: Host): RichNode[] {
-  const code = /^\{?(?:"([0-9A-Fa-f]{1,6})|(\d{1,7}))\}?/u.exec(cursor.ahead(10));
-  const point = code === null ? Number.NaN : Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16);
-  if (!(point >= 32 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) {
-    unknown();
-    return [];
-  }
-  cursor.at += code![0].length;
-  return [{ type: 'text', value: String.fromCodePoint(point) }];
+  if (href === undefined && /^[a-z][a-z0-9+.\s-]*:/iu.test(target)) host.finding('link', target, start);
+  to.nodes.push(...(href === undefined ? children : [{ type: 'link' as const, href, children }]));
 }
