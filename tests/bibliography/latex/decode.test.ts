@@ -58,6 +58,11 @@ describe('characters and commands', () => {
     ['\uFB02ow', 'flow'],
     ['\\constructor{} \\toString', 'constructor toString'],
     ['Love \\😀 lakes', 'Love 😀 lakes'],
+    ['One\\\\[2pt]two', 'One two'],
+    ['\\char"E9, \\char233, \\symbol{233}', 'é, é, é'],
+    ['As \\cite{oak20} says', 'As [oak20] says'],
+    ["Winter '68 and 'so", "Winter ’68 and 'so"],
+    ['\\begin{align}x\\end{align}\\begin{align}\\end{align}', '$x$'],
   ])('%s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
   });
@@ -137,6 +142,22 @@ describe('characters and commands', () => {
     ]);
   });
 
+  it.each([
+    ['Slow} lakes', { kind: 'brace', name: '}', offset: 4 }],
+    ['{Slow lakes', { kind: 'brace', name: '{', offset: 11 }],
+    ['Slow \\char"D800', { kind: 'macro', name: 'char', offset: 5 }],
+    // A place within what a macro stands for is none in the file.
+    ['Slow \\lab', { kind: 'macro', name: 'frobnicate' }],
+  ])('reports what it cannot decode in %s', (raw, finding) => {
+    const found: unknown[] = [];
+    decodeText(raw, { macros: { lab: '\\frobnicate' }, report: (one) => found.push(one) });
+    expect(found).toEqual([finding]);
+  });
+
+  it('lets no macro have the name of an accent', () => {
+    expect(decodeText("Caf\\'e", { macros: { "'": 'prime' } })).toBe('Café');
+  });
+
   it('expands private macros in text and in mathematics', () => {
     const macros = { '\\lab': 'the Lab of #1', R: '\\mathbb{R}' };
     expect(decodeText('At \\lab{Ada} in $\\R^n$', { macros })).toBe('At the Lab of Ada in $\\mathbb{R}^n$');
@@ -168,6 +189,7 @@ describe('quotation marks', () => {
     ['fr', '<i>"Oui"</i>', `«${narrow}Oui${narrow}»`],
     // Babel's shorthand for them.
     ['de', `Das "\`Ende"' der "Eiszeit`, 'Das „Ende“ der "Eiszeit'],
+    ['de', `Das "\`Ende"' der "Eis" Zeit`, 'Das „Ende“ der "Eis" Zeit'],
     ['de', `"Uber "\`das "\`eine"' Eis"'`, '"Uber „das ‚eine‘ Eis“'],
     ['de', `Das "\`Ende`, 'Das "‘Ende'],
     // Inches, lone ones and babel’s short umlauts are none.
