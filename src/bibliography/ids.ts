@@ -2,8 +2,7 @@
 import { decoded } from '../text/percent.ts';
 import { addressesIn } from './addresses.ts';
 import type { IdKind } from './publication.ts';
-
-type Fields = Readonly<Record<string, string>>;
+import type { Fields } from './raw-entry.ts';
 
 const ARXIV = /(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?/u;
 const ARXIV_WHOLE = new RegExp(`^(?:arxiv[:.\\s/]*)?(${ARXIV.source})$`, 'iu');

@@ -1,9 +1,11 @@
 /** Records of entries that say what they said when they were last made: most of a file, at nearly every build and save. */
 import { createHash } from 'node:crypto';
 import { isDoubtful } from '../people/match.ts';
+import { position } from './entry-source.ts';
+import type { EntrySource, RecordContext } from './entry-source.ts';
+import { withLazyParts } from './lazy-parts.ts';
 import type { Publication } from './publication.ts';
-import { makeRecord, position, withLazyParts } from './record.ts';
-import type { EntrySource, RecordContext } from './record.ts';
+import { makeRecord } from './record.ts';
 
 /** What is kept of an entry. */
 export interface KeptRecord {

@@ -5,8 +5,7 @@ import { closest } from '../text/closest.ts';
 import { decodeText } from './latex/index.ts';
 import type { GenreKey, Publication, PublicationKind } from './publication.ts';
 import { isHandedIn, isUnfinished, stateWords } from './state-words.ts';
-
-type Fields = Readonly<Record<string, string>>;
+import type { Fields } from './raw-entry.ts';
 
 /** Entry types of BibTeX, biblatex and common extensions. */
 const TYPES: ReadonlyMap<string, PublicationKind> = new Map([

@@ -6,8 +6,7 @@ import { doiAddress, doiPath } from './doi.ts';
 import { ARCHIVE_LINKS, HOSTS, LABEL_KINDS, LABEL_NAMES, LINK_FIELDS, LINK_ORDER } from './link-kinds.ts';
 import { fileAddressOf } from '../text/file-names.ts';
 import type { IdKind, Link } from './publication.ts';
-
-type Fields = Readonly<Record<string, string>>;
+import type { Fields } from './raw-entry.ts';
 
 export interface LinkContext {
   /** Whether a file of the site exists, by its site path (`/assets/files/talk.pdf`). Every file is taken to exist without it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { escapeText } from './export/bibtex.ts';
 import { parseNames } from './names.ts';
 import type { Author, Publication, PublicationKind } from './publication.ts';
-import { withLazyParts } from './record.ts';
+import { withLazyParts } from './lazy-parts.ts';
 import { Problems } from '../problems.ts';
 import { plain, type Rich } from '../text/rich.ts';
 

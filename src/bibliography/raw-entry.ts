@@ -1,5 +1,8 @@
 /** What the reader finds in a .bib file, before anything is decoded. */
 
+/** Values of an entry by name, in lower case. */
+export type Fields = Readonly<Record<string, string>>;
+
 export interface RawField {
   /** As typed. */
   label: string;

@@ -2,7 +2,7 @@
 import { foldTitle } from './identity.ts';
 import { byKey } from './keys.ts';
 import type { Publication, PublicationKind, Version } from './publication.ts';
-import { withLazyParts } from './record.ts';
+import { withLazyParts } from './lazy-parts.ts';
 import { linksOfVersions } from './version-links.ts';
 
 /** Kinds that a publication proper takes the place of. */

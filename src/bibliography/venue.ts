@@ -1,18 +1,16 @@
-/** Where a paper appeared, and the numbers that go with it. */
+/** Where a paper appeared. */
 import type { Rich } from '../text/rich.ts';
 import { plain, toText } from '../text/rich.ts';
+import { firstText } from './entry-texts.ts';
 import { decodeRich, decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
-import { stateWords } from './state-words.ts';
 import { isContainer, isStandIn } from './container.ts';
 import { archiveNamed, isNamedByKind } from './kinds.ts';
 import { splitAnd } from './name-list.ts';
 import { parseNames } from './names.ts';
-import { withCommas, withEnDashes } from './page-range.ts';
 import type { PublicationKind, Several } from './publication.ts';
+import type { Fields } from './raw-entry.ts';
 import { Problems } from '../problems.ts';
-
-type Fields = Readonly<Record<string, string>>;
 
 /** What data/venues.yaml says of one venue. */
 export interface VenueFacts {
@@ -98,8 +96,22 @@ export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: 
 const EVENT = /\b(?:19|20)\d\d\b|^(?!(?:UK|USA?|UAE)$|Ma?c)\S*\p{L}\p{Lu}\S*$/u;
 
 /** Whether what stands in biblatex's `venue`, which is a place, names the event. */
-export function isCalledEvent(text: string, book: VenueBook): boolean {
+function isCalledEvent(text: string, book: VenueBook): boolean {
   return EVENT.test(text) || book.find(text) !== undefined;
+}
+
+/** Kinds of work that have to do with an event. */
+const EVENTS = new Set<PublicationKind>(['conference', 'workshop', 'presentation', 'book']);
+
+/** biblatex's `venue`, unless somebody called the conference so. */
+export function eventPlaceOf(
+  kind: PublicationKind,
+  fields: Fields,
+  taken: readonly (string | undefined)[],
+  book: VenueBook,
+): string | undefined {
+  const place = EVENTS.has(kind) ? firstText(fields, ['venue']) : undefined;
+  return place === undefined || taken.includes(place) || isCalledEvent(place, book) ? undefined : place;
 }
 
 /** The name of the venue, and the field that it comes from. */
@@ -180,41 +192,4 @@ function shortFromName(kind: PublicationKind, fields: Fields, venue: string): st
 
 function short(raw: string | undefined): string {
   return raw === undefined ? '' : decodePlain(raw).trim();
-}
-
-/** Volume or issue: an en dash in "230–231"; nothing for what only repeats a preprint's own number. */
-export function readNumber(raw: string | undefined, arxiv: string | undefined): string | undefined {
-  if (raw === undefined) return undefined;
-  const text = decodePlain(raw)
-    .replace(/^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue)\b\.?\s*(?=\d)/iu, '')
-    .replace(/(?<=\d)\.$/u, '')
-    .replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–')
-    .trim();
-  return text === '' || (arxiv !== undefined && text.replace(/^(?:abs\/|arxiv:)/iu, '') === arxiv) ? undefined : text;
-}
-
-/** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are. */
-const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten)$)/iu;
-
-/** Words that people type before the numbers of pages and of columns. */
-const PAGE_WORD = /^(?:pp?\.|pages?|seiten?\b|s\.(?=\s))\s*/iu;
-const COLUMN_WORD = /^(?:sp\.|spalten?\b|cols?\.|columns?\b)\s*/iu;
-
-/** Whether the pages of an entry are columns: by biblatex's `bookpagination` (manual 3.0, section 2.3.11), or as typed. */
-export function areColumns({ bookpagination, pagination, pages = '' }: Fields): boolean {
-  return /^column$/iu.test((bookpagination || pagination || '').trim()) || COLUMN_WORD.test(short(pages));
-}
-
-/** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
-export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
-  if (raw === undefined) return undefined;
-  const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
-  const joined = withEnDashes(withCommas(text))
-    .replace(/^–|–\??$/gu, '')
-    .replace(/(?<=\d)\.$/u, '')
-    .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')
-    .replace(/^(\S+)–\1$/u, '$1');
-  const isNone = joined === '' || NO_PAGES.test(joined) || (/\p{L}{2}/u.test(joined) && stateWords(joined) !== undefined);
-  // "5 f." stays on one line.
-  return isNone ? undefined : joined.replace(/(?<=\d) (?=\p{L})/gu, '\u00A0');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import type { Publication } from '../bibliography/publication.ts';
-import { withLazyParts } from '../bibliography/record.ts';
+import { withLazyParts } from '../bibliography/lazy-parts.ts';
 import type { KeptPage } from '../content/kept-pages.ts';
 import { NOTHING } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstAndLast } from '../../src/bibliography/page-range.ts';
-import { readPages } from '../../src/bibliography/venue.ts';
+import { readPages } from '../../src/bibliography/numbers.ts';
 
 describe('the pages of a paper', () => {
   it.each([
