@@ -1,5 +1,5 @@
 /** Where entries of a .bib file begin, or seem to. */
-import { isEntryType } from './kinds.ts';
+import { isEntryType } from './entry-types.ts';
 
 /** The head of an entry at the start of a line, where reading can begin again after a mistake. */
 const LINE_HEAD = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(](\s*[^\s,{}()="]*\s*,)?/gmu;

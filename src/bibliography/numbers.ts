@@ -56,7 +56,7 @@ function areColumns({ bookpagination, pagination, pages = '' }: Fields): boolean
 }
 
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
-export function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
+function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
   const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
   const joined = withEnDashes(withCommas(text))

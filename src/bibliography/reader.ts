@@ -10,7 +10,7 @@ import { MONTH_STRINGS } from '../text/month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import { isArxivDoi } from './ids.ts';
 import { HEAD, isHead, lineHeads, WITHOUT_AT } from './entry-heads.ts';
-import { isEntryType } from './kinds.ts';
+import { isEntryType } from './entry-types.ts';
 import { JOURNALS } from './latex/journals.ts';
 import { readDefinitions } from './preamble.ts';
 

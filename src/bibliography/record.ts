@@ -1,17 +1,19 @@
 /** One raw entry to one publication record. */
 import { toText } from '../text/rich.ts';
+import { isArchiveDoi } from './archives.ts';
 import { readDate } from './dates.ts';
 import { readPeople } from './entry-people.ts';
 import { EntryReport } from './entry-report.ts';
 import { position } from './entry-source.ts';
 import type { EntrySource, RecordContext } from './entry-source.ts';
 import { decoder, filledFields, firstText } from './entry-texts.ts';
+import { genreOf } from './genre.ts';
 import { given } from './given.ts';
 import { readIds } from './ids.ts';
 import { readImprint } from './imprint.ts';
 import { readAliases } from './keys.ts';
 import { readKeywords } from './keywords.ts';
-import { decideKind, genreOf, isArchiveDoi, isNamedByKind } from './kinds.ts';
+import { decideKind, isNamedByKind } from './kinds.ts';
 import { languageTag } from './language.ts';
 import { blanksLevelled, decodeRich } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';

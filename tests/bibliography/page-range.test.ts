@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstAndLast } from '../../src/bibliography/page-range.ts';
-import { readPages } from '../../src/bibliography/numbers.ts';
+import { readNumbers } from '../../src/bibliography/numbers.ts';
 
 describe('the pages of a paper', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('the pages of a paper', () => {
     ['7', '7', '7', undefined],
     ['1--', '1', '1', undefined],
   ])('%s', (typed, pages, first, last) => {
-    expect(readPages(typed)).toBe(pages);
+    expect(readNumbers('article', { pages: typed }, undefined, {}).pages).toBe(pages);
     expect([firstAndLast(pages).first, firstAndLast(pages).last]).toEqual([first, last]);
   });
 
