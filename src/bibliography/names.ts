@@ -1,9 +1,8 @@
 /**
- * Author and editor fields: raw LaTeX in, names in parts out. Follows BibTeX where BibTeX reads names well
- * (Patashnik, "Designing BibTeX styles", section 4; biblatex manual 3.0, section 2.3.1) and departs from it where it
- * loses or mangles people: hyphenated given names, accents in front, names written family first, commas for `and`.
+ * Author and editor fields: raw LaTeX in, names in parts out. Where BibTeX would lose or mangle people, it is departed from:
+ * names written family first, commas for `and`, braces around the list, marks and remarks behind a name.
  */
-import type { AuthorRole, Name } from './publication.ts';
+import type { AuthorRole } from './publication.ts';
 import type { Problems } from '../problems.ts';
 import { decodeText } from './latex/index.ts';
 import { roleOfWords, rolesFromMarks, takeMarks } from './author-marks.ts';
@@ -11,23 +10,20 @@ import { withoutEditorMarks } from './editor-marks.ts';
 import { NameReport } from './name-report.ts';
 import type { NamesPlace } from './name-report.ts';
 import { bracedWhole, cleanNames, splitCommas, splitList, splitWords } from './name-list.ts';
-import { CJK, isDegree, isDottedInitials, isInitials, isInstitution, isLower } from './name-words.ts';
-import { isParticle, isPlainlyNatural, isPlainlyOnePerson, isSuffix, PARTICLES } from './name-words.ts';
+import { isInstitution, isPlainlyNatural, isPlainlyOnePerson, isSuffix } from './name-words.ts';
+import { extendedName, literalName, readName } from './one-name.ts';
+import type { ReadName } from './one-name.ts';
 import { asSeveral, isFamilyFirst } from './several-names.ts';
 
-export { PARTICLES };
-
-export interface ParsedName extends Name {
-  /** As printed, "Given particle Family suffix"; CJK names written family first keep their order. */
-  display: string;
+/** A name of a list, with what the list says of whoever has it. */
+export interface ParsedName extends Omit<ReadName, 'order'> {
   marks: string[];
   roles: AuthorRole[];
-  orcid?: string;
   /** An id of people.yaml, or `me`, given by an annotation or written in place of the name. */
   personHint?: string;
 }
 
-export interface NameList {
+interface NameList {
   names: ParsedName[];
   /** The list ends in "and others" or "et al." */
   others: boolean;
@@ -35,13 +31,6 @@ export interface NameList {
 
 const OTHERS = /^(?:\d+\s+(?:more|others)|others|et\.?\s*al(?:ii)?|etc|\.\.\.|…|\\l?dots)(?:\s+authors)?\.?$/i;
 const TRAILING_OTHERS = /,?\s+(?:et\.?\s*al(?:ii)?\.?|…|\.\.\.)$/i;
-const HAN = /^[\p{Script=Han}·々]+$/u;
-const COMPOUND_SURNAMES = new Set(
-  (
-    '欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 长孙 長孫 宇文 端木 ' +
-    '南宫 南宮 独孤 獨孤'
-  ).split(' '),
-);
 const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[)\]]?/i;
 /** An address for letters is no part of a name, and nobody asked for its being published. */
 const EMAIL = /\s*[<([]?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;
@@ -120,12 +109,6 @@ function readWritten(written: string, shape: ListShape, report: NameReport): Nam
   return list;
 }
 
-/** Reads one name that was written by hand outside a .bib file (people.yaml): same rules, no problems. */
-export function parseName(value: string): Name & { display: string } {
-  const text = value.trim();
-  return CJK.test(text) ? cjkName(text) : readName(text);
-}
-
 /** `{Doe, Jane and Roe, John}`: an export wrapped the list once too often. */
 function isListOfCommaNames(inside: string): boolean {
   const { items } = splitList(inside);
@@ -149,8 +132,6 @@ function isPersonOrOthers(text: string): boolean {
   return OTHERS.test(text) || isPlainlyOnePerson(text);
 }
 
-type Read = Name & { display: string; personHint?: string; orcid?: string };
-
 /** What the whole list tells about each of its names. */
 interface ListShape {
   /** Some name stands given name first, without a comma. */
@@ -161,7 +142,7 @@ interface ListShape {
   alone: boolean;
 }
 
-function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: ListShape, report: NameReport): Read[] {
+function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: ListShape, report: NameReport): (ReadName & { personHint?: string })[] {
   if (/^"?(?:family|given|prefix|suffix|name|id)\s*=/i.test(text)) return [extendedName(text)];
   const literal = bracedWhole(text);
   if (literal !== undefined) return [literalName(decodeText(literal))];
@@ -183,130 +164,4 @@ function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: 
   if (parts.length > 2 && !parts.slice(1).some(isSuffix)) report.extraComma(text, name.display);
   delete name.order;
   return [name];
-}
-
-/** Reads `First von Last`, or the comma-separated parts of one name. */
-function readName(source: string | readonly string[], familyFirst = false): Read & { order?: boolean } {
-  const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
-  if (parts.length <= 1) return naturalName(parts[0] ?? '', familyFirst);
-  // "Quill, MD" has initials; "Ada Quill, MD" has a degree.
-  // PMLR's editors: "III, Hal Fir".
-  if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeText(parts[0]!) });
-  const initialsAlone = parts.length === 2 && isDegree(parts[1]!) && splitWords(parts[0]!).length === 1;
-  const suffixAt = initialsAlone ? -1 : parts.findIndex((part, index) => index > 0 && isSuffix(part));
-  let suffix = suffixAt > 0 ? decodeText(parts[suffixAt]!) : undefined;
-  const rest = parts.filter((_, index) => index !== suffixAt);
-  if (rest.length === 1) return { ...withDisplay({ ...naturalName(rest[0]!), suffix }) };
-  const familyWords = splitWords(rest[0]!);
-  const givenWords = splitWords(rest.slice(1).join(' '));
-  for (const words of [familyWords, givenWords]) {
-    if (!suffix && words.length > 1 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
-  }
-  // "Berg, Ludo van der": catalogues put the particle behind the given name.
-  const trailing: string[] = [];
-  while (givenWords.length > 1 && isLower(givenWords.at(-1)!) && PARTICLES.has(givenWords.at(-1)!)) {
-    trailing.unshift(givenWords.pop()!);
-  }
-  let start = 0;
-  let lower = 0;
-  while (start < familyWords.length - 1 && isParticle(familyWords[start]!)) {
-    start++;
-    if (isLower(familyWords[start - 1]!)) lower = start;
-  }
-  return withDisplay({
-    given: decodeWords(givenWords),
-    particle: decodeWords([...trailing, ...familyWords.slice(0, lower)]),
-    family: decodeWords(familyWords.slice(lower)),
-    suffix,
-  });
-}
-
-function naturalName(text: string, familyFirst = false): Read & { order?: boolean } {
-  const words = splitWords(text);
-  // DBLP numbers people of one name: "Bo Elm 0001".
-  if (words.length > 2 && /^0\d{3}$/.test(words.at(-1)!)) words.pop();
-  let suffix: string | undefined;
-  if (words.length > 2 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
-  const bracket = words.findIndex((word) => /^[(（]/u.test(word));
-  if (bracket > 0 && /[)）]$/u.test(words.at(-1)!)) suffix = decodeWords(words.splice(bracket));
-  if (words.length === 1 || words.every((word) => CJK.test(word))) {
-    const only = decodeWords(words) ?? '';
-    return CJK.test(only.replaceAll(' ', '')) ? cjkName(only) : withDisplay({ family: only, suffix });
-  }
-  const last = words.length - 1;
-  const letters = words.slice(-2).every((word) => /^\p{Lu}$/u.test(word));
-  const initials = familyFirst || letters ? isInitials : isDottedInitials;
-  if (initials(words[last]!) && !isInitials(words[0]!)) {
-    let start = last;
-    while (start > 1 && initials(words[start - 1]!)) start--;
-    const family = readName([words.slice(0, start).join(' '), words.slice(start).join(' ')]);
-    return { ...family, order: true };
-  }
-  let from = words.findIndex((word, index) => index < last && isLower(word));
-  // "bell hooks", "danah boyd": a lower-case first word is a given name unless it is a known particle.
-  if (from === 0 && !PARTICLES.has(words[0]!.toLowerCase())) {
-    from = words.findIndex((word, index) => index > 0 && index < last && isLower(word) && PARTICLES.has(word));
-  }
-  if (from < 0) from = last;
-  // BibTeX takes everything up to the last lower-case word; "de la Roca y Sol" is better parted behind "de la".
-  let to = from;
-  while (to < last && isLower(words[to]!)) to++;
-  return withDisplay({
-    given: decodeWords(words.slice(0, from)),
-    particle: decodeWords(words.slice(from, to)),
-    family: decodeWords(words.slice(to)),
-    suffix,
-  });
-}
-
-function decodeWords(words: readonly string[]): string | undefined {
-  return words.length === 0 ? undefined : decodeText(words.join(' ')).trim() || undefined;
-}
-
-/** `王小明`, `山田 太郎`, `김민수`: family first. What cannot be divided with confidence stays whole. */
-function cjkName(text: string): Read {
-  const [family, given] = text.split(' ', 2);
-  if (given) return { family: family!, given, display: text };
-  const cut = COMPOUND_SURNAMES.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1;
-  const divisible =
-    (HAN.test(text) && text.length - cut <= 2) || (/^\p{Script=Hangul}+$/u.test(text) && text.length === 3);
-  if (!divisible || text.length < 2) return literalName(text);
-  return { family: text.slice(0, cut), given: text.slice(cut), display: text };
-}
-
-function literalName(text: string): Read {
-  return { literal: text, display: text };
-}
-
-/** biblatex's extended format: `family=Doe, given=Jane, prefix=van der, useprefix=true`, values braced or quoted. */
-function extendedName(text: string): Read {
-  const values: Record<string, string> = {};
-  for (const part of splitCommas(text)) {
-    const match = /^"?\s*([a-z-]+)\s*=\s*(.*?)\s*"?$/i.exec(part);
-    if (match) values[match[1]!.toLowerCase()] = decodeText(match[2]!.replace(/^"|"$/g, ''));
-  }
-  if (!values.family && values.name) return naturalName(values.name);
-  const name = withDisplay({
-    given: values.given,
-    particle: values.prefix,
-    family: values.family,
-    suffix: values.suffix,
-  });
-  if (values.id && /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/i.test(values.id)) name.orcid = values.id.toUpperCase();
-  return name;
-}
-
-function withDisplay(name: Name): Read {
-  const parts: Name = {};
-  for (const part of ['given', 'particle', 'family', 'suffix'] as const) if (name[part]) parts[part] = name[part];
-  if (!parts.family) return literalName(parts.given ?? '');
-  return { ...parts, display: displayName(parts) };
-}
-
-/** "Given particle Family suffix"; a particle that ends in an apostrophe or hyphen joins; CJK family first. */
-export function displayName(name: Name): string {
-  if (name.literal !== undefined || !name.family) return name.literal ?? name.given ?? '';
-  if (name.given && CJK.test(name.family) && CJK.test(name.given.replaceAll(' ', ''))) return name.family + name.given;
-  const family = name.particle ? name.particle + (/['’-]$/u.test(name.particle) ? '' : ' ') + name.family : name.family;
-  return [name.given, family, name.suffix].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 /** BibTeX that stood beside or on the page of a paper, with what the page knows besides. */
 import { escapeText } from '../bibliography/export/bibtex.ts';
 import { splitList } from '../bibliography/name-list.ts';
-import { parseName } from '../bibliography/names.ts';
+import { parseName } from '../bibliography/one-name.ts';
 import { readBibtex } from '../bibliography/reader.ts';
 import { Problems } from '../problems.ts';
 import { writeRoles } from './list/write.ts';

@@ -1,5 +1,5 @@
 /** A new paper: what the services know of a DOI or an arXiv id, or a title to be filled in by hand. */
-import { parseName } from '../bibliography/names.ts';
+import { parseName } from '../bibliography/one-name.ts';
 import { escapeText } from '../bibliography/export/bibtex.ts';
 import { typedApostrophes } from '../bibliography/typed-apostrophes.ts';
 import { addRecords, importFromService, type ImportOptions } from '../import/keepers/index.ts';

@@ -6,8 +6,8 @@
  */
 import type { Position } from '../bibliography/publication.ts';
 import type { ParsedName } from '../bibliography/names.ts';
-import { PARTICLES, parseName } from '../bibliography/names.ts';
-import { isInstitution } from '../bibliography/name-words.ts';
+import { isInstitution, PARTICLES } from '../bibliography/name-words.ts';
+import { parseName } from '../bibliography/one-name.ts';
 import type { Problems } from '../problems.ts';
 import { fold, foldings } from './fold.ts';
 import { compareGiven, readGiven } from './given-names.ts';

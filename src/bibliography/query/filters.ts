@@ -4,7 +4,7 @@
  */
 import { hasKey } from '../keys.ts';
 import type { Author, Publication } from '../publication.ts';
-import { parseName } from '../names.ts';
+import { parseName } from '../one-name.ts';
 import { decodeText } from '../latex/index.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';

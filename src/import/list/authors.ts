@@ -1,6 +1,7 @@
 /** Reads a piece of text as a list of authors, or says that it is none. */
 import { takeMarks } from '../../bibliography/author-marks.ts';
-import { parseName, PARTICLES } from '../../bibliography/names.ts';
+import { PARTICLES } from '../../bibliography/name-words.ts';
+import { parseName } from '../../bibliography/one-name.ts';
 import type { Name } from '../../bibliography/publication.ts';
 import { typedApostrophes } from '../../bibliography/typed-apostrophes.ts';
 

@@ -1,0 +1,158 @@
+/**
+ * One name: raw LaTeX in, its parts out. Follows BibTeX where BibTeX reads names well (Patashnik, "Designing BibTeX styles",
+ * section 4; biblatex manual 3.0, section 2.3.1), and departs from it where it loses or mangles people.
+ */
+import { decodeText } from './latex/index.ts';
+import { splitCommas, splitWords } from './name-list.ts';
+import { CJK, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
+import type { Name } from './publication.ts';
+
+const HAN = /^[\p{Script=Han}·々]+$/u;
+const COMPOUND_SURNAMES = new Set(
+  (
+    '欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 长孙 長孫 宇文 端木 ' +
+    '南宫 南宮 独孤 獨孤'
+  ).split(' '),
+);
+
+/** What one name was read as. */
+export interface ReadName extends Name {
+  /** As printed, "Given particle Family suffix"; CJK names written family first keep their order. */
+  display: string;
+  orcid?: string;
+  /** It was read family first, with no comma to say so. */
+  order?: boolean;
+}
+
+/** Reads one name that was written by hand outside a .bib file (people.yaml): same rules, no problems. */
+export function parseName(value: string): Name & { display: string } {
+  const text = value.trim();
+  return CJK.test(text) ? cjkName(text) : readName(text);
+}
+
+/** Reads `First von Last`, or the comma-separated parts of one name. */
+export function readName(source: string | readonly string[], familyFirst = false): ReadName {
+  const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
+  if (parts.length <= 1) return naturalName(parts[0] ?? '', familyFirst);
+  // PMLR's editors: "III, Hal Fir".
+  if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeText(parts[0]!) });
+  // "Quill, MD" has initials; "Ada Quill, MD" has a degree.
+  const initialsAlone = parts.length === 2 && isDegree(parts[1]!) && splitWords(parts[0]!).length === 1;
+  const suffixAt = initialsAlone ? -1 : parts.findIndex((part, index) => index > 0 && isSuffix(part));
+  let suffix = suffixAt > 0 ? decodeText(parts[suffixAt]!) : undefined;
+  const rest = parts.filter((_, index) => index !== suffixAt);
+  if (rest.length === 1) return { ...withDisplay({ ...naturalName(rest[0]!), suffix }) };
+  const familyWords = splitWords(rest[0]!);
+  const givenWords = splitWords(rest.slice(1).join(' '));
+  for (const words of [familyWords, givenWords]) {
+    if (!suffix && words.length > 1 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
+  }
+  // "Berg, Ludo van der": catalogues put the particle behind the given name.
+  const trailing: string[] = [];
+  while (givenWords.length > 1 && isLower(givenWords.at(-1)!) && PARTICLES.has(givenWords.at(-1)!)) {
+    trailing.unshift(givenWords.pop()!);
+  }
+  let start = 0;
+  let lower = 0;
+  while (start < familyWords.length - 1 && isParticle(familyWords[start]!)) {
+    start++;
+    if (isLower(familyWords[start - 1]!)) lower = start;
+  }
+  return withDisplay({
+    given: decodeWords(givenWords),
+    particle: decodeWords([...trailing, ...familyWords.slice(0, lower)]),
+    family: decodeWords(familyWords.slice(lower)),
+    suffix,
+  });
+}
+
+function naturalName(text: string, familyFirst = false): ReadName {
+  const words = splitWords(text);
+  // DBLP numbers people of one name: "Bo Elm 0001".
+  if (words.length > 2 && /^0\d{3}$/.test(words.at(-1)!)) words.pop();
+  let suffix: string | undefined;
+  if (words.length > 2 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
+  const bracket = words.findIndex((word) => /^[(（]/u.test(word));
+  if (bracket > 0 && /[)）]$/u.test(words.at(-1)!)) suffix = decodeWords(words.splice(bracket));
+  if (words.length === 1 || words.every((word) => CJK.test(word))) {
+    const only = decodeWords(words) ?? '';
+    return CJK.test(only.replaceAll(' ', '')) ? cjkName(only) : withDisplay({ family: only, suffix });
+  }
+  const last = words.length - 1;
+  const letters = words.slice(-2).every((word) => /^\p{Lu}$/u.test(word));
+  const initials = familyFirst || letters ? isInitials : isDottedInitials;
+  if (initials(words[last]!) && !isInitials(words[0]!)) {
+    let start = last;
+    while (start > 1 && initials(words[start - 1]!)) start--;
+    const family = readName([words.slice(0, start).join(' '), words.slice(start).join(' ')]);
+    return { ...family, order: true };
+  }
+  let from = words.findIndex((word, index) => index < last && isLower(word));
+  // "bell hooks", "danah boyd": a lower-case first word is a given name unless it is a known particle.
+  if (from === 0 && !PARTICLES.has(words[0]!.toLowerCase())) {
+    from = words.findIndex((word, index) => index > 0 && index < last && isLower(word) && PARTICLES.has(word));
+  }
+  if (from < 0) from = last;
+  // BibTeX takes everything up to the last lower-case word; "de la Roca y Sol" is better parted behind "de la".
+  let to = from;
+  while (to < last && isLower(words[to]!)) to++;
+  return withDisplay({
+    given: decodeWords(words.slice(0, from)),
+    particle: decodeWords(words.slice(from, to)),
+    family: decodeWords(words.slice(to)),
+    suffix,
+  });
+}
+
+function decodeWords(words: readonly string[]): string | undefined {
+  return words.length === 0 ? undefined : decodeText(words.join(' ')).trim() || undefined;
+}
+
+/** `王小明`, `山田 太郎`, `김민수`: family first. What cannot be divided with confidence stays whole. */
+function cjkName(text: string): ReadName {
+  const [family, given] = text.split(' ', 2);
+  if (given) return { family: family!, given, display: text };
+  const cut = COMPOUND_SURNAMES.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1;
+  const divisible =
+    (HAN.test(text) && text.length - cut <= 2) || (/^\p{Script=Hangul}+$/u.test(text) && text.length === 3);
+  if (!divisible || text.length < 2) return literalName(text);
+  return { family: text.slice(0, cut), given: text.slice(cut), display: text };
+}
+
+/** A name that is not parted: an institution, a pseudonym. */
+export function literalName(text: string): ReadName {
+  return { literal: text, display: text };
+}
+
+/** biblatex's extended format: `family=Doe, given=Jane, prefix=van der, useprefix=true`, values braced or quoted. */
+export function extendedName(text: string): ReadName {
+  const values: Record<string, string> = {};
+  for (const part of splitCommas(text)) {
+    const match = /^"?\s*([a-z-]+)\s*=\s*(.*?)\s*"?$/i.exec(part);
+    if (match) values[match[1]!.toLowerCase()] = decodeText(match[2]!.replace(/^"|"$/g, ''));
+  }
+  if (!values.family && values.name) return naturalName(values.name);
+  const name = withDisplay({
+    given: values.given,
+    particle: values.prefix,
+    family: values.family,
+    suffix: values.suffix,
+  });
+  if (values.id && /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/i.test(values.id)) name.orcid = values.id.toUpperCase();
+  return name;
+}
+
+function withDisplay(name: Name): ReadName {
+  const parts: Name = {};
+  for (const part of ['given', 'particle', 'family', 'suffix'] as const) if (name[part]) parts[part] = name[part];
+  if (!parts.family) return literalName(parts.given ?? '');
+  return { ...parts, display: displayName(parts) };
+}
+
+/** "Given particle Family suffix"; a particle that ends in an apostrophe or hyphen joins; CJK family first. */
+function displayName(name: Name): string {
+  if (name.literal !== undefined || !name.family) return name.literal ?? name.given ?? '';
+  if (name.given && CJK.test(name.family) && CJK.test(name.given.replaceAll(' ', ''))) return name.family + name.given;
+  const family = name.particle ? name.particle + (/['’-]$/u.test(name.particle) ? '' : ' ') + name.family : name.family;
+  return [name.given, family, name.suffix].filter(Boolean).join(' ');
+}
