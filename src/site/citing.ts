@@ -2,11 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { CitationCache } from '../bibliography/citations/cache.ts';
-import type { Citations, Part } from '../bibliography/citations/index.ts';
+import type { Citations } from '../bibliography/citations/index.ts';
 import { createCitations } from '../bibliography/citations/index.ts';
 import { keepCsl } from '../bibliography/citations/kept-csl.ts';
 import type { PageSettings } from '../bibliography/citations/pages.ts';
 import { createPageCitations } from '../bibliography/citations/pages.ts';
+import type { Part } from '../bibliography/citations/schedule.ts';
 import { keysOf } from '../bibliography/keys.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page } from '../content/page.ts';

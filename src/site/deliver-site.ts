@@ -1,6 +1,6 @@
 /** The order in which a site is written, so that two processors have something to do all the time. */
 import type { Asset } from '../assets/bundle.ts';
-import type { Part } from '../bibliography/citations/index.ts';
+import type { Part } from '../bibliography/citations/schedule.ts';
 import { Delivery } from './delivery.ts';
 import { downloadFiles, paperFiles } from './downloads.ts';
 import type { DownloadsApart } from './downloads-apart.ts';

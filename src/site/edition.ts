@@ -10,7 +10,7 @@ import { checkPlaceholders } from '../check/placeholders.ts';
 import { checkSharedPictures } from '../check/shared-picture.ts';
 import { AddressBook, outputPath } from '../content/addresses.ts';
 import { contentPolicy, policyText } from '../deploy/policy.ts';
-import type { Part } from '../bibliography/citations/index.ts';
+import type { Part } from '../bibliography/citations/schedule.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { NOTHING } from '../content/content-page.ts';
 import type { Page } from '../content/page.ts';

@@ -4,10 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Problems } from '../../problems.ts';
-import { escapeHtml } from '../../text/rich.ts';
 import type { Rich } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
-import { Formatter, type Preparation } from './ahead.ts';
 import { CitationCache } from './cache.ts';
 import { formatDocument } from './document.ts';
 import type { DocumentRequest, PrintedDocument } from './document.ts';
@@ -16,14 +14,17 @@ import type { CslItem, Engine, Use } from './engine.ts';
 import { formatEntry } from './entry.ts';
 import { builtInLocale, locatedLocale } from './locales.ts';
 import { inLanguage } from './own-words.ts';
+import { plainDocument, plainEntry } from './plain.ts';
 import { MathCloak, reveal, textOf } from './printed.ts';
 import type { Printed } from './printed.ts';
 import { richOf } from './rich.ts';
+import { Schedule } from './schedule.ts';
+import type { Part, Wanted, WantedStyle } from './schedule.ts';
 import { inSiteLanguage } from './site-language.ts';
 import { FALLBACK, StyleBook } from './styles.ts';
 import type { CitationStyle, StylePlace } from './styles.ts';
 
-export interface CitationsOptions {
+interface CitationsOptions {
   problems: Problems;
   /** Absolute path of data/styles; need not exist. */
   stylesDir?: string;
@@ -35,13 +36,14 @@ export interface CitationsOptions {
   renderMath?: (tex: string, display: boolean) => string;
 }
 
-export interface Formatted {
+/** One reference. */
+interface Formatted {
   /** Safe HTML without a surrounding element. */
   html: string;
   text: string;
 }
 
-export interface Reference {
+interface Reference {
   publication: Publication;
   /** Safe HTML. */
   html: string;
@@ -49,32 +51,14 @@ export interface Reference {
   number?: string;
 }
 
+/** The citations and references of a text. */
 export interface FormattedDocument {
   /** HTML of each cluster, in the order of the request. */
   clusters: string[];
   references: Reference[];
 }
 
-/** A style that will be shown. */
-export interface WantedStyle {
-  style: string;
-  where: StylePlace;
-  language: string;
-}
-
-/** A paper that will be shown in these styles. */
-export interface Wanted {
-  paper: Publication;
-  styles: readonly WantedStyle[];
-}
-
-/** Papers whose references are formatted together. */
-export interface Part {
-  papers: readonly Publication[];
-  /** Never rejects: what could not be done is done when it is asked for. */
-  ready: Promise<void>;
-}
-
+/** What pages ask for. */
 export interface Citations {
   /** One paper as a reference in a style: `apa`, `vancouver`, `harvard1`, or a file of data/styles. */
   format(publication: Publication, style?: string, language?: string, where?: StylePlace): Formatted;
@@ -97,14 +81,6 @@ export interface Citations {
   save(partly?: boolean): void;
 }
 
-/** A style in a language, and where its references are kept. */
-interface Row extends Preparation {
-  shelf: string;
-}
-
-/** So many papers are formatted before the first of them can be printed. */
-const AT_ONCE = 40;
-
 /** Anything here that changes what comes out makes the kept text worthless. */
 const FORMATTING = '9';
 
@@ -113,7 +89,6 @@ export function createCitations(options: CitationsOptions): Citations {
   const styles = new StyleBook(options.stylesDir, options.problems);
   const cache = new CitationCache(options.cacheDir, options.problems);
   const broken = new Set<string>();
-  let formatter: Formatter | undefined;
   const languageOf = (language?: string): string => language ?? options.locale ?? 'en';
   const itemFor = (item: CslItem, paper: Publication, language: string): CslItem =>
     inSiteLanguage(inLanguage(item, paper, language), options.locale);
@@ -178,10 +153,15 @@ export function createCitations(options: CitationsOptions): Citations {
     return shelves.get(name)!;
   };
 
-  const rowOf = ({ style: name, where, language }: WantedStyle): Row => {
-    const style = styles.find(name, where);
-    return { style, language, locale: styles.locale(language), shelf: shelf(style, language) };
-  };
+  const schedule = new Schedule({
+    rowOf: ({ style: name, where, language }) => {
+      const style = styles.find(name, where);
+      return { style, language, locale: styles.locale(language), shelf: shelf(style, language) };
+    },
+    isNew: (row) => cache.isNew(row.shelf),
+    itemFor,
+    keep: (row, paper, printed) => cache.set(row.shelf, entryKey(paper), printed),
+  });
 
   const entry = (publication: Publication, name: string, language: string, where: StylePlace | undefined): Printed => {
     const style = find(name, language, where);
@@ -242,90 +222,11 @@ export function createCitations(options: CitationsOptions): Citations {
     },
 
     inNotes: (name = 'apa', where) => styles.find(name, where).format === 'note',
-    warmUp(wanted) {
-      const rows = wanted.map(rowOf);
-      if (rows.some((row) => cache.isNew(row.shelf))) formatter = Formatter.start(rows);
-    },
-
-    ahead(wanted) {
-      if (!formatter) return [];
-      const known = new Map<string, Row | undefined>();
-      const newRow = (one: WantedStyle): Row | undefined => {
-        const key = `${one.style} ${one.language}`;
-        if (!known.has(key)) {
-          const row = rowOf(one);
-          known.set(key, cache.isNew(row.shelf) ? row : undefined);
-        }
-        return known.get(key);
-      };
-      const parts = chunks(wanted(), AT_ONCE).map((part): Part => {
-        const items = new Map(part.map(({ paper }) => {
-          const cloak = new MathCloak();
-          return [paper, { item: cloak.csl(paper), math: cloak.math }];
-        }));
-        const rows = new Map<Row, Publication[]>();
-        for (const { paper, styles: shown } of part) {
-          for (const row of shown.map(newRow)) {
-            if (!row) continue;
-            const papers = rows.get(row);
-            if (papers) papers.push(paper);
-            else rows.set(row, [paper]);
-          }
-        }
-        const jobs = [...rows].map(([{ style, language, locale }, papers]) => ({
-          style, language, locale,
-          papers: papers.map((paper) => {
-            const { item, math } = items.get(paper)!;
-            return { item: itemFor(item, paper, language), math };
-          }),
-        }));
-        const ready = formatter!.format(jobs).then((answers) => {
-          for (const [at, [row, papers]] of [...rows].entries()) {
-            for (const [place, printed] of answers[at]?.entries() ?? []) {
-              if (printed) cache.set(row.shelf, entryKey(papers[place]!), printed);
-            }
-          }
-        });
-        return { papers: part.map(({ paper }) => paper), ready };
-      });
-      formatter.end();
-      return parts;
-    },
-
+    warmUp: (wanted) => schedule.warmUp(wanted),
+    ahead: (wanted) => schedule.ahead(wanted),
     styleTitle: (name, where) => styles.find(name, where).title,
     save: (partly) => cache.save(partly),
   };
-}
-
-/** What is printed where citeproc gives up. */
-function plainEntry({ authors, titleText, venueText, date }: Publication): Printed {
-  const names = authors.map(({ display }) => display).join(', ');
-  const place = [venueText, date?.year].filter(Boolean).join(', ');
-  return {
-    html: escapeHtml(
-      [names, titleText, place]
-        .filter(Boolean)
-        .map((part) => `${part}.`)
-        .join(' '),
-    ),
-    math: [],
-  };
-}
-
-function plainDocument(request: DocumentRequest, papers: readonly Publication[]): PrintedDocument {
-  const short = ({ authors, titleText, date }: Publication): string =>
-    [authors[0]?.family ?? authors[0]?.display ?? titleText, date?.year].filter(Boolean).join(' ');
-  return {
-    clusters: request.clusters.map(({ items }) =>
-      escapeHtml(`(${items.map((item) => short(item.publication)).join('; ')})`),
-    ),
-    references: papers.map((paper) => ({ id: paper.id, html: plainEntry(paper).html })),
-    math: [],
-  };
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, place) => list.slice(place * size, (place + 1) * size));
 }
 
 function hash(value: unknown): string {
