@@ -169,7 +169,7 @@ export function rolesFromMarks<T extends { marks: string[]; roles: AuthorRole[] 
 }
 
 /** One line of the legend: a mark and its words; a remark on the whole list has no mark. */
-export interface LegendLine {
+interface LegendLine {
   mark?: string;
   text: string;
 }

@@ -50,7 +50,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 /** A chain of parents longer than this is a circle. */
 const LONGEST = 8;
 
-export interface Inherited {
+interface Inherited {
   fields: ReadonlyMap<string, RawField>;
   /** Keys, lower case, that this entry refers to as its volume. */
   parents: string[];

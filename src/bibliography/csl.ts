@@ -206,7 +206,7 @@ function cslNames(people: readonly Author[], more: boolean | undefined): Csl[] {
 }
 
 /** A name in CSL's parts, beside which its schema allows no others; institutions stay whole. */
-export function cslName(author: Author): Csl {
+function cslName(author: Author): Csl {
   if (author.family === undefined) return { literal: author.literal ?? author.display };
   return withoutEmpty({
     family: author.family,

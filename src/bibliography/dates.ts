@@ -6,14 +6,14 @@ import type { Publication, PublicationDate, Season, StateId } from './publicatio
 import { en } from '../l10n/en.ts';
 import { countedYear, isBeforeChrist, spokenYear } from '../l10n/years.ts';
 
-export interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusId'> {
+interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusId'> {
   /** Field and value that could not be read. */
   unreadable?: { field: string; value: string };
 }
 
 type Part = NonNullable<PublicationDate['end']>;
 
-export interface Reading {
+interface Reading {
   date: PublicationDate;
   /** Something that no calendar has was left out: a 13th month, the 30th of February. */
   impossible?: true;

@@ -14,7 +14,7 @@ export interface Insertion {
 }
 
 /** How the fields of an entry are laid out. */
-export interface Layout {
+interface Layout {
   /** What stands before a name on its line; a comma, where commas lead. */
   lead: string;
   /** Between the name and the sign. */

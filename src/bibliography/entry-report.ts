@@ -48,6 +48,7 @@ interface Entry {
   start: number;
 }
 
+/** Tells the problems what is odd about one entry: commands and links as they are met, the rest in `check`. */
 export class EntryReport {
   private readonly entry: Entry;
   private readonly problems: Problems;
@@ -91,6 +92,7 @@ export class EntryReport {
       'Shorten what they stand for, in @preamble or under publications: macros: in data/site.yaml.');
   }
 
+  /** An address that must not be linked to, or a file that is not there; each is named once an entry. */
   link(what: 'unsafe' | 'missing-file', field: string, found: string): void {
     if (this.links.has(found)) return;
     this.links.add(found);

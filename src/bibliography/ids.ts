@@ -12,7 +12,7 @@ const DOI = /10\.\d{4,9}\/[^\s"<>]+/u;
 const DOI_FIELD = /10\.\d{4,9}\/(?:(?!<\/)[^\s"])+|^10\/[a-z0-9]{3,}$/iu;
 const NO_DOI = /^(?:n\.?\/?a\.?|none|null|no|tb[ad]|pending|-+|\?+)$/iu;
 
-export interface Ids {
+interface Ids {
   ids: Partial<Record<IdKind, string>>;
   /** The `doi` field holds an arXiv id. */
   arxivInDoi?: string;

@@ -1,6 +1,6 @@
 /** Which fields are links, what they are called, in which order they are printed, and which hosts are known. */
 
-export interface LinkField {
+interface LinkField {
   kind: string;
   label: string;
   /** Where a bare value leads: a file of the site, or an address with the value put in. */
@@ -42,7 +42,7 @@ export const ARCHIVE_LINKS: Readonly<Record<string, { label: string; base: strin
   googlebooks: { label: 'Google Books', base: 'https://books.google.com/books?id=' },
 };
 
-export interface HostRule {
+interface HostRule {
   pattern: RegExp;
   kind: string;
   label: string;

@@ -8,7 +8,7 @@ import { fileAddressOf } from '../text/file-names.ts';
 import type { IdKind, Link } from './publication.ts';
 import type { Fields } from './raw-entry.ts';
 
-export interface LinkContext {
+interface LinkContext {
   /** Whether a file of the site exists, by its site path (`/assets/files/talk.pdf`). Every file is taken to exist without it. */
   exists?: ((sitePath: string) => boolean) | undefined;
   /** The owner's Google Scholar id, needed for al-folio's `google_scholar_id`. */

@@ -11,10 +11,10 @@ export interface NamesPlace extends Position {
 
 /** Gathers what is odd about one list, so that a list of twenty names gives one message and not twenty. */
 export class NameReport {
-  readonly place: NamesPlace;
-  readonly problems: Problems;
-  readonly swapped: string[] = [];
-  emptyNames = 0;
+  private readonly place: NamesPlace;
+  private readonly problems: Problems;
+  private readonly swapped: string[] = [];
+  private emptyNames = 0;
 
   constructor(place: NamesPlace, problems: Problems) {
     this.place = place;
@@ -26,6 +26,7 @@ export class NameReport {
     return this.problems.list.length + this.swapped.length + this.emptyNames;
   }
 
+  /** Something else than `and` stands between the names. */
   separator(found: string, source: string, items: readonly string[]): void {
     this.problems.warn('bib-names-separator', `The names in "${shorten(source)}" are separated by "${found}"`, {
       ...this.place,
@@ -33,6 +34,7 @@ export class NameReport {
     });
   }
 
+  /** The whole list stands in braces, as only one name should. */
   braces(source: string): void {
     this.problems.warn('bib-names-braces', `The braces around "${shorten(source)}" make one name of it; it is read as several`, {
       ...this.place,
@@ -40,6 +42,7 @@ export class NameReport {
     });
   }
 
+  /** Commas part the names. */
   commas(source: string, reading: readonly string[]): void {
     const likely = reading.join(' and ');
     const found = `"${shorten(source)}" looks like several authors separated by commas; read as: ${likely}`;
@@ -49,6 +52,7 @@ export class NameReport {
     });
   }
 
+  /** One name has more commas than parts. */
   extraComma(source: string, reading: string): void {
     this.problems.warn(
       'bib-names-commas',
@@ -60,14 +64,17 @@ export class NameReport {
     );
   }
 
+  /** A name was read family first, with no comma to say so. */
   order(source: string, name: Name): void {
     this.swapped.push(`"${source}" as "${name.family}, ${name.given}"`);
   }
 
+  /** A name is missing. */
   empty(): void {
     this.emptyNames++;
   }
 
+  /** Tells of what was gathered; call it when the list has been read. */
   send(): void {
     if (this.swapped.length > 0) {
       this.problems.warn(

@@ -31,10 +31,12 @@ export function isDegree(word: string): boolean {
   return DEGREE.test(word);
 }
 
+/** `J.`, `J.-P.`, `И.И.`, without a doubt. */
 export function isDottedInitials(word: string): boolean {
   return DOTTED_INITIALS.test(word);
 }
 
+/** The same, or capitals that may be a short word: `J`, `JP`. */
 export function isInitials(word: string): boolean {
   return DOTTED_INITIALS.test(word) || BARE_INITIALS.test(word);
 }

@@ -10,7 +10,7 @@ const PROVISIONAL = new Set(['preprint', 'working-paper', 'in-preparation', 'rep
 /** A preprint and its publication are seldom further apart, in years. */
 const FURTHEST = 3;
 
-export interface Folding {
+interface Folding {
   publications: Publication[];
   /** What was folded into what, to be told. */
   folded: { paper: Publication; into: Publication }[];

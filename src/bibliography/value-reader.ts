@@ -2,7 +2,7 @@
 import { closest } from '../text/closest.ts';
 import type { Report } from './reader.ts';
 
-export interface Value {
+interface Value {
   text: string;
   /** Offset of the first character. */
   offset: number;
@@ -13,7 +13,7 @@ export interface Value {
 }
 
 /** Definitions by @string, names in lower case. */
-export interface Strings {
+interface Strings {
   lookUp: (name: string) => string | undefined;
   names: () => string[];
 }
@@ -39,6 +39,7 @@ const NEXT_FIELD = /[A-Za-z][\w+:.-]*[ \t]*=[ \t]*(?:[{"]|\d+[ \t]*[,}\n])/uy;
 /** Another field within a value. */
 const INNER_FIELD = /(?:\r?\n|,)[ \t]*[A-Za-z][\w+:.-]*[ \t]*=[ \t]*[{"]/u;
 
+/** Reads the values of one file; never throws, and tells `report` of what was broken and how it was read. */
 export class ValueReader {
   private readonly text: string;
   private readonly strings: Strings;

@@ -20,7 +20,7 @@ export interface VenueFacts {
   variants?: readonly string[] | undefined;
 }
 
-export interface ReadVenue {
+interface ReadVenue {
   venue?: Rich;
   /** Whoever holds a patent, where they are several: the venue names them all. */
   holders?: Several;
@@ -65,6 +65,7 @@ export class VenueBook {
     }
   }
 
+  /** What venues.yaml says of a venue of this name, accents, case and “The” aside. */
   find(name: string | undefined): { short: string; facts: VenueFacts } | undefined {
     return name === undefined || name === '' ? undefined : this.byName.get(fold(name));
   }

@@ -6,13 +6,13 @@ import type { Person } from '../schema/people.ts';
 import { profileFaults } from '../view/profiles.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
-export interface PeopleAndPapers {
+interface PeopleAndPapers {
   people: readonly Person[];
   owner: Person;
   publications: readonly Publication[];
 }
 
-export interface CheckContext {
+interface CheckContext {
   /** Path of the file of people. */
   file: string;
   positionOf(path: Path, part?: 'key' | 'value'): Place;

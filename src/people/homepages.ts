@@ -13,7 +13,7 @@ export type ImportedPerson = Pick<MatchablePerson, 'id' | 'name'> & {
   orcid?: string;
 };
 
-export interface ImportedHomepages {
+interface ImportedHomepages {
   people: ImportedPerson[];
   /** Names left out since the list has no safe address for them. */
   withoutHomepage: string[];

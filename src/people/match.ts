@@ -25,7 +25,7 @@ export interface MatchablePerson {
   homepage?: string | undefined;
 }
 
-export interface Match {
+interface Match {
   /** Id in people.yaml. */
   person?: string;
   isOwner: boolean;
@@ -36,6 +36,7 @@ export interface Match {
   name?: ReturnType<typeof parseName>;
 }
 
+/** Who somebody is that a paper names at this place. */
 export type Matcher = (author: ParsedName, where: Position & { subject?: string }) => Match;
 
 const doubtful = new WeakSet<Match>();
@@ -252,7 +253,7 @@ function bareOrcid(orcid: string | undefined): string | undefined {
 }
 
 /** A decision that rests on initials alone: the check lists these so that they can be overruled. */
-export interface InitialsMatch {
+interface InitialsMatch {
   name: string;
   person: string;
   /** Keys of the papers. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problems } from '../../problems.ts';
 import { writeWhole } from '../../whole-file.ts';
 
+/** Values by shelf and key, read from disk when a shelf is first asked for. A file that is damaged counts as none. */
 export class CitationCache {
   private readonly folder: string | undefined;
   private readonly problems: Problems | undefined;

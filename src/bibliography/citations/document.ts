@@ -9,7 +9,7 @@ import { sanitize, withIsolates } from './printed.ts';
 import type { MathCloak } from './printed.ts';
 import type { CitationStyle } from './styles.ts';
 
-export interface CitedItem {
+interface CitedItem {
   publication: Publication;
   /** Markdown. */
   prefix?: string;

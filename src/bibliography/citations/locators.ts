@@ -46,7 +46,7 @@ const NUMBERS = new RegExp(
   'u',
 );
 
-export interface Locator {
+interface Locator {
   label?: string;
   locator?: string;
   /** What follows the locator, or is none. */

@@ -5,7 +5,7 @@
 import { literally } from '../../text/pattern.ts';
 
 /** The part of an engine that is mended. */
-export interface Quoting {
+interface Quoting {
   fun: { flipflopper: { processTags(piece: { blobs: unknown }): void } };
   getTerm(term: string): string | undefined;
 }

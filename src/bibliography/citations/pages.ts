@@ -8,7 +8,7 @@ import type { Citations, FormattedDocument } from './index.ts';
 import type { StylePlace } from './styles.ts';
 
 /** A citation as the Markdown reader hands it over. */
-export interface CitedCluster extends Pick<Cluster, 'mode' | 'note' | 'followedBy'> {
+interface CitedCluster extends Pick<Cluster, 'mode' | 'note' | 'followedBy'> {
   items: readonly { key: string; prefix?: string; locator?: string; suppressAuthor: boolean }[];
 }
 
@@ -23,7 +23,7 @@ export interface PageSettings {
   direct?: boolean;
 }
 
-export interface PageCitations<P extends object> {
+interface PageCitations<P extends object> {
   /** HTML of a citation, once all of the page are known; undefined when a key is unknown. */
   cite(cluster: CitedCluster, page: P): (() => string) | undefined;
   /** Whether the style of the page cites in notes. */

@@ -28,12 +28,12 @@ export interface Part {
 }
 
 /** A style in a language, and where its references are kept. */
-export interface Row extends Preparation {
+interface Row extends Preparation {
   shelf: string;
 }
 
 /** What is formatted, and where it is kept. */
-export interface Shelves {
+interface Shelves {
   rowOf(wanted: WantedStyle): Row;
   /** Whether nothing is kept of a row yet. */
   isNew(row: Row): boolean;

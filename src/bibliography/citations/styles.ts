@@ -9,7 +9,7 @@ import { closest } from '../../text/closest.ts';
 import { decodeEntities } from '../../text/entities.ts';
 import { nearestLocale } from './locales.ts';
 
-export type CitationFormat = 'author-date' | 'numeric' | 'note' | 'label' | 'author';
+type CitationFormat = 'author-date' | 'numeric' | 'note' | 'label' | 'author';
 
 export interface CitationStyle {
   /** Changes whenever the style does: styles are global in citation-js, and formatted text is kept on disk. */

@@ -11,7 +11,7 @@ import { workable, type Encoding } from '../working-keys.ts';
 import { readEntity } from '../latex/markup.ts';
 import { lettersToLatex, lettersToUtf8, MATH } from './latex-letters.ts';
 
-export interface BibtexOptions {
+interface BibtexOptions {
   /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
   encoding?: Encoding;
   /** Abstract and keywords too, as in a file that another program reads; a copied entry is better short. */
@@ -21,7 +21,7 @@ export interface BibtexOptions {
 }
 
 /** What the export reads of a record. */
-export type BibtexSource = Pick<
+type BibtexSource = Pick<
   Publication,
   'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'ids'
 >;

@@ -17,7 +17,7 @@ const NOISE: Readonly<Record<string, boolean>> = {
   p: true, br: true, div: true, sec: true, title: true, span: false, scp: false, u: false, a: false, font: false, astrobj: false,
 };
 
-export interface Tag {
+interface Tag {
   /** Offset behind what was read. */
   end: number;
   type?: 'em' | 'strong' | 'sup' | 'sub';

@@ -1,7 +1,7 @@
 /** Mathematics inside LaTeX text: found, never interpreted. */
 import { SYMBOLS } from './symbols.ts';
 
-export interface MathSpan {
+interface MathSpan {
   tex: string;
   display: boolean;
   /** Offset behind the closing delimiter. */
@@ -10,6 +10,7 @@ export interface MathSpan {
   text?: string;
 }
 
+/** Environments that hold mathematics. */
 export const ENVIRONMENT_MATH = /^(?:equation|align|gather|multline|eqnarray|displaymath|math)\*?$/u;
 
 /** No formula inside a title or an abstract is longer. */

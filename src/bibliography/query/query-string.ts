@@ -8,7 +8,7 @@ import { fold } from '../../people/fold.ts';
 import { compareWords } from '../../text/collate.ts';
 import type { Expected, Test } from './filters.ts';
 
-export interface ParsedQueryString {
+interface ParsedQueryString {
   test: Test;
   /** What the tag's options say, in the words of our own queries. */
   options: Record<string, unknown>;

@@ -2,7 +2,7 @@
 import { fold } from '../../people/fold.ts';
 
 /** Lower case, accents folded, hyphens between words: "Réseaux & lacs" gives `reseaux-lacs`. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return (
     fold(text)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
