@@ -11,6 +11,9 @@ type Line = readonly [tag: string, value: string];
 /** Some exports write one blank before the hyphen, or none behind it. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?:[ \t]|$)?(.*)$/u;
 
+/** Tags that EndNote writes once, before the first of several values. */
+const LISTED: ReadonlySet<string> = new Set(['KW', 'SN']);
+
 /** Every record of a text. One that cannot be read costs no other. */
 export function fromRis(text: string, path: string): { records: KeptRecord[]; failures: string[] } {
   const records: KeptRecord[] = [];
@@ -35,9 +38,9 @@ function recordsIn(text: string): { lines: Line[]; line: number }[] {
     if (tag === 'ER') open = undefined;
     else if (tag !== undefined) open?.push([tag, value.trim()]);
     else if (open !== undefined && open.length > 0) {
-      // A long value goes on in the next line.
-      const [last, before] = open.pop()!;
-      open.push([last, `${before}\n${row.trim()}`.trim()]);
+      // A long value goes on in the next line; of what a tag lists, each line is one more.
+      const [last, before] = open.at(-1)!;
+      open.push(LISTED.has(last) ? [last, row.trim()] : [open.pop()![0], `${before}\n${row.trim()}`.trim()]);
     }
   }
   return found;
@@ -51,6 +54,8 @@ const COLLECTED: Readonly<Record<string, (values: readonly string[]) => unknown>
   keyword: (values) => values,
   note: (values) => values.join('; '),
   page: (values) => [...new Set(values)].join('-'),
+  // In print and electronic, with words that say which: one tells which journal it is.
+  ISSN: ([value = '']) => /\d{4}-?\d{3}[\dx]/iu.exec(value)?.[0],
   issued: mostPrecise,
   accessed: (values) => withoutGaps(values[0]!),
 };

@@ -48,6 +48,25 @@ ER  -
   expect(fromRis(record, 'x.ris').records[0]).toMatchObject({ key: 'ravn24', origin: 'x.ris, line 1' });
 });
 
+test('of keywords and numbers, each line without a tag is one more, as EndNote writes them', () => {
+  const record = `TY  - JOUR
+TI  - How Sparrows Count
+AB  - Sparrows count.
+They do.
+KW  - Zinc
+Mice
+Kidney
+SN  - 0028-0836 (Print)
+0028-0836
+1476-4687 (Electronic)
+ER  -
+`;
+  expect(fields(record)).toEqual([
+    { type: 'article', title: 'How Sparrows Count', issn: '0028-0836', keywords: 'Zinc, Mice, Kidney', abstract: 'Sparrows count. They do.' },
+  ]);
+  expect(fromRis(record, 'x.ris').records[0]).not.toHaveProperty('left');
+});
+
 test('older tags, other spacing, line ends of Windows', () => {
   const old = 'TY  - CONF\r\nT1  - How Owls Count\r\nA1  - Ravn, Ida\r\nY1  - 2020/03\r\nER  - \r\n';
   const loose = '\uFEFFTY - THES\nTI - Counting\nAU - Ravn, Ida\nPB - University of Exampleton\nPY - 2021\nER -\n';
