@@ -38,8 +38,8 @@ const OPEN_END = /\/$|\/\s*(?:\.\.|open|present)$/iu;
 /** Reads the date of an entry from its raw fields. Never throws. */
 export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
   const result: ReadDate = readStatus(fields);
-  // A meeting's or an issue's date stands in where the entry has none of its own.
-  for (const field of ['date', 'year', 'eventdate', 'issue_date']) {
+  // A meeting's or an issue's date, or the day it was put online, stands in where the entry has none of its own.
+  for (const field of ['date', 'year', 'eventdate', 'issue_date', 'earlyaccessdate']) {
     // EDTF's `~` means "about" and is no LaTeX.
     const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;

@@ -34,7 +34,7 @@ export function readIds(fields: Fields): Ids {
   ids.pmid ??= digits(fields['pmid']) ?? firstMatch(/pubmed(?:\.ncbi\.nlm\.nih\.gov|\/)\/?(\d+)/iu, addresses);
   ids.pmcid ??= firstMatch(/(PMC\d+)/iu, [fields['pmcid'] ?? '', ...addresses]);
   ids.isbn ??= firstMatch(/((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])/u, [fields['isbn'] ?? '']);
-  ids.issn ??= firstMatch(/(\d{4}-?\d{3}[\dXx])/u, [fields['issn'] ?? '', fields['isn'] ?? '']);
+  ids.issn ??= firstMatch(/(\d{4}-?\d{3}[\dXx])/u, [fields['issn'] ?? '', fields['isn'] ?? '', fields['eissn'] ?? '']);
   ids.inspire ??= digits(fields['inspirehep_id']);
   ids.bibcode ??= firstMatch(/adsabs\.harvard\.edu\/abs\/([^/\s]+)/iu, addressesIn(fields['adsurl'] ?? '').map(decoded));
   ids.mr ??= firstMatch(/(\d{4,8})/u, [fields['mrnumber'] ?? '']);

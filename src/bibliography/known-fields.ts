@@ -32,12 +32,12 @@ export const SITE_FIELDS: ReadonlySet<string> = new Set(
 
 /** What exporters add: databases' own fields, kept and never complained about. */
 const EXPORT_FIELDS = words(`
-  adsurl adsnote articleno art_number bibsource biburl bdsk-url-1 bdsk-url-2 bdsk-file-1 citeseerx citations copyright
+  adsurl adsnote article-number articleno art_number bibsource biburl bdsk-url-1 bdsk-url-2 bdsk-file-1 citeseerx citations copyright
   correspondence_address1 affiliation author_keywords coden date-added date-modified document_type eissn groups hal_local_reference
   issue_date mendeley-groups mendeley-tags mrclass mrnumber mrreviewer zblnumber zbl numpages owner pmid pmcid priority pubmed
   researcherid-numbers orcid-numbers reportnumber report source tags timestamp urn web unique-id funding-acknowledgement
   funding-text journal-iso research-areas type web-of-science-categories times-cited number-of-cited-references usage-count
-  doc-delivery-number creationdate modificationdate readstatus ranking file issn l-issn lccn slaccitation doi-url
+  doc-delivery-number author-email book-author book-editor book-group-author keywords-plus part-number special-issue creationdate modificationdate readstatus ranking file issn l-issn lccn slaccitation doi-url
   arxivid eventplace rating read uri local-url archive archivelocation call-number collaboration corresponding_author earlyaccessdate event place rights shortbooktitle month_numeric year_numeric nlmuniqueid contributor hash interhash intrahash
 `);
 

@@ -56,8 +56,8 @@ export function readLinks(fields: Fields, ids: Partial<Record<IdKind, string>>, 
     const value = fields[name];
     if (value === undefined || value.trim() === '') continue;
     for (const address of addressesIn(value)) {
-      // al-folio writes `pdf = {true}` nowhere, but people do.
-      if (/^(?:true|false|yes|no)$/iu.test(address)) continue;
+      // al-folio writes `pdf = {true}` nowhere, but people do; Web of Science numbers a journal's supplements: 2, S1.
+      if (/^(?:true|false|yes|no|s?\d{0,3})$/iu.test(address)) continue;
       const url = resolve(name, address, rule.base, context);
       if (url === undefined) continue;
       // `pdf` and `html` often lead to a landing page whose host says more than the field.

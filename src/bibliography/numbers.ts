@@ -18,7 +18,7 @@ export function readNumbers(kind: PublicationKind, fields: Fields, arxiv: string
   const text = (...names: string[]): string | undefined => firstText(fields, names, latex);
   const isNumbered = NUMBERED.has(kind);
   const pages = readPages(fields['pages'], latex);
-  const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number']);
+  const articleNumber = readPages(fields['eid'] || fields['articleno'] || fields['art_number'] || fields['article-number']);
   return {
     ...given('volume', readNumber(fields['volume'], arxiv)),
     ...given('part', text('part')),

@@ -42,3 +42,21 @@ describe('what other programs export', () => {
     expect(roundTrip(papers)).toEqual([]);
   });
 });
+
+describe('what Web of Science calls by names of its own', () => {
+  const found = new Problems();
+  const text = `@article{ WOS:001, Author = {Ravn, Ida}, Title = {How Wrens Count}, Journal = {JOURNAL OF BIRDS}, Volume = {12}, Supplement = {2},
+    Early Access Date = {DEC 2023}, Article-Number = {105123}, EISSN = {1476-4687}, Author-Email = {ida@example.org}, Times-Cited = {7},
+    Book-Author = {Oak, Bo}, Part-Number = {2}, Special-Issue = {SI}, Unique-ID = {WOS:001}, DA = {2024-05-31} }`;
+  const [paper] = loadBibliography([{ path: 'data/wos.bib', bytes: text }], { match: createMatcher([], 'me', found), exists: () => false }, found);
+
+  it('is used where it matters', () => {
+    expect(paper).toMatchObject({ articleNumber: '105123', ids: { issn: '1476-4687' }, date: { year: 2023, month: 12 }, links: [] });
+    expect(paper!.csl).toMatchObject({ number: '105123', ISSN: '1476-4687' });
+    expect(paper!.bibtex).toContain('  eid = {105123},\n  issn = {1476-4687},\n');
+  });
+
+  it('needs no remark', () => {
+    expect(found.list).toEqual([]);
+  });
+});

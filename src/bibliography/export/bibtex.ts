@@ -117,6 +117,8 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     if (value.trim() === '') continue;
     kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(value));
   }
+  // The name that Web of Science has for it.
+  if (fields['article-number']) kept.eid ??= oneLine(fields['article-number']);
   const asTyped = (field: 'author' | 'editor', names: readonly Name[]): Name[] => typedApostrophes(names, fields[field] ?? '');
   setOrDrop(kept, 'author', writeNames(asTyped('author', publication.authors), publication.moreAuthors));
   setOrDrop(kept, 'editor', writeNames(asTyped('editor', publication.editors), publication.moreEditors ?? false));
