@@ -16,7 +16,7 @@ export function doiAddress(doi: string): string {
 
 /** The DOI of what people type for one, which may be its address. */
 export function bareDoi(typed: string): string {
-  const [address] = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//iu.exec(typed) ?? [];
+  const [address] = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//iu.exec(typed) ?? [];
   return address === undefined ? typed : decoded(typed.slice(address.length));
 }
 

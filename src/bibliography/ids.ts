@@ -10,6 +10,10 @@ const ARXIV_SAID = new RegExp(`arxiv(?:\\.org/(?:abs|pdf|html)/|[:.\\s]+(?:prepr
 const DOI = /10\.\d{4,9}\/[^\s"<>]+/u;
 /** In its own field: old ones hold angle brackets, short ones no prefix (doi.org/10/abc). */
 const DOI_FIELD = /10\.\d{4,9}\/(?:(?!<\/)[^\s"])+|^10\/[a-z0-9]{3,}$/iu;
+/** Of the resolver, of hosts that were resolvers, under their names of today and before. */
+const DOI_ADDRESS = /(?:^|\/\/)(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)\/(10\.\d{4,9}\/[^\s?#]+)/iu;
+/** Of today, of before 2020, of the search, and of its European mirror. */
+const PUBMED_ADDRESS = /(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/?(?:\/|\?term=)|[?&]list_uids=|europepmc\.org\/(?:article|abstract)\/med\/)(\d+)/iu;
 const NO_DOI = /^(?:n\.?\/?a\.?|none|null|no|tb[ad]|pending|-+|\?+)$/iu;
 
 interface Ids {
@@ -30,9 +34,9 @@ export function readIds(fields: Fields): Ids {
   const said = ['journal', 'journaltitle', 'booktitle', 'note', 'howpublished', 'arxiv', 'volume'].map((name) => fields[name] ?? '');
   ids.arxiv ??= firstMatch(ARXIV_SAID, [...addresses.slice(0, 1), ...said]) ?? corr(fields);
   ids.hal ??= firstMatch(/\/\/[\w.-]*(?:hal|archives-ouvertes|inria)[\w.-]*\/((?:[a-z]+-)*[a-z]+-\d{6,})/iu, addresses) ?? halId(fields);
-  ids.doi ??= firstMatch(/(?:^|\/\/)(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/iu, addresses);
-  ids.pmid ??= digits(fields['pmid']) ?? firstMatch(/pubmed(?:\.ncbi\.nlm\.nih\.gov|\/)\/?(\d+)/iu, addresses);
-  ids.pmcid ??= firstMatch(/(PMC\d+)/iu, [fields['pmcid'] ?? '', ...addresses]);
+  ids.doi ??= firstMatch(DOI_ADDRESS, addresses.map(decoded));
+  ids.pmid ??= digits(fields['pmid']) ?? firstMatch(PUBMED_ADDRESS, addresses);
+  ids.pmcid ??= pmcid(fields['pmcid'] ?? '') ?? firstMatch(/(PMC\d+)/iu, addresses)?.toUpperCase();
   ids.isbn ??= firstMatch(/((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])/u, [fields['isbn'] ?? '']);
   ids.issn ??= firstMatch(/(\d{4}-?\d{3}[\dXx])/u, [fields['issn'] ?? '', fields['isn'] ?? '', fields['eissn'] ?? '']);
   ids.inspire ??= digits(fields['inspirehep_id']);
@@ -84,7 +88,7 @@ function readEprint(fields: Fields, ids: Partial<Record<IdKind, string>>): void 
   if ((archive === '' || archive === 'arxiv' || archive === 'arxiv.org') && arxiv !== null) ids.arxiv ??= withoutVersion(arxiv[1]!);
   else if (archive === 'hal') ids.hal = eprint.replace(/^.*\//u, '');
   else if (archive === 'pubmed' || archive === 'pmid') ids.pmid = digits(eprint)!;
-  else if (archive === 'pmc' || archive === 'pmcid') ids.pmcid = eprint;
+  else if (archive === 'pmc' || archive === 'pmcid') ids.pmcid = pmcid(eprint) ?? eprint;
   // Google Scholar and others put the address of a PDF there.
   else if (DOI.test(eprint) && !eprint.includes('://')) ids.doi ??= eprint;
 }
@@ -116,4 +120,10 @@ function withoutVersion(arxiv: string): string {
 
 function digits(value: string | undefined): string | undefined {
   return value === undefined ? undefined : /\d{3,}/u.exec(value)?.[0];
+}
+
+/** Europe PMC and others leave out the letters of the number. */
+function pmcid(value: string): string | undefined {
+  const number = /^\D*(\d{3,})/u.exec(value)?.[1];
+  return number && `PMC${number}`;
 }

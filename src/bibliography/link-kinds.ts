@@ -62,7 +62,7 @@ export const HOSTS: readonly HostRule[] = [
   { pattern: /^proceedings\.mlr\.press\//iu, kind: 'html', label: 'PMLR' },
   { pattern: /^biorxiv\.org\//iu, kind: 'html', label: 'bioRxiv' },
   { pattern: /^medrxiv\.org\//iu, kind: 'html', label: 'medRxiv' },
-  { pattern: /^(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\//iu, kind: 'pubmed', label: 'PubMed' },
+  { pattern: /^(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)(?:\/|\?term=)/iu, kind: 'pubmed', label: 'PubMed' },
   { pattern: /^(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pmc)\//iu, kind: 'pmc', label: 'PMC' },
   { pattern: /^(?:ui\.)?adsabs\.harvard\.edu\//iu, kind: 'ads', label: 'ADS' },
   { pattern: /^github\.com\/|^gitlab\.|^bitbucket\.org\/|^codeberg\.org\/|^git\.sr\.ht\//iu, kind: 'code', label: 'Code' },

@@ -217,6 +217,9 @@ function metrics(fields: Fields, ids: Partial<Record<IdKind, string>>, context: 
   return links;
 }
 
+/** One DOI, one arXiv link: an exporter's second spelling of the same identifier adds nothing. */
+const ONCE: ReadonlySet<string> = new Set(['doi', 'arxiv', 'hal', 'pubmed', 'pmc', 'ads']);
+
 /** Each place once; the first label is kept. */
 export function unique(links: readonly Link[]): Link[] {
   const seen = new Map<string, Link>();
@@ -225,9 +228,8 @@ export function unique(links: readonly Link[]): Link[] {
     if (!seen.has(key)) seen.set(key, link);
   }
   const kinds = new Set<string>();
-  // One DOI, one arXiv link: an exporter's second spelling of the same identifier adds nothing.
   return [...seen.values()].filter((link) => {
-    if (link.version !== undefined || (link.kind !== 'doi' && link.kind !== 'arxiv' && link.kind !== 'hal' && link.kind !== 'ads')) return true;
+    if (link.version !== undefined || !ONCE.has(link.kind)) return true;
     if (kinds.has(link.kind)) return false;
     kinds.add(link.kind);
     return true;

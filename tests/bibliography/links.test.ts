@@ -42,6 +42,28 @@ describe('addresses', () => {
     expect(links({ url })).toEqual({ shown: [], said: [`unsafe url ${url}`] });
   });
 
+  it.each([
+    ['https://www.ncbi.nlm.nih.gov/pubmed/38000001', 'PubMed', { pmid: '38000001' }],
+    ['https://www.ncbi.nlm.nih.gov/pubmed?term=38000001', 'PubMed', { pmid: '38000001' }],
+    ['https://pubmed.ncbi.nlm.nih.gov/38000001/', 'PubMed', { pmid: '38000001' }],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7000001/', 'PMC', { pmcid: 'PMC7000001' }],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC7000001/', 'PMC', { pmcid: 'PMC7000001' }],
+    ['http://arxiv.org/abs/2101.00001v2', 'arXiv', { arxiv: '2101.00001' }],
+    ['https://dx.doi.org/10.1000%2Foak', 'DOI', { doi: '10.1000/oak' }],
+    ['https://www.doi.org/10.1000/oak', 'DOI', { doi: '10.1000/oak' }],
+    ['https://doi.acm.org/10.1000/oak', 'DOI', { doi: '10.1000/oak' }],
+  ])('%s says which paper it is, and is linked once', (url, label, ids) => {
+    for (const fields of [{ url }, { url, ...ids }]) {
+      expect(readIds(fields).ids).toEqual(ids);
+      expect(links(fields).shown.map(([name]) => name)).toEqual([label]);
+    }
+  });
+
+  it.each(['7000001', 'PMC7000001', 'PMCID: PMC7000001', '{pmc7000001}'])('knows the number %s at PubMed Central', (pmcid) => {
+    expect(readIds({ pmcid }).ids).toEqual({ pmcid: 'PMC7000001' });
+    expect(readIds({ eprint: pmcid, eprinttype: 'pmcid' }).ids).toEqual({ pmcid: 'PMC7000001' });
+  });
+
   it('leads to the resolver as it is named today', () => {
     expect(links({ url: 'http://dx.doi.org/10.1000%2F1', doi: '10.1000/1' }).shown).toEqual([['DOI', 'https://doi.org/10.1000%2F1']]);
   });
