@@ -9,7 +9,8 @@ import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
 import { workable, type Encoding } from '../working-keys.ts';
 import { readEntity } from '../latex/markup.ts';
-import { lettersToLatex, lettersToUtf8, MATH } from './latex-letters.ts';
+import { tagsToCommands } from './html-tags.ts';
+import { APART, lettersToLatex, lettersToUtf8 } from './latex-letters.ts';
 
 interface BibtexOptions {
   /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
@@ -115,7 +116,7 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
     const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : typed;
     if (value.trim() === '') continue;
-    kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(value));
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(tagsToCommands(value)));
   }
   // The name that Web of Science has for it.
   if (fields['article-number']) kept.eid ??= oneLine(fields['article-number']);
@@ -207,8 +208,6 @@ export function escapeText(text: string): string {
 /** An entity of HTML whose ampersand is escaped already, perhaps its semicolon, too; see latex/exported.ts. */
 const ESCAPED_ENTITY = /(?:\{\\&\}|\\&)(#?\w{1,8})(?:;|\$\\mathsemicolon\$|\{\\textsemicolon\})/gu;
 const AMPERSAND = /(?<!\\)&(?:#?\w{1,8};)?/gu;
-/** Formulas and addresses, where an ampersand is itself. */
-const APART = new RegExp(String.raw`${MATH.source.slice(0, -1)}|\\(?:url|nolinkurl|path|href)\s*\{[^{}]*\})`);
 /** What LaTeX's oldest encoding prints as other characters. */
 const COMMANDS: Readonly<Record<string, string>> = { '<': '{\\textless}', '>': '{\\textgreater}' };
 

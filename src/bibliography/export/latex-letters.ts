@@ -23,6 +23,8 @@ const LETTER_PATTERNS = [
 ];
 /** Mathematics, in its capture group, and what lies between. */
 export const MATH = /((?<!\\)\$\$?[^$]*(?:\\\$[^$]*)*\$\$?|\\\((?:(?!\\\()[^])*?\\\)|\\ensuremath\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
+/** Formulas and addresses, where signs of LaTeX and HTML are themselves. */
+export const APART = new RegExp(String.raw`${MATH.source.slice(0, -1)}|\\(?:url|nolinkurl|path|href)\s*\{[^{}]*\})`);
 
 function outsideMath(value: string, change: (text: string) => string): string {
   return value

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, 'em' | 'strong' | 'sup' | 'sub'>> = {
 
 /** Tags without a meaning here that publishers leave in exported titles and abstracts. `p` parts words. */
 const NOISE: Readonly<Record<string, boolean>> = {
-  p: true, br: true, div: true, sec: true, title: true, span: false, scp: false, u: false, a: false, font: false, astrobj: false,
+  p: true, br: true, div: true, sec: true, title: true, span: false, sc: false, scp: false, u: false, a: false, font: false, astrobj: false,
 };
 
 interface Tag {

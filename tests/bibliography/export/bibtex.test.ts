@@ -77,10 +77,20 @@ describe('a copied entry', () => {
     ['Annals & Memoirs', 'Annals \\& Memoirs'],
     ['Annals \\& Memoirs', 'Annals \\& Memoirs'],
     ['Annals \\&amp; {\\&}amp$\\mathsemicolon$ \\&Sons;', 'Annals \\& \\& \\&Sons;'],
-    ['Quill&#39;s caf&eacute; &#37; &lt;b&gt;', "Quill's café \\% {\\textless}b{\\textgreater}"],
+    ['Quill&#39;s caf&eacute; &#37; &lt;x&gt;', "Quill's café \\% {\\textless}x{\\textgreater}"],
     ['$a &lt; b$, \\url{https://x.org/?a&amp;b}', '$a < b$, \\url{https://x.org/?a&b}'],
   ])('has no ampersand that stops LaTeX: %s', (typed, written) => {
     expect(toBibtex(publication({ fields: { title: typed } }))).toContain(`title = {${written}}`);
+  });
+
+  it.each([
+    ['<i>APOL1</i> in CD4<sup>+</sup> T cells', '\\emph{APOL1} in CD4\\textsuperscript{+} T cells'],
+    ['{<b>H<sub>2</sub>O</b>} <scp>dna</scp>', '{\\textbf{H\\textsubscript{2}O}} \\textsc{dna}'],
+    ['{\\textless}i{\\textgreater}APOL1{\\textless}/i{\\textgreater}', '\\emph{APOL1}'],
+    ['<i>x with $a$</i> where $a<b>c$ <i>', '\\emph{x with $a$} where $a<b>c$'],
+    ['<span class="x">APOL1</span>, p < 0.05', 'APOL1, p < 0.05'],
+  ])('says in commands what a page reads as markup: %s', (title, written) => {
+    expect(toBibtex(publication({ fields: { title } }))).toContain(`  title = {${written}},\n`);
   });
 
   it('writes addresses without entities', () => {
