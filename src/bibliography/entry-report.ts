@@ -73,13 +73,20 @@ export class EntryReport {
     return this.entry.fields.get(field)?.valueOffset ?? this.entry.start;
   }
 
-  /** A command that could not be decoded; each is named once an entry. */
+  /** A command or an environment that could not be decoded; each is named once an entry. */
   latex(name: string, field: RawField | undefined, finding: LatexFinding): void {
     if (finding.kind === 'link') return this.link('unsafe', field?.name ?? name, finding.name);
     if (finding.kind === 'size') return this.size(field?.name ?? name, finding.name);
-    if (finding.kind !== 'macro' || this.macros.has(finding.name)) return;
-    this.macros.add(finding.name);
+    const isEnvironment = finding.kind === 'environment';
+    const command = isEnvironment ? `begin{${finding.name}}` : finding.name;
+    if ((!isEnvironment && finding.kind !== 'macro') || this.macros.has(command)) return;
+    this.macros.add(command);
     const offset = field === undefined ? this.entry.start : field.valueOffset + (finding.offset ?? 0);
+    if (isEnvironment) {
+      this.say('warning', 'bib-macro', offset, `The LaTeX environment “${finding.name}” in the ${name} is not known here; what it holds is shown as plain text.`,
+        `Delete \\begin{${finding.name}}, what belongs to it, and \\end{${finding.name}}.`);
+      return;
+    }
     this.say('warning', 'bib-macro', offset, `The LaTeX command \\${finding.name} in the ${name} is not known here; it is shown as plain text.`,
       `Say what it stands for in data/site.yaml, under publications: macros: ${finding.name}: …`);
   }

@@ -52,6 +52,7 @@ const MISTAKES: Record<string, string> = {
   'unknown field near a known one': '@article{oak20, title = {T}, author = {Oak, Ada}, year = 2020, jounral = {J}, journal = {J}, abstrat = {A}}',
   'unknown type': '@inproceeding{oak20, title = {T}, author = {Oak, Ada}, year = 2020}',
   'unknown LaTeX command': '@misc{oak20, title = {A \\frob{T}}, author = {Oak, Ada}, year = 2020}',
+  'unknown LaTeX environment': '@misc{oak20, title = {A \\begin{frob}{T}\\end{frob}}, author = {Oak, Ada}, year = 2020}',
   'crossref to nothing': '@misc{oak20, title = {T}, author = {Oak, Ada}, year = 2020, crossref = {elm20}}',
   'same paper twice': '@misc{oak20, title = {A Long Enough Title}, author = {Oak, Ada}, year = 2020, eprint = {2001.00001}, archiveprefix = {arXiv}}\n@article{oak21, title = {A long enough title}, author = {Oak, A.}, journal = {J}, year = 2021}',
 };

@@ -9,9 +9,9 @@ import { SYMBOLS } from './symbols.ts';
 import { tidy } from './tidy.ts';
 
 export interface LatexFinding {
-  /** `macro`: an unknown command; `size`: a private macro that grows beyond all measure; `brace`: a closing brace too many, or one missing; `link`: an unsafe address. */
-  kind: 'macro' | 'size' | 'brace' | 'link';
-  /** The command's name without backslash; the address. */
+  /** `macro`: an unknown command; `environment`: one that is unknown; `size`: a private macro that grows beyond all measure; `brace`: a closing brace too many, or one missing; `link`: an unsafe address. */
+  kind: 'macro' | 'environment' | 'size' | 'brace' | 'link';
+  /** The name of the environment, or of the command without backslash; the address. */
   name: string;
   /** Offset in the raw value; absent inside the expansion of a private macro. */
   offset?: number;

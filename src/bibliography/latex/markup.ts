@@ -17,7 +17,7 @@ const NOISE: Readonly<Record<string, boolean>> = {
   p: true, br: true, div: true, sec: true, title: true, span: false, sc: false, scp: false, u: false, a: false, font: false, astrobj: false,
 };
 
-interface Tag {
+export interface Tag {
   /** Offset behind what was read. */
   end: number;
   type?: 'em' | 'strong' | 'sup' | 'sub';

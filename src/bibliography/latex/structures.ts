@@ -1,5 +1,6 @@
 /** Commands that are neither a character nor a wrapper: links, environments, lists, conditions. */
 import type { RichNode } from '../../text/rich.ts';
+import { ENVIRONMENTS } from './environments.ts';
 import type { Group } from './group.ts';
 import type { Host, Reader } from './host.ts';
 import { ENVIRONMENT_MATH } from './math.ts';
@@ -42,18 +43,17 @@ export const STRUCTURES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     linked(to, host, target, [{ type: 'text', value: target }], start);
   }],
   ['href', (to, host, _, start) => linked(to, host, address(host.cursor.rawArgument()), host.decode(host.cursor.rawArgument()), start)],
-  ['begin', (to, host) => {
+  ['begin', (to, host, _, start) => {
     const { cursor } = host;
     const environment = cursor.rawArgument();
-    if (!ENVIRONMENT_MATH.test(environment)) return to.nodes.push(BREAK);
+    if (!ENVIRONMENT_MATH.test(environment)) return begun(to, host, environment, start);
     const end = cursor.source.indexOf(`\\end{${environment}}`, cursor.at);
     const tex = cursor.source.slice(cursor.at, end === -1 ? undefined : end).trim();
     cursor.at = end === -1 ? cursor.source.length : end;
     if (tex !== '') to.nodes.push(host.math(tex, true));
   }],
   ['end', (to, { cursor }) => {
-    cursor.rawArgument();
-    to.nodes.push(BREAK);
+    if (!ENVIRONMENTS.get(cursor.rawArgument())?.isInline) to.nodes.push(BREAK);
   }],
   ['item', (to, { cursor }) => {
     cursor.blanks();
@@ -88,6 +88,19 @@ export const STRUCTURES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['char', characterCode],
   ['symbol', characterCode],
 ]);
+
+/** What stands in an environment is read where it is; its options go, and so do arguments that say nothing to a reader. */
+function begun(to: Group, host: Host, name: string, start: number): void {
+  const { cursor } = host;
+  cursor.at += /^\[[^\][{}]*\]/u.exec(cursor.ahead(100))?.[0].length ?? 0;
+  const known = ENVIRONMENTS.get(name);
+  if (!known?.isInline) to.nodes.push(BREAK);
+  for (let count = 0; count < (known?.drops ?? 0); count += 1) cursor.rawArgument();
+  if (known !== undefined) return;
+  host.finding('environment', name, start);
+  // Its arguments may be words, which are parted from those that follow.
+  while (cursor.next() === '{') to.nodes.push(...host.decode(cursor.rawArgument()), BREAK);
+}
 
 function address(raw: string): string {
   return raw.replace(/\\([%#&_~{}])/gu, '$1').trim();

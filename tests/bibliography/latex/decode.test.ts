@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
+import type { LatexFinding } from '../../../src/bibliography/latex/index.ts';
 import { toHtml } from '../../../src/text/rich.ts';
 
 const html = (raw: string): string => toHtml(decodeRich(raw));
@@ -214,6 +215,23 @@ describe('mathematics', () => {
       { type: 'text', value: '-norms of ' },
       { type: 'math', tex: 'x_{i}' },
     ]);
+  });
+
+  it.each([
+    ['\\begin{CJK}{UTF8}{bsmi}中文\\end{CJK} and Latin', '中文 and Latin'],
+    ['Latin (\\begin{CJK*}{UTF8}{gbsn}中文\\end{CJK*})', 'Latin (中文)'],
+    ['\\begin{otherlanguage}{german}Enten\\end{otherlanguage}', 'Enten'],
+    ['\\begin{itemize}[noitemsep]\\item Ducks\\end{itemize}', '• Ducks'],
+  ])('shows what an environment holds, without its arguments: %s', (source, text) => {
+    const found: LatexFinding[] = [];
+    expect(decodeText(source, { report: (finding) => found.push(finding) })).toBe(text);
+    expect(found).toEqual([]);
+  });
+
+  it('names an environment that is not known, and parts its arguments', () => {
+    const found: LatexFinding[] = [];
+    expect(decodeText('On \\begin{frob}{small}ducks\\end{frob}', { report: (finding) => found.push(finding) })).toBe('On small ducks');
+    expect(found).toEqual([{ kind: 'environment', name: 'frob', offset: 3 }]);
   });
 
   it('does not take money for mathematics', () => {
