@@ -116,7 +116,10 @@ export function rangeText(start: string | undefined, end: string | undefined, la
   const to = parse(end);
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
   const precision = PRECISIONS[Math.min(PRECISIONS.indexOf(from.precision), PRECISIONS.indexOf(to.precision))]!;
-  return formatter(lang, style, precision, from.date).formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
+  const format = formatter(lang, style, precision, from.date);
+  const whole = format.formatRange(from.date, to.date).replace(/\u2009–\u2009/g, ' – ');
+  // For months in Chinese and Japanese it knows figures only: "2005/9 – 2010/6" beside "2005年9月".
+  return precision !== 'minute' && whole.includes('/') ? `${format.format(from.date)} – ${format.format(to.date)}` : whole;
 }
 
 /** What stands beside the title of a page says when it was, unless the title is that day, as of a file named by its date alone. */

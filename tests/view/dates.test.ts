@@ -68,6 +68,11 @@ describe('dates', () => {
     [undefined, '2020', 'en', 'until 2020'],
     [undefined, undefined, 'en', undefined],
     ['summer', 'autumn', 'en', 'summer – autumn'],
+    // In one form, whether they go on or not.
+    ['2005-09', '2010-06', 'zh', '2005年9月 – 2010年6月'],
+    ['2005-09', 'present', 'zh', '2005年9月 – 至今'],
+    ['2005-09', '2010-06', 'ja', '2005年9月 – 2010年6月'],
+    ['2005-09-01', '2005-09-03', 'ja', '2005年9月1日 – 2005年9月3日'],
   ])('from %s to %s in %s', (start, end, lang, text) => {
     expect(rangeText(start, end, lang)).toBe(text);
   });
