@@ -1,5 +1,6 @@
 /** Dates of entries: biblatex's EDTF, BibTeX's year, month and day in every spelling, and words such as "in press". */
 import { decodeText } from './latex/index.ts';
+import { halfWidth } from '../text/half-width.ts';
 import { monthNumber } from '../text/month-names.ts';
 import { stateWords } from './state-words.ts';
 import type { Publication, PublicationDate, Season, StateId } from './publication.ts';
@@ -41,7 +42,7 @@ export function readDate(fields: Readonly<Record<string, string>>): ReadDate {
   // A meeting's or an issue's date, or the day it was put online, stands in where the entry has none of its own.
   for (const field of ['date', 'year', 'eventdate', 'issue_date', 'earlyaccessdate']) {
     // EDTF's `~` means "about" and is no LaTeX.
-    const value = field.endsWith('date') ? (fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
+    const value = field.endsWith('date') ? halfWidth(fields[field] ?? '').replace(/[{}]/gu, '').trim() : text(fields[field]);
     if (value === '' || NO_DATE.test(value)) continue;
     // Only where EDTF is meant can 2020-21 be a season.
     // In a date it is 1 BC; in a field of its own it stands for a year that is not known.
@@ -182,7 +183,7 @@ export function parseDate(value: string): Reading | undefined {
   if (clean === '') return undefined;
   const before = beforeChrist(clean);
   if (before !== undefined) return before;
-  const halves = clean.split(/(?<!\s)\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|–)\s*/u);
+  const halves = clean.split(/(?<!\s)\s*(?:\/(?!\d{1,2}\/|\d{1,2}$)|--|[–～〜])\s*/u);
   if (halves.length === 2) {
     const start = singleDate(halves[0]!);
     const end = singleDate(halves[1]!) ?? shortEnd(start, halves[1]!);
@@ -294,5 +295,5 @@ function isDay(year: number, month: number, day: number | undefined): boolean {
 }
 
 function text(raw: string | undefined): string {
-  return raw === undefined ? '' : decodeText(raw).replace(/[\u00A0\s]+/gu, ' ').trim();
+  return raw === undefined ? '' : halfWidth(decodeText(raw)).replace(/[\u00A0\s]+/gu, ' ').trim();
 }

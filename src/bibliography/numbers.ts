@@ -1,9 +1,10 @@
 /** The numbers by which a paper is found where it appeared: volume, issue, pages. */
+import { halfWidth } from '../text/half-width.ts';
 import { firstText } from './entry-texts.ts';
 import { given } from './given.ts';
 import { decodePlain } from './latex/index.ts';
 import type { LatexContext } from './latex/index.ts';
-import { withCommas, withEnDashes } from './page-range.ts';
+import { withCommas, withEnDashes, withoutEastAsianWords } from './page-range.ts';
 import type { Publication, PublicationKind } from './publication.ts';
 import type { Fields } from './raw-entry.ts';
 import { stateWords } from './state-words.ts';
@@ -35,7 +36,7 @@ export function readNumbers(kind: PublicationKind, fields: Fields, arxiv: string
 /** Volume or issue: an en dash in "230–231"; nothing for what only repeats a preprint's own number. */
 function readNumber(raw: string | undefined, arxiv: string | undefined): string | undefined {
   if (raw === undefined) return undefined;
-  const text = decodePlain(raw)
+  const text = halfWidth(decodePlain(raw))
     .replace(/^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue)\b\.?\s*(?=\d)/iu, '')
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–')
@@ -44,7 +45,7 @@ function readNumber(raw: string | undefined, arxiv: string | undefined): string 
 }
 
 /** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are. */
-const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten)$)/iu;
+const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten|頁|页|쪽|面|ページ)$)/iu;
 
 /** Words that people type before the numbers of pages and of columns. */
 const PAGE_WORD = /^(?:pp?\.|pages?|seiten?\b|s\.(?=\s))\s*/iu;
@@ -55,11 +56,15 @@ function areColumns({ bookpagination, pagination, pages = '' }: Fields): boolean
   return /^column$/iu.test((bookpagination || pagination || '').trim()) || COLUMN_WORD.test(decodePlain(pages));
 }
 
+/** "12~34", which LaTeX takes for a blank. */
+const TIE = /(?<=^\s*\p{L}?\d+)\s*~\s*(?=\p{L}?\d+\s*$)/u;
+
 /** "12–34", "e123", "15:1–15:20": an en dash between the pages, no blanks around it; nothing for `1--` or `?`. */
 function readPages(raw: string | undefined, latex?: LatexContext): string | undefined {
   if (raw === undefined) return undefined;
-  const text = decodePlain(raw, latex).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
-  const joined = withEnDashes(withCommas(text))
+  const typed = halfWidth(decodePlain(raw.replace(TIE, '--'), latex)).replace(PAGE_WORD, '').replace(COLUMN_WORD, '').trim();
+  if (NO_PAGES.test(typed)) return undefined;
+  const joined = withEnDashes(withCommas(withoutEastAsianWords(typed)))
     .replace(/^–|–\??$/gu, '')
     .replace(/(?<=\d)\.$/u, '')
     .replace(/(?<=\d)\s*,\s*(?=\d)/gu, ', ')

@@ -5,6 +5,16 @@ const SPAN = /\s*[-‐‑]*(?:[–—−]|--)[-–—−]*\s*|\s+[-‐‑]\s+/gu
 /** "A-12": the page of a part that is called by a letter. */
 const OF_PART = /^\s*\p{L}+[-‐‑]\d+\s*$/u;
 
+/** "第12頁", "12쪽": words for pages, of which Chinese, Japanese and Korean have one before and one behind. */
+const EAST_ASIAN_WORD = /第\s*(?=\d)|(?<=\d)\s*(?:頁|页|쪽|면|ページ)|(?:頁|页|쪽|면|ページ)\s*(?=\d)/gu;
+/** "12～34", "12至34". */
+const EAST_ASIAN_SPAN = /(?<=\d)\s*[~～〜∼至]\s*(?=\p{L}?\d)/gu;
+
+/** Page numbers of East Asia as BibTeX writes them: "12--34" of "第12～34頁". */
+export function withoutEastAsianWords(typed: string): string {
+  return typed.replace(EAST_ASIAN_WORD, '').replace(EAST_ASIAN_SPAN, '--');
+}
+
 /** Page numbers with an en dash where they span pages: "12-1--12-20" holds one range, "12-20" another, "A-12" none. */
 export function withEnDashes(typed: string): string {
   return typed.split(',').map(spanned).join(',');

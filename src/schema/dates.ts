@@ -1,4 +1,5 @@
 /** Dates as people type them in YAML, made ISO 8601 with the precision they had. */
+import { halfWidth } from '../text/half-width.ts';
 import { ENGLISH, monthNumber } from '../text/month-names.ts';
 
 const PATTERN =
@@ -40,6 +41,8 @@ const onOneBlank = (value: string): string => value.normalize('NFC').replace(/\s
 
 /** `July 14, 2023`, `14 juillet 2023`, `5 de mayo de 2023`, `2023年7月`: what people type, and what cannot be misread. */
 function fromWords(value: string): string | undefined {
+  const narrow = halfWidth(value);
+  if (narrow !== value) return isoDate(narrow);
   const plain = onOneBlank(value);
   const characters = IN_CHARACTERS.exec(plain);
   if (characters) return isoDate(characters.slice(1).filter(Boolean).join('-'));

@@ -36,6 +36,10 @@ describe('readDate', () => {
     [{ date: '2020-21' }, { year: 2020, season: 'spring' }],
     [{ date: '2020-24' }, { year: 2020, season: 'winter' }],
     [{ year: '2020-21' }, { year: 2020, end: { year: 2021 } }],
+    [{ year: '２０２０', month: '５' }, { year: 2020, month: 5 }],
+    [{ date: '２０２０－０５－０３' }, { year: 2020, month: 5, day: 3 }],
+    [{ date: '２０２０年５月' }, { year: 2020, month: 5 }],
+    [{ year: '2019年～2020年' }, { year: 2019, end: { year: 2020 } }],
     [{ date: '20200503' }, { year: 2020, month: 5, day: 3 }],
     // Between 1 BC and AD 1 EDTF, as biblatex takes it, has a year 0.
     [{ date: '-0043-03-15' }, { year: -44, month: 3, day: 15 }],

@@ -20,11 +20,26 @@ describe('the pages of a paper', () => {
     ['1--10 and 20--30', '1–10, 20–30', '1', '30'],
     [String.raw`1--10 \& S20--S30`, '1–10, S20–S30', '1', 'S30'],
     ['1--10; 20--30, and 40', '1–10, 20–30, 40', '1', '40'],
+    ['頁12-34', '12–34', '12', '34'],
+    ['第 12－34 页', '12–34', '12', '34'],
+    ['12-34頁', '12–34', '12', '34'],
+    ['12頁至34頁', '12–34', '12', '34'],
+    ['12-34쪽', '12–34', '12', '34'],
+    ['12~34', '12–34', '12', '34'],
+    ['12\\textasciitilde 34', '12–34', '12', '34'],
+    ['S12～S34', 'S12–S34', 'S12', 'S34'],
+    ['12〜34', '12–34', '12', '34'],
+    ['１２－３４', '12–34', '12', '34'],
+    ['第12頁', '12', '12', undefined],
     ['7', '7', '7', undefined],
     ['1--', '1', '1', undefined],
   ])('%s', (typed, pages, first, last) => {
     expect(readNumbers('article', { pages: typed }, undefined, {}).pages).toBe(pages);
     expect([firstAndLast(pages).first, firstAndLast(pages).last]).toEqual([first, last]);
+  });
+
+  it.each(['350頁', '350 pages'])('is not how many there are: %s', (typed) => {
+    expect(readNumbers('article', { pages: typed }, undefined, {}).pages).toBeUndefined();
   });
 
   it('may be unknown', () => {

@@ -7,6 +7,7 @@ import type { Name, Publication } from '../publication.ts';
 import { KEYWORD_FIELDS, sharedKeywords } from '../keywords.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../known-fields.ts';
 import { typedApostrophes } from '../typed-apostrophes.ts';
+import { halfWidth } from '../../text/half-width.ts';
 import { workable, type Encoding } from '../working-keys.ts';
 import { readEntity } from '../latex/markup.ts';
 import { tagsToCommands } from './html-tags.ts';
@@ -24,7 +25,7 @@ interface BibtexOptions {
 /** What the export reads of a record. */
 type BibtexSource = Pick<
   Publication,
-  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'ids'
+  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'pages' | 'ids'
 >;
 
 /** In this order; what is left follows as in the file. */
@@ -48,6 +49,8 @@ const PRIVATE = new Set(
   ).split(' '),
 );
 const ONLY_FULL = new Set(['abstract', ...KEYWORD_FIELDS]);
+/** Styles count with them, or compare them. */
+const NUMBERS = new Set(['year', 'date', 'month', 'day', 'volume', 'number', 'issue']);
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'pmid', 'pmcid', 'hal_id', 'adsurl']);
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -114,10 +117,12 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
   for (const [name, typed] of Object.entries(fields)) {
     const known = STANDARD_FIELDS.has(name) || IDENTIFIERS.has(name) || ONLY_FULL.has(name);
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
-    const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : typed;
+    const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : NUMBERS.has(name) ? halfWidth(typed) : typed;
     if (value.trim() === '') continue;
     kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(tagsToCommands(value)));
   }
+  // What only readers of East Asia take for a span.
+  if (publication.pages && /~|[^\p{ASCII}\p{Pd}\s]/u.test(kept.pages ?? '')) kept.pages = publication.pages.replaceAll('–', '--');
   // The name that Web of Science has for it.
   if (fields['article-number']) kept.eid ??= oneLine(fields['article-number']);
   const asTyped = (field: 'author' | 'editor', names: readonly Name[]): Name[] => typedApostrophes(names, fields[field] ?? '');

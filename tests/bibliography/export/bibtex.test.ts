@@ -93,6 +93,19 @@ describe('a copied entry', () => {
     expect(toBibtex(publication({ fields: { title } }))).toContain(`  title = {${written}},\n`);
   });
 
+  it('has numbers in the digits that LaTeX knows', () => {
+    expect(toBibtex(publication({ fields: { year: '２０２０', volume: '１２' } }))).toMatch(/year = \{2020\},[^]*volume = \{12\}/);
+  });
+
+  it.each([
+    ['第１２～３４頁', '12--34'],
+    ['12~34', '12--34'],
+    ['12–34', '12–34'],
+    ['12-34', '12-34'],
+  ])('has pages that LaTeX understands: %s', (pages, written) => {
+    expect(toBibtex(publication({ fields: { pages }, pages: '12–34' }))).toContain(`  pages = {${written}},\n`);
+  });
+
   it('writes addresses without entities', () => {
     expect(toBibtex(publication({ fields: { title: 'Slow lakes', url: 'https://x.org/?a=1&amp;b=2' } }))).toContain('url = {https://x.org/?a=1&b=2}');
   });
