@@ -87,6 +87,7 @@ export const ar = (): Words => ({
   seriesKeys: { newseries: 'السلسلة الجديدة', oldseries: 'السلسلة القديمة' },
   part: 'الجزء {n}',
   number: 'العدد {n}',
+  seriesNumber: 'رقم {n}',
   pages: 'ص {n}',
   columns: 'الأعمدة {n}',
   sequens: '\u00A0وما بعدها',

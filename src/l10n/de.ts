@@ -89,6 +89,7 @@ export const de = (): Words => ({
   seriesKeys: { newseries: 'N.\u00A0F.', oldseries: 'A.\u00A0F.' },
   part: 'Teil {n}',
   number: 'Nr. {n}',
+  seriesNumber: 'Nr. {n}',
   pages: 'S. {n}',
   columns: 'Sp. {n}',
   sequens: '\u00A0f.',

@@ -88,6 +88,7 @@ export const en: Words = {
   seriesKeys: { newseries: 'new ser.', oldseries: 'old ser.' },
   part: 'part {n}',
   number: 'no. {n}',
+  seriesNumber: 'no. {n}',
   pages: 'pp. {n}',
   columns: 'cols. {n}',
   sequens: '\u00A0sq.',

@@ -91,6 +91,7 @@ export const es = (): Words => ({
   seriesKeys: { newseries: 'nueva serie', oldseries: 'antigua serie' },
   part: 'parte {n}',
   number: 'n.º {n}',
+  seriesNumber: 'n.º {n}',
   pages: 'pp. {n}',
   columns: 'cols. {n}',
   sequens: '\u00A0y sig.',

@@ -87,6 +87,7 @@ export const fr = (): Words => ({
   seriesKeys: { newseries: 'nouv. sér.', oldseries: 'anc. sér.' },
   part: 'partie {n}',
   number: 'nᵒ {n}',
+  seriesNumber: 'nᵒ {n}',
   pages: 'p. {n}',
   columns: 'col. {n}',
   sequens: '\u00A0sq.',

@@ -85,6 +85,7 @@ export const he = (): Words => ({
   seriesKeys: { newseries: 'סדרה חדשה', oldseries: 'סדרה ישנה' },
   part: 'חלק {n}',
   number: 'גיליון {n}',
+  seriesNumber: 'מס׳ {n}',
   pages: 'עמ׳ {n}',
   columns: 'טורים {n}',
   sequens: '\u00A0ואילך',

@@ -88,6 +88,7 @@ export const it = (): Words => ({
   seriesKeys: { newseries: 'nuova serie', oldseries: 'vecchia serie' },
   part: 'parte {n}',
   number: 'n. {n}',
+  seriesNumber: 'n. {n}',
   pages: 'pp. {n}',
   columns: 'coll. {n}',
   sequens: '\u00A0s.',

@@ -82,6 +82,7 @@ export const ja = (): Words => ({
   seriesKeys: { newseries: '新シリーズ', oldseries: '旧シリーズ' },
   part: '第 {n} 部',
   number: '第 {n} 号',
+  seriesNumber: '{n}',
   pages: 'pp. {n}',
   columns: '{n} 欄',
   sequens: '以下',

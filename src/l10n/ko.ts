@@ -80,6 +80,7 @@ export const ko = (): Words => ({
   seriesKeys: { newseries: '새 시리즈', oldseries: '옛 시리즈' },
   part: '제{n}부',
   number: '{n}호',
+  seriesNumber: '{n}',
   pages: 'pp. {n}',
   columns: '{n}단',
   sequens: '\u00A0이하',

@@ -90,6 +90,7 @@ export const nl = (): Words => ({
   seriesKeys: { newseries: 'nieuwe reeks', oldseries: 'oude reeks' },
   part: 'deel {n}',
   number: 'nr. {n}',
+  seriesNumber: 'nr. {n}',
   pages: 'p. {n}',
   columns: 'kol. {n}',
   sequens: '\u00A0e.v.',

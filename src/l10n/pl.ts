@@ -90,6 +90,7 @@ export const pl = (): Words => ({
   seriesKeys: { newseries: 'nowa seria', oldseries: 'stara seria' },
   part: 'cz. {n}',
   number: 'nr {n}',
+  seriesNumber: 'nr {n}',
   pages: 's. {n}',
   columns: 'szp. {n}',
   sequens: '\u00A0n.',

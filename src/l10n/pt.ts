@@ -89,6 +89,7 @@ export const pt = (): Words => ({
   seriesKeys: { newseries: 'nova série', oldseries: 'série antiga' },
   part: 'parte {n}',
   number: 'n.º {n}',
+  seriesNumber: 'n.º {n}',
   pages: 'pp. {n}',
   columns: 'cols. {n}',
   sequens: '\u00A0e seg.',

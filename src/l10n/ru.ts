@@ -89,6 +89,7 @@ export const ru = (): Words => ({
   seriesKeys: { newseries: 'нов. сер.', oldseries: 'стар. сер.' },
   part: 'ч. {n}',
   number: '№ {n}',
+  seriesNumber: '№ {n}',
   pages: 'с. {n}',
   columns: 'стб. {n}',
   sequens: '\u00A0и след.',

@@ -90,6 +90,7 @@ export const sv = (): Words => ({
   seriesKeys: { newseries: 'ny serie', oldseries: 'äldre serie' },
   part: 'del {n}',
   number: 'nr {n}',
+  seriesNumber: 'nr {n}',
   pages: 's. {n}',
   columns: 'sp. {n}',
   sequens: '\u00A0f.',

@@ -88,6 +88,7 @@ export const tr = (): Words => ({
   seriesKeys: { newseries: 'yeni seri', oldseries: 'eski seri' },
   part: 'kısım {n}',
   number: 'sayı {n}',
+  seriesNumber: 'no. {n}',
   pages: 's. {n}',
   columns: 'sütun {n}',
   sequens: '\u00A0vd.',

@@ -79,7 +79,10 @@ export interface Words {
   seriesKeys: Record<SeriesId, string>;
   /** Of a volume. */
   part: string;
+  /** Of an issue of a periodical. */
   number: string;
+  /** Of a book in its series. */
+  seriesNumber: string;
   pages: string;
   /** In place of pages, where a book counts its columns. */
   columns: string;

@@ -81,6 +81,7 @@ export const zh = (): Words => ({
   seriesKeys: { newseries: '新系列', oldseries: '旧系列' },
   part: '第 {n} 部分',
   number: '第 {n} 期',
+  seriesNumber: '第 {n} 种',
   pages: '第 {n} 页',
   columns: '第 {n} 栏',
   sequens: '及其后',

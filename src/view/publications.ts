@@ -1,4 +1,5 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
+import { isInSeries } from '../bibliography/container.ts';
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors, hasMore } from '../bibliography/contributors.ts';
 import { enumerated, fill } from '../l10n/index.ts';
@@ -180,7 +181,8 @@ export function detailsOf(publication: Publication, { words, lang }: Pick<Contex
   } else {
     parts.push(publication.eventPlace, bookAuthors(publication, { words, lang }), publication.mainTitle);
     parts.push(publication.series === publication.venueText ? undefined : seriesIn(words, publication));
-    parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part), issue && numbered(words.number, issue), issueName);
+    parts.push(volume && numbered(words.volume, volume), part && numbered(words.part, part));
+    parts.push(issue && numbered(isInSeries(publication) ? words.seriesNumber : words.number, issue), issueName);
     // Of a patent the country says where it holds.
     parts.push(kind === 'patent' ? placeIn(lang, publication) : undefined);
     parts.push(publication.edition && editionText(publication.edition, { words, lang }));

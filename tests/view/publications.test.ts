@@ -56,6 +56,14 @@ describe('several places', () => {
 });
 
 describe('the line that says where a paper appeared', () => {
+  it.each([
+    ['en', 'no. 12', 'no. 12'], ['zh', '第 12 种', '第 12 期'], ['ja', '12', '第 12 号'], ['ko', '12', '12호'],
+    ['he', 'מס׳ 12', 'גיליון 12'], ['ar', 'رقم 12', 'العدد 12'], ['tr', 'no. 12', 'sayı 12'],
+  ])('numbers a book in its series otherwise than an issue of a journal: %s', (lang, inSeries, ofJournal) => {
+    expect(view({ kind: 'book', series: 'Lakes', issue: '12' }, lang).details).toEqual(['Lakes', inSeries]);
+    expect(view({ kind: 'article', issue: '12' }, lang).details).toEqual([ofJournal]);
+  });
+
   it('gives volume, issue and pages of an article', () => {
     const entry = view({ volume: '12', issue: '3', pages: '45–67', venueShort: 'SM' });
     expect(entry.venueHtml).toBe('Scientific Memoirs');
