@@ -6,6 +6,7 @@ import { firstText } from './entry-texts.ts';
 import type { Decode } from './entry-texts.ts';
 import type { LatexContext } from './latex/index.ts';
 import type { Fields } from './raw-entry.ts';
+import { jointBehind } from './subtitles.ts';
 
 /** The title with its subtitle, or what comes nearest: a paper is never without one. */
 export function titleOf(source: EntrySource, fields: Fields, decode: Decode): Rich {
@@ -13,8 +14,8 @@ export function titleOf(source: EntrySource, fields: Fields, decode: Decode): Ri
   if (main === undefined) return plain(source.key === '' ? source.id : source.key.replace(/[\\{}]/gu, ''));
   const subtitle = decode('subtitle');
   if (subtitle === undefined || fields['title'] === undefined) return main;
-  const joint = /[?!:.]$/u.test(toText(main)) ? ' ' : ': ';
-  return [...main, { type: 'text', value: joint }, ...subtitle];
+  const joint = jointBehind(toText(main));
+  return joint === '' ? [...main, ...subtitle] : [...main, { type: 'text', value: joint }, ...subtitle];
 }
 
 /** The work of which a book is a volume, with its subtitle, unless it stands in for a title that is missing. */
@@ -22,6 +23,6 @@ export function mainTitleOf(fields: Fields, latex: LatexContext, taken: readonly
   const main = firstText(fields, ['maintitle'], latex);
   if (main === undefined) return undefined;
   const subtitle = firstText(fields, ['mainsubtitle'], latex);
-  const whole = subtitle === undefined ? main : `${main}: ${subtitle}`;
+  const whole = subtitle === undefined ? main : `${main}${jointBehind(main)}${subtitle}`;
   return taken.includes(main) || taken.includes(whole) ? undefined : whole;
 }

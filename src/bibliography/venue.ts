@@ -7,6 +7,7 @@ import type { LatexContext } from './latex/index.ts';
 import { archiveNamed } from './archives.ts';
 import { isContainer, isStandIn } from './container.ts';
 import { isNamedByKind } from './kinds.ts';
+import { jointBehind } from './subtitles.ts';
 import { splitAnd } from './name-list.ts';
 import { parseNames } from './names.ts';
 import type { PublicationKind, Several } from './publication.ts';
@@ -165,7 +166,7 @@ const SUBTITLES: Readonly<Record<string, string>> = { booktitle: 'booksubtitle',
 
 function withSubtitle(field: string, value: string, fields: Fields): string {
   const subtitle = fields[field.startsWith('journal') ? 'journalsubtitle' : (SUBTITLES[field] ?? '')];
-  return subtitle === undefined || subtitle.trim() === '' ? value : `${value}: ${subtitle}`;
+  return subtitle === undefined || subtitle.trim() === '' ? value : `${value}${jointBehind(value)}${subtitle}`;
 }
 
 /** Without the comma that a template left at the end; a full stop may belong to an abbreviation. */

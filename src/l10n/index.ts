@@ -91,8 +91,12 @@ export function enumerated(parts: readonly (string | undefined)[], words: Pick<W
   return there.join(commaIn(words, there[0]));
 }
 
-/** "A, B, and C", as the language joins names. */
+/** What may be a part of a name where it means "and": 鈴木花子和田中太郎 holds the name 和田. */
+const HAN = /\p{Script=Han}/u;
+
+/** "A, B, and C", as the language joins names; Chinese parts those in its characters by its comma of lists. */
 export function listOf(names: readonly string[], lang: string): string {
+  if (primary(lang) === 'zh' && names.some((name) => HAN.test(name))) return names.join('、');
   return rulesFor(lang).lists.format(names);
 }
 

@@ -56,6 +56,18 @@ describe('the record', () => {
     });
   });
 
+  it.each([
+    ['紅樓夢', '校注本', '紅樓夢：校注本'],
+    ['\\emph{坊っちゃん}', 'その時代', '坊っちゃん：その時代'],
+    ['何か？', '校注本', '何か？校注本'],
+    ['홍루몽', '주석본', '홍루몽: 주석본'],
+    ['Why?', 'A Study', 'Why? A Study'],
+  ])('parts title and subtitle as their script does: %s', (title, subtitle, whole) => {
+    const book = one(`@inbook{k, title = {${title}}, subtitle = {${subtitle}}, booktitle = {${title}}, booksubtitle = {${subtitle}}}`);
+    expect(book).toMatchObject({ titleText: whole, venueText: whole });
+    expect(one(`@book{k, title = {T}, maintitle = {${title}}, mainsubtitle = {${subtitle}}}`).mainTitle).toBe(whole);
+  });
+
   describe('a list of places', () => {
     const places = (location: string) => {
       const { place, places: several } = one(`@book{k, title={Lakes}, publisher={Reed and Sons}, location={${location}}, date=2020}`);

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, directionOf, enumerated, fill, plural, termIn, wordsFor } from '../../src/l10n/index.ts';
+import { LANGUAGES, directionOf, enumerated, fill, listOf, plural, termIn, wordsFor } from '../../src/l10n/index.ts';
 
 const places = (value: unknown): string[] =>
   typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : Object.values(value as object).flatMap(places);
+
+describe('names in a row', () => {
+  it.each([
+    ['zh', ['鈴木花子', '田中太郎'], '鈴木花子、田中太郎'],
+    ['zh', ['Ida Ravn', 'Bo Oak'], 'Ida Ravn和Bo Oak'],
+    ['ja', ['鈴木花子', '田中太郎'], '鈴木花子、田中太郎'],
+    ['en', ['Ida Ravn', 'Bo Oak'], 'Ida Ravn and Bo Oak'],
+  ])('are parted so that none reads as another: %s, %s', (lang, names, list) => {
+    expect(listOf(names, lang)).toBe(list);
+  });
+});
 
 describe('words of the interface', () => {
   it.each(LANGUAGES)('%s has every word, with the same places to fill as English', (lang) => {

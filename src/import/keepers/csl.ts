@@ -5,6 +5,7 @@
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
 import { isExportedNote } from '../../bibliography/notes.ts';
+import { jointBehind } from '../../bibliography/subtitles.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
 import { edtf, issuedOf, readCslDate, wordsOfDate } from './csl-date.ts';
 import { genreOf, kindOf } from './csl-kinds.ts';
@@ -147,7 +148,7 @@ function titleOf(item: Data): string | undefined {
   const title = latexAt(item, 'title');
   const subtitle = latexAt(item, 'subtitle');
   if (title === undefined || subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
-  return `${title}${/[?!:.]$/u.test(title) ? '' : ':'} ${subtitle}`;
+  return `${title}${jointBehind(title)}${subtitle}`;
 }
 
 /** Managers keep the number at arXiv in several places. */
