@@ -165,7 +165,9 @@ function identify(kept: Record<string, string>, { ids }: BibtexSource): void {
     kept.archiveprefix = 'arXiv';
   }
   if (ids.hal && kept.eprint !== ids.hal) kept.hal_id ??= ids.hal;
-  for (const id of ['isbn', 'issn', 'pmid', 'pmcid'] as const) if (ids[id]) kept[id] ??= ids[id];
+  for (const id of ['isbn', 'issn', 'pmid'] as const) if (ids[id]) kept[id] ??= ids[id];
+  // With its letters, without which it is taken for one at PubMed.
+  if (ids.pmcid) kept.pmcid = ids.pmcid;
 }
 
 /** `\url{…}`, escapes and braces taken off; what would end the field or hide its end is percent-encoded. */

@@ -128,6 +128,10 @@ describe('a copied entry', () => {
     );
   });
 
+  it('writes the number at PubMed Central with its letters', () => {
+    expect(toBibtex(publication({ fields: { pmcid: '7000001' }, ids: { pmcid: 'PMC7000001' } }))).toContain('  pmcid = {PMC7000001},\n');
+  });
+
   it('cleans an address and keeps it working', () => {
     expect(toBibtex(publication({ fields: { url: '\\url{https://x.org/~me/a\\_b}' } }))).toContain(
       'url = {https://x.org/~me/a_b}',
