@@ -21,6 +21,7 @@ import type { ZodType } from 'zod';
 import { readBibliography } from './bibliography.ts';
 import { readContent, type ContentOptions } from './content.ts';
 import { isThere, readIfThere } from './files.ts';
+import { misnamed, tellMisnamedData } from './misnamed-data.ts';
 import { stateOf } from './memory.ts';
 import { buildDay } from './last-change.ts';
 import { withFileAddresses } from './named-files.ts';
@@ -62,6 +63,7 @@ function readSite(options: LoadOptions): Site {
   const places = new Map<string, Places>();
   const dataFiles: DataFile[] = [];
   const read = dataReader(options, problems, places, dataFiles);
+  tellMisnamedData(root, problems);
   const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? DEFAULT_SETTINGS;
   const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED, settings.language) ?? NOBODY;
   const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
@@ -118,9 +120,10 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
     const state = stateOf(root, path);
     if (state === undefined) {
       if (needed) {
+        const near = misnamed(root, path);
         problems.error('missing-file', `The file ${path} is missing.`, {
           file: path,
-          cure: 'Run `npm run init`, which writes it, or bring it back from version control.',
+          cure: near === undefined ? 'Bring it back from version control; for a new site, `npm run init` writes it.' : `Call ${near} ${path}.`,
         });
       }
       return undefined;

@@ -1,0 +1,44 @@
+/** Files that are meant to be read and are not, for their names: an ending that a system added, `.yml`, a capital. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problems } from '../problems.ts';
+import { RECORD_LISTS, recordFile } from '../schema/records.ts';
+import { isBib, listFiles } from './files.ts';
+
+/** Every file of data/ that is read by its name. */
+const BY_NAME: readonly string[] = ['site', 'people', 'cv', 'venues', 'redirects'].map((name) => `data/${name}.yaml`).concat(RECORD_LISTS.map(recordFile));
+/** What Windows and editors put behind a name. */
+const ADDED = /\.(?:txt|text|rtf|bak)$/i;
+const BIB = /\.(?:bib|bibtex|biblatex)$/i;
+
+/** The file of data/ in whose place another one lies, if there is one: `data/cv.yml` in that of `data/cv.yaml`. */
+export function misnamed(root: string, path: string): string | undefined {
+  return namesIn(root).map((name) => `data/${name}`).find((file) => file !== path && meant(file) === path);
+}
+
+/** Warns of each file of data/ that nobody reads, where the one it is meant for is not there, and of bibliographies beside it. */
+export function tellMisnamedData(root: string, problems: Problems): void {
+  const names = namesIn(root);
+  for (const name of names) {
+    const file = `data/${name}`;
+    const path = meant(file);
+    if (path === undefined || path === file || names.includes(path.slice('data/'.length))) continue;
+    problems.warn('data-name', `The file is not read, since its name is not ${path}.`, { file, cure: `Call it ${path}.` });
+  }
+  for (const file of listFiles(root, 'content', '').filter(isBib)) {
+    problems.warn('data-name', 'The file is not read, since bibliographies lie in data/.', { file, cure: `Move it to data/${file.slice(file.lastIndexOf('/') + 1)}.` });
+  }
+}
+
+/** What a file would be called if it were read. */
+function meant(file: string): string | undefined {
+  const plain = file.replace(ADDED, '');
+  if (BIB.test(plain)) return isBib(file) ? undefined : plain.replace(BIB, '.bib');
+  const yaml = plain.toLowerCase().replace(/\.yml$/, '.yaml');
+  return BY_NAME.find((path) => path === yaml);
+}
+
+function namesIn(root: string): string[] {
+  const folder = join(root, 'data');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Problems } from '../../src/problems.ts';
+import { misnamed, tellMisnamedData } from '../../src/site/misnamed-data.ts';
+import { temporaryProject, type Project } from '../support/project.ts';
+
+let project: Project;
+beforeEach(() => void (project = temporaryProject('none')));
+afterEach(() => project.remove());
+
+function told(...paths: string[]): string[] {
+  for (const path of paths) project.write(path, '');
+  const problems = new Problems();
+  tellMisnamedData(project.root, problems);
+  return problems.list.map(({ file, cure }) => `${file}: ${cure}`);
+}
+
+test.each([
+  ['data/publications.bib.txt', 'Call it data/publications.bib.'],
+  ['data/old.bibtex', 'Call it data/old.bib.'],
+  ['data/cv.yml', 'Call it data/cv.yaml.'],
+  ['data/Grants.yaml', 'Call it data/grants.yaml.'],
+  ['data/cv.yaml.txt', 'Call it data/cv.yaml.'],
+  ['content/papers.bib', 'Move it to data/papers.bib.'],
+])('%s is not read, and that is told', (path, cure) => expect(told(path)).toEqual([`${path}: ${cure}`]));
+
+test('nothing is told of files that are read, of copies beside them, and of others', () => {
+  expect(told('data/cv.yaml', 'data/cv.yaml.bak', 'data/Papers.BIB', 'data/own.yml', 'data/notes.txt')).toEqual([]);
+});
+
+test('the file that lies in the place of another is known', () => {
+  project.write('data/people.yml', '');
+  expect(misnamed(project.root, 'data/people.yaml')).toBe('data/people.yml');
+  expect(misnamed(project.root, 'data/site.yaml')).toBeUndefined();
+});
