@@ -29,6 +29,13 @@ interface Owner {
   key: string;
 }
 
+/** Quotation marks that word processors make of straight ones. */
+const CURLY = new Set('“”„‟«»');
+/** One that ends a value: a comma and the next field, the entry's brace, or the end of the line follows. */
+const CURLY_END = /[“”‟«»](?=\s*(?:,\s*(?:[A-Za-z][\w+:.-]*\s*=|\}|\n|$)|\}))/u;
+/** Longer values end somewhere else. */
+const LONGEST_CURLY = 10_000;
+
 /** Where a value without its own end most likely ends: at a line's end before the next field, or before the entry's. */
 const PROBABLE_END = /\n[ \t]*(?=(?:[A-Za-z][\w+:.-]*[ \t]*=|\}[ \t]*(?:\r?\n|$)|@))/gu;
 /** Where a value that lacks its closing mark or brace most likely ends on its own line. */
@@ -76,7 +83,19 @@ export class ValueReader {
   private piece(at: number, limit: number, owner: Owner): Value {
     if (this.text[at] === '{') return this.braced(at, limit, owner);
     if (this.text[at] === '"') return this.quoted(at, limit, owner);
-    return this.bare(at, limit, owner);
+    return (CURLY.has(this.text[at]!) ? this.curly(at, limit, owner) : undefined) ?? this.bare(at, limit, owner);
+  }
+
+  /** Between the quotation marks that a word processor makes of straight ones; undefined where none closes the value. */
+  private curly(at: number, limit: number, owner: Owner): Value | undefined {
+    const found = CURLY_END.exec(this.text.slice(at + 1, Math.min(limit + 1, at + LONGEST_CURLY)));
+    const end = found === null ? limit : at + 1 + found.index;
+    if (end >= limit) return undefined;
+    this.report('warning', 'bib-curly-quotes', at, `The value of “${owner.field}” stands between quotation marks of a word processor, which BibTeX does not know.`, {
+      cure: 'Put it in braces: { and } for the two marks. It is read as if it were.',
+      subject: owner.key,
+    });
+    return { text: this.text.slice(at + 1, end), offset: at + 1, end: end + 1 };
   }
 
   private braced(at: number, limit: number, owner: Owner): Value {

@@ -59,6 +59,7 @@ describe('mistakes, each costing at most what is wrong', () => {
     ['a key with blanks', '@article{my key,\n title={Title}, year={2020}}', 'my key', whole, []],
     ['a field switched off', '@article{k, title={Title}, #doi={10.1/x}, year={2020}}', 'k', { ...whole, '#doi': '10.1/x' }, ['bib-field-off']],
     ['a bare value', '@article{k, title={Title}, doi=10.1/x, year={2020}}', 'k', { title: 'Title', doi: '10.1/x', year: '2020' }, ['bib-bare-value']],
+    ['a value between quotation marks of a word processor', '@article{k, author=“Birch, Ina and Elm, Bo”, year=„1998“, journal = “Foo, “Bar”, Baz”\n}', 'k', { author: 'Birch, Ina and Elm, Bo', year: '1998', journal: 'Foo, “Bar”, Baz' }, ['bib-curly-quotes', 'bib-curly-quotes', 'bib-curly-quotes']],
     ['an abbreviated month', '@article{k, title={Title}, month=Nov., year={2020}}', 'k', { title: 'Title', month: 'Nov.', year: '2020' }, ['bib-bare-value']],
     ['field names with dots and CJK', '@article{k, title={Title}, my.field={a}, 备注={b}, year={2020}}', 'k', { title: 'Title', 'my.field': 'a', 备注: 'b', year: '2020' }, []],
     ['a missing equals sign', '@article{k, title {Title}, year={2020}}', 'k', whole, ['bib-missing-equals']],
