@@ -84,7 +84,7 @@ export function paperView(publication: Publication, context: Context): PaperView
     downloads: paperDownloads(publication).map(({ url, title }) => ({ kind: 'download', label: title, url })),
     ...(!paperPdf(site, publication)?.indexable && { coins: toCoins(publication, absoluteUrl(site, `/publications/${publication.id}/`)) }),
     ...(publication.image && {
-      pictureHtml: services.image(publication.image, { alt: '', sizes: '(min-width: 80em) 18rem, 28rem', class: 'picture', where: writtenAt(publication) }),
+      pictureHtml: services.image(publication.image, { alt: '', class: 'picture', where: writtenAt(publication) }),
     }),
   };
 }

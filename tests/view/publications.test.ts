@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { contextFor } from '../../src/view/services.ts';
 import { entryView } from '../../src/view/publications.ts';
 import { genreOf } from '../../src/bibliography/genre.ts';
@@ -19,6 +19,13 @@ describe('the links of a paper', () => {
     expect(labels('fr')).toEqual(['Article', 'Code', 'Supplément', 'GitHub', 'Our film']);
     expect(labels('en')).toEqual(['Paper', 'Code', 'Supplement', 'GitHub', 'Our film']);
   });
+});
+
+test('the picture of a paper is on its own page as large as one within a text, and small in a list', () => {
+  const image = (_: string, { sizes = 'as in a text' }: { sizes?: string }) => sizes;
+  const paper = aPaper({ image: 'loom.jpg' });
+  const { imageHtml, pictureHtml } = paperView(paper, contextFor(aSite({ publications: [paper] }), { ...services, image }, 'en'));
+  expect([imageHtml, pictureHtml]).toEqual(['8rem', 'as in a text']);
 });
 
 describe('who published a work, and where', () => {
