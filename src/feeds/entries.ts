@@ -14,7 +14,7 @@ import { isSetAside } from '../seo/head.ts';
 import { targetUrl, words } from '../seo/target.ts';
 import { withoutHidden } from '../text/email.ts';
 import { readable, readableText } from '../text/readable.ts';
-import { escapeHtml, toHtml } from '../text/rich.ts';
+import { escapeHtml, paragraphsOf, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
 import { paperYears } from '../view/dates.ts';
 import { withoutReferences } from '../view/listed-text.ts';
@@ -142,7 +142,7 @@ function paperHtml(site: Site, paper: Publication): string {
   const lines = [
     escapeHtml(authors),
     [place, paper.award && html(paper.award)].filter(Boolean).join('. '),
-    paper.abstract && html(paper.abstract),
+    ...(paper.abstract ? paragraphsOf(paper.abstract).map(html) : []),
   ];
   return lines.flatMap((line) => (line ? [`<p>${line}</p>`] : [])).join('');
 }

@@ -10,7 +10,8 @@ export type RichNode =
   /** TeX source without its delimiters. */
   | { type: 'math'; tex: string; display?: boolean }
   | { type: 'code'; value: string }
-  | { type: 'break' }
+  /** The end of a line, or of a paragraph. */
+  | { type: 'break'; paragraph?: true }
   | { type: 'em' | 'strong' | 'sup' | 'sub'; children: Rich }
   /** `href` has been checked: http, https, mailto, or a path of the site. */
   | { type: 'link'; href: string; children: Rich };
@@ -42,6 +43,16 @@ export function toText(rich: Rich): string {
     }
   }
   return out;
+}
+
+/** Its paragraphs, one where nothing parts it. What ends within markup is a line there. */
+export function paragraphsOf(rich: Rich): Rich[] {
+  const paragraphs: RichNode[][] = [[]];
+  for (const node of rich) {
+    if (node.type === 'break' && node.paragraph) paragraphs.push([]);
+    else paragraphs.at(-1)!.push(node);
+  }
+  return paragraphs;
 }
 
 /** Whether there is a formula anywhere in it. */

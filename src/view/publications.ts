@@ -9,7 +9,7 @@ import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
 import { bibtexOf } from '../site/downloads.ts';
 import { readable } from '../text/readable.ts';
-import { toText } from '../text/rich.ts';
+import { paragraphsOf, toText } from '../text/rich.ts';
 import { editionText } from './edition.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
 import { linkLabel } from './link-label.ts';
@@ -53,7 +53,8 @@ export interface EntryView extends LinkName {
   awardHtml?: string;
   noteHtml?: string;
   labels: LabelView[];
-  abstractHtml?: string;
+  /** Paragraphs. */
+  abstractHtml?: string[];
   bibtex: string;
   /** Set where a list leaves out how to cite the paper. */
   withoutCite?: true;
@@ -121,7 +122,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     ...(publication.award && { awardHtml: context.html(publication.award) }),
     ...(publication.note && !saysTheSame(toText(publication.note), status, publication.status) && { noteHtml: context.html(publication.note) }),
     labels: publication.links.map((link) => ({ kind: link.kind, label: linkLabel(link, words), url: paperLinkUrl(site, publication, link.url) })),
-    ...(publication.abstract && { abstractHtml: context.html(publication.abstract) }),
+    ...(publication.abstract && { abstractHtml: paragraphsOf(publication.abstract).map((paragraph) => context.html(paragraph)) }),
     bibtex: bibtexOf(site, publication),
     ...(publication.image && {
       imageHtml: services.image(publication.image, { alt: '', sizes: '8rem', class: 'thumb', loading: 'lazy', where: writtenAt(publication) }),

@@ -14,7 +14,9 @@ const post = aPage('posts', {
   rendered: { html: '<p>See <a href="/~ada/cv/">my CV</a> and <img src="plan.png" alt="]]> a plan ]]>">.</p>' },
 });
 const news = aPage('news', { slug: 'prize', title: 'A prize', date: '2024-05-01', data: { updated: '2024-05-09' } });
-const paper = aPaper({ abstract: [{ type: 'text', value: 'Read ' }, { type: 'link', href: '/cv/', children: plain('on') }] });
+const paper = aPaper({
+  abstract: [{ type: 'text', value: 'Read ' }, { type: 'link', href: '/cv/', children: plain('on') }, { type: 'break', paragraph: true }, ...plain('The end.')],
+});
 
 describe('feeds', () => {
   it('tell of posts, news and papers together, newest first, and of each section apart', () => {
@@ -157,7 +159,7 @@ describe('JSON Feed', () => {
       authors: [{ name: 'Ada Lovelace' }, { name: 'Luigi Federico Menabrea' }],
       date_published: '1843-09-01T12:00:00Z',
       content_html: '<p>Ada Lovelace, Luigi Federico Menabrea</p><p><em>Scientific Memoirs</em>, 1843</p>'
-        + `<p>Read <a href="${HOME}cv/">on</a></p>`,
+        + `<p>Read <a href="${HOME}cv/">on</a></p><p>The end.</p>`,
     });
   });
 

@@ -193,7 +193,8 @@ test('a link whose title has a formula is named by its plain form; a heading is 
 describe('a paper in another language', () => {
   const cited = aPaper({
     key: 'cited', lang: 'fr', title: plain('Métiers à tisser'), titleText: 'Métiers à tisser', authors: [ADA],
-    venue: plain('Revue des machines'), venueText: 'Revue des machines', abstract: plain('En bref.'),
+    venue: plain('Revue des machines'), venueText: 'Revue des machines',
+    abstract: [...plain('En bref.'), { type: 'break', paragraph: true }, ...plain('Puis la suite.')],
   });
   const its = aSite({ pages: [list], publications: [cited] });
   const inFrench = (layout: string, it: Page) => {
@@ -202,8 +203,8 @@ describe('a paper in another language', () => {
   };
 
   it.each([
-    ['publications.njk', list, ['a: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.']],
-    ['publication.njk', aPage('publications', { title: 'Métiers à tisser' }), ['h1: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.']],
+    ['publications.njk', list, ['a: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.', 'p: Puis la suite.']],
+    ['publication.njk', aPage('publications', { title: 'Métiers à tisser' }), ['h1: Métiers à tisser', 'cite: Revue des machines', 'p: En bref.', 'p: Puis la suite.']],
   ] as const)('says so of its own words, not of those of the page around them: %s', (layout, it, said) => {
     expect(inFrench(layout, it)).toEqual(said);
   });

@@ -24,7 +24,7 @@ function written(source: string): string {
     const tag = found === '<' && index >= done ? readTag(source, index) : undefined;
     if (tag === undefined) continue;
     const inner = tag.inner === undefined ? undefined : written(tag.inner);
-    out += source.slice(done, index) + (inner === undefined || tag.type === undefined ? (tag.blank ? ' ' : '') : `\\${COMMANDS[tag.type]}{${inner}}`);
+    out += source.slice(done, index) + (inner === undefined || tag.type === undefined ? (tag.parts !== undefined ? ' ' : '') : `\\${COMMANDS[tag.type]}{${inner}}`);
     done = tag.end;
   }
   return out + source.slice(done);

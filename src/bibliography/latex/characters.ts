@@ -3,6 +3,7 @@ import { apostrophe, grave, straightMark } from './quotations.ts';
 import type { Reader } from './host.ts';
 import { readEntity, readTag } from './markup.ts';
 import { readMath } from './math.ts';
+import { PARAGRAPH } from './structures.ts';
 
 /** Characters that stand for themselves whatever surrounds them. */
 const LITERAL_RUN = /[^\\{}$~<&`'"\n\r-]+/uy;
@@ -37,7 +38,8 @@ const tag: Reader = (to, host, _, start) => {
   const found = readTag(cursor.source, start);
   if (found === undefined) return to.text('<');
   cursor.at = found.end;
-  if (found.inner === undefined || found.type === undefined) to.text(found.blank ? ' ' : '');
+  if (found.parts === 'paragraphs') to.nodes.push(PARAGRAPH);
+  else if (found.inner === undefined || found.type === undefined) to.text(found.parts === 'words' ? ' ' : '');
   else if (host.isDeepest) to.text(found.inner);
   else to.nodes.push({ type: found.type, children: host.decode(found.inner) });
 };
@@ -53,7 +55,7 @@ const lineEnd: Reader = (to, { cursor }, _, start) => {
   BLANKS.lastIndex = start;
   const run = BLANKS.exec(cursor.source)![0];
   cursor.at = start + run.length;
-  if (/\n[ \t]*\r?\n/u.test(run)) to.nodes.push({ type: 'break' });
+  if (/\n[ \t]*\r?\n/u.test(run)) to.nodes.push(PARAGRAPH);
   else to.text(' ');
 };
 

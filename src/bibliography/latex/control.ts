@@ -5,7 +5,7 @@ import { mathematics } from './characters.ts';
 import { COMMANDS } from './commands.ts';
 import type { Reader } from './host.ts';
 import { JOURNALS } from './journals.ts';
-import { STRUCTURES } from './structures.ts';
+import { BREAK, STRUCTURES } from './structures.ts';
 import { CONTROL_SYMBOLS, SILENT, SYMBOLS } from './symbols.ts';
 
 /** Declarations that hold to the end of their group: `{\em text}`. */
@@ -41,7 +41,7 @@ const declaration = (type: 'em' | 'strong'): Reader => (to, { cursor }) => {
 /** The end of a line, and how far the next one is to be from it: `\\*[2pt]`. */
 const lineBreak: Reader = (to, { cursor }) => {
   cursor.at += /^\*?\[[^\]]*\]/u.exec(cursor.ahead(20))?.[0].length ?? 0;
-  to.nodes.push({ type: 'break' });
+  to.nodes.push(BREAK);
 };
 
 const each = <T>(entries: Iterable<readonly [string, T]>, reader: (value: T) => Reader): [string, Reader][] =>

@@ -24,7 +24,7 @@ export interface LatexContext {
   lang?: string | undefined;
   /** Those that stand in formulas, where `\H` may be a space of Hilbert's and no accent; as everywhere if left out. */
   mathMacros?: Readonly<Record<string, string>>;
-  /** Blank lines and `\\` become line breaks, as in an abstract; otherwise the text is one line. */
+  /** Blank lines part paragraphs and `\\` ends a line, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
   /** Called for everything that could not be decoded. */
   report?: (finding: LatexFinding) => void;

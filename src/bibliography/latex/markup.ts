@@ -12,9 +12,10 @@ const TYPES: Readonly<Record<string, 'em' | 'strong' | 'sup' | 'sub'>> = {
   sub: 'sub',
 };
 
-/** Tags without a meaning here that publishers leave in exported titles and abstracts. `p` parts words. */
-const NOISE: Readonly<Record<string, boolean>> = {
-  p: true, br: true, div: true, sec: true, title: true, span: false, sc: false, scp: false, u: false, a: false, font: false, astrobj: false,
+/** Tags without a meaning here that publishers leave in exported titles and abstracts, and what they part. */
+const NOISE: Readonly<Record<string, Tag['parts']>> = {
+  p: 'paragraphs', br: 'words', div: 'words', sec: 'words', title: 'words',
+  span: undefined, sc: undefined, scp: undefined, u: undefined, a: undefined, font: undefined, astrobj: undefined,
 };
 
 export interface Tag {
@@ -23,8 +24,8 @@ export interface Tag {
   type?: 'em' | 'strong' | 'sup' | 'sub';
   /** Source between the tags. */
   inner?: string;
-  /** A dropped tag that parted words. */
-  blank?: boolean;
+  /** What a dropped tag parted. */
+  parts?: 'words' | 'paragraphs' | undefined;
 }
 
 /** Reads a tag with all that it holds; undefined when the `<` is only a character. */
@@ -34,7 +35,7 @@ export function readTag(source: string, at: number): Tag | undefined {
   const name = head[2]!.toLowerCase();
   const end = at + head[0].length;
   const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
-  if (type === undefined) return Object.hasOwn(NOISE, name) ? { end, blank: NOISE[name]! } : undefined;
+  if (type === undefined) return Object.hasOwn(NOISE, name) ? { end, parts: NOISE[name] } : undefined;
   // A closing tag met here has lost its opening one.
   if (head[1] === '/' || head[3] === '/') return { end };
   const closing = closingTag(source, head[2]!, end);
@@ -45,7 +46,7 @@ export function readTag(source: string, at: number): Tag | undefined {
 function readNoise(source: string, at: number): Tag | undefined {
   const head = /^<([a-z]+)\s+[a-z-]+\s*=[^<>{}]{0,300}>/iu.exec(source.slice(at, at + 330));
   const name = head?.[1]!.toLowerCase() ?? '';
-  return Object.hasOwn(NOISE, name) ? { end: at + head![0].length, blank: NOISE[name]! } : undefined;
+  return Object.hasOwn(NOISE, name) ? { end: at + head![0].length, parts: NOISE[name] } : undefined;
 }
 
 function closingTag(source: string, name: string, from: number): { start: number; end: number } | undefined {

@@ -6,11 +6,12 @@ import type { Host, Reader } from './host.ts';
 import { ENVIRONMENT_MATH } from './math.ts';
 import { safeHref } from './safe-href.ts';
 
-const BREAK: RichNode = { type: 'break' };
+export const BREAK: RichNode = { type: 'break' };
+export const PARAGRAPH: RichNode = { type: 'break', paragraph: true };
 
-const paragraph: Reader = (to, { cursor }) => {
+const ending = (node: RichNode): Reader => (to, { cursor }) => {
   cursor.blanks();
-  to.nodes.push(BREAK);
+  to.nodes.push(node);
 };
 
 const LENGTH = String.raw`\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|mu|fil+)`;
@@ -64,8 +65,8 @@ export const STRUCTURES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     cursor.at += found?.[0].length ?? 0;
     to.nodes.push({ type: 'code', value: found?.[2] ?? '' });
   }],
-  ['par', paragraph],
-  ['newline', paragraph],
+  ['par', ending(PARAGRAPH)],
+  ['newline', ending(BREAK)],
   ['ifmmode', (_, { cursor }) => {
     // The Astrophysics Data System writes \ifmmode\pm\else\textpm\fi: the second half is meant for text.
     const body = /^(?:(?!\\fi(?![A-Za-z]))[\s\S])*?\\else(?![A-Za-z])/u.exec(cursor.ahead(400));

@@ -31,10 +31,13 @@ function walk(nodes: Rich, lines: boolean, state: State): RichNode[] {
         break;
       case 'break':
         if (!lines) addText(' ');
-        else if (out.length > 0 && out.at(-1)!.type !== 'break') {
-          trimEnd(out);
-          out.push(node);
-          state.blank = true;
+        else if (out.length > 0) {
+          const before = out.at(-1)!;
+          if (before.type !== 'break') {
+            trimEnd(out);
+            out.push(node);
+            state.blank = true;
+          } else if (node.paragraph) out[out.length - 1] = node;
         }
         break;
       case 'math':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
 import type { LatexFinding } from '../../../src/bibliography/latex/index.ts';
-import { toHtml } from '../../../src/text/rich.ts';
+import { paragraphsOf, toHtml } from '../../../src/text/rich.ts';
 
 const html = (raw: string): string => toHtml(decodeRich(raw));
 
@@ -87,6 +87,19 @@ describe('characters and commands', () => {
 
   it('drops the paragraphs that exporters escape', () => {
     expect(html('{$<$}p{$>$}One{$<$}/p{$>$}{\\textless}jats:p{\\textgreater}Two{\\textless}/jats:p{\\textgreater}')).toBe('One Two');
+  });
+
+  it.each([
+    ['First.\n\nSecond.', ['First.', 'Second.']],
+    ['{First.\r\n \r\nSecond,\non two lines.}', ['First.', 'Second, on two lines.']],
+    ['First.\\par Second.', ['First.', 'Second.']],
+    ['First.\\\\\n\nSecond.\\newline Its end.', ['First.', 'Second.<br>Its end.']],
+    ['It is\n\n\\[ x^2 \\]\n\nand no more.', ['It is', '$x^2$', 'and no more.']],
+    ['Of \\emph{one\n\nmark}.', ['Of <em>one<br>mark</em>.']],
+    ['<jats:p>First.</jats:p>\n<jats:p>Second.</jats:p>', ['First.', 'Second.']],
+    ['\n\nAlone.\n\n', ['Alone.']],
+  ])('has the paragraphs of an abstract: %j', (raw, paragraphs) => {
+    expect(paragraphsOf(decodeRich(raw, { lines: true })).map((one) => toHtml(one))).toEqual(paragraphs);
   });
 
   it.each([
