@@ -16,11 +16,12 @@ const SHORT_LINE = 3;
 /** Lines of pieces: who and where, how to write, profiles elsewhere. Nothing is typed for the CV alone. */
 export function contactOf(site: Site, location: string | undefined, lang: string): ContactItem[][] {
   const { owner } = site;
-  const affiliations = owner.affiliations.map(({ name, department, url }) => ({
-    text: enumerated([department, name], wordsFor(lang)),
+  const affiliations = owner.affiliations.map(({ name, department, place, url }) => ({
+    text: enumerated([department, name, place], wordsFor(lang)),
     ...(url && { url }),
   }));
-  const place = location ?? owner.place ?? owner.affiliations.find((one) => one.place)?.place;
+  const place = location ?? owner.place;
+  const isSaid = owner.affiliations.some((one) => one.place === place);
   const homepage = homepageOf(site);
   const reach = [
     ...(owner.email ? [{ text: owner.email, url: `mailto:${owner.email}`, kind: 'email' as const }] : []),
@@ -30,7 +31,7 @@ export function contactOf(site: Site, location: string | undefined, lang: string
     ? { text: `ORCID ${owner.orcid}`, url }
     : { text: label, url, kind: 'profile' as const }));
   return [
-    [...affiliations, ...(place ? [{ text: place }] : [])],
+    [...affiliations, ...(place && !isSaid ? [{ text: place }] : [])],
     // A few profiles need no line of their own.
     ...(profiles.length <= SHORT_LINE ? [[...reach, ...profiles]] : [reach, profiles]),
   ].filter((line) => line.length > 0);

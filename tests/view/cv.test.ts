@@ -37,6 +37,16 @@ describe('the head of the CV', () => {
     });
   });
 
+  it('puts each place behind its own institution, and says none twice', () => {
+    const affiliations = [{ name: 'Academy of the Bay', department: 'Department of Fog', place: 'Bayonne, France' }, { name: 'Second Institute' }];
+    const where = (owner: Record<string, unknown>, file?: Record<string, unknown>) => of({ affiliations, ...owner }, file).contact[0]!.map(({ text }) => text);
+    const both = ['Department of Fog, Academy of the Bay, Bayonne, France', 'Second Institute'];
+    expect(where({})).toEqual(both);
+    expect(where({ place: 'London' })).toEqual([...both, 'London']);
+    expect(where({ place: 'London' }, { location: 'Lund' })).toEqual([...both, 'Lund']);
+    expect(where({}, { location: 'Bayonne, France' })).toEqual(both);
+  });
+
   it('has the headline of the file', () => {
     expect(of({}, { headline: 'Analyst of *engines*' }).headlineHtml).toBe('Analyst of <em>engines</em>');
   });
