@@ -230,6 +230,14 @@ test.each([['page.njk', 'pages'], ['post.njk', 'posts'], ['entry.njk', 'talks'],
   expect(print(layout, it)).toContain('<a href="https://data.example/">The data</a>');
 });
 
+test.each([
+  ['<p>Text.</p>', '</h1> Text. Funding Partners Research themes'],
+  ['<h2 id="who">Who</h2><p>Text.</p>', '</h1> Funding Partners Who Text. Research themes'],
+])('the text of a project is read under no heading of another part: %s', (content, order) => {
+  const told = print('project.njk', project, { content }).match(/<\/h1>|Text\.|(?<=<h2[^>]*>)(?:Funding|Partners|Who|Research themes)/g);
+  expect(told!.join(' ')).toBe(order);
+});
+
 test('a post has one table of contents: that of its text, where it has placed one', () => {
   const { html } = render('[[toc]]\n\n## One\n\n## Two\n\n## Three\n');
   const placed = { ...post, rendered: { ...post.rendered, html } } as Page;
