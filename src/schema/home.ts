@@ -16,6 +16,6 @@ export const home = pageRecord({
     .describe('How many selected papers to show, 0 for none; or which ones, as in `papers`.'),
   posts: number('a number of posts').optional().describe('How many recent posts to show; 0 for none.'),
   portrait: flag().optional().describe('`false` leaves the portrait out.'),
-  tagline: text().optional().describe('A line under the name.'),
+  tagline: text().optional().describe('A line under the name, above the job title.'),
 });
 

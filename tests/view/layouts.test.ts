@@ -128,6 +128,14 @@ test('the home page names the interests of its front matter, and those alone', (
   expect(print('home.njk', home)).not.toContain('Interests');
 });
 
+test.each([
+  [{ tagline: 'Looms, and what they weave' }, ['Looms, and what they weave', 'Analyst']],
+  [{}, ['Analyst']],
+])('under the name stand the line that the home page has for it and the job title: %j', (data, lines) => {
+  const head = /<header class="owner-name">.*?<\/header>/s.exec(print('home.njk', { ...home, data }))![0];
+  expect([...head.matchAll(/<p class="(?:tagline|position)">([^<]*)/g)].map(([, text]) => text)).toEqual(lines);
+});
+
 describe('a list of papers', () => {
   it('names the owner strongly, links the others, and explains the star', () => {
     const html = print('publications.njk', list);
