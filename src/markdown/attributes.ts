@@ -14,7 +14,7 @@ export interface Attributes {
 }
 
 const NAME = '[\\p{L}\\p{N}_][\\p{L}\\p{N}:._-]*';
-const ITEM = `\\.-?${NAME}|#${NAME}|[a-zA-Z][\\w:-]*=(?:"[^"{}]*"|'[^'{}]*'|[^\\s"'{}]+)`;
+const ITEM = `\\.-?${NAME}|#${NAME}|[a-zA-Z][\\w:-]*=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)`;
 const PANDOC = new RegExp(`\\{[ \\t]*((?:${ITEM})(?:\\s+(?:${ITEM}))*)\\s*\\}`, 'uy');
 const KRAMDOWN = new RegExp(`\\{:[ \\t]*((?:${ITEM}|[a-z]+)(?:\\s+(?:${ITEM}|[a-z]+))*)\\s*\\}`, 'uy');
 const ITEMS = new RegExp(`${ITEM}|[a-z]+`, 'gu');

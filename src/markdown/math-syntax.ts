@@ -9,6 +9,7 @@ import { lineOf } from './lines.ts';
 import { renderMath } from './math.ts';
 import { seal } from './seal.ts';
 import { at, nextNumber, type Env } from './types.ts';
+import { readableTex } from '../text/readable-tex.ts';
 import { escapeHtml } from '../text/rich.ts';
 
 const DOLLAR = 0x24;
@@ -125,14 +126,23 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
 
 type EquationMeta = { line: number; label?: string; number?: string; id?: string };
 
-/** Gives a number and an id to each labelled equation; labels inside `align` number their own rows. */
+/** Environments whose rows are equations each. */
+const ROWS = /\\begin\{(?:align|alignat|flalign|gather|eqnarray)\*?\}/;
+/** amsmath's own name for an equation, `\tag{A}`; `\tag*{A}` stands without parentheses. */
+const TAG = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
+
+/**
+ * Gives a number and an id to each labelled equation: to the row, where rows are equations. One with a `\tag` is called by
+ * that, as in amsmath (its user's guide, section 3.4), and has no number.
+ */
 function numberEquation(token: Token, env: Env): void {
   const meta = token.meta as EquationMeta;
-  const inside = [...token.content.matchAll(LABEL_INSIDE)].map((match) => match[1]!.trim());
-  const all = [...(meta.label === undefined ? [] : [meta.label]), ...inside];
+  const rows = token.content.split(/(?=\\\\(?![A-Za-z]))/);
+  const inside = rows.flatMap((row) => [...row.matchAll(LABEL_INSIDE)].map((match) => ({ label: match[1]!.trim(), row })));
+  const all = [...(meta.label === undefined ? [] : [{ label: meta.label, row: token.content }]), ...inside];
   if (all.length === 0) return;
-  const rows = inside.length > 1;
-  for (const label of all) {
+  const byRow = inside.length > 1 || (inside.length === 1 && rows.length > 1 && ROWS.test(token.content));
+  for (const { label, row } of all) {
     if (env.labels.has(label)) {
       env.problems.warn('label-duplicate', `The label “${label}” is given twice.`, {
         ...at(env, meta.line),
@@ -140,20 +150,20 @@ function numberEquation(token: Token, env: Env): void {
         subject: label,
       });
     }
-    if (rows || meta.number === undefined) meta.number = String(nextNumber(env, 'equation'));
+    const tag = TAG.exec(row);
+    if (!tag && (byRow || meta.number === undefined)) meta.number = String(nextNumber(env, 'equation'));
     if (meta.id === undefined) {
       meta.id = label;
       env.ids.add(label);
     }
-    env.labels.set(label, { id: meta.id, text: `(${meta.number})` });
+    const name = tag ? readableTex(tag[2]!.replaceAll('$', '')) : meta.number!;
+    env.labels.set(label, { id: meta.id, text: tag?.[1] ? name : `(${name})` });
   }
-  if (rows) {
-    delete meta.number;
-    token.content = token.content
-      .replace(LABEL_INSIDE, (_, label: string) => `\\tag{${env.labels.get(label.trim())!.text.slice(1, -1)}}`);
-  } else {
-    token.content = token.content.replace(LABEL_INSIDE, '');
-  }
+  token.content = rows
+    .map((row) => row.replace(LABEL_INSIDE, (_, label: string) =>
+      byRow && !TAG.test(row) ? `\\tag{${env.labels.get(label.trim())!.text.slice(1, -1)}}` : ''))
+    .join('');
+  if (byRow) delete meta.number;
 }
 
 /** Temml would number these by a counter in the style sheet; ours are numbered here, so the starred forms are used. */

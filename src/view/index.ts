@@ -41,6 +41,9 @@ type It = Page;
 
 export type View = ReturnType<typeof createView>;
 
+/** What may begin a formula. */
+const FORMULA = /[$\\]/;
+
 /** So many news and posts the home page shows when its front matter does not say. */
 const LATEST_NEWS = 5;
 const LATEST_POSTS = 3;
@@ -62,6 +65,8 @@ export function createView(site: Site, services: Services) {
     if (it.isIndex) return site.sections[it.section].pages;
     return templateOf(it) === 'tag' ? site.sections.posts.pages.filter(({ tags }) => tags.some((tag) => tagUrl(tag) === it.url)) : [];
   };
+
+  const descriptionHtml = (it: It): string => (it.description === undefined ? '' : contextOf(it).services.inline(it.description, it.lang, true));
 
   return {
     theme: themeView(site),
@@ -95,7 +100,7 @@ export function createView(site: Site, services: Services) {
       if (needs.math || publication) return needs;
       const context = contextOf(it);
       const math = it.section === 'cv' ? cvHoldsMath(context, variantOf(it)) : listedOn(it).some((page) => itemHoldsMath(itemView(page, context)));
-      return { ...needs, math };
+      return { ...needs, math: math || (FORMULA.test(it.description ?? '') && descriptionHtml(it).includes('<math')) };
     },
 
     head: (it: It, publication?: Publication): HeadModel => services.head(publication ?? it),
@@ -216,6 +221,9 @@ export function createView(site: Site, services: Services) {
     },
 
     titleHtml: (it: It): string => contextOf(it).html(it.titleRich, { links: false }),
+
+    /** The description in the front matter, below the title; empty where there is none. */
+    descriptionHtml,
 
     cv: (it: It) => cvView(contextOf(it), variantOf(it)),
   };

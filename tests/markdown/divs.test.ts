@@ -56,6 +56,12 @@ describe('callouts', () => {
 });
 
 describe('theorems', () => {
+  it('have titles with braces in their formulas', () => {
+    const out = flat('See @thm:z.\n\n::: theorem {#thm:z title="Over $\\mathbb{Z}$"}\na\n:::\n');
+    expect(out).toContain('Theorem 1');
+    expect(out).not.toMatch(/title=|thm:z"\}|@thm:z/);
+  });
+
   it('count by kind, and the label runs into the text', () => {
     const out = flat('::: theorem\na\n:::\n::: lemma\nb\n:::\n::: theorem {title="Ada\'s"}\nc\n:::\n');
     expect(out).toContain('<p><strong class="theorem-label">Theorem 1.</strong> a</p>');

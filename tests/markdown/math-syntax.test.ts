@@ -64,6 +64,24 @@ describe('numbers', () => {
     expect(out).not.toContain('equation-number');
   });
 
+  it('stand at the one row that has a label', () => {
+    const out = html('\\begin{align}\na &= b \\\\\nc &= d \\label{r2}\n\\end{align}\n\nSee \\eqref{r2}.\n');
+    expect(out).toMatch(/<mtr>(?:(?!<mtr>).)*tml-tag">\(1\)<\/mtext>(?:(?!<mtr>).)*$/su);
+    expect(out).not.toContain('equation-number');
+  });
+
+  it.each([
+    ['of a row', '\\begin{align}\na &= b \\tag{A}\\label{x} \\\\\nc &= d \\label{y}\n\\end{align}', '(A)', ['(A)', '(1)']],
+    ['of an equation', '\\begin{equation}z=1 \\tag{$\\star$}\\label{x}\\end{equation}', '(⋆)', ['(⋆)']],
+    ['without parentheses', '\\begin{equation}z=1 \\tag*{Key}\\label{x}\\end{equation}', 'Key', ['Key']],
+    ['with a label behind', '$$z=1 \\tag{B}$$ {#x}', '(B)', ['(B)']],
+  ])('give way to the tag %s, which references say, too', (_, body, called, printed) => {
+    const { html: out, codes } = render(`${body}\n\nSee \\eqref{x}.\n`);
+    expect(out).toMatch(new RegExp(`<a[^>]*href="#x"[^>]*>${called.replace(/[()]/gu, '\\$&')}</a>`, 'u'));
+    expect([...out.matchAll(/class="tml-tag"[^>]*>(.*?)<\/mtext>|equation-number">(.*?)</gsu)]).toHaveLength(printed.length);
+    expect(codes).toEqual([]);
+  });
+
   it('reports a label given twice', () => {
     expect(render('$$a$$ {#eq:a}\n\n$$b$$ {#eq:a}\n').codes).toEqual(['label-duplicate 3']);
   });
