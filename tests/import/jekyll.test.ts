@@ -233,6 +233,20 @@ describe('a site of a few pages', () => {
     expect(remarks).not.toContain('typed on the home page');
   });
 
+  it('lays a menu open whose page held nothing else', () => {
+    const { text } = read({
+      'menu.md': '---\ntitle: more\nnav: true\nnav_order: 2\ndropdown: true\nchildren:\n  - title: Reading\n    permalink: /reading/\n  - title: divider\n'
+        + '  - title: Seminar\n    permalink: /seminar/\n---\n',
+      'reading.md': '---\ntitle: Reading\npermalink: /reading/\nnav: true\nnav_order: 3\n---\nBooks.\n',
+      'seminar.md': '---\ntitle: Seminar\npermalink: /seminar/\n---\nTalks.\n',
+    });
+    expect(text('data/site.yaml').match(/url: \/(?:reading|seminar)\//gu)).toEqual(['url: /reading/', 'url: /seminar/']);
+  });
+
+  it('reads citations in headings that are HTML', () => {
+    expect(read({ 'moss.md': '---\ntitle: Moss\n---\n<h4>See {% cite mei2020 %}</h4>\n\nMore.\n' }).text('content/moss.md')).toMatch(/<h4>\n\nSee \[@mei2020\]\n\n<\/h4>/u);
+  });
+
   it('tells of the list that a sentence announced, but not on the page that has that list', () => {
     const loop = '---\ntitle: Mine\n---\nMy latest posts:\n\n{% for post in site.posts %}\n- {{ post.title }}\n{% endfor %}\n';
     expect(read({ ...post, 'words.md': loop }).told).toEqual(['words.md:6']);

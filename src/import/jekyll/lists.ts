@@ -17,7 +17,8 @@ export function jekyllNavigation(
   const listed = Array.isArray(rows)
     ? rows.flatMap((row) => [{ label: textAt(row, 'title'), url: textAt(row, 'url') }])
     : pages
-        .filter(({ data: front, placement }) => front['nav'] === true && placement !== undefined)
+        // A page that only opens a menu is none here; what it led to is.
+        .filter(({ data: front, placement }) => front['nav'] === true && (placement !== undefined || front['dropdown'] === true))
         .sort((one, other) => Number(one.data['nav_order'] ?? 99) - Number(other.data['nav_order'] ?? 99))
         .flatMap(({ data: front, address }) => [
           ...(front['dropdown'] === true ? [] : [{ label: textAt(front, 'title'), url: address }]),
@@ -25,6 +26,7 @@ export function jekyllNavigation(
             ? front['children'].map((child) => ({ label: textAt(child, 'title'), url: textAt(child, 'permalink') }))
             : []),
         ]);
+  const taken = new Set<string>();
   return listed.flatMap(({ label, url }) => {
     if (label === undefined || url === undefined || label === 'divider') return [];
     if (/^(?:https?:|mailto:)/.test(url)) return [{ label, url }];
@@ -35,8 +37,10 @@ export function jekyllNavigation(
       });
       return [];
     }
-    // Home is where the name of the site leads.
-    return target === '/' ? [] : [{ label, url: target }];
+    // Home is where the name of the site leads. A page may stand in a menu and for itself.
+    if (target === '/' || taken.has(target)) return [];
+    taken.add(target);
+    return [{ label, url: target }];
   });
 }
 

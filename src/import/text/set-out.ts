@@ -9,7 +9,7 @@ import type { Passages } from './passages.ts';
 
 /** Elements that are set out; all of them begin a block in Markdown, too. */
 const TAG =
-  /<(\/?)(article|aside|blockquote|center|dd|details|div|dl|figcaption|figure|footer|header|li|main|nav|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)\b((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
+  /<(\/?)(article|aside|blockquote|center|dd|details|div|dl|figcaption|figure|footer|h[1-6]|header|li|main|nav|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul)\b((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 const CLASS = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const ASKED = /\smarkdown\s*=\s*["']?(?:1|block|span)\b["']?/i;
 /** Classes of al-folio's boxes that say where on the page something stands; ours of these names mean other things. */
