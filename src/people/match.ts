@@ -6,9 +6,10 @@
  */
 import type { Position } from '../bibliography/publication.ts';
 import type { ParsedName } from '../bibliography/names.ts';
-import { isInstitution, PARTICLES } from '../bibliography/name-words.ts';
+import { isInstitution } from '../bibliography/name-words.ts';
 import { parseName } from '../bibliography/one-name.ts';
 import type { Problems } from '../problems.ts';
+import { particlesAgree, readFamily } from './family-name.ts';
 import { fold, foldings } from './fold.ts';
 import { compareGiven, readGiven } from './given-names.ts';
 import type { GivenName } from './given-names.ts';
@@ -196,7 +197,7 @@ class PeopleIndex {
       else this.words.set(words, new Set([person]));
     }
     if (!name.family || !name.given) return;
-    const { key, particle } = familyKey(name.particle, name.family);
+    const { key, particle } = readFamily(name.particle, name.family);
     const candidate = { person, given: readGiven(name.given), particle, suffix: fold(name.suffix ?? '') };
     for (const folded of foldings(key)) {
       const known = this.families.get(folded);
@@ -221,14 +222,14 @@ class PeopleIndex {
   byParts(author: ParsedName, grade: 'full' | 'initials'): MatchablePerson[] {
     const name = author.literal === undefined ? author : parseName(author.literal);
     if (!name.family || !name.given) return [];
-    const { key, particle } = familyKey(name.particle, name.family);
+    const { key, particle } = readFamily(name.particle, name.family);
     const given = readGiven(name.given, name.family);
     const suffix = fold(name.suffix ?? '');
     const candidates = new Set(foldings(key).flatMap((folded) => this.families.get(folded) ?? []));
     const agreeing = [...candidates].filter(
       (candidate) =>
         compareGiven(given, candidate.given) === grade &&
-        (particle === '' || candidate.particle === '' || particle === candidate.particle) &&
+        particlesAgree(particle, candidate.particle) &&
         (suffix === '' || candidate.suffix === '' || suffix === candidate.suffix),
     );
     return [...new Set(agreeing.map((candidate) => candidate.person))];
@@ -238,14 +239,6 @@ class PeopleIndex {
 function namesOf(person: MatchablePerson): string[] {
   const { name, native_name, variants = [] } = person;
   return [...new Set([name, ...(native_name ? [native_name] : []), inParts(person), ...variants])];
-}
-
-/** The family name without its leading particles, wherever the file put them. */
-function familyKey(particle: string | undefined, family: string): { key: string; particle: string } {
-  const words = family.split(/\s+/);
-  const leading = particle ? particle.split(/\s+/) : [];
-  while (words.length > 1 && PARTICLES.has(words[0]!.toLowerCase().replace('’', "'"))) leading.push(words.shift()!);
-  return { key: words.join(' '), particle: fold(leading.join(' ')) };
 }
 
 function bareOrcid(orcid: string | undefined): string | undefined {

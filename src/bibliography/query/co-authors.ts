@@ -3,6 +3,7 @@
  */
 import type { Author, Publication } from '../publication.ts';
 import { parseName } from '../one-name.ts';
+import { particlesAgree, readFamily } from '../../people/family-name.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';
 import type { GivenName } from '../../people/given-names.ts';
@@ -25,6 +26,8 @@ export interface CoAuthor {
 interface Spelling {
   display: string;
   family: string;
+  /** Folded, empty if there is none. */
+  particle: string;
   given?: GivenName;
   sample: Author;
   publications: Publication[];
@@ -48,9 +51,9 @@ export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
       if (author.isOwner) continue;
       // "{Ada Quill}" in protective braces is the person that "Ada Quill" is.
       const name = author.family === undefined ? parseName(author.display) : author;
-      const family = foldOnce(name.family ?? author.display);
+      const { key, particle } = readFamily(name.particle, name.family ?? author.display);
       const identity = author.person ? `#${author.person}` : foldOnce(author.display);
-      const home = author.person ? identity : family;
+      const home = author.person ? identity : foldOnce(key);
       let spellings = families.get(home);
       if (!spellings) families.set(home, (spellings = new Map()));
       const known = spellings.get(identity);
@@ -58,6 +61,7 @@ export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
         spellings.set(identity, {
           display: author.display,
           family: name.family ?? author.display,
+          particle,
           ...(name.given ? { given: readGiven(name.given) } : {}),
           sample: author,
           publications: [publication],
@@ -90,7 +94,7 @@ function merge(spellings: Spelling[]): Spelling[] {
     // A name in full can only meet one that begins alike; comparing it with every namesake would be quadratic.
     const key = isInitial(spelling) ? letter : joined.slice(0, 3);
     const fitting = (near.get(key) ?? []).filter(
-      (other) => spelling.given && other.given && compareGiven(spelling.given, other.given),
+      (other) => spelling.given && other.given && particlesAgree(spelling.particle, other.particle) && compareGiven(spelling.given, other.given),
     );
     if (fitting.length === 1) {
       fitting[0]!.publications = [...new Set([...fitting[0]!.publications, ...spelling.publications])];

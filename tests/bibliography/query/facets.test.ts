@@ -47,6 +47,20 @@ describe('facets', () => {
       ['B. Oak', 1, 'https://bram.example'],
     ]);
   });
+
+  it.each([
+    ['{van der Berg}, Mara', 'van der Berg, Mara'],
+    ['{De Linden}, Mara', 'de Linden, Mara'],
+    ['{Mara van der Berg}', 'Mara van der Berg'],
+  ])('count one co-author whether braces hold the particle or not: %s', (braced, plain) => {
+    const both = [braced, plain].map((name, index) => publication({ key: `p${index}`, authors: authors(`${name} and Ada Quill`) }));
+    expect(facets(both).coauthor.map(({ count }) => count)).toEqual([2]);
+  });
+
+  it('keep apart who differs in the particle alone', () => {
+    const both = ['van Linden, Mara', 'de Linden, Mara'].map((name, index) => publication({ key: `p${index}`, authors: authors(name) }));
+    expect(facets(both).coauthor.map(({ label, count }) => [label, count])).toEqual([['Mara de Linden', 1], ['Mara van Linden', 1]]);
+  });
 });
 
 describe('statistics', () => {

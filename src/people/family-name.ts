@@ -1,0 +1,25 @@
+/** Family names compared: "van der Berg" is one whether a file has "van der" as a particle or as part of the family name. */
+import { PARTICLES } from '../bibliography/name-words.ts';
+import { fold } from './fold.ts';
+
+export interface FamilyName {
+  /** As written, without its leading particles. */
+  key: string;
+  /** Folded, empty if there are none. */
+  particle: string;
+}
+
+/** The family name without its leading particles, wherever the file put them. */
+export function readFamily(particle: string | undefined, family: string): FamilyName {
+  // Most names, which need not be taken apart.
+  if (particle === undefined && !family.includes(' ')) return { key: family, particle: '' };
+  const words = family.split(/\s+/);
+  const leading = particle ? particle.split(/\s+/) : [];
+  while (words.length > 1 && PARTICLES.has(words[0]!.toLowerCase().replace('’', "'"))) leading.push(words.shift()!);
+  return { key: words.join(' '), particle: fold(leading.join(' ')) };
+}
+
+/** Whether two particles, folded, can be one person's: they may be left out. */
+export function particlesAgree(one: string, other: string): boolean {
+  return one === '' || other === '' || one === other;
+}
