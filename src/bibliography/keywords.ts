@@ -1,6 +1,6 @@
 /** The keywords of an entry, as its file parts them. */
 import { decodePlain } from './latex/index.ts';
-import { bracedWhole, splitCommas } from './name-list.ts';
+import { bracedWhole, splitCommas, splitWideCommas } from './name-list.ts';
 
 /** Fields that hold keywords. */
 export const KEYWORD_FIELDS: readonly string[] = ['keywords', 'keyword', 'tags', 'author_keywords'];
@@ -25,15 +25,19 @@ export function readKeywords(fields: Readonly<Record<string, string>>): string[]
 export function sharedKeywords(value: string): string {
   const parts = partsOf(value);
   const shared = parts.filter((part) => isKeyword(inWords(part)));
-  return shared.length === parts.length ? value : shared.map((part) => part.trim()).join(value.includes(';') ? '; ' : ', ');
+  return shared.length === parts.length ? value : shared.map((part) => part.trim()).join(SEMICOLON.test(value) ? '; ' : ', ');
 }
 
 const inWords = (part: string): string => decodePlain(part).trim();
 
 const isKeyword = (words: string): boolean => words !== '' && !OF_THE_DESK.test(words);
 
+const SEMICOLON = /[;؛]/u;
+
 function partsOf(raw: string): string[] {
   const value = bracedWhole(raw) ?? raw;
   // Semicolons, and braces, part keywords that hold commas themselves.
-  return value.includes(';') ? value.split(';') : splitCommas(value.replace(/\\sep\b/gu, ','));
+  if (SEMICOLON.test(value)) return value.split(SEMICOLON);
+  const parts = splitCommas(value.replace(/\\sep\b/gu, ','));
+  return parts.length > 1 ? parts : splitWideCommas(value);
 }

@@ -127,7 +127,7 @@ export function splitList(text: string): { items: string[]; separator?: string }
   const items = splitOutside(text, AND);
   const wide = /[、，；]/u.exec(text)?.[0];
   if (wide !== undefined) {
-    return { items: items.flatMap((item) => splitOutside(item, WIDE_COMMA)).map((item) => item.trim()), separator: wide };
+    return { items: items.flatMap(splitWideCommas), separator: wide };
   }
   const semicolons =
     text.includes(';') && !/&#?\w+;/.test(text) ? items.flatMap((item) => splitOutside(item, SEMICOLON)) : items;
@@ -150,6 +150,11 @@ export function splitAnd(text: string): string[] {
 /** Splits a name at its commas outside braces; blank ends kept as empty strings. */
 export function splitCommas(name: string): string[] {
   return splitOutside(name, COMMA).map((part) => part.trim());
+}
+
+/** Splits at the commas and semicolons of Chinese and Japanese outside braces. */
+export function splitWideCommas(text: string): string[] {
+  return splitOutside(text, WIDE_COMMA).map((part) => part.trim());
 }
 
 /**
