@@ -8,10 +8,11 @@ import { CJK, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuf
 import type { Name } from './publication.ts';
 
 const HAN = /^[\p{Script=Han}·々]+$/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
 const COMPOUND_SURNAMES = new Set(
   (
     '欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 长孙 長孫 宇文 端木 ' +
-    '南宫 南宮 独孤 獨孤'
+    '南宫 南宮 独孤 獨孤 남궁 황보 제갈 선우 독고 사공 서문 동방'
   ).split(' '),
 );
 
@@ -113,8 +114,8 @@ function cjkName(text: string): ReadName {
   const [family, given] = text.split(' ', 2);
   if (given) return { family: family!, given, display: text };
   const cut = COMPOUND_SURNAMES.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1;
-  const divisible =
-    (HAN.test(text) && text.length - cut <= 2) || (/^\p{Script=Hangul}+$/u.test(text) && text.length === 3);
+  const rest = text.length - cut;
+  const divisible = (HAN.test(text) && rest <= 2) || (HANGUL.test(text) && rest <= 2 && text.length > 2);
   if (!divisible || text.length < 2) return literalName(text);
   return { family: text.slice(0, cut), given: text.slice(cut), display: text };
 }

@@ -92,6 +92,17 @@ describe('one name', () => {
     expect(read('王小明 and 山田 太郎 and 王, 小明').display).toEqual(['王小明', '山田 太郎', '王小明']);
   });
 
+  it.each([
+    ['남궁민수', { family: '남궁', given: '민수' }],
+    ['선우휘', { family: '선우', given: '휘' }],
+    ['황보영', { family: '황보', given: '영' }],
+    ['제갈공명', { family: '제갈', given: '공명' }],
+    ['독고 탁', { family: '독고', given: '탁' }],
+    ['諸葛小明', { family: '諸葛', given: '小明' }],
+  ])('knows family names of two letters: %s', (raw, parts) => {
+    expect(read(raw)).toMatchObject({ parts: [parts], display: [raw] });
+  });
+
   it('keeps a name whole that it cannot divide with confidence', () => {
     expect(read('東山圭吾').parts).toEqual([{ literal: '東山圭吾' }]);
   });
