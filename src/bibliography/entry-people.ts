@@ -12,7 +12,7 @@ import type { Fields } from './raw-entry.ts';
 
 type People = Pick<Publication, 'authors' | 'moreAuthors' | 'collaboration' | 'editors' | 'moreEditors' | 'contributions'>;
 
-/** Everybody who has a part in the work. Problems with their names go to those of the context. */
+/** Everybody who has a part in the work. Problems with their names go to those of the context, whose language is the entry's. */
 export function readPeople(source: EntrySource, fields: Fields, context: RecordContext): People {
   const authors = peopleIn('author', fields, source, context);
   const editors = peopleIn('editor', fields, source, context);
@@ -39,7 +39,7 @@ function peopleIn(
   const value = fields[field] ?? '';
   if (value.trim() === '') return { people: [], more: false };
   const where = { ...position(source, source.fields.get(field)!.valueOffset), subject: source.key };
-  const { names, others } = parseNames(value, where, context.problems);
+  const { names, others } = parseNames(value, where, context.problems, context.lang);
   applyAnnotations(names, fields, where, context.problems, field);
   return { people: names.map((name) => author(name, context, where)), more: others };
 }

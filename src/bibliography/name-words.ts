@@ -62,10 +62,22 @@ const BODIES =
 const ENDS_AS_BODY = new RegExp(`\\s(?:${BODIES})$`, 'i');
 const BEGINS_AS_BODY = new RegExp(`^(?:the\\s+)?(?:${BODIES})\\s+(?:of|for|on)\\s`, 'i');
 
+/** "教育部", "東方學會", "통계학회": they begin as names of people may. */
+const BODY_OF_EAST_ASIA = new RegExp(
+  '^[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Katakana}ー·]{2,}(?:[部局院署省庁社處处廳厅所館馆組组會会團团団]|大[学學]|公司|[銀银]行|政府|中心|' +
+    '基金|法人|新[聞闻]|聯盟|联盟|連盟|부|청|학교|대학|[학협]회|연구[소원]|위원회|재단|은행)$',
+  'u',
+);
+
 /** "The Reed Collaboration", "Department of Lakes, Oak University": no person has such a name. */
 export function isInstitution(name: string): boolean {
   const [first] = name.split(',');
-  return ENDS_AS_BODY.test(first!) || BEGINS_AS_BODY.test(name);
+  return ENDS_AS_BODY.test(first!) || BEGINS_AS_BODY.test(name) || BODY_OF_EAST_ASIA.test(name);
+}
+
+/** "三木清": a name of East Asia that is as short as a person's, and no institution's. */
+export function isUndivided(name: string): boolean {
+  return CJK.test(name) && name.length <= 5 && !isInstitution(name);
 }
 
 const COMPANY = /\b(?:inc|ltd|llc|gmbh|corp|co|plc)\.?$/i;

@@ -43,8 +43,9 @@ const REMARK = /\s*[([]([^()[\]]{4,40})[)\]]$/u;
  * @param value raw LaTeX of the field, @string abbreviations already resolved
  * @param where position of the field, for problems
  * @param problems takes `bib-names-separator`, `bib-names-braces`, `bib-names-commas`, `bib-name-order`, `bib-name-empty`
+ * @param lang BCP 47 language of the entry, or of a site whose entries name none
  */
-export function parseNames(value: string, where: NamesPlace, problems: Problems): NameList {
+export function parseNames(value: string, where: NamesPlace, problems: Problems, lang?: string): NameList {
   const cleaned = cleanNames(value).trim();
   const doubled = bracedWhole(cleaned);
   const isNatural = doubled !== undefined && isListOfNaturalNames(doubled);
@@ -57,7 +58,7 @@ export function parseNames(value: string, where: NamesPlace, problems: Problems)
   if (separator) report.separator(separator, unwrapped, items);
   const natural = items.some((item) => !item.includes(',') && !item.startsWith('{') && splitWords(item).length > 1);
   const familyFirst = isFamilyFirst(items.filter((item) => item !== '' && !OTHERS.test(item)));
-  const shape = { natural, familyFirst, alone: items.length === 1 };
+  const shape = { natural, familyFirst, japanese: lang !== undefined && isJapanese(lang), alone: items.length === 1 };
   for (const written of items) {
     const { names, others } = readOnce(written, shape, report);
     if (others) list.others = true;
@@ -75,7 +76,7 @@ const MANY = 50_000;
 
 /** Reads one item of a list. */
 function readOnce(written: string, shape: ListShape, report: NameReport): NameList {
-  const key = `${shape.natural} ${shape.familyFirst} ${shape.alone} ${written}`;
+  const key = `${shape.natural} ${shape.familyFirst} ${shape.japanese} ${shape.alone} ${written}`;
   const known = read.get(key);
   if (known) return known;
   const before = report.said;
@@ -85,6 +86,8 @@ function readOnce(written: string, shape: ListShape, report: NameReport): NameLi
   read.set(key, found);
   return found;
 }
+
+const isJapanese = (lang: string): boolean => /^ja(?:-|$)/iu.test(lang);
 
 function readWritten(written: string, shape: ListShape, report: NameReport): NameList {
   const whole = written.replace(/^"([^"]*)"$/u, '$1').replace(EMAIL, '');
@@ -138,20 +141,22 @@ interface ListShape {
   natural: boolean;
   /** Every name is a family name with initials behind it, without a comma. */
   familyFirst: boolean;
+  /** It stands in Japanese. */
+  japanese: boolean;
   /** It holds one name. */
   alone: boolean;
 }
 
-function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: ListShape, report: NameReport): (ReadName & { personHint?: string })[] {
+function readItem(text: string, oxfordComma: boolean, shape: ListShape, report: NameReport): (ReadName & { personHint?: string })[] {
   if (/^"?(?:family|given|prefix|suffix|name|id)\s*=/i.test(text)) return [extendedName(text)];
   const literal = bracedWhole(text);
   if (literal !== undefined) return [literalName(decodeText(literal))];
   if (/^(?:admin|me|myself)$/i.test(text)) return [{ ...literalName(text), personHint: 'me' }];
   if (isInstitution(text)) return [literalName(decodeText(text))];
   const parts = splitCommas(text).filter((part) => part !== '');
-  const several = parts.length > 1 ? asSeveral(parts, oxfordComma || natural) : undefined;
+  const several = parts.length > 1 ? asSeveral(parts, oxfordComma || shape.natural) : undefined;
   if (several) {
-    const names = several.map((reading) => readName(reading, familyFirst));
+    const names = several.map((reading) => readName(reading, shape));
     report.commas(
       text,
       names.map((name) => name.display),
@@ -159,7 +164,7 @@ function readItem(text: string, oxfordComma: boolean, { natural, familyFirst }: 
     for (const name of names) delete name.order;
     return names;
   }
-  const name = readName(parts, familyFirst);
+  const name = readName(parts, shape);
   if (parts.length === 1 && name.order) report.order(parts[0]!, name);
   if (parts.length > 2 && !parts.slice(1).some(isSuffix)) report.extraComma(text, name.display);
   delete name.order;

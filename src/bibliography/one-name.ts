@@ -6,15 +6,7 @@ import { decodeText } from './latex/index.ts';
 import { splitCommas, splitWords } from './name-list.ts';
 import { CJK, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
 import type { Name } from './publication.ts';
-
-const HAN = /^[\p{Script=Han}·々]+$/u;
-const HANGUL = /^\p{Script=Hangul}+$/u;
-const COMPOUND_SURNAMES = new Set(
-  (
-    '欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 长孙 長孫 宇文 端木 ' +
-    '南宫 南宮 独孤 獨孤 남궁 황보 제갈 선우 독고 사공 서문 동방'
-  ).split(' '),
-);
+import { surnameLength } from './surnames.ts';
 
 /** What one name was read as. */
 export interface ReadName extends Name {
@@ -25,6 +17,14 @@ export interface ReadName extends Name {
   order?: boolean;
 }
 
+/** What is known of a name beside its letters. */
+interface ReadingOrder {
+  /** Every name of its list is a family name with initials behind it, without a comma. */
+  familyFirst?: boolean;
+  /** It stands in Japanese. */
+  japanese?: boolean;
+}
+
 /** Reads one name that was written by hand outside a .bib file (people.yaml): same rules, no problems. */
 export function parseName(value: string): Name & { display: string } {
   const text = value.trim();
@@ -32,9 +32,9 @@ export function parseName(value: string): Name & { display: string } {
 }
 
 /** Reads `First von Last`, or the comma-separated parts of one name. */
-export function readName(source: string | readonly string[], familyFirst = false): ReadName {
+export function readName(source: string | readonly string[], order: ReadingOrder = {}): ReadName {
   const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
-  if (parts.length <= 1) return naturalName(parts[0] ?? '', familyFirst);
+  if (parts.length <= 1) return naturalName(parts[0] ?? '', order);
   // PMLR's editors: "III, Hal Fir".
   if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeText(parts[0]!) });
   // "Quill, MD" has initials; "Ada Quill, MD" has a degree.
@@ -67,7 +67,7 @@ export function readName(source: string | readonly string[], familyFirst = false
   });
 }
 
-function naturalName(text: string, familyFirst = false): ReadName {
+function naturalName(text: string, order: ReadingOrder = {}): ReadName {
   const words = splitWords(text);
   // DBLP numbers people of one name: "Bo Elm 0001".
   if (words.length > 2 && /^0\d{3}$/.test(words.at(-1)!)) words.pop();
@@ -77,11 +77,11 @@ function naturalName(text: string, familyFirst = false): ReadName {
   if (bracket > 0 && /[)）]$/u.test(words.at(-1)!)) suffix = decodeWords(words.splice(bracket));
   if (words.length === 1 || words.every((word) => CJK.test(word))) {
     const only = decodeWords(words) ?? '';
-    return CJK.test(only.replaceAll(' ', '')) ? cjkName(only) : withDisplay({ family: only, suffix });
+    return CJK.test(only.replaceAll(' ', '')) ? cjkName(only, order) : withDisplay({ family: only, suffix });
   }
   const last = words.length - 1;
   const letters = words.slice(-2).every((word) => /^\p{Lu}$/u.test(word));
-  const initials = familyFirst || letters ? isInitials : isDottedInitials;
+  const initials = order.familyFirst || letters ? isInitials : isDottedInitials;
   if (initials(words[last]!) && !isInitials(words[0]!)) {
     let start = last;
     while (start > 1 && initials(words[start - 1]!)) start--;
@@ -110,14 +110,11 @@ function decodeWords(words: readonly string[]): string | undefined {
 }
 
 /** `王小明`, `山田 太郎`, `김민수`: family first. What cannot be divided with confidence stays whole. */
-function cjkName(text: string): ReadName {
-  const [family, given] = text.split(' ', 2);
-  if (given) return { family: family!, given, display: text };
-  const cut = COMPOUND_SURNAMES.has(text.slice(0, 2)) && text.length > 2 ? 2 : 1;
-  const rest = text.length - cut;
-  const divisible = (HAN.test(text) && rest <= 2) || (HANGUL.test(text) && rest <= 2 && text.length > 2);
-  if (!divisible || text.length < 2) return literalName(text);
-  return { family: text.slice(0, cut), given: text.slice(cut), display: text };
+function cjkName(text: string, { japanese }: ReadingOrder = {}): ReadName {
+  const [family, ...given] = text.split(' ');
+  if (given.length > 0) return { family: family!, given: given.join(' '), display: text };
+  const cut = surnameLength(text, japanese);
+  return cut === undefined ? literalName(text) : { family: text.slice(0, cut), given: text.slice(cut), display: text };
 }
 
 /** A name that is not parted: an institution, a pseudonym. */

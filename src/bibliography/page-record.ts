@@ -37,7 +37,7 @@ const AFTER_YEAR = /^-(?:[a-z]|(?:0[1-9]|1[0-2])(?:-|$))/;
 /** The record of a page. Its key is made of name, year and slug, so that no other page has it and a new title keeps it. */
 export function pageRecord(facts: PageFacts): Publication {
   const { kind, title, titleText, venue, place, genre, url, lang } = facts;
-  const authors = facts.authors.flatMap((name) => readName(name));
+  const authors = facts.authors.flatMap((name) => readName(name, lang));
   const date = dateOf(facts.date);
   const key = keyOf(authors, date?.year, facts.slug);
   const where = kind === 'presentation' ? [venue, place].filter(Boolean).join(', ') : venue;
@@ -72,8 +72,8 @@ export function pageRecord(facts: PageFacts): Publication {
   });
 }
 
-function readName(name: string): Author[] {
-  const { names } = parseNames(name, { file: '', line: 1, column: 1 }, new Problems());
+function readName(name: string, lang: string | undefined): Author[] {
+  const { names } = parseNames(name, { file: '', line: 1, column: 1 }, new Problems(), lang);
   return names.map(({ personHint: _hint, ...parts }) => ({ ...parts, isOwner: false }));
 }
 

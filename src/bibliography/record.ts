@@ -50,7 +50,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const { kind, unknownType } = decideKind(source.type, fields, said, ids.arxiv);
   // The kind says it in the language of the page; without a date it is all that places the paper.
   const status = date !== undefined && isNamedByKind({ kind }) && said?.toLowerCase() === 'preprint' ? undefined : said;
-  const people = readPeople(source, fields, context);
+  const people = readPeople(source, fields, { ...context, lang: latex.lang });
   for (const name of READ_AS_WORDS) {
     const field = source.fields.get(name);
     if (field?.value.includes('\\')) decodeRich(field.value, { ...latex, report: (finding) => report.latex(name, field, finding) });

@@ -2,6 +2,7 @@
 import { contributors } from '../bibliography/contributors.ts';
 import { containerOf, publisherOf } from '../bibliography/container.ts';
 import { doiAddress } from '../bibliography/doi.ts';
+import { isUndivided } from '../bibliography/name-words.ts';
 import { ownAddress } from '../bibliography/own-address.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
@@ -89,7 +90,7 @@ function authorNode(author: Author, owner: Node): Node {
   if (author.isOwner) return owner;
   const web = author.homepage && /^https?:/.test(author.homepage) ? author.homepage : undefined;
   return {
-    '@type': author.family || author.given || author.person ? 'Person' : 'Organization',
+    '@type': author.family || author.given || author.person || isUndivided(author.display) ? 'Person' : 'Organization',
     name: author.display,
     givenName: author.given,
     familyName: [author.particle, author.family].filter(Boolean).join(' '),

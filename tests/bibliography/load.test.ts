@@ -196,6 +196,12 @@ describe('the record', () => {
     expect(one(`${entry}}`, { lang: 'de' }).bibtex).toContain('title = {Der \\enquote{See}}');
   });
 
+  it('tells Japanese names by its own language, else by that of the site', () => {
+    const author = (more: string, lang?: string) => one(`@misc{k, title={T}, author={林房雄}${more}}`, { lang }).bibtex!.match(/author = .*/)![0];
+    expect([author('', 'ja'), author(', langid={japanese}', 'en')]).toEqual(['author = {{林房雄}},', 'author = {{林房雄}},']);
+    expect([author('', 'en'), author(', langid={chinese}', 'ja')]).toEqual(['author = {林, 房雄},', 'author = {林, 房雄},']);
+  });
+
   it('says in its language that pages follow', () => {
     const pages = (typed: string, lang?: string) => one(`@article{k, title={T}, journal={Oak Review}, pages={${typed}}}`, { lang }).pages;
     expect(pages('5\\psq', 'de')).toBe('5\u00A0f.');

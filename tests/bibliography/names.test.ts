@@ -4,9 +4,9 @@ import { Problems } from '../../src/problems.ts';
 
 const where = { file: 'data/papers.bib', line: 3, column: 12 };
 
-function read(value: string) {
+function read(value: string, lang?: string) {
   const problems = new Problems();
-  const { names, others } = parseNames(value, where, problems);
+  const { names, others } = parseNames(value, where, problems, lang);
   return {
     parts: names.map((name) =>
       name.literal !== undefined
@@ -103,8 +103,26 @@ describe('one name', () => {
     expect(read(raw)).toMatchObject({ parts: [parts], display: [raw] });
   });
 
-  it('keeps a name whole that it cannot divide with confidence', () => {
-    expect(read('東山圭吾').parts).toEqual([{ literal: '東山圭吾' }]);
+  it.each(['東山圭吾', '教育部', '文化部', '東方學會', '佚名', '紫式部', '森田茂', '高橋誠', '교육부', '통계학회'])(
+    'keeps a name whole that it cannot divide with confidence: %s',
+    (raw) => {
+      expect(read(raw)).toMatchObject({ parts: [{ literal: raw }], display: [raw] });
+    },
+  );
+
+  it('keeps Japanese names whole that no blank divides, in which a Chinese family name means nothing', () => {
+    expect(read('林房雄 and 林 房雄 and 林, 房雄 and 長谷部, 誠 and 김민수', 'ja').parts).toEqual([
+      { literal: '林房雄' },
+      { family: '林', given: '房雄' },
+      { family: '林', given: '房雄' },
+      { family: '長谷部', given: '誠' },
+      { family: '김', given: '민수' },
+    ]);
+    expect(read('林房雄', 'zh').parts).toEqual([{ family: '林', given: '房雄' }]);
+  });
+
+  it('loses no part of a name in three', () => {
+    expect(read('王 小 明').parts).toEqual([{ family: '王', given: '小 明' }]);
   });
 
   it('keeps institutions in braces whole, with their "and" and commas', () => {

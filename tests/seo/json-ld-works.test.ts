@@ -37,6 +37,11 @@ describe('a work in JSON-LD', () => {
     expect(described({ kind: 'book' })).not.toHaveProperty('isPartOf');
   });
 
+  it.each([['三木清', 'Person'], ['教育部', 'Organization'], ['Reed Bank', 'Organization']])('has an author whose name is whole: %s is a %s', (display, type) => {
+    const author = { literal: display, display, marks: [], roles: [], isOwner: false };
+    expect(described({ authors: [author] }).author).toEqual([{ '@type': type, name: display }]);
+  });
+
   it('has those among its authors for whom they write', () => {
     expect((described({ collaboration: 'ICE Collaboration' }).author as unknown[]).at(-1)).toEqual({ '@type': 'Organization', name: 'ICE Collaboration' });
   });
