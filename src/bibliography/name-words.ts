@@ -21,6 +21,18 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words with which family names of Arabic and Hebrew begin: they know no small letters that would tell. */
+const BEGINS_FAMILY: ReadonlySet<string> = new Set('أبو ابو أبي ابي ابن آل أم عبد אבן אבו'.split(' '));
+/** The same behind another name; in front of one, "Ben" and "Bar" are given names. */
+const BEGINS_FAMILY_INSIDE: ReadonlySet<string> = new Set('بن بنت ابنة בן בר בת'.split(' '));
+
+/** Where the family name begins of one that stands given name first: at the last word, or at words that belong to it. */
+export function familyStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  while (start > 0 && (BEGINS_FAMILY.has(words[start - 1]!) || (start > 1 && BEGINS_FAMILY_INSIDE.has(words[start - 1]!)))) start--;
+  return start;
+}
+
 /** `Jr.`, `III`, `PhD`: what follows a name. */
 export function isSuffix(word: string): boolean {
   return SUFFIX.test(word) || DEGREE.test(word);

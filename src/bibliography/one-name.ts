@@ -4,7 +4,7 @@
  */
 import { decodeText } from './latex/index.ts';
 import { splitCommas, splitWords } from './name-list.ts';
-import { CJK, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
+import { CJK, familyStart, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
 import type { Name } from './publication.ts';
 import { surnameLength } from './surnames.ts';
 
@@ -93,7 +93,7 @@ function naturalName(text: string, order: ReadingOrder = {}): ReadName {
   if (from === 0 && !PARTICLES.has(words[0]!.toLowerCase())) {
     from = words.findIndex((word, index) => index > 0 && index < last && isLower(word) && PARTICLES.has(word));
   }
-  if (from < 0) from = last;
+  if (from < 0) from = familyStart(words);
   // BibTeX takes everything up to the last lower-case word; "de la Roca y Sol" is better parted behind "de la".
   let to = from;
   while (to < last && isLower(words[to]!)) to++;

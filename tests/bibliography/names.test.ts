@@ -74,6 +74,16 @@ describe('one name', () => {
     ['Ada Quill 0001', { given: 'Ada', family: 'Quill' }],
     ['Quill, Ada (Ed.)', { given: 'Ada', family: 'Quill' }],
     ['الكاتب، سمير', { given: 'سمير', family: 'الكاتب' }],
+    ['سمير أبو ليلى', { given: 'سمير', family: 'أبو ليلى' }],
+    ['أبو ليلى، سمير', { given: 'سمير', family: 'أبو ليلى' }],
+    ['سمير عبد الكريم', { given: 'سمير', family: 'عبد الكريم' }],
+    ['عبد الكريم سمير', { given: 'عبد الكريم', family: 'سمير' }],
+    ['ليلى بنت سمير آل كاتب', { given: 'ليلى بنت سمير', family: 'آل كاتب' }],
+    ['سمير بن أبي ليلى', { given: 'سمير', family: 'بن أبي ليلى' }],
+    ['ابن عبد الكريم', { family: 'ابن عبد الكريم' }],
+    ['דוד בן אלון', { given: 'דוד', family: 'בן אלון' }],
+    ['בן אלון', { given: 'בן', family: 'אלון' }],
+    ['יעל בת דוד אבן ארז', { given: 'יעל בת דוד', family: 'אבן ארז' }],
     ['"family=de la Roca", "given=Ana"', { given: 'Ana', family: 'de la Roca' }],
   ])('%s', (raw, parts) => {
     const { parts: found, codes } = read(raw);
