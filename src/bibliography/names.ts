@@ -29,8 +29,15 @@ interface NameList {
   others: boolean;
 }
 
-const OTHERS = /^(?:\d+\s+(?:more|others)|others|et\.?\s*al(?:ii)?|etc|\.\.\.|…|\\l?dots)(?:\s+authors)?\.?$/i;
-const TRAILING_OTHERS = /,?\s+(?:et\.?\s*al(?:ii)?\.?|…|\.\.\.)$/i;
+/** "et al." in scripts other than ours: "等人", "ほか3名", "외 2인". */
+const OTHERS_ELSEWHERE = '(?:等|他|ほか|外|외)(?:\\s*\\d*\\s*[人名명인位])?|и\\s+др\\.?|и\\s+другие|وآخرون|ואחרים|ואח[׳\']';
+const OTHERS = new RegExp(
+  `^(?:(?:\\d+\\s+(?:more|others)|others|et\\.?\\s*al(?:ii)?|etc|\\.\\.\\.|…|\\\\l?dots)(?:\\s+authors)?\\.?|${OTHERS_ELSEWHERE})$`, 'iu',
+);
+/** Chinese and Japanese put no blank in front of it. */
+const TRAILING_OTHERS = new RegExp(
+  `,?\\s+(?:et\\.?\\s*al(?:ii)?\\.?|…|\\.\\.\\.|${OTHERS_ELSEWHERE})$|(?<=\\p{sc=Han}{2}|\\p{sc=Katakana}{2})(?:等人?|(?:他|ほか)(?:\\d*[人名])?)$`, 'iu',
+);
 const ORCID = /\s*[([]?\s*(?:orcid:?\s*|https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*[)\]]?/i;
 /** An address for letters is no part of a name, and nobody asked for its being published. */
 const EMAIL = /\s*[<([]?\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?/gu;

@@ -199,6 +199,19 @@ describe('a list', () => {
     },
   );
 
+  it.each([
+    ['王小明 等', ['王小明']], ['王小明等', ['王小明']], ['王小明、陳美玲等人', ['王小明', '陳美玲']], ['王小明 and 等', ['王小明']],
+    ['山田 太郎 他 and 鈴木 花子 ほか', ['山田 太郎', '鈴木 花子']], ['山田太郎他', ['山田太郎']], ['山田太郎ほか3名', ['山田太郎']],
+    ['김민수 외', ['김민수']], ['김민수 외 3인', ['김민수']], ['김민수 and 외 2명', ['김민수']],
+    ['Сидоров, И. П. и др.', ['И. П. Сидоров']], ['ليلى الكاتب وآخرون', ['ليلى الكاتب']], ['יעל ארז ואחרים', ['יעל ארז']],
+  ])('knows that there are others in other scripts: %s', (raw, display) => {
+    expect(read(raw)).toMatchObject({ display, others: true });
+  });
+
+  it('takes no end of a name for others', () => {
+    expect(read('김동외 and 等等力, 太郎')).toMatchObject({ display: ['김동외', '等等力太郎'], others: false });
+  });
+
   it('drops the comma before "and"', () => {
     expect(read('Quill, Ada, and Oak, Bram')).toMatchObject({ display: ['Ada Quill', 'Bram Oak'], codes: [] });
   });
