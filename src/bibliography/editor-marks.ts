@@ -27,8 +27,24 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const BRACKETED = /\{\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*\}|[([（]([^()[\]（）]{1,40})[)\]）]/gu;
 
-/** A name in raw LaTeX without such a mark, wherever it stands. */
+/** Those that stand without brackets behind names of East Asia, to which Chinese and Japanese put no blank. */
+const BEHIND = {
+  joined:
+    '編|编|主編|主编|合編|合编|總編|总编|選編|选编|編著|编著|編者|編集|編譯|编译|編訳|校注|校註|校訂|校订|校點|校点|點校|点校|' +
+    '選注|选注|譯注|译注|訳注|譯|译|訳|監修|監訳',
+  apart: '편|편저|편자|편집|엮음|옮김',
+};
+const MARK_BEHIND = new RegExp(
+  `(?:(?<=\\p{sc=Han}{2}|[\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2})\\s*(?:${BEHIND.joined})|(?<=\\p{sc=Hangul}{2})\\s+(?:${BEHIND.apart}))(?=\\}?$)`,
+  'u',
+);
+
+/** A name in raw LaTeX without such a mark, wherever it stands in brackets, or at its end. */
 export function withoutEditorMarks(name: string): string {
+  return withoutBracketed(name.replace(MARK_BEHIND, ''));
+}
+
+function withoutBracketed(name: string): string {
   if (!/[([（]/u.test(name)) return name;
   const bare = name.replace(BRACKETED, (whole, inBraces?: string, inside?: string) => (WORDS.has(fold(decodeText(inBraces ?? inside!))) ? '' : whole));
   return bare === name ? name : bare.replace(/\s+(?=,|\s|$)/gu, '').trim();

@@ -102,7 +102,8 @@ function readWritten(written: string, shape: ListShape, report: NameReport): Nam
   const role = remark === null ? undefined : roleOfWords(remark[1]!);
   const item = role === undefined ? whole : whole.slice(0, remark!.index);
   const orcid = ORCID.exec(item);
-  const { text: unmarked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
+  const { text: marked, marks } = takeMarks(orcid === null ? item : item.replace(orcid[0], ' ').trim());
+  const unmarked = withoutEditorMarks(marked);
   const trailing = TRAILING_OTHERS.exec(unmarked);
   const comma = /,$/.test(unmarked.trim());
   const text = (trailing ? unmarked.slice(0, trailing.index) : unmarked).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
@@ -112,7 +113,7 @@ function readWritten(written: string, shape: ListShape, report: NameReport): Nam
     if (!shape.alone) report.empty();
     return list;
   }
-  for (const name of readItem(withoutEditorMarks(text), comma && shape.natural, shape, report)) {
+  for (const name of readItem(text, comma && shape.natural, shape, report)) {
     const known = orcid === null ? {} : { orcid: orcid[1]!.toUpperCase() };
     list.names.push({ ...known, ...name, marks, roles: role === undefined ? [] : [role] });
   }

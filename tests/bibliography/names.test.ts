@@ -254,6 +254,24 @@ describe('a list', () => {
     expect(read(`Quill, Ada (${mark}) and Bram Oak [${mark}] and Reed (${mark}), Cleo`).display).toEqual(['Ada Quill', 'Bram Oak', 'Cleo Reed']);
   });
 
+  it.each([
+    ['王小明主編', '王小明'], ['王小明 编', '王小明'], ['王小明编著', '王小明'], ['王小明 校注', '王小明'], ['{王小明主編}', '王小明'],
+    ['山田太郎編', '山田太郎'], ['山田 太郎 編', '山田 太郎'], ['山田太郎訳', '山田太郎'], ['山田太郎 監修', '山田太郎'], ['김민수 편', '김민수'],
+    ['김민수 엮음', '김민수'], ['國立編譯館編', '國立編譯館'],
+  ])('leaves them out that stand without brackets behind names of East Asia: %s', (raw, display) => {
+    expect(read(raw).display).toEqual([display]);
+  });
+
+  it('sees the others in front of such a mark', () => {
+    expect(read('王小明、陳美玲等主編')).toMatchObject({ display: ['王小明', '陳美玲'], others: true });
+    expect(read('山田太郎ほか編')).toMatchObject({ display: ['山田太郎'], others: true });
+    expect(read('Quill, Ada (ed.) et al.')).toMatchObject({ display: ['Ada Quill'], others: true });
+  });
+
+  it('takes no end of a name for a mark', () => {
+    expect(read('김상편 and 王編').display).toEqual(['김상편', '王編']);
+  });
+
   it('leaves out marks in wide brackets, and no other brackets', () => {
     expect(read('山田太郎（編） and Quill, Ada {(Hg.)} and Oak, Bram (Bo)').display).toEqual(['山田太郎', 'Ada Quill', 'Bram (Bo) Oak']);
   });
