@@ -138,6 +138,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     '简介|教育经历|工作经历|研究经历|论文|代表论文|报告|邀请报告|教学|指导学生|获奖|科研项目|学术服务|软件|项目|媒体报道|语言|技能|兴趣|推荐人|科普|学生|博士生|博士后|往届成员|课题组|访问学者|期刊编委|'
       + '审稿|会议组织|学会会员|学术访问|证书|志愿服务|科研项目与获奖|编程语言',
   ],
+  'zh-hant': [
+    ['履歷', '第 {n} 頁，共 {total} 頁', '完整版', '精簡版', '{area}{degree}', '現職：{place}'], ['春季', '夏季', '秋季', '冬季'],
+    '簡介|學歷|經歷|研究經歷|著作|代表著作|演講|邀請演講|教學|指導學生|獲獎|研究計畫補助|學術服務|軟體|研究計畫|媒體報導|語言|專長|研究興趣|推薦人|科普推廣|學生|博士生|博士後研究員|過往成員|研究團隊|訪問學者|期刊編輯|'
+      + '審稿|研討會籌辦|學會會員|學術訪問|證照|志工服務|補助與獲獎|程式語言',
+  ],
   ko: [
     ['이력서', '{n} / {total} 쪽', '전체', '요약', '{area} {degree}', '현재: {place}'], ['봄', '여름', '가을', '겨울'],
     '소개|학력|경력|연구 경력|논문|대표 논문|강연|초청 강연|강의|지도 학생|수상|연구비|학술 활동|소프트웨어|프로젝트|언론|언어|기술|관심 분야|추천인|대중 강연|학생|박사과정생|박사후연구원|'
@@ -161,8 +166,8 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 const made = new Map<string, CvWords>();
 
-/** The words of a language, by its primary subtag; undefined for English, and where there is no table. */
-export function tableOf(lang: string): CvWords | undefined {
+/** The words of a language, by the name of its table; undefined for English, and where there is none. */
+export function wordTable(lang: string): CvWords | undefined {
   if (!Object.hasOwn(ROWS, lang)) return undefined;
   if (!made.has(lang)) made.set(lang, wordsOf(lang, ROWS[lang]!));
   return made.get(lang)!;

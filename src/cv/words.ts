@@ -1,6 +1,7 @@
 /** Words that only a CV needs, by language. */
+import { tableOf } from '../l10n/table-of.ts';
 import type { Season } from './when.ts';
-import { tableOf } from './word-tables.ts';
+import { wordTable } from './word-tables.ts';
 
 export interface CvWords {
   /** Title of the document. */
@@ -32,8 +33,8 @@ const en: CvWords = {
 /** For languages without a table: what says no word of English where a sign will do. */
 const other: CvWords = { ...en, page: '{n} / {total}', inSubject: '{degree}, {area}', now: '{place}' };
 
-/** The words for a language tag, by its primary subtag. */
+/** The words for a language tag, whatever its region. */
 export function cvWords(lang: string): CvWords {
-  const primary = lang.toLowerCase().split('-', 1)[0]!;
-  return primary === 'en' ? en : (tableOf(primary) ?? other);
+  const table = tableOf(lang);
+  return table === 'en' ? en : (wordTable(table) ?? other);
 }

@@ -1,4 +1,5 @@
 /** What the skeleton of a site says, in every language of the interface; titles are the interface's own words. */
+import { tableOf } from '../l10n/table-of.ts';
 
 interface Texts {
   /** Title of the home page. */
@@ -141,6 +142,15 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     publications: '{name}的论文，附摘要、链接和 BibTeX。',
     cv: '{name}的教育背景、任职经历、论文、报告与教学。',
   },
+  'zh-hant': {
+    about: '關於我',
+    site: '{name}：研究、著作、演講與教學。',
+    begin: '請在這裡用幾句話介紹您的研究內容與合作對象。本頁以 Markdown 撰寫：content/index.md。',
+    questions: '您正在研究哪些問題？',
+    paper: '您第一篇論文的題目',
+    publications: '{name}的著作，附摘要、連結與 BibTeX。',
+    cv: '{name}的學歷、經歷、著作、演講與教學。',
+  },
   ja: {
     about: '自己紹介',
     site: '{name}：研究、論文、講演、教育。',
@@ -163,7 +173,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
 
 /** The texts of a language, whatever its region; English where there are none. */
 export function textsFor(language = 'en'): Texts {
-  return TEXTS[language.toLowerCase().split('-', 1)[0]!] ?? TEXTS['en']!;
+  return TEXTS[tableOf(language)] ?? TEXTS['en']!;
 }
 
 /** Words of the home page that are there to be replaced, in every language. */

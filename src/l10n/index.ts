@@ -15,6 +15,8 @@ import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { sv } from './sv.ts';
 import { tr } from './tr.ts';
+import { primary, tableOf } from './table-of.ts';
+import { zhHant } from './zh-hant.ts';
 import { zh } from './zh.ts';
 import type { Plural, Words } from './words.ts';
 
@@ -22,16 +24,16 @@ export type { Plural, Words } from './words.ts';
 
 /** The table of each language, made when it is first asked for. */
 const TABLES: Readonly<Record<string, () => Words>> = {
-  en: () => en, fr, de, es, it, pt, nl, sv, pl, ru, tr, he, ar, zh, ja, ko,
+  en: () => en, fr, de, es, it, pt, nl, sv, pl, ru, tr, he, ar, zh, 'zh-hant': zhHant, ja, ko,
 };
 const made = new Map<string, Words>();
 
 /** Languages written from right to left, by their primary subtag. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
-/** The words for a language tag, by its primary subtag (`fr-CA` → French); English where there is no table. */
+/** The words for a language tag, whatever its region (`fr-CA` → French), but in its script; English where there is no table. */
 export function wordsFor(lang: string): Words {
-  const language = primary(lang);
+  const language = tableOf(lang);
   if (!Object.hasOwn(TABLES, language)) return en;
   if (!made.has(language)) made.set(language, TABLES[language]!());
   return made.get(language)!;
@@ -127,8 +129,4 @@ function rulesFor(lang: string): Rules {
     known.set(lang, rules);
   }
   return rules;
-}
-
-function primary(lang: string): string {
-  return lang.toLowerCase().split('-', 1)[0]!;
 }

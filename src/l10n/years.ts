@@ -19,7 +19,7 @@ export function edtfYear(year: number): string {
 /** What stands beside a year before the first, in the languages of the interface, without blanks, stops and quotation marks. */
 const BEFORE_CHRIST = new Set([
   'bc', 'bce', 'vchr', 'vuz', 'vuzr', 'avjc', 'avantjc', 'avantjésuschrist', 'avnè', 'ac', 'adc', 'adec', 'antesdecristo', 'avanticristo', 'aec', 'ane',
-  'fkr', 'fvt', 'vgj', 'pne', 'донэ', 'гдонэ', 'дорх', 'mö', 'לפנהס', 'לפנהספ', 'قم', 'قبلالميلاد', '紀元前', '前', '公元前', '기원전',
+  'fkr', 'fvt', 'vgj', 'pne', 'донэ', 'гдонэ', 'дорх', 'mö', 'לפנהס', 'לפנהספ', 'قم', 'قبلالميلاد', '紀元前', '前', '公元前', '西元前', '기원전',
 ]);
 
 /** Whether words say that a year is one before Christ. */

@@ -2,6 +2,7 @@
  * The few words that Markdown itself prints, by language. Researchers' pages come in many: a language without a row
  * gets English.
  */
+import { tableOf } from '../l10n/table-of.ts';
 
 export interface Words {
   figure: string;
@@ -164,6 +165,14 @@ const ZH: Words = {
   code: '代码', done: '已完成', open: '待办',
 };
 
+const ZH_HANT: Words = {
+  references: '參考文獻',
+  figure: '圖', table: '表', equation: '式', proof: '證明', theorem: '定理', lemma: '引理', proposition: '命題', corollary: '推論',
+  definition: '定義', remark: '註', example: '例', conjecture: '猜想', exercise: '習題', note: '說明', tip: '提示', important: '重要',
+  warning: '警告', caution: '注意', contents: '目錄', footnotes: '註釋', footnote: '註', backToText: '回到正文', linkTo: '連結至',
+  code: '程式碼', done: '已完成', open: '待辦',
+};
+
 const JA: Words = {
   references: '参考文献',
   figure: '図', table: '表', equation: '式', proof: '証明', theorem: '定理', lemma: '補題', proposition: '命題', corollary: '系',
@@ -181,10 +190,10 @@ const KO: Words = {
 };
 
 const BY_LANGUAGE: Record<string, Words> = {
-  en: EN, fr: FR, de: DE, es: ES, it: IT, pt: PT, nl: NL, sv: SV, pl: PL, ru: RU, tr: TR, he: HE, ar: AR, zh: ZH, ja: JA, ko: KO,
+  en: EN, fr: FR, de: DE, es: ES, it: IT, pt: PT, nl: NL, sv: SV, pl: PL, ru: RU, tr: TR, he: HE, ar: AR, zh: ZH, 'zh-hant': ZH_HANT, ja: JA, ko: KO,
 };
 
 /** Words for a BCP 47 tag; the region is ignored. */
 export function words(lang: string): Words {
-  return BY_LANGUAGE[lang.toLowerCase().split('-')[0]!] ?? EN;
+  return BY_LANGUAGE[tableOf(lang)] ?? EN;
 }

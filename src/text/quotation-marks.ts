@@ -1,4 +1,5 @@
 /** Quotation marks by language, those within others, and the blanks that belong to them. */
+import { tableOf } from '../l10n/table-of.ts';
 
 /** The no-break blank of French guillemets. */
 export const NARROW = '\u202F';
@@ -18,7 +19,7 @@ const QUOTES: Record<string, Quotes> = {
   pl: ['„', '”', '«', '»'], hu: ['„', '”', '»', '«'], ro: ['„', '”', '«', '»'], hr: ['„', '”', '‘', '’'],
   sv: ['”', '”', '’', '’'], fi: ['”', '”', '’', '’'],
   da: ['»', '«', '›', '‹'],
-  ja: ['「', '」', '『', '』'],
+  ja: ['「', '」', '『', '』'], 'zh-hant': ['「', '」', '『', '』'],
 };
 /** Swiss and Portuguese usage differ from that of the larger country. */
 const REGIONS: Record<string, Quotes> = {
@@ -31,5 +32,5 @@ const REGIONS: Record<string, Quotes> = {
 /** The four quotation marks of a BCP 47 tag; English ones for a language without a row. */
 export function quotesOf(lang: string): Quotes {
   const tag = lang.toLowerCase();
-  return REGIONS[tag] ?? QUOTES[tag.split('-')[0]!] ?? CURLY;
+  return REGIONS[tag] ?? QUOTES[tableOf(tag)] ?? CURLY;
 }

@@ -4,7 +4,7 @@ import { cvWords } from '../../src/cv/words.ts';
 import { toText } from '../../src/text/rich.ts';
 import { cvProject, modelOf, siteOf } from './cv-site.ts';
 
-const LANGUAGES = ['fr', 'de', 'es', 'it', 'pt-BR', 'nl', 'sv', 'pl', 'ru', 'tr', 'ja', 'zh', 'ko', 'ar', 'he'];
+const LANGUAGES = ['fr', 'de', 'es', 'it', 'pt-BR', 'nl', 'sv', 'pl', 'ru', 'tr', 'ja', 'zh', 'zh-TW', 'ko', 'ar', 'he'];
 
 describe('the words of a CV', () => {
   it.each(LANGUAGES)('%s has a word for everything, of its own', (lang) => {
@@ -34,6 +34,7 @@ describe('the words of a CV', () => {
 
   it('are those of the language for usual headings, and the user’s own otherwise', () => {
     expect(titleOf('education', 'ja')).toBe('学歴');
+    expect([titleOf('experience', 'zh-CN'), titleOf('experience', 'zh-TW')]).toEqual(['工作经历', '經歷']);
     expect(titleOf('Research experience', 'es')).toBe('Experiencia investigadora');
     expect(titleOf('students', 'fr')).toBe('Étudiants');
     expect(titleOf('PhD students', 'de')).toBe('Promovierende');

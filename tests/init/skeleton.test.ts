@@ -81,6 +81,7 @@ describe('the skeleton in another language', () => {
     ['fr', 'Thèmes de recherche', 'Ada Example : recherche'],
     ['de-AT', 'Forschungsinteressen', 'Seite von Ada Example'],
     ['ar', 'الاهتمامات البحثية', 'Ada Example: الأبحاث'],
+    ['zh-TW', '研究興趣', 'Ada Example：研究、著作'],
     ['vi', 'Research interests', 'Homepage of Ada Example'],
   ])('%s', (language, heading, description) => {
     expect(text(answers(language), 'content/index.md')).toContain(`## ${heading}\n`);

@@ -54,6 +54,10 @@ describe('words of the interface', () => {
     expect(wordsFor('tlh').abstract).toBe('Abstract');
   });
 
+  it.each([['zh', '软件'], ['zh-CN', '软件'], ['zh-Hans-HK', '软件'], ['zh-TW', '軟體'], ['zh-HK', '軟體'], ['zh-MO', '軟體'], ['zh-Hant', '軟體']])('are in the Chinese script of %s', (lang, software) => {
+    expect(wordsFor(lang).kinds.software).toBe(software);
+  });
+
   it('take the plural of their language: zero is singular in French', () => {
     const forms = { one: '{n} article', other: '{n} articles' };
     expect([plural(forms, 0, 'fr'), plural(forms, 0, 'en'), plural(forms, 12000, 'en')]).toEqual(['0 article', '0 articles', '12,000 articles']);

@@ -7,7 +7,7 @@ import { wordsFor } from '../../src/l10n/index.ts';
 const textsBelow = (folder: string): string => {
   const root = join(import.meta.dirname, '../..', folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ts|njk)$/u.test(path) && !/^l10n.(?:..|words)\.ts$/u.test(path))
+    .filter((path) => /\.(?:ts|njk)$/u.test(path) && !/^l10n.(?:..(?:-hant)?|words)\.ts$/u.test(path))
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
 };

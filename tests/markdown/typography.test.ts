@@ -9,6 +9,7 @@ it.each([
   ['es', '"a"', '«a»'],
   ['it', '"a"', '«a»'],
   ['pl', '"a"', '„a”'],
+  ['zh-TW', '"a"', '「a」'],
   ['xx', '"a"', '“a”'],
 ])('%s: %s', (lang, body, expected) => expect(html(body, { lang })).toBe(`<p>${expected}</p>`));
 

@@ -1,4 +1,5 @@
 /** Words that citation styles leave to the language ("In", "Eds.", "and"), and where to get those that do not come with citeproc. */
+import { primary, tableOf } from '../../l10n/table-of.ts';
 
 /** Locales that come with citation-js. */
 const BUILT_IN: readonly string[] = ['en-US', 'fr-FR', 'de-DE', 'es-ES', 'nl-NL'];
@@ -18,11 +19,12 @@ export function locatedLocale(language: string): string | undefined {
   return nearestLocale(language, THERE.split(' '));
 }
 
-/** The tag itself, or the first of the same language. */
+/** The tag itself, or the first of the same language, if there is one in the same script. */
 export function nearestLocale(language: string, tags: readonly string[]): string | undefined {
   const wanted = language.toLowerCase();
-  const primary = wanted.split('-')[0]!;
-  return tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => tag.toLowerCase().split('-')[0] === primary);
+  return tags.find((tag) => tag.toLowerCase() === wanted)
+    ?? tags.find((tag) => tableOf(tag) === tableOf(language))
+    ?? tags.find((tag) => primary(tag) === primary(language));
 }
 
 /** The tag that a locale file gives itself. */

@@ -1,5 +1,6 @@
 /** The CV as the data that the Typst template reads. */
 import { commaIn, directionOf, fill, wordsFor } from '../../l10n/index.ts';
+import { tableOf } from '../../l10n/table-of.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { hexOf, rgbOf, type Rgb } from '../../colour/rgb.ts';
 import type { Site } from '../../site/site.ts';
@@ -47,7 +48,8 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     native: model.nativeName ? writer.text(model.nativeName) : null,
     keywords: [words.cv],
     lang: language!.toLowerCase(),
-    region: region ?? null,
+    // Typst chooses the shapes of Chinese characters by the country.
+    region: region ?? (tableOf(lang) === 'zh-hant' ? 'TW' : null),
     updated: model.updated ? { date: dateParts(model.updated), text: plainText(updatedText(model.updated, lang), writer) } : null,
     design: { ...design, accent: accentOf(design.accent ?? site.settings.theme.accent) },
     fonts: { text: families, math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
