@@ -6,6 +6,7 @@ import { pdfData } from '../../src/cv/pdf/data.ts';
 import { faceOf } from '../../src/cv/pdf/face.ts';
 import { fontFor } from '../../src/cv/pdf/font-packages.ts';
 import { fontsAt, textFamilies } from '../../src/cv/pdf/fonts.ts';
+import { fontCure } from '../../src/cv/pdf/lacking.ts';
 import { openTypeOf } from '../../src/cv/pdf/woff.ts';
 import { CvPress } from '../../src/cv/press.ts';
 import { reportFindings } from '../../src/cv/report.ts';
@@ -48,6 +49,18 @@ describe('typefaces', () => {
   it.each([['王', 'en', 'noto-serif-sc'], ['王', 'ja', 'noto-serif-jp'], ['あ', 'en', 'noto-serif-jp'], ['김', 'en', 'noto-serif-kr'],
     ['ー', 'en', 'noto-serif-jp'], ['王', 'zh-TW', 'noto-serif-tc'], ['م', 'en', 'noto-naskh-arabic'], ['ন', 'en', 'noto-serif-bengali']])('%s in a CV in %s is in %s', (character, lang, font) => {
     expect(fontFor(character, lang)).toBe(font);
+  });
+
+  it.each([
+    ['编', 'ja', 'noto-serif-sc'], ['编', 'zh-TW', 'noto-serif-sc'], ['読', 'zh-TW', 'noto-serif-sc'], ['学', 'zh-HK', 'noto-serif-sc'],
+    ['學', 'zh-TW', 'noto-serif-tc'], ['読', 'ja', 'noto-serif-jp'], ['읽', 'zh-TW', 'noto-serif-kr'], ['，', 'zh-TW', 'noto-serif-tc'],
+  ])('%s in a CV in %s, whose own typeface may lack it, is in %s', (character, lang, font) => {
+    expect(fontFor(character, lang)).toBe(font);
+  });
+
+  it('are never those that turned out to lack the letter', () => {
+    expect(fontCure(['龍'], 'zh-TW', 'noto-serif-tc')).toContain('font add noto-serif-sc`');
+    expect(fontCure(['あ'], 'ja', 'noto-serif-jp')).toMatch(/^Put a font that has it/);
   });
 });
 

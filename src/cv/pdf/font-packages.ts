@@ -1,3 +1,6 @@
+import { tableOf } from '../../l10n/table-of.ts';
+import { hasIdeograph } from './han.ts';
+
 /**
  * Typefaces for scripts that those of the engine lack: a row a script, each a package of Fontsource
  * (https://fontsource.org), all under the SIL Open Font License.
@@ -23,8 +26,8 @@ const SCRIPTS: readonly ScriptRow[] = [
   { script: /\p{Emoji_Presentation}/u, font: 'noto-emoji' },
 ];
 
-/** Chinese characters are drawn differently by country. */
-const HAN: Readonly<Record<string, string>> = { ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
+/** Chinese characters are drawn differently by country; where no language decides, the first has most of them. */
+const HAN: Readonly<Record<string, string>> = { zh: 'noto-serif-sc', 'zh-hant': 'noto-serif-tc', ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
 
 /** Letters that only one of the languages has that are written with Chinese characters. */
 const OWN_LETTERS: readonly [letters: RegExp, lang: string][] = [
@@ -38,10 +41,12 @@ export function hanLanguage(text: string, lang?: string): string | undefined {
   return lang !== undefined && /^(?:zh|ja|ko)\b/.test(lang) ? lang : OWN_LETTERS.find(([letters]) => letters.test(text))?.[1];
 }
 
-/** A typeface that has a character; undefined where none is known. */
-export function fontFor(character: string, lang: string): string | undefined {
+/** A typeface that has a character, that of the language if it does, and never `lacking`; undefined where none is known. */
+export function fontFor(character: string, lang: string, lacking?: string): string | undefined {
   if (/[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\u30fb\uff00-\uffef]/u.test(character)) {
-    return /^zh-(?:Hant|TW|HK|MO)/i.test(lang) ? 'noto-serif-tc' : (HAN[lang.slice(0, 2)] ?? 'noto-serif-sc');
+    const fonts = Object.values(HAN);
+    const inOrder = [HAN[tableOf(lang)] ?? fonts[0]!, ...fonts].filter((font) => font !== lacking);
+    return inOrder.find((font) => !/\p{Unified_Ideograph}/u.test(character) || hasIdeograph(font, character));
   }
-  return SCRIPTS.find(({ script }) => script.test(character))?.font;
+  return SCRIPTS.find(({ script, font }) => font !== lacking && script.test(character))?.font;
 }

@@ -23,10 +23,10 @@ export function shownLetters(letters: readonly string[]): string {
   return letters.slice(0, 12).map((one) => `“${one}”`).join(' ') + (letters.length > 12 ? ' …' : '');
 }
 
-/** What adds a typeface that has these letters. */
-export function fontCure(letters: readonly string[], lang: string): string {
+/** What adds a typeface that has these letters, other than one that is known to lack them. */
+export function fontCure(letters: readonly string[], lang: string, lacking?: string): string {
   const tag = hanLanguage(letters.join(''), lang) ?? lang;
-  return fontsCure([...new Set(letters.map((letter) => fontFor(letter, tag)))].filter((name) => name !== undefined));
+  return fontsCure([...new Set(letters.map((letter) => fontFor(letter, tag, lacking)))].filter((name) => name !== undefined));
 }
 
 /** The commands that add these typefaces. */
