@@ -2,7 +2,7 @@
  * One name: raw LaTeX in, its parts out. Follows BibTeX where BibTeX reads names well (Patashnik, "Designing BibTeX styles",
  * section 4; biblatex manual 3.0, section 2.3.1), and departs from it where it loses or mangles people.
  */
-import { decodeText } from './latex/index.ts';
+import { decodeName } from './latex/index.ts';
 import { splitCommas, splitWords } from './name-list.ts';
 import { CJK, familyStart, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
 import type { Name } from './publication.ts';
@@ -36,17 +36,17 @@ export function readName(source: string | readonly string[], order: ReadingOrder
   const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
   if (parts.length <= 1) return naturalName(parts[0] ?? '', order);
   // PMLR's editors: "III, Hal Fir".
-  if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeText(parts[0]!) });
+  if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeName(parts[0]!) });
   // "Quill, MD" has initials; "Ada Quill, MD" has a degree.
   const initialsAlone = parts.length === 2 && isDegree(parts[1]!) && splitWords(parts[0]!).length === 1;
   const suffixAt = initialsAlone ? -1 : parts.findIndex((part, index) => index > 0 && isSuffix(part));
-  let suffix = suffixAt > 0 ? decodeText(parts[suffixAt]!) : undefined;
+  let suffix = suffixAt > 0 ? decodeName(parts[suffixAt]!) : undefined;
   const rest = parts.filter((_, index) => index !== suffixAt);
   if (rest.length === 1) return { ...withDisplay({ ...naturalName(rest[0]!), suffix }) };
   const familyWords = splitWords(rest[0]!);
   const givenWords = splitWords(rest.slice(1).join(' '));
   for (const words of [familyWords, givenWords]) {
-    if (!suffix && words.length > 1 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
+    if (!suffix && words.length > 1 && isSuffix(words.at(-1)!)) suffix = decodeName(words.pop()!);
   }
   // "Berg, Ludo van der": catalogues put the particle behind the given name.
   const trailing: string[] = [];
@@ -72,7 +72,7 @@ function naturalName(text: string, order: ReadingOrder = {}): ReadName {
   // DBLP numbers people of one name: "Bo Elm 0001".
   if (words.length > 2 && /^0\d{3}$/.test(words.at(-1)!)) words.pop();
   let suffix: string | undefined;
-  if (words.length > 2 && isSuffix(words.at(-1)!)) suffix = decodeText(words.pop()!);
+  if (words.length > 2 && isSuffix(words.at(-1)!)) suffix = decodeName(words.pop()!);
   const bracket = words.findIndex((word) => /^[(（]/u.test(word));
   if (bracket > 0 && /[)）]$/u.test(words.at(-1)!)) suffix = decodeWords(words.splice(bracket));
   if (words.length === 1 || words.every((word) => CJK.test(word))) {
@@ -106,7 +106,7 @@ function naturalName(text: string, order: ReadingOrder = {}): ReadName {
 }
 
 function decodeWords(words: readonly string[]): string | undefined {
-  return words.length === 0 ? undefined : decodeText(words.join(' ')).trim() || undefined;
+  return words.length === 0 ? undefined : decodeName(words.join(' ')).trim() || undefined;
 }
 
 /** `王小明`, `山田 太郎`, `김민수`: family first. What cannot be divided with confidence stays whole. */
@@ -127,7 +127,7 @@ export function extendedName(text: string): ReadName {
   const values: Record<string, string> = {};
   for (const part of splitCommas(text)) {
     const match = /^"?\s*([a-z-]+)\s*=\s*(.*?)\s*"?$/i.exec(part);
-    if (match) values[match[1]!.toLowerCase()] = decodeText(match[2]!.replace(/^"|"$/g, ''));
+    if (match) values[match[1]!.toLowerCase()] = decodeName(match[2]!.replace(/^"|"$/g, ''));
   }
   if (!values.family && values.name) return naturalName(values.name);
   const name = withDisplay({

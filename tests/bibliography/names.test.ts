@@ -36,6 +36,8 @@ describe('one name', () => {
     ['Ludo van der Berg', { given: 'Ludo', particle: 'van der', family: 'Berg' }],
     ['van der Berg, Ludo', { given: 'Ludo', particle: 'van der', family: 'Berg' }],
     ['Van den Hoek, Elin', { given: 'Elin', particle: 'Van den', family: 'Hoek' }],
+    ["{\\L}\\k{e}g\\'s, Iga", { given: 'Iga', family: 'Łęgś' }],
+    ["Dymu\\'s, Iga", { given: 'Iga', family: 'Dymuś' }],
     ['{de Linden}, Mara', { given: 'Mara', family: 'de Linden' }],
     ['Nunez del Campo, Mara', { given: 'Mara', family: 'Nunez del Campo' }],
     ["Jean d'Ombre", { given: 'Jean', family: 'd’Ombre' }],

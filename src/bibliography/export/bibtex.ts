@@ -11,7 +11,7 @@ import { halfWidth } from '../../text/half-width.ts';
 import { workable, type Encoding } from '../working-keys.ts';
 import { readEntity } from '../latex/markup.ts';
 import { tagsToCommands } from './html-tags.ts';
-import { APART, lettersToLatex, lettersToUtf8 } from './latex-letters.ts';
+import { APART, lettersToLatex, lettersToUtf8, unescapeQuotes } from './latex-letters.ts';
 
 interface BibtexOptions {
   /** Letters outside ASCII as they are, or as LaTeX commands. `utf-8` if left out. */
@@ -119,7 +119,7 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
     const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : NUMBERS.has(name) ? halfWidth(typed) : typed;
     if (value.trim() === '') continue;
-    kept[name] = VERBATIM.has(name) ? verbatim(value) : ampersandsEscaped(oneLine(tagsToCommands(value)));
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : unescapeQuotes(ampersandsEscaped(oneLine(tagsToCommands(value))));
   }
   // What only readers of East Asia take for a span.
   if (publication.pages && /~|[^\p{ASCII}\p{Pd}\s]/u.test(kept.pages ?? '')) kept.pages = publication.pages.replaceAll('–', '--');

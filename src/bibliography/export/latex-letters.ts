@@ -2,7 +2,7 @@
  * Letters and punctuation between the two ways of writing a .bib file: as UTF-8, or as LaTeX commands in ASCII.
  * Everything else in a value (protective braces, mathematics, other commands) passes through untouched.
  */
-import { ACCENTS, accented } from '../latex/accents.ts';
+import { ACCENTS, accented, quotesUnescaped } from '../latex/accents.ts';
 import { SYMBOLS } from '../latex/symbols.ts';
 
 const LETTER_COMMANDS = 'ss SS ae AE oe OE aa AA dh DH dj DJ th TH ng NG ohorn OHORN uhorn UHORN l L o O i j'.split(
@@ -31,6 +31,11 @@ function outsideMath(value: string, change: (text: string) => string): string {
     .split(MATH)
     .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
     .join('');
+}
+
+/** LaTeX source in which quotation marks that other programs escaped are no accents. */
+export function unescapeQuotes(value: string): string {
+  return /\\['"`]/.test(value) ? outsideMath(value, quotesUnescaped) : value;
 }
 
 /** Writes LaTeX's accented and special letters as Unicode letters. */

@@ -71,14 +71,35 @@ export const accent: Reader = (to, host, command, start) => {
   const isBraced = cursor.next() === '{';
   const text = toText(host.argument());
   const result = accented(command, text);
-  const isEscaped = !isBraced && /['"`]/u.test(command) && isEscapedQuote(command, text, result, [cursor.source.charAt(start - 1), cursor.ahead(1)]);
+  const around = [cursor.source.slice(Math.max(0, start - LONGEST_WORD), start), cursor.ahead(1)] as const;
+  const isEscaped = !isBraced && /['"`]/u.test(command) && isEscapedQuote(command, text, result, host.isName ? undefined : around);
   to.text(isEscaped ? command + text : result);
 };
 
-/** Other programs escape quotation marks with a backslash too: `Alzheimer\'s`, `\"so\"`. */
-function isEscapedQuote(command: string, text: string, result: string, around: readonly [string, string]): boolean {
+/** So much of a text is looked at before a mark. */
+const LONGEST_WORD = 40;
+
+/**
+ * An English word, behind which `\'s` is a genitive; the `ś` of `Mi\'s` and `{\L}o\'s` stands behind fewer letters, or
+ * behind some that are not plain.
+ */
+const ENGLISH_WORD = /(?<![\p{L}\p{M}\\{}'"`^~=.])(?:[A-Za-z]{3,}|it|he)$/iu;
+
+/** Other programs escape quotation marks with a backslash too: `Alzheimer\'s`, `\"so\"`. No name has a genitive: nothing is told of what is around it. */
+function isEscapedQuote(command: string, text: string, result: string, around?: readonly [string, string]): boolean {
   if (!/^\p{L}/u.test(text)) return true;
   const isLone = /\p{M}/u.test(result) && !/\p{M}/u.test(text);
-  const isPossessive = command === "'" && text === 's' && /\p{L}/u.test(around[0]) && !/\p{L}/u.test(around[1]);
-  return isLone || isPossessive;
+  return isLone || (around !== undefined && command === "'" && text === 's' && ENGLISH_WORD.test(around[0]) && !/^[\p{L}\\{]/u.test(around[1]));
+}
+
+/** A mark that may be escaped, and what it would stand on. */
+const ESCAPED = /(?<!\\)\\(['"`])(?!\s*[{\\])([^]?)/gu;
+
+/** LaTeX source with the quotation marks that were only escaped, as `accent` tells them from accents. */
+export function quotesUnescaped(source: string): string {
+  return source.replace(ESCAPED, (whole, command: string, text: string, at: number) => {
+    const around = [source.slice(Math.max(0, at - LONGEST_WORD), at), source.charAt(at + whole.length)] as const;
+    // TeX goes past a blank to the letter that bears the accent.
+    return /\s/u.test(text) || !isEscapedQuote(command, text, accented(command, text), around) ? whole : command + text;
+  });
 }

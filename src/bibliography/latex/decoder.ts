@@ -26,6 +26,7 @@ export class Decoder implements Host {
   readonly quotations: Quotations;
   readonly absent = new Set<string>();
   readonly lang: string;
+  readonly isName: boolean;
   private readonly context: LatexContext;
   private readonly macros: ReadonlyMap<string, string>;
   /** How many groups the source lies in; 0 for one that is no piece of another. */
@@ -40,6 +41,7 @@ export class Decoder implements Host {
     this.cursor = new Cursor(source);
     this.quotations = new Quotations(context.lang, whole?.quotations.open ?? 0);
     this.lang = context.lang ?? 'en';
+    this.isName = context.isName ?? false;
     this.context = context;
     this.macros = macroTable(context.macros);
     this.around = around;

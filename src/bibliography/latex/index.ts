@@ -26,9 +26,13 @@ export interface LatexContext {
   mathMacros?: Readonly<Record<string, string>>;
   /** Blank lines part paragraphs and `\\` ends a line, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
+  /** It is the name of a person. */
+  isName?: boolean;
   /** Called for everything that could not be decoded. */
   report?: (finding: LatexFinding) => void;
 }
+
+const NAME: LatexContext = { isName: true };
 
 /** Nothing in it that decoding would change. */
 const PLAIN = /^(?!.*(?:’’|‘‘))[^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+(?: [^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+)*$/u;
@@ -45,6 +49,11 @@ export function decodeRich(raw: string, context: LatexContext = {}): Rich {
 /** As decodeRich, to plain text; mathematics stays TeX between dollars. */
 export function decodeText(raw: string, context: LatexContext = {}): string {
   return PLAIN.test(raw) ? raw.normalize('NFC') : toText(decodeRich(raw, context));
+}
+
+/** As decodeText, for the name of a person, in which `\'s` is always a letter. */
+export function decodeName(raw: string): string {
+  return decodeText(raw, NAME);
 }
 
 /**

@@ -93,6 +93,16 @@ describe('a copied entry', () => {
     expect(toBibtex(publication({ fields: { title } }))).toContain(`  title = {${written}},\n`);
   });
 
+  it.each([
+    ["Quill\\'s lakes don\\'t freeze", "Quill's lakes don't freeze", "Quill's lakes don't freeze"],
+    ['\\"Slow\\", not caf\\\'e', '"Slow", not café', '"Slow", not caf\\\'e'],
+    ["On {\\L}o\\'s and Mi\\'s", 'On Łoś and Miś', "On {\\L}o\\'s and Mi\\'s"],
+  ])('has the quotation marks that a page has: %s', (title, written, inLatex) => {
+    const paper = publication({ fields: { title } });
+    expect(toBibtex(paper)).toContain(`  title = {${written}},\n`);
+    expect(toBibtex(paper, { encoding: 'latex' })).toContain(`  title = {${inLatex}},\n`);
+  });
+
   it('has numbers in the digits that LaTeX knows', () => {
     expect(toBibtex(publication({ fields: { year: '２０２０', volume: '１２' } }))).toMatch(/year = \{2020\},[^]*volume = \{12\}/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
+import { decodeName, decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
 import type { LatexFinding } from '../../../src/bibliography/latex/index.ts';
 import { paragraphsOf, toHtml } from '../../../src/text/rich.ts';
 
@@ -27,6 +27,18 @@ describe('accents', () => {
     ['Ko\\\'scielny', 'Kościelny'],
   ])('%s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
+  });
+
+  it.each([
+    ["On {\\L}o\\'s and Mi\\'s", 'On Łoś and Miś'],
+    ["Bart\\'o\\'s, R{\\\"o}bu\\'s", 'Bartóś, Röbuś'],
+    ["Quill\\'s lakes: it\\'s Oak\\'s", "Quill's lakes: it's Oak's"],
+  ])('takes an escaped s for a genitive behind a plain English word alone: %s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+
+  it('knows no genitive in the name of a person', () => {
+    expect(decodeName("Dymu\\'s")).toBe('Dymuś');
   });
 });
 
