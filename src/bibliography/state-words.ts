@@ -62,7 +62,7 @@ const COMING = anyOf(
   prépubliée?s? | vorab veröffentlicht | prepublicad[oa] | prepubblicat[oa] | pré-publicad[oa] | voorgepubliceerd |
   förhandspublicerad | opublikowane wstępnie | предварительная публикация | ön yayım | פורסם מראש | منشور مسبق\\p{M}*ا\\p{M}* |
   בדפוס | עתיד להתפרסם | قيد الطبع | تحت الطبع | قيد النشر | سيصدر | سيصدر قريب\\p{M}*ا\\p{M}*`,
-  '预先发表|先行公開|사전 공개|即将出版|即將出版|待刊|待发表|待發表|印刷中|出版中|近刊|出版予定|刊行予定|인쇄 중|인쇄중|출간 예정|출판 예정|발간 예정',
+  '预先发表|預先發表|预先出版|預先出版|先行公開|사전 공개|即将出版|即將出版|待刊|待发表|待發表|印刷中|出版中|近刊|出版予定|刊行予定|인쇄 중|인쇄중|출간 예정|출판 예정|발간 예정',
 );
 
 // Small letters in expressions and texts: to look for either takes V8 three times as long to get ready.
