@@ -37,6 +37,12 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(first).toBeLessThan(last!);
   });
 
+  test.each(['/publications/', '/publications/carmi2020kumo/'])('the parts of a place stand in the order of the page, whatever the script of the first: %s', async (address) => {
+    const lefts = await stage.visit(address, ({ page }) =>
+      edges(page, address === '/publications/' ? '#carmi2020kumo .venue' : '.venue', '気象学', 'עמ׳', '10–19', 'בעריכת', '鈴木'));
+    expect(lefts).toEqual([...lefts].sort((one, other) => other - one));
+  });
+
   test.each([360, 1280])('authors stand in the order in which their script is read, at %d pixels', async (width) => {
     await stage.visit('/publications/', async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
@@ -59,8 +65,8 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(words).toBeLessThan(formula!);
   });
 
-  test('the interface is in Hebrew, with its dual', async () => {
+  test('the interface is in Hebrew, with its plural', async () => {
     const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
-    expect(line).toContain('שני פרסומים');
+    expect(line).toContain('3 פרסומים');
   });
 });

@@ -102,6 +102,17 @@ describe('CVs of every shape', () => {
     expect((await pdfOf(site)).notAccessible).toBeUndefined();
   });
 
+  it('the place of a paper in Japanese is in the order of a CV in Arabic', async () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/cv.yaml', 'lang: ar\nsections:\n  papers:\n    from: publications\n');
+    project.write('data/papers.bib', '@incollection{a, title={雲}, langid={japanese}, author={Quill, Ada}, booktitle={気象学}, editor={鈴木, 花子}, pages={10--19}, year=2020}');
+    const site = siteOf(project);
+    const { json } = pdfData(modelOf(site).model, site, fontsAt(site.root));
+    const texts = [...json.matchAll(/"v":"([^"]*)"/g)].map(([, text]) => text).join('').replaceAll('\u2068', '<').replaceAll('\u2069', '>');
+    expect(texts).toContain('<気象学>، ص 10–19، <تحرير 鈴木花子>.');
+  });
+
   it.each(['classic', 'latex'])('every density and side of the dates, look %s', async (look) => {
     for (const [density, dates] of [['dense', 'left'], ['airy', 'right'], ['normal', 'right']]) {
       const { pages } = await cvOf(`sections:\n  x:\n    - name: A\n      date: 2024\n    - label: B\n      details: C\n    - bullet: D\n  p:\n    from: publications\n    group: type\ndesign: { look: ${look}, density: ${density}, dates: ${dates} }\n`);

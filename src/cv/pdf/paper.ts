@@ -47,8 +47,8 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   if (withYear && paper.date) where.push([text(paperYears(paper.date, lang))]);
 
   const between = commaIn(words, toText(where[0] ?? []));
-  // Where it appeared runs as its first word says, with its numbers; a list of names runs as the document does.
-  const sentences: Rich[] = [names, apart(where.flatMap((piece, index) => (index > 0 ? [text(between), ...piece] : [...piece])))];
+  // Every line runs as the document does, and in it each name, journal and number as its own letters say.
+  const sentences: Rich[] = [names, where.flatMap((piece, index) => [...(index > 0 ? [text(between)] : []), ...apart(piece)])];
   if (paper.award) sentences.push(apart([{ type: 'strong', children: paper.award }]));
   if (paper.note && !saysTheSame(toText(paper.note), status, paper.status)) sentences.push(apart(paper.note));
   return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
