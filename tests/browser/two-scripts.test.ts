@@ -65,6 +65,13 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(words).toBeLessThan(formula!);
   });
 
+  test('nothing in a script without italics is slanted, and the words of a journal in English may be', async () => {
+    const slants = await stage.visit('/publications/', ({ page }) =>
+      Promise.all(['carmi2020kumo', 'carmi2022ruach', 'carmi2024clouds'].map((id) =>
+        page.locator(`#${id} .venue cite`).evaluate((cite) => getComputedStyle(cite).getPropertyValue('font-synthesis-style')))));
+    expect(slants).toEqual(['none', 'none', 'auto']);
+  });
+
   test('the interface is in Hebrew, with its plural', async () => {
     const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
     expect(line).toContain('3 פרסומים');
