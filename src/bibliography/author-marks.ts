@@ -81,7 +81,7 @@ export function takeMarks(name: string): { text: string; marks: string[] } {
   text = text.replace(/\$([^$]*)\$/g, (whole: string, tex: string) => {
     const bare = tex.replace(/[{}\s]/g, '');
     const onlySymbols = bare.replace(SYMBOL_COMMAND, '').replace(MARK_CHARACTER, '') === '';
-    if (!bare.startsWith('^') && !onlySymbols) return whole;
+    if (bare === '^\\prime' || (!bare.startsWith('^') && !onlySymbols)) return whole;
     marks.push(...marksIn(tex.replaceAll('^', ' ')));
     return '';
   });

@@ -11,6 +11,8 @@ import type { RawEntry, RawFile } from './raw-entry.ts';
 import { readBibtex } from './reader.ts';
 import type { Report } from './reader.ts';
 import { makeRecord } from './record.ts';
+import { macroTable } from './latex/macros.ts';
+import { MATHSCINET } from './latex/mathscinet.ts';
 import { foldVersions } from './same-paper.ts';
 import { warnOfSharedDois } from './shared-doi.ts';
 import { LineIndex } from './source-text.ts';
@@ -89,15 +91,17 @@ export function readRecords(
 ): { records: Publication[]; volumes: ReadonlySet<string> } {
   const sorted = files.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
   const shared = sharedStrings(sorted);
-  const macros = { ...options.macros };
+  const own = Object.fromEntries(macroTable(options.macros));
   const found = sorted.flatMap((source) => {
     const file = readBibtex(source, problems, shared);
-    for (const [name, body] of Object.entries(file.macros)) macros[name] ??= body;
+    for (const [name, body] of Object.entries(file.macros)) own[name] ??= body;
     return entriesOf(file, source.category, problems);
   });
   const entries = found.flatMap(({ entry }) => (entry.key === '' ? [] : [{ entry, key: entry.key, aliases: readAliases(entry.fields.get('ids')?.value) }]));
   const known = byKey(entries, (key) => key.toLowerCase());
   const volumes = new Set<string>();
+  const macros = { ...MATHSCINET, ...own };
+  const mathMacros = { ...MATHSCINET, ...options.mathMacros, ...own };
   const papers = found
     .filter(({ entry }) => !NO_PUBLICATION.has(entry.type))
     .map((one) => {
@@ -106,9 +110,9 @@ export function readRecords(
       return { ...one, fields };
     });
   warnOfDuplicateKeys(papers);
-  const context = { ...options, macros, mathMacros: { ...options.mathMacros, ...macros }, venues: new VenueBook(options.venues), problems };
+  const context = { ...options, macros, mathMacros, venues: new VenueBook(options.venues), problems };
   const ids = new Ids(options.takenIds);
-  const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros, options.mathMacros])) : makeRecord;
+  const make = options.kept ? keepingRecords(options.kept.shelf, JSON.stringify([options.kept.made, macros, mathMacros])) : makeRecord;
   const numbers = numbersOfRepeats(papers.map(({ entry }) => entry.key));
   const records = papers.map(({ entry, fields, place, category }, index) => {
     const { type, key, start } = entry;

@@ -1,4 +1,8 @@
 /** Macros that a file's @preamble defines. */
+import { MATHSCINET } from './latex/mathscinet.ts';
+
+/** A formula of nothing but a prime, in which plain TeX has its only one. */
+const PRIME = /\$'+\$/u;
 
 /** `\newcommand{\x}[1]{…}`, `\providecommand`, `\renewcommand` and `\def\x#1{…}` of a preamble, added to `macros`. */
 export function readDefinitions(preamble: string, macros: Record<string, string>): void {
@@ -12,6 +16,8 @@ export function readDefinitions(preamble: string, macros: Record<string, string>
       else if (preamble[at] === '}') depth -= 1;
     }
     const body = preamble.slice(from, at - 1);
+    // Between the letters of a name there is no formula.
+    if (PRIME.test(body) && Object.hasOwn(MATHSCINET, match[1]!)) continue;
     const count = Math.max(0, ...[...match[2]!.matchAll(/\d/gu)].map(([digit]) => Number(digit)));
     // Arguments that the body does not use are read and dropped.
     const unused = Array.from({ length: count }, (_, index) => `#${index + 1}`).filter((argument) => !body.includes(argument));

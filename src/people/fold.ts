@@ -11,7 +11,7 @@ export function fold(text: string): string {
   // Most names have nothing for Unicode's tables, which take longer than all the rest.
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/[.'`,"\s~-]+/g, ' ').trim();
   return plainLetters(text.normalize('NFD').toLowerCase().replace(/\p{M}+/gu, ''))
-    .replace(/[.'’‘`ʼ,"]/g, ' ')
+    .replace(/[.'’‘`ʼʹʺ′″,"]/g, ' ')
     .replace(/[\s~\-‐‑–]+/gu, ' ')
     .trim();
 }

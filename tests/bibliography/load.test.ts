@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBibtex } from '../../src/bibliography/export/bibtex.ts';
 import { toRis } from '../../src/bibliography/export/ris.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import type { BibliographyOptions } from '../../src/bibliography/load.ts';
@@ -442,11 +443,33 @@ describe('private macros', () => {
   });
 });
 
+describe('commands of MathSciNet', () => {
+  it.each([
+    '',
+    '@preamble{"\\def\\cprime{$\'$} "}',
+    '@preamble{"\\newcommand{\\cprime}{\\/{\\mathsurround=0pt$\'$}}"}',
+  ])('are known with a preamble and without: %s', (preamble) => {
+    const { papers, codes } = load(`${preamble} @article{k, title={Roots of Gro\\cprime man}, author={I. M. Gro\\cprime man and Il\\cprime in, Bo}, journal={J}, year=2020}`);
+    expect(papers[0]!.authors.map(({ display }) => display)).toEqual(['I. M. Groʹman', 'Bo Ilʹin']);
+    expect(papers[0]!.titleText).toBe('Roots of Groʹman');
+    expect(toBibtex(papers[0]!, { encoding: 'latex' })).toContain("author = {Gro{$'$}man, I. M. and Il{$'$}in, Bo}");
+    expect(toBibtex(papers[0]!)).not.toContain('cprime');
+    expect(codes).toEqual([]);
+  });
+
+  it('give way to what the site says of them', () => {
+    for (const name of ['cprime', '\\cprime']) {
+      const paper = one(`@preamble{"\\def\\cprime{$'$}"} @misc{k, title={Gro\\cprime man}}`, { macros: { [name]: '’' } });
+      expect(paper.titleText).toBe('Gro’man');
+    }
+  });
+});
+
 describe('macros that grow', () => {
   it('are left out where a field would become too long, which is said once', () => {
     const grow = 'bcdefg'.split('').map((name, at) => `\\newcommand{\\a${name}}{${`\\a${'abcdef'[at]!}`.repeat(10)}}`);
     const { papers, problems } = load(`@preamble{"\\newcommand{\\aa}{0123456789}${grow.join('')}"}
-      @article{k, title={Tall trees}, author={Oak, Ada}, journal={J}, year=2020, abstract={So \\ag it grew.}}`);
+      @article{k, title={Tall trees}, author={Oak, Ada}, journal={J}, year=2020, abstract={So \\ag{} it grew.}}`);
     expect(toText(papers[0]!.abstract!)).toMatch(/^So (?:0123456789)+ it grew\.$/);
     expect(problems.list).toMatchObject([{ code: 'bib-macro-size', line: 2, message: expect.stringContaining('the field “abstract”') }]);
   });

@@ -85,6 +85,8 @@ const TO_COMMAND: ReadonlyMap<string, string> = new Map([
   ['º', '{\\textordmasculine}'],
   ['×', '{\\texttimes}'],
   ['±', '{\\textpm}'],
+  ['ʹ', "{$'$}"],
+  ['ʺ', "{$''$}"],
 ]);
 const TO_ACCENT: ReadonlyMap<string, string> = new Map(
   Object.entries(ACCENTS)

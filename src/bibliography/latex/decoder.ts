@@ -6,7 +6,7 @@ import { Cursor } from './cursor.ts';
 import { Group } from './group.ts';
 import type { Host } from './host.ts';
 import type { LatexContext, LatexFinding } from './index.ts';
-import { expandMacro, expandMacros, macroTable } from './macros.ts';
+import { behindBlanks, expandMacro, expandMacros, macroTable } from './macros.ts';
 import { portable } from './math.ts';
 import { Quotations } from './quotations.ts';
 
@@ -113,6 +113,7 @@ export class Decoder implements Host {
   }
 
   private privateMacro(body: string, to: Group, name: string, start: number): void {
+    this.cursor.at = behindBlanks(this.cursor.source, this.cursor.at);
     const expansion = expandMacro(body, () => this.cursor.rawArgument());
     this.expanded.characters += expansion.length;
     if (this.expanded.characters > MOST_EXPANDED) this.finding('size', name, start);

@@ -3,8 +3,10 @@
 const TABLES = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>();
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** More steps than any sane table needs; a macro that calls itself ends here. */
-const MOST_STEPS = 50;
+/** More steps than any sane text needs; a macro that calls itself ends here. */
+const MOST_STEPS = 500;
+/** What the macros of a text may add to it. */
+const MOST_ADDED = 20_000;
 
 /** The table of the settings as a map, backslashes taken off the names. */
 export function macroTable(macros: Readonly<Record<string, string>> | undefined): ReadonlyMap<string, string> {
@@ -17,27 +19,44 @@ export function macroTable(macros: Readonly<Record<string, string>> | undefined)
   return table;
 }
 
+const BLANKS = /(?!\s+and\s)[ \t]*(?:\r?\n(?![ \t]*\r?\n)[ \t]*)?/uy;
+
+/**
+ * Offset behind the blanks that end the name of a command, as TeX passes over them. An empty line is the end of a paragraph,
+ * and at "and" BibTeX parts names before TeX sees them.
+ */
+export function behindBlanks(source: string, at: number): number {
+  BLANKS.lastIndex = at;
+  return at + (BLANKS.exec(source)?.[0].length ?? 0);
+}
+
+/** Two pieces of TeX, the letters of the second kept from the name of a command at the end of the first. */
+function joined(before: string, behind: string): string {
+  return /^[A-Za-z]/u.test(behind) && /\\[A-Za-z]+$/u.test(before.slice(-40)) ? `${before} ${behind}` : before + behind;
+}
+
 /** The body with `#1` … `#9` replaced by arguments, which `next` reads one by one. */
 export function expandMacro(body: string, next: () => string): string {
   const count = Math.max(0, ...[...body.matchAll(/#([1-9])/gu)].map((match) => Number(match[1])));
   const values = Array.from({ length: count }, next);
-  return body.replace(/#([1-9])/gu, (_, digit: string) => values[Number(digit) - 1] ?? '');
+  return body.replace(/(\\[A-Za-z]+)?#([1-9])/gu, (_, command: string | undefined, digit: string) =>
+    joined(command ?? '', values[Number(digit) - 1] ?? ''));
 }
 
 /** Mathematics with every private macro replaced, so that whoever renders it needs no table. */
 export function expandMacros(tex: string, macros: ReadonlyMap<string, string>): string {
-  if (macros.size === 0) return tex;
+  if (macros.size === 0 || !tex.includes('\\')) return tex;
   let out = tex;
-  for (let step = 0, from = 0; step < MOST_STEPS && out.length < 20_000; step += 1) {
+  for (let step = 0, from = 0; step < MOST_STEPS && out.length < tex.length + MOST_ADDED; step += 1) {
     const found = nextMacro(out, macros, from);
     if (found === undefined) return out;
-    let end = found.end;
+    let end = behindBlanks(out, found.end);
     const expansion = expandMacro(macros.get(found.name)!, () => {
       const argument = readArgument(out, end);
       end = argument.end;
       return argument.text;
     });
-    out = out.slice(0, found.start) + expansion + out.slice(end);
+    out = joined(joined(out.slice(0, found.start), expansion), out.slice(end));
     from = found.start;
   }
   return out;

@@ -19,6 +19,21 @@ const LONGEST = 4000;
 /** Crossref's export writes `$\less$i$\greater$` for `<i>` and `{\&}amp$\mathsemicolon$` for `&`. */
 const EXPORTED_CHARACTER = /^\\(less|greater|mathsemicolon|mathplus|textquotesingle|textquotedbl)$/u;
 
+/** Primes alone: behind a letter one transliterates the soft or the hard sign, elsewhere it stands for minutes, feet, an end of a strand. */
+const LONE_PRIMES: Readonly<Record<string, readonly [behindLetter: string, elsewhere: string]>> = {
+  "'": ['ʹ', '′'],
+  "''": ['ʺ', '″'],
+  '\\prime': ['ʹ', '′'],
+  '^\\prime': ['ʹ', '′'],
+  '^{\\prime}': ['ʹ', '′'],
+};
+
+/** The character that mathematics of nothing but a prime stands for. */
+function lonePrime(tex: string, before: string): string | undefined {
+  if (!Object.hasOwn(LONE_PRIMES, tex)) return undefined;
+  return LONE_PRIMES[tex]![/\p{L}\p{M}*[{}]*$/u.test(before) ? 0 : 1];
+}
+
 /** Commands that text packages add and no formula needs, or that have another name where formulas are rendered. */
 const PORTABLE: Readonly<Record<string, string>> = {
   ensuremath: '',
@@ -82,6 +97,8 @@ export function readMath(source: string, at: number, absent: Set<string>): MathS
   if (tex.trim() === '') return undefined;
   const exported = EXPORTED_CHARACTER.exec(tex.trim());
   if (exported !== null) return { tex, display: false, end: end + 1, text: SYMBOLS.get(exported[1]!)! };
+  const prime = lonePrime(tex.trim(), source.slice(Math.max(0, at - 8), at));
+  if (prime !== undefined) return { tex, display: false, end: end + 1, text: prime };
   // "5$ and 6$": words between two amounts.
   if (/\d/u.test(source.charAt(at - 1)) && /^\s.*\s\p{L}{2,}\s/u.test(` ${tex}`) && !/[\\^_=<>]/u.test(tex)) return undefined;
   if (/\d/u.test(source.charAt(end + 1)) && !/[\\^_=<>]/u.test(tex)) return undefined;

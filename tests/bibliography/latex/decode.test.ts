@@ -190,6 +190,19 @@ describe('characters and commands', () => {
     expect(() => decodeText('\\a $\\a$', { macros: { a: '\\a\\a' } })).not.toThrow();
   });
 
+  it('passes over the blanks behind the name of a private macro, as TeX does', () => {
+    const macros = { soft: 'ʹ', ra: '\\to', vec: '\\mathbf#1' };
+    expect(decodeText('Ro\\soft vich and Gel\\soft\n  man, $a\\ra b$, $\\vec x$', { macros })).toBe('Roʹvich and Gelʹman, $a\\to b$, $\\mathbf x$');
+  });
+
+  it.each([
+    ["Gro$'$man and Pod{$''$}ezd", 'Groʹman and Podʺezd'],
+    ['the 5$^\\prime$ end', 'the 5′ end'],
+    ["all of $f'$", "all of $f'$"],
+  ])('takes a prime alone for a character: %s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+
   it('expands those of formulas in formulas alone, so that Erdős keeps his accent', () => {
     const mathMacros = { '\\H': '\\mathcal{H}' };
     expect(decodeText('Erd\\H{o}s in $\\H$', { mathMacros })).toBe('Erdős in $\\mathcal{H}$');
