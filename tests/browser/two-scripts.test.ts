@@ -72,6 +72,12 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(slants).toEqual(['none', 'none', 'auto']);
   });
 
+  test('a journal in Japanese has its dashes from a typeface of its own, one in English has not', async () => {
+    const families = await stage.visit('/publications/', ({ page }) =>
+      Promise.all(['carmi2020kumo', 'carmi2024clouds'].map((id) => page.locator(`#${id} .venue cite`).evaluate((cite) => getComputedStyle(cite).fontFamily))));
+    expect(families).toEqual([expect.stringMatching(/^"?Wide Signs/), expect.not.stringContaining('Wide Signs')]);
+  });
+
   test('the interface is in Hebrew, with its plural', async () => {
     const line = await stage.visit('/publications/', ({ page }) => page.locator('.tools-line').first().innerText());
     expect(line).toContain('3 פרסומים');

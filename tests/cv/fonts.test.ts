@@ -5,7 +5,7 @@ import { addFont, neededCharacters, withPackage } from '../../src/cv/pdf/add-fon
 import { pdfData } from '../../src/cv/pdf/data.ts';
 import { faceOf } from '../../src/cv/pdf/face.ts';
 import { fontFor } from '../../src/cv/pdf/font-packages.ts';
-import { fontsAt, textFamilies } from '../../src/cv/pdf/fonts.ts';
+import { fontsAt, latinFamilies, textFamilies } from '../../src/cv/pdf/fonts.ts';
 import { fontCure } from '../../src/cv/pdf/lacking.ts';
 import { openTypeOf } from '../../src/cv/pdf/woff.ts';
 import { CvPress } from '../../src/cv/press.ts';
@@ -36,6 +36,7 @@ describe('typefaces', () => {
     expect(textFamilies(fonts, 'latex', undefined)).toEqual(['CMU Serif', 'Libertinus Serif']);
     const own = { ...fonts[0]!, family: 'Garamond latin', path: 'assets/fonts/garamond.otf' };
     expect(textFamilies([...fonts, own], 'classic', 'garamond')).toEqual(['Garamond latin', 'Libertinus Serif']);
+    expect(latinFamilies(['Garamond latin', 'CMU Serif', 'Libertinus Serif', 'Noto Serif TC 64'], 'latex')).toBe(3);
   });
 
   it('are unpacked from web fonts without loss, under a name of their own', () => {
@@ -148,6 +149,14 @@ describe('a name that no typeface can set', () => {
     })]);
     expect(press.pdfUrl('full')).toBeUndefined();
     expect(press.outputs(() => ({ contents: () => '' })).map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
+  });
+
+  it.each([['zh', ['—', '…', '“', '”']], ['en', []]])('is added with the wide signs beside it where the CV is in %s', (lang, signs) => {
+    const made = project();
+    made.write('data/cv.yaml', `lang: ${lang}\nsections:\n  x:\n    - name: 湖——“水”……\n`);
+    const needed = neededCharacters(siteOf(made));
+    expect(['—', '…', '“', '”'].filter((sign) => needed.has(sign))).toEqual(signs);
+    expect(needed).toContain('湖');
   });
 
   it('is set once the pieces of a typeface that has it are there', async () => {

@@ -48,11 +48,19 @@ export function withPackage<T>(name: string, use: (folder: string) => T): T {
   }
 }
 
-/** Characters that the CVs of a site need: those that no typeface has yet, or all of them where none is missing. */
+/** Signs that Latin typefaces have too, but narrower than Chinese and Japanese want them. */
+const WIDE_SIGNS = /[—…“”]/gu;
+
+/**
+ * Characters that the CVs of a site need: those that no typeface has yet, with the signs that belong to Chinese and Japanese, or
+ * all of them where none is missing.
+ */
 export function neededCharacters(site: Site): Set<string> {
   const fonts = fontsAt(site.root);
   const data = variantsOf(site).map(({ name }) => pdfData(buildCv(site, name, new Problems()), site, fonts));
   const missing = new Set(data.flatMap((one) => [...one.missing]));
+  const wide = variantsOf(site).flatMap(({ lang }, index) => (/^(?:zh|ja)\b/i.test(lang) ? data[index]!.json.match(WIDE_SIGNS) ?? [] : []));
+  if (missing.size > 0) for (const sign of wide) missing.add(sign);
   return missing.size > 0 ? missing : new Set(data.flatMap(({ json }) => [...json]).filter((character) => character > ' '));
 }
 

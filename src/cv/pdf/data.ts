@@ -10,7 +10,7 @@ import { dateView } from '../../view/dates.ts';
 import type { CvItem, CvModel, CvSectionModel } from '../model.ts';
 import { titleLinked } from '../reference.ts';
 import { cvWords } from '../words.ts';
-import { CODE_FONT, MATH_FONT, textFamilies, type CvFont } from './fonts.ts';
+import { CODE_FONT, MATH_FONT, latinFamilies, textFamilies, type CvFont } from './fonts.ts';
 import { hanLanguage } from './font-packages.ts';
 import { NodeWriter, type PdfNode } from './nodes.ts';
 import { addressOf, paperLegend, paperText, stopAfter, withoutLinks } from './paper.ts';
@@ -52,7 +52,7 @@ export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], re
     region: region ?? (tableOf(lang) === 'zh-hant' ? 'TW' : null),
     updated: model.updated ? { date: dateParts(model.updated), text: plainText(updatedText(model.updated, lang), writer) } : null,
     design: { ...design, accent: accentOf(design.accent ?? site.settings.theme.accent) },
-    fonts: { text: families, math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
+    fonts: { text: families, latin: latinFamilies(families, design.look), math: MATH_FONT, code: CODE_FONT, mono: CODE_FONT },
     words: { page: pieces(plainText(words.page, writer)) },
     headline: model.headline ? writer.piece(model.headline, true) : [],
     contact: contactData(model, writer),

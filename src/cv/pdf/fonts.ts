@@ -51,6 +51,11 @@ export function textFamilies(fonts: readonly CvFont[], look: keyof typeof TEXT_F
   return [...new Set([...wanted, ...TEXT_FONTS[look], ...users])];
 }
 
+/** How many of these families are for Latin text first of all: the design's own and those of the engine. */
+export function latinFamilies(families: readonly string[], look: keyof typeof TEXT_FONTS): number {
+  return families.indexOf(TEXT_FONTS[look].at(-1)!) + 1;
+}
+
 function filesIn(root: string, folder: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
