@@ -142,7 +142,7 @@ describe('a list of papers', () => {
     expect(html).toContain('<strong class="me">Ada Lovelace</strong>');
     expect(html).toMatch(/<span class="name"><a href="https:\/\/di\.example\/">.*<\/a><span class="mark">\*<\/span><\/span>/);
     expect(html).toContain('(* equal contribution)');
-    expect(html).toContain('<strong class="award">Spotlight</strong>');
+    expect(html).toContain('<strong class="award"><bdi>Spotlight</bdi></strong>');
   });
 
   it('opens abstract and BibTeX in place without scripts', () => {
@@ -222,7 +222,7 @@ test.each([
   ['publications.njk', list], ['publication.njk', aPage('publications', { title: NASTY })], ['cv.njk', cv],
 ] as const)('%s says what a paper has won, and its note', (layout, page) => {
   const html = print(layout, page, { publication: paper });
-  expect(html).toContain('<strong class="award">Spotlight</strong>');
+  expect(html).toContain('<strong class="award"><bdi>Spotlight</bdi></strong>');
   expect(html).toContain('<div class="note">With an appendix</div>');
 });
 
