@@ -7,10 +7,11 @@ import { splitCommas, splitWords } from './name-list.ts';
 import { CJK, familyStart, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
 import type { Name } from './publication.ts';
 import { surnameLength } from './surnames.ts';
+import { partScripts } from './two-scripts.ts';
 
 /** What one name was read as. */
 export interface ReadName extends Name {
-  /** As printed, "Given particle Family suffix"; CJK names written family first keep their order. */
+  /** As printed, "Given particle Family suffix inOtherScript"; CJK names written family first keep their order. */
   display: string;
   orcid?: string;
   /** It was read family first, with no comma to say so. */
@@ -33,7 +34,17 @@ export function parseName(value: string): Name & { display: string } {
 
 /** Reads `First von Last`, or the comma-separated parts of one name. */
 export function readName(source: string | readonly string[], order: ReadingOrder = {}): ReadName {
-  const parts = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
+  const typed = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
+  const { parts, other } = partScripts(typed);
+  const name = readParts(parts, order);
+  return other === undefined ? name : withOtherScript(name, decodeText(other));
+}
+
+function withOtherScript(name: ReadName, inOtherScript: string): ReadName {
+  return { ...name, inOtherScript, display: `${name.display} ${inOtherScript}` };
+}
+
+function readParts(parts: readonly string[], order: ReadingOrder): ReadName {
   if (parts.length <= 1) return naturalName(parts[0] ?? '', order);
   // PMLR's editors: "III, Hal Fir".
   if (parts.length === 2 && isSuffix(parts[0]!)) return withDisplay({ ...naturalName(parts[1]!), suffix: decodeName(parts[0]!) });
@@ -85,7 +96,7 @@ function naturalName(text: string, order: ReadingOrder = {}): ReadName {
   if (initials(words[last]!) && !isInitials(words[0]!)) {
     let start = last;
     while (start > 1 && initials(words[start - 1]!)) start--;
-    const family = readName([words.slice(0, start).join(' '), words.slice(start).join(' ')]);
+    const family = readParts([words.slice(0, start).join(' '), words.slice(start).join(' ')], {});
     return { ...family, order: true };
   }
   let from = words.findIndex((word, index) => index < last && isLower(word));

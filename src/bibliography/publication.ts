@@ -77,10 +77,12 @@ export interface Name {
   /** Jr., III */
   suffix?: string;
   literal?: string;
+  /** The same name once more, as typed behind it: 王小明, (佐藤健一). */
+  inOtherScript?: string;
 }
 
 export interface Author extends Name {
-  /** As printed, "Given particle Family suffix"; CJK names written family first keep their order. */
+  /** As printed, "Given particle Family suffix inOtherScript"; CJK names written family first keep their order. */
   display: string;
   /** Marks found on the name: `*`, `†` … (deduplicated, in order). */
   marks: readonly string[];

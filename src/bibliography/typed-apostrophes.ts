@@ -2,7 +2,7 @@
 import { lettersToUtf8 } from './export/latex-letters.ts';
 import type { Name } from './publication.ts';
 
-const PARTS = ['given', 'particle', 'family', 'suffix', 'literal'] as const;
+const PARTS = ['given', 'particle', 'family', 'suffix', 'literal', 'inOtherScript'] as const;
 
 /** The names with straight apostrophes, but in words that `typed`, in LaTeX, has with a curly one. */
 export function typedApostrophes<N extends Name>(names: readonly N[], typed: string): N[] {

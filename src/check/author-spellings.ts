@@ -1,6 +1,7 @@
 /** One author under several spellings: names that people.yaml does not bring together, and that may be one person's. */
 import { distance } from 'fastest-levenshtein';
 import type { Author, Publication } from '../bibliography/publication.ts';
+import { formsOf } from '../bibliography/two-scripts.ts';
 import { fold } from '../people/fold.ts';
 import { compareGiven, readGiven } from '../people/given-names.ts';
 import type { Problems } from '../problems.ts';
@@ -54,7 +55,8 @@ function spellingsOf(publications: readonly Publication[]): Spelling[] {
   for (const paper of publications) {
     for (const author of paper.authors) {
       if (author.family === undefined || author.given === undefined) continue;
-      const name = `${author.display}\0${author.person ?? author.orcid ?? ''}`;
+      // In a second script, too, it is the same spelling.
+      const name = `${formsOf(author)[1] ?? author.display}\0${author.person ?? author.orcid ?? ''}`;
       const known = found.get(name);
       if (known) known.papers.push(paper);
       else found.set(name, { display: author.display, ...partsOf(author), person: author.person ?? author.orcid, papers: [paper] });

@@ -6,8 +6,9 @@
  */
 import type { Position } from '../bibliography/publication.ts';
 import type { ParsedName } from '../bibliography/names.ts';
-import { isInstitution } from '../bibliography/name-words.ts';
+import { CJK, isInstitution } from '../bibliography/name-words.ts';
 import { parseName } from '../bibliography/one-name.ts';
+import { formsOf } from '../bibliography/two-scripts.ts';
 import type { Problems } from '../problems.ts';
 import { particlesAgree, readFamily } from './family-name.ts';
 import { fold, foldings } from './fold.ts';
@@ -94,13 +95,13 @@ function describe(decision: Decision | undefined, ownerId: string, author: Parse
 }
 
 /** The parts of a name that stands as a whole: as people.yaml has them, or as they can be read from one of its variants. */
-function nameInParts({ personHint, literal = '' }: ParsedName, person: MatchablePerson): Match['name'] {
+function nameInParts({ personHint, literal = '', display }: ParsedName, person: MatchablePerson): Match['name'] {
   if (personHint === 'me') return parseName(inParts(person));
   if (isInstitution(literal)) return undefined;
   const isItsName = fold(literal) === fold(person.name);
   const name = parseName(isItsName ? inParts(person) : literal);
   // Braces may have kept an order of its own: "Nguyen Van Anh".
-  return literal.includes(',') ? name : { ...name, display: literal };
+  return literal.includes(',') ? name : { ...name, display };
 }
 
 /** A person's name as people.yaml has it, with a comma where that says which is the family name. */
@@ -191,7 +192,7 @@ class PeopleIndex {
 
   private add(person: MatchablePerson, written: string): void {
     const name = parseName(written);
-    for (const words of foldings(name.display)) {
+    for (const words of formsOf(name).flatMap(wordings)) {
       const known = this.words.get(words);
       if (known) known.add(person);
       else this.words.set(words, new Set([person]));
@@ -208,13 +209,13 @@ class PeopleIndex {
 
   /** People whose name or variant is written just so, accents and punctuation apart. */
   byWords(words: string): MatchablePerson[] {
-    return [...new Set(foldings(words).flatMap((folded) => [...(this.words.get(folded) ?? [])]))];
+    return [...new Set(wordings(words).flatMap((folded) => [...(this.words.get(folded) ?? [])]))];
   }
 
   /** The same for an author: a bare family name or an initial is no proof unless it is a variant somebody listed. */
   exactly(author: ParsedName): MatchablePerson[] {
-    const found = this.byWords(author.display);
-    if (!author.given || readGiven(author.given).elements[0]!.length > 1) return found;
+    const found = [...new Set(formsOf(author).flatMap((form) => this.byWords(form)))];
+    if (author.inOtherScript || !author.given || readGiven(author.given).elements[0]!.length > 1) return found;
     return found.filter((person) => person.variants?.some((variant) => fold(variant) === fold(author.display)));
   }
 
@@ -234,6 +235,11 @@ class PeopleIndex {
     );
     return [...new Set(agreeing.map((candidate) => candidate.person))];
   }
+}
+
+/** `foldings`, but names of East Asia need no blank: 山田太郎 is 山田 太郎. */
+function wordings(text: string): string[] {
+  return foldings(CJK.test(text.replaceAll(' ', '')) ? text.replaceAll(' ', '') : text);
 }
 
 function namesOf(person: MatchablePerson): string[] {

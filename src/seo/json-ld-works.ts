@@ -90,7 +90,7 @@ function authorNode(author: Author, owner: Node): Node {
   if (author.isOwner) return owner;
   const web = author.homepage && /^https?:/.test(author.homepage) ? author.homepage : undefined;
   return {
-    '@type': author.family || author.given || author.person || isUndivided(author.display) ? 'Person' : 'Organization',
+    '@type': author.family || author.given || author.person || isUndivided(author.literal ?? '') ? 'Person' : 'Organization',
     name: author.display,
     givenName: author.given,
     familyName: [author.particle, author.family].filter(Boolean).join(' '),

@@ -197,6 +197,12 @@ describe('the record', () => {
     expect(one(`${entry}}`, { lang: 'de' }).bibtex).toContain('title = {Der \\enquote{See}}');
   });
 
+  it('cites a name in two scripts by the one it begins with, and copies both', () => {
+    const paper = one('@misc{k, title={T}, author={Wang, Hsiao-ming 王小明}}');
+    expect(paper.csl).toMatchObject({ author: [{ family: 'Wang', given: 'Hsiao-ming' }] });
+    expect(paper.bibtex).toContain('author = {Wang, Hsiao-ming 王小明},');
+  });
+
   it('tells Japanese names by its own language, else by that of the site', () => {
     const author = (more: string, lang?: string) => one(`@misc{k, title={T}, author={林房雄}${more}}`, { lang }).bibtex!.match(/author = .*/)![0];
     expect([author('', 'ja'), author(', langid={japanese}', 'en')]).toEqual(['author = {{林房雄}},', 'author = {{林房雄}},']);

@@ -137,6 +137,28 @@ describe('one name', () => {
     expect(read('王 小 明').parts).toEqual([{ family: '王', given: '小 明' }]);
   });
 
+  it.each([
+    ['Wang, Hsiao-ming 王小明', ['Hsiao-ming', 'Wang'], 'Hsiao-ming Wang 王小明'],
+    ['Wang 王, Hsiao-ming 小明', ['Hsiao-ming', 'Wang'], 'Hsiao-ming Wang 王小明'],
+    ['Hsiao-ming Wang {王小明}', ['Hsiao-ming', 'Wang'], 'Hsiao-ming Wang 王小明'],
+    ['Sato, Kenichi (佐藤健一)', ['Kenichi', 'Sato'], 'Kenichi Sato (佐藤健一)'],
+    ['Kenichi Sato (佐藤 健一)', ['Kenichi', 'Sato'], 'Kenichi Sato (佐藤 健一)'],
+    ['Kim, M. S. 김민수', ['M. S.', 'Kim'], 'M. S. Kim 김민수'],
+    ['Haddad, Leila (ليلى حداد)', ['Leila', 'Haddad'], 'Leila Haddad (ليلى حداد)'],
+    ['王小明 (Hsiao-ming Wang)', ['小明', '王'], '王小明 (Hsiao-ming Wang)'],
+  ])('keeps a second script behind the whole name: %s', (raw, [given, family], display) => {
+    expect(read(raw)).toMatchObject({ parts: [{ given, family }], display: [display], codes: [] });
+  });
+
+  it.each([
+    ['John 王', { given: 'John', family: '王' }],
+    ['Maria 田中', { given: 'Maria', family: '田中' }],
+    ['А. Сидоров', { given: 'А.', family: 'Сидоров' }],
+    ['Wang, 小明', { given: '小明', family: 'Wang' }],
+  ])('takes no part of a name for the whole in another script: %s', (raw, parts) => {
+    expect(read(raw).parts).toEqual([parts]);
+  });
+
   it('keeps institutions in braces whole, with their "and" and commas', () => {
     expect(read('{Society of Arts and Sciences, Lyon} and Ada Quill').parts).toEqual([
       { literal: 'Society of Arts and Sciences, Lyon' },

@@ -28,6 +28,7 @@ test.each([
   ['short names a letter apart', ['Wang, Wei', 'Wang, Lei', 'Li, Na', 'Lu, Na']],
   ['people of people.yaml, who are brought together there', ['Example, Ann', 'Example, A.']],
   ['the same spelling everywhere', ['Ravn, Jane', 'Ravn, Jane']],
+  ['a second script', ['Wang, Hsiao-ming 王小明', 'Wang, Hsiao-ming']],
 ])('nothing is said of %s', (_, lists) => {
   expect(told(...lists)).toEqual([]);
 });

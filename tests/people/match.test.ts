@@ -16,6 +16,7 @@ const people = [
   { id: 'bella', name: 'Bella Oak' },
   { id: 'carmen', name: 'Carmen Sol Rey' },
   { id: 'xiaoming', name: 'Xiaoming Wang', native_name: '王小明' },
+  { id: 'hanako', name: 'Hanako Suzuki (鈴木 花子)' },
   { id: 'stepan', name: 'Štěpán Łuk' },
 ];
 
@@ -56,6 +57,13 @@ describe('a name is one person’s', () => {
     ['Juergen Mueller', 'jurgen', 'full-name'],
     ['Sol Rey, Carmen', 'carmen', 'full-name'],
     ['王小明', 'xiaoming', 'full-name'],
+    ['王 小明', 'xiaoming', 'full-name'],
+    ['Wang, Xiaoming 王小明', 'xiaoming', 'full-name'],
+    ['Wang, Hsiao-ming (王小明)', 'xiaoming', 'full-name'],
+    ['Wang, H. 王小明', 'xiaoming', 'full-name'],
+    ['Wang, Xiaoming 汪曉明', 'xiaoming', 'full-name'],
+    ['鈴木花子', 'hanako', 'full-name'],
+    ['Suzuki, Hanako', 'hanako', 'full-name'],
     ['{Ada Quill}', 'ada', 'full-name'],
     ['Stepan Luk', 'stepan', 'full-name'],
   ])('%s is %s by %s', (raw, person, matchedBy) => {

@@ -184,11 +184,12 @@ function verbatim(value: string): string {
 /** `Family, Given` for every name, in a form that BibTeX's own rules read back the same. */
 export function writeNames(names: readonly Name[], more: boolean): string {
   const written = names.map((name) => {
-    if (name.literal !== undefined || !name.family) return `{${escapeText(name.literal ?? name.given ?? '')}}`;
+    const twice = (part = ''): string => escapeText([part, name.inOtherScript].filter(Boolean).join(' '));
+    if (name.literal !== undefined || !name.family) return `{${twice(name.literal ?? name.given)}}`;
     const family = escapeText(name.family);
     const guarded = /^\p{Ll}|[\s~]\p{Ll}|,|\sand\s/u.test(name.family) ? `{${family}}` : family;
     const von = name.particle ? `${escapeText(name.particle)} ${guarded}` : guarded;
-    const given = escapeText(name.given ?? '');
+    const given = twice(name.given);
     const parts = [von, ...(name.suffix ? [escapeText(name.suffix)] : []), ...(given ? [given] : [])];
     if (parts.length === 1) return family === guarded && name.family.includes(' ') ? `{${von}}` : von;
     return parts.map((part, at) => (at > 0 && part.includes(',') ? `{${part}}` : part)).join(', ');

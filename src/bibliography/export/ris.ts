@@ -126,8 +126,9 @@ function visited(typed: string): string | undefined {
 }
 
 /** "Family, Given, Suffix"; the comma is the format's separator, so an institution loses its own. */
-function risName({ given, particle, family, suffix, literal }: Name): string {
-  if (literal !== undefined || !family) return (literal ?? given ?? '').replaceAll(',', '');
+function risName({ given, particle, family, suffix, literal, inOtherScript }: Name): string {
+  const twice = (part = ''): string => [part, inOtherScript].filter(Boolean).join(' ');
+  if (literal !== undefined || !family) return twice(literal ?? given).replaceAll(',', '');
   const last = particle ? `${particle} ${family}` : family;
-  return [last, given ?? '', ...(suffix ? [suffix] : [])].join(', ').replace(/(?:, )+$/, '');
+  return [last, twice(given), ...(suffix ? [suffix] : [])].join(', ').replace(/(?:, )+$/, '');
 }

@@ -5,6 +5,7 @@
 import { hasKey } from '../keys.ts';
 import type { Author, Publication } from '../publication.ts';
 import { parseName } from '../one-name.ts';
+import { formsOf } from '../two-scripts.ts';
 import { decodeText } from '../latex/index.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';
@@ -134,7 +135,7 @@ function authorTest(value: string): (author: Author) => boolean {
   const family = fold([name.particle, name.family].filter(Boolean).join(' '));
   const given = name.given ? readGiven(name.given) : undefined;
   return (author) => {
-    if (author.person === value || fold(author.display) === words) return true;
+    if (author.person === value || formsOf(author).some((form) => fold(form) === words)) return true;
     if (!author.family) return false;
     const bare = fold(author.family);
     if (bare !== family && fold([author.particle, author.family].filter(Boolean).join(' ')) !== family) return false;

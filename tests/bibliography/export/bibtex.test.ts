@@ -3,6 +3,7 @@ import { toBibtex, toFileEntry } from '../../../src/bibliography/export/bibtex.t
 import { lettersToLatex, lettersToUtf8 } from '../../../src/bibliography/export/latex-letters.ts';
 import { loadBibliography } from '../../../src/bibliography/load.ts';
 import { parseNames } from '../../../src/bibliography/names.ts';
+import type { Name } from '../../../src/bibliography/publication.ts';
 import { createMatcher } from '../../../src/people/match.ts';
 import { Problems } from '../../../src/problems.ts';
 import { authors, publication } from '../sample.ts';
@@ -199,6 +200,7 @@ describe('names read back the same', () => {
     'van der Berg, Ludo and Nunez del Campo, Mara',
     '{Society of Arts and Sciences, Lyon} and Quill',
     '王小明 and 山田 太郎',
+    'Wang, Hsiao-ming 王小明 and Sato, Kenichi (佐藤健一)',
     "D'{\\i}ez-del-Sol, Ana and {\\O}rsund, Hans",
     'van der Berg and bell crane',
     'family=de Linden, given=Mara',
@@ -207,9 +209,8 @@ describe('names read back the same', () => {
     for (const encoding of ['utf-8', 'latex'] as const) {
       const written = /author = \{(.*)\},/.exec(toBibtex(publication({ authors: first }), { encoding }))![1]!;
       const again = parseNames(written, { file: 'x', line: 1, column: 1 }, new Problems());
-      const parts = (
-        names: readonly { family?: string; given?: string; particle?: string; suffix?: string; literal?: string }[],
-      ) => names.map(({ family, given, particle, suffix, literal }) => ({ family, given, particle, suffix, literal }));
+      const parts = (names: readonly Name[]) =>
+        names.map(({ family, given, particle, suffix, literal, inOtherScript }) => ({ family, given, particle, suffix, literal, inOtherScript }));
       expect(parts(again.names)).toEqual(parts(first));
     }
   });

@@ -122,6 +122,11 @@ describe('RIS', () => {
     expect(ris).toContain('A4  - Elm, Cy\r\n');
   });
 
+  it('keeps the second script of a name', () => {
+    const ris = toRis(publication({ authors: authors('Wang, Hsiao-ming 王小明 and 三木清 (Miki Kiyoshi)') }));
+    expect(ris).toContain('AU  - Wang, Hsiao-ming 王小明\r\nAU  - 三木清 (Miki Kiyoshi)\r\n');
+  });
+
   it('gives a thesis its school as publisher, and every name its parts', () => {
     const ris = toRis(
       publication({

@@ -57,6 +57,11 @@ describe('facets', () => {
     expect(facets(both).coauthor.map(({ count }) => count)).toEqual([2]);
   });
 
+  it('count one co-author whether a paper has a second script or not', () => {
+    const both = ['Wang, Hsiao-ming 王小明', 'Wang, Hsiao-ming'].map((name, index) => publication({ key: `p${index}`, authors: authors(name) }));
+    expect(facets(both).coauthor.map(({ label, count }) => [label, count])).toEqual([['Hsiao-ming Wang 王小明', 2]]);
+  });
+
   it('keep apart who differs in the particle alone', () => {
     const both = ['van Linden, Mara', 'de Linden, Mara'].map((name, index) => publication({ key: `p${index}`, authors: authors(name) }));
     expect(facets(both).coauthor.map(({ label, count }) => [label, count])).toEqual([['Mara de Linden', 1], ['Mara van Linden', 1]]);
