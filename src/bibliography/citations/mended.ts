@@ -1,4 +1,4 @@
-/** Where citeproc-js says more than it should. https://citeproc-js.readthedocs.io/ */
+/** Where citeproc-js says more, or other, than it should. https://citeproc-js.readthedocs.io/ */
 
 import { isOthers } from '../csl.ts';
 import type { CslItem } from './engine.ts';
@@ -14,7 +14,10 @@ interface PrintedItem {
 export interface Mendable {
   Engine: { prototype: { process_CitationCluster: PrintCitation } };
   NameOutput: { prototype: { truncatePersonalNameLists(this: Names): void } };
+  Util: { Names: { initializeWith: Initialize } };
 }
+
+type Initialize = (state: { opt: Record<string, unknown> }, given: string | undefined, terminator: string, normalizeOnly?: boolean) => string;
 
 /** The names that are being printed. */
 interface Names {
@@ -27,9 +30,20 @@ interface Names {
 type PrintCitation = (this: unknown, items: readonly [paper: unknown, item: PrintedItem][], citation: unknown) => string;
 
 /** Mends all that is described here. Call once. */
-export function mend({ Engine, NameOutput }: Mendable): void {
+export function mend({ Engine, NameOutput, Util }: Mendable): void {
   printWordsOnce(Engine);
   sayEtAl(NameOutput);
+  initializeWholeNames(Util.Names);
+}
+
+/** Has "Hsiao-ming" shortened to one initial by styles that print no hyphen, which would keep "ming" as they keep a "de". */
+function initializeWholeNames(names: Mendable['Util']['Names']): void {
+  const { initializeWith } = names;
+  names.initializeWith = function (state, given, terminator, normalizeOnly) {
+    const isShortened = state.opt['initialize-with-hyphen'] === false && !normalizeOnly;
+    const whole = isShortened ? given?.replace(/(?<=\p{L})-(?=\p{Ll})/gu, '') : given;
+    return initializeWith.call(this, state, whole, terminator, normalizeOnly);
+  };
 }
 
 /** Has "et al." printed for people who are not named. */

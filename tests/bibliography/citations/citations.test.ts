@@ -122,6 +122,17 @@ describe('one entry', () => {
     expect(clusters[0]).toContain('Quill, Oak, et al. 2021');
   });
 
+  it.each([
+    ['Hsiao-ming', 'Wang, H.', 'Wang H'],
+    ['Jean-Paul', 'Wang, J.-P.', 'Wang JP'],
+    ['Ada M.', 'Wang, A. M.', 'Wang AM'],
+  ])('has the initials of a name with a hyphen: %s', (given, apa, vancouver) => {
+    const paper = publication({ csl: { ...lakes.csl, author: [{ family: 'Wang', given }] } });
+    const text = (style: string) => setUp().citations.format(paper, style).text;
+    expect(text('apa').startsWith(`${apa} (2021)`)).toBe(true);
+    expect(text('vancouver')).toContain(`${vancouver}. Slow lakes`);
+  });
+
   it('says in the language of the page what the words of the entry do not', () => {
     const csl = { ...lakes.csl, type: 'thesis', genre: 'PhD thesis', publisher: 'Oak University' };
     const thesis = publication({ kind: 'thesis', genre: 'PhD thesis', genreId: 'phdthesis', csl });
