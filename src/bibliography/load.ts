@@ -11,8 +11,7 @@ import type { RawEntry, RawFile } from './raw-entry.ts';
 import { readBibtex } from './reader.ts';
 import type { Report } from './reader.ts';
 import { makeRecord } from './record.ts';
-import { macroTable } from './latex/macros.ts';
-import { MATHSCINET } from './latex/mathscinet.ts';
+import { ownMacros } from './own-macros.ts';
 import { foldVersions } from './same-paper.ts';
 import { warnOfSharedDois } from './shared-doi.ts';
 import { LineIndex } from './source-text.ts';
@@ -91,17 +90,12 @@ export function readRecords(
 ): { records: Publication[]; volumes: ReadonlySet<string> } {
   const sorted = files.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
   const shared = sharedStrings(sorted);
-  const own = Object.fromEntries(macroTable(options.macros));
-  const found = sorted.flatMap((source) => {
-    const file = readBibtex(source, problems, shared);
-    for (const [name, body] of Object.entries(file.macros)) own[name] ??= body;
-    return entriesOf(file, source.category, problems);
-  });
+  const read = sorted.map((source) => ({ file: readBibtex(source, problems, shared), category: source.category }));
+  const { macros, mathMacros } = ownMacros(read.map(({ file }) => file), options, problems);
+  const found = read.flatMap(({ file, category }) => entriesOf(file, category, problems));
   const entries = found.flatMap(({ entry }) => (entry.key === '' ? [] : [{ entry, key: entry.key, aliases: readAliases(entry.fields.get('ids')?.value) }]));
   const known = byKey(entries, (key) => key.toLowerCase());
   const volumes = new Set<string>();
-  const macros = { ...MATHSCINET, ...own };
-  const mathMacros = { ...MATHSCINET, ...options.mathMacros, ...own };
   const papers = found
     .filter(({ entry }) => !NO_PUBLICATION.has(entry.type))
     .map((one) => {

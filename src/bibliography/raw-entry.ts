@@ -39,4 +39,17 @@ export interface RawFile {
   strings: Map<string, string>;
   /** Macros that @preamble defines with \newcommand or \def. */
   macros: Record<string, string>;
+  /** Those that it defines with what only TeX can do. */
+  drawn: DrawnMacro[];
+}
+
+/** A macro whose definition cannot be read. */
+export interface DrawnMacro {
+  /** Without backslash. */
+  name: string;
+  /** What is in its way, `\setbox`. */
+  primitive: string;
+  /** What is printed in its place: its arguments, or its name. */
+  plain: string;
+  offset: number;
 }

@@ -37,7 +37,7 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
     const place = lines.place(Math.min(offset, text.length));
     problems.add(severity, code, message, { file: source.path, ...place, excerpt: lines.excerpt(offset), ...more });
   };
-  const file: RawFile = { path: source.path, text, entries: [], strings: new Map(), macros: {} };
+  const file: RawFile = { path: source.path, text, entries: [], strings: new Map(), macros: {}, drawn: [] };
   const heads = lineHeads(text);
   const strings = [file.strings, shared, MONTH_STRINGS, JOURNALS];
   const lookUp = (name: string): string | undefined => strings.map((one) => one?.get(name)).find((value) => value !== undefined);
@@ -81,7 +81,7 @@ function readBlock(scan: Scan, type: string, start: number, body: number, close:
   if (type === 'comment') return Math.max(body, scan.values.skipBalanced(body, scan.file.text.length) ?? body);
   if (type === 'preamble') {
     const end = scan.values.skipBalanced(body, limit) ?? limit;
-    readDefinitions(scan.file.text.slice(body, end), scan.file.macros);
+    readDefinitions(scan.file, body, end);
     return end;
   }
   const entry: RawEntry = { type, key: '', fields: new Map(), start, end: limit };

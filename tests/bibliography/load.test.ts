@@ -463,6 +463,35 @@ describe('commands of MathSciNet', () => {
     expect(codes).toEqual([]);
   });
 
+  it.each([
+    ['\\Dbar okovi\\\'c', 'Đoković', '\\def\\Dbar{\\leavevmode\\lower.6ex\\hbox to 0pt{\\hskip-.23ex \\accent"16\\hss}D}'],
+    ['L\\polhk{e}g', 'Lęg', '\\def\\polhk#1{\\setbox0=\\hbox{#1}{\\ooalign{\\hidewidth\\lower1.5ex\\hbox{`}\\hidewidth\\crcr\\unhbox0}}}'],
+    ['Mure\\lfhook{s}', 'Mureș', ''],
+    ['Ng\\cftil{a}n', 'Ngẫn', ''],
+    ['Kro\\soft{t}k\\udot{a}', 'Kroťkạ', ''],
+  ])('win over the drawing of a preamble: %s', (typed, name, preamble) => {
+    const { papers, codes } = load(`@preamble{"${preamble}"} @article{k, title={Roots of ${typed}}, author={${typed}, Ada}, journal={J}, year=2020}`);
+    expect(papers[0]!.authors[0]!.family).toBe(name);
+    expect(papers[0]!.titleText).toBe(`Roots of ${name}`);
+    expect(toBibtex(papers[0]!)).toContain(`author = {${name}, Ada},\n  title = {Roots of ${name}},`);
+    expect(codes).toEqual([]);
+  });
+
+  it('are letters of formulas, too', () => {
+    expect(one('@misc{k, title={On $\\germ g$ and ${\\scr O}_X$}}').titleText).toBe('On $\\mathfrak g$ and ${\\mathcal O}_X$');
+  });
+
+  it('leave a drawing that nobody knows unread, which is said once with what can be done', () => {
+    const entries = ['One', 'Two'].map((word) => `@misc{${word}, title={Lakes ${word}}, author={Q\\frob{u}ill, Ada}, year=2020}`).join('\n');
+    const bib = `@preamble{"\\def\\frob#1{\\setbox0=\\hbox{#1}\\lower1ex\\box0} \\def\\idle{\\hrulefill}"}\n${entries}`;
+    const { papers, problems } = load(bib);
+    expect(papers.map(({ authors }) => authors[0]!.display)).toEqual(['Ada Quill', 'Ada Quill']);
+    expect(problems.list).toMatchObject([{
+      code: 'bib-macro', line: 1, message: expect.stringContaining('draws \\frob with \\setbox'), cure: expect.stringContaining("macros: frob: '… #1 …'"),
+    }]);
+    expect(load(bib, { macros: { frob: '\\"#1' } })).toMatchObject({ papers: [{ authors: [{ family: 'Qüill' }] }, {}], codes: [] });
+  });
+
   it('give way to what the site says of them', () => {
     for (const name of ['cprime', '\\cprime']) {
       const paper = one(`@preamble{"\\def\\cprime{$'$}"} @misc{k, title={Gro\\cprime man}}`, { macros: { [name]: '’' } });

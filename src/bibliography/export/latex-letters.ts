@@ -11,7 +11,7 @@ const LETTER_COMMANDS = 'ss SS ae AE oe OE aa AA dh DH dj DJ th TH ng NG ohorn O
 const LETTER_ARGUMENT = String.raw`(?:\{\s*(\\[ij]|\p{L})\s*\}|(\\[ij](?![a-zA-Z])|\p{L}))`;
 const WORD_ARGUMENT = String.raw`(?:\s*\{\s*(\\[ij]|\p{L})\s*\}|\s+(\\[ij](?![a-zA-Z])|\p{L}))`;
 const SYMBOL_ACCENT = String.raw`\\([\x60'^"~=.])\s*${LETTER_ARGUMENT}`;
-const WORD_ACCENT = String.raw`\\([uvHrkcdb])${WORD_ARGUMENT}`;
+const WORD_ACCENT = String.raw`\\([uvHrkcdb]|textcommabelow)${WORD_ARGUMENT}`;
 const ACCENT_PATTERNS = [SYMBOL_ACCENT, WORD_ACCENT].flatMap((accent) => [
   new RegExp(String.raw`\{\s*${accent}\s*\}`, 'gu'),
   new RegExp(String.raw`(?<!\\)${accent}`, 'gu'),

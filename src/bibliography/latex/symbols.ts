@@ -97,7 +97,7 @@ export const SILENT: ReadonlySet<string> = new Set(
   `relax protect tt unskip ignorespaces allowbreak break linebreak nolinebreak pagebreak newpage noindent
   indent centering raggedright sloppy selectfont rm sf sc up md normalfont rmfamily sffamily ttfamily upshape scshape
   mdseries tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge hfill hfil vfill null leavevmode
-  displaystyle textstyle limits nolimits left right big Big bigl bigr Bigl Bigr smallskip medskip bigskip nocase
+  displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits left right big Big bigl bigr Bigl Bigr smallskip medskip bigskip nocase
   nobreak boldmath unboldmath bgroup egroup begingroup endgroup makeatletter makeatother nopp pno ppno`
     .trim()
     .split(/\s+/u),
