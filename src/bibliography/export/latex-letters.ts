@@ -3,6 +3,7 @@
  * Everything else in a value (protective braces, mathematics, other commands) passes through untouched.
  */
 import { ACCENTS, accented, quotesUnescaped } from '../latex/accents.ts';
+import { MATH_ENVIRONMENTS } from '../latex/math.ts';
 import { SYMBOLS } from '../latex/symbols.ts';
 
 const LETTER_COMMANDS = 'ss SS ae AE oe OE aa AA dh DH dj DJ th TH ng NG ohorn OHORN uhorn UHORN l L o O i j'.split(
@@ -21,10 +22,19 @@ const LETTER_PATTERNS = [
   new RegExp(String.raw`\{\s*${LETTERS}\s*(?:\{\})?\s*\}`, 'gu'),
   new RegExp(String.raw`(?<!\\)${LETTERS}(?:\{\}|(?![a-zA-Z])\s*)`, 'gu'),
 ];
+/** An environment of such a name, up to where it ends or the next one begins. */
+const environment = (name: string): string => String.raw`\\begin\{${name}\}(?:(?!\\begin\{${name}\})[^])*?\\end\{${name}\}`;
+const FORMULAS = [
+  String.raw`(?<!\\)\$\$?[^$]*(?:\\\$[^$]*)*\$\$?`,
+  String.raw`\\\((?:(?!\\\()[^])*?\\\)`,
+  String.raw`(?<!\\)\\\[(?:(?!(?<!\\)\\\[)[^])*?\\\]`,
+  environment(MATH_ENVIRONMENTS),
+  String.raw`\\ensuremath\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}`,
+];
 /** Mathematics, in its capture group, and what lies between. */
-export const MATH = /((?<!\\)\$\$?[^$]*(?:\\\$[^$]*)*\$\$?|\\\((?:(?!\\\()[^])*?\\\)|\\ensuremath\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/;
-/** Formulas and addresses, where signs of LaTeX and HTML are themselves. */
-export const APART = new RegExp(String.raw`${MATH.source.slice(0, -1)}|\\(?:url|nolinkurl|path|href)\s*\{[^{}]*\})`);
+const MATH = new RegExp(`(${FORMULAS.join('|')})`);
+/** Formulas, tables and addresses, where signs of LaTeX and HTML are themselves. */
+export const APART = new RegExp(`(${[...FORMULAS, environment('(?:tabular|array)'), String.raw`\\(?:url|nolinkurl|path|href)\s*\{[^{}]*\}`].join('|')})`);
 
 function outsideMath(value: string, change: (text: string) => string): string {
   return value

@@ -10,8 +10,9 @@ interface MathSpan {
   text?: string;
 }
 
-/** Environments that hold mathematics. */
-export const ENVIRONMENT_MATH = /^(?:equation|align|gather|multline|eqnarray|displaymath|math)\*?$/u;
+/** Names of environments that hold mathematics, as a part of a pattern. */
+export const MATH_ENVIRONMENTS = String.raw`(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?`;
+export const ENVIRONMENT_MATH = new RegExp(`^${MATH_ENVIRONMENTS}$`, 'u');
 
 /** No formula inside a title or an abstract is longer. */
 const LONGEST = 4000;

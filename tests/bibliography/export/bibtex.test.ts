@@ -85,6 +85,25 @@ describe('a copied entry', () => {
   });
 
   it.each([
+    '\\[ \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\]',
+    '\\begin{equation} \\begin{aligned} a &= b \\\\ c &< d \\end{aligned} \\end{equation}',
+    '\\begin{align*} a &= b \\end{align*}',
+    '\\begin{alignat}{2} a &= b \\end{alignat}',
+    '\\begin{tabular}{ll} reeds & oaks \\end{tabular}',
+    '$$\\begin{array}{cc} a & b \\end{array}$$',
+  ])('leaves the columns of formulas and tables in an abstract: %s', (formula) => {
+    const abstract = `Reeds & oaks:\\\\[2pt] ${formula} so`;
+    for (const encoding of ['utf-8', 'latex'] as const) {
+      expect(toBibtex(publication({ fields: { title: 'Slow lakes', abstract } }), { full: true, encoding })).toContain(`abstract = {Reeds \\& oaks:\\\\[2pt] ${formula} so},`);
+    }
+  });
+
+  it.each(['\\[ ', '\\begin{align} ', '\\begin{tabular} '])('does not get slow over many that are never closed: %s', (opening) => {
+    const abstract = `Reeds & oaks ${opening.repeat(30_000)}`;
+    expect(toBibtex(publication({ fields: { title: 'Slow lakes', abstract } }), { full: true })).toContain('Reeds \\& oaks');
+  });
+
+  it.each([
     ['<i>APOL1</i> in CD4<sup>+</sup> T cells', '\\emph{APOL1} in CD4\\textsuperscript{+} T cells'],
     ['{<b>H<sub>2</sub>O</b>} <scp>dna</scp>', '{\\textbf{H\\textsubscript{2}O}} \\textsc{dna}'],
     ['{\\textless}i{\\textgreater}APOL1{\\textless}/i{\\textgreater}', '\\emph{APOL1}'],
