@@ -14,6 +14,29 @@ interface MathSpan {
 export const MATH_ENVIRONMENTS = String.raw`(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)\*?`;
 export const ENVIRONMENT_MATH = new RegExp(`^${MATH_ENVIRONMENTS}$`, 'u');
 
+/** What lays out the rows of such an environment within a formula. */
+const ROWS: Readonly<Record<string, string>> = {
+  align: 'aligned',
+  flalign: 'aligned',
+  alignat: 'aligned',
+  gather: 'gathered',
+  multline: 'gathered',
+  eqnarray: 'aligned',
+};
+/** What some of them write otherwise: `alignat` counts its columns, `eqnarray` has one for the sign between, `&=&`. */
+const RESPELLED: Readonly<Record<string, readonly [RegExp, string]>> = {
+  alignat: [/^\{\d+\}\s*/u, ''],
+  eqnarray: [/&([^&]*)&\s*/gu, '&$1 '],
+};
+
+/** The formula that an environment of this name holds, its rows and columns kept. */
+export function environmentTex(name: string, content: string): string {
+  const bare = name.replace('*', '');
+  const rows = ROWS[bare];
+  const tex = RESPELLED[bare] === undefined ? content.trim() : content.trim().replace(...RESPELLED[bare]);
+  return rows !== undefined && /&|\\\\/u.test(tex) ? `\\begin{${rows}} ${tex} \\end{${rows}}` : tex;
+}
+
 /** No formula inside a title or an abstract is longer. */
 const LONGEST = 4000;
 

@@ -3,7 +3,7 @@ import type { RichNode } from '../../text/rich.ts';
 import { ENVIRONMENTS } from './environments.ts';
 import type { Group } from './group.ts';
 import type { Host, Reader } from './host.ts';
-import { ENVIRONMENT_MATH } from './math.ts';
+import { ENVIRONMENT_MATH, environmentTex } from './math.ts';
 import { safeHref } from './safe-href.ts';
 
 export const BREAK: RichNode = { type: 'break' };
@@ -49,7 +49,7 @@ export const STRUCTURES: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     const environment = cursor.rawArgument();
     if (!ENVIRONMENT_MATH.test(environment)) return begun(to, host, environment, start);
     const end = cursor.source.indexOf(`\\end{${environment}}`, cursor.at);
-    const tex = cursor.source.slice(cursor.at, end === -1 ? undefined : end).trim();
+    const tex = environmentTex(environment, cursor.source.slice(cursor.at, end === -1 ? undefined : end));
     cursor.at = end === -1 ? cursor.source.length : end;
     if (tex !== '') to.nodes.push(host.math(tex, true));
   }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeName, decodeRich, decodeText } from '../../../src/bibliography/latex/index.ts';
 import type { LatexFinding } from '../../../src/bibliography/latex/index.ts';
+import { renderMath } from '../../../src/markdown/index.ts';
 import { paragraphsOf, toHtml } from '../../../src/text/rich.ts';
 
 const html = (raw: string): string => toHtml(decodeRich(raw));
@@ -253,6 +254,17 @@ describe('mathematics', () => {
       { type: 'text', value: '-norms of ' },
       { type: 'math', tex: 'x_{i}' },
     ]);
+  });
+
+  it.each([
+    ['\\begin{align} a &= b \\\\ c &= d \\end{align}', '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}'],
+    ['\\begin{alignat*}{2} a &= b \\end{alignat*}', '\\begin{aligned} a &= b \\end{aligned}'],
+    ['\\begin{eqnarray} a &=& b \\end{eqnarray}', '\\begin{aligned} a &= b \\end{aligned}'],
+    ['\\begin{multline} a \\\\ b \\end{multline}', '\\begin{gathered} a \\\\ b \\end{gathered}'],
+    ['\\begin{gather} a \\end{gather}', 'a'],
+  ])('keeps the rows of a formula: %s', (source, tex) => {
+    expect(decodeRich(source)).toEqual([{ type: 'math', tex, display: true }]);
+    expect(renderMath(tex, true)).not.toContain('math-error');
   });
 
   it.each([
