@@ -37,7 +37,7 @@ export function readName(source: string | readonly string[], order: ReadingOrder
   const typed = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
   const { parts, other } = partScripts(typed);
   const name = readParts(parts, order);
-  return other === undefined ? name : withOtherScript(name, decodeText(other));
+  return other === undefined ? name : withOtherScript(name, decodeName(other));
 }
 
 function withOtherScript(name: ReadName, inOtherScript: string): ReadName {
