@@ -10,8 +10,8 @@ import type { VenueBook } from './venue.ts';
 export interface RecordContext {
   match: Matcher;
   macros: Readonly<Record<string, string>>;
-  /** Those of formulas. */
-  mathMacros?: Readonly<Record<string, string>>;
+  /** Those of formulas, where they are others. */
+  mathMacros?: Readonly<Record<string, string>> | undefined;
   venues: VenueBook;
   problems: Problems;
   exists?: ((sitePath: string) => boolean) | undefined;

@@ -1,7 +1,8 @@
 /** The texts of an entry: its fields as they are printed. */
 import type { Rich } from '../text/rich.ts';
 import type { EntryReport } from './entry-report.ts';
-import type { EntrySource } from './entry-source.ts';
+import type { EntrySource, RecordContext } from './entry-source.ts';
+import { insideMath } from './export/latex-letters.ts';
 import { decodePlain, decodeRich } from './latex/index.ts';
 import type { LatexContext, LatexFinding } from './latex/index.ts';
 import { expandMacros, macroTable } from './latex/macros.ts';
@@ -12,13 +13,22 @@ const ABSENT = /^(?:no abstract (?:is )?available(?: for this item)?\.?|false|no
 const LACKING = /^\s*\{?(?:null|undefined|nan)\}?\s*$/iu;
 
 /** The values of an entry, the site's own macros replaced: whoever reads a single field, or the exported entry, needs no table. */
-export function filledFields(source: EntrySource, macros: Readonly<Record<string, string>>): Record<string, string> {
+export function filledFields(source: EntrySource, { macros, mathMacros }: Pick<RecordContext, 'macros' | 'mathMacros'>): Record<string, string> {
   const fields: Record<string, string> = {};
   const table = macroTable(macros);
-  for (const [name, field] of source.fields) {
-    if (name === 'title' || !LACKING.test(field.value)) fields[name] = expandMacros(field.value, table);
+  const formulas = macroTable(mathMacros);
+  for (const [name, { value }] of source.fields) {
+    if (name !== 'title' && LACKING.test(value)) continue;
+    // Those of formulas come first, where they may have the names of others, and again for what a macro puts in.
+    const filled = expandMacros(inFormulas(value, formulas), table);
+    fields[name] = filled === value ? filled : inFormulas(filled, formulas);
   }
   return fields;
+}
+
+function inFormulas(value: string, table: ReadonlyMap<string, string>): string {
+  if (table.size === 0 || !value.includes('\\')) return value;
+  return insideMath(value, (formula) => expandMacros(formula, table));
 }
 
 /** The first of these fields that says something, in plain words. */

@@ -9,10 +9,10 @@ import { LineIndex } from './source-text.ts';
 type Table = Readonly<Record<string, string>>;
 
 /**
- * The commands of the site, those for formulas apart: the settings overrule a @preamble, and the file read first those behind
+ * The commands of the site, and those for formulas where they are others: the settings overrule a @preamble, and the file read first those behind
  * it. What a @preamble defines in a way that only TeX can follow is printed plain, which is said at its place.
  */
-export function ownMacros(files: readonly RawFile[], settings: { macros?: Table | undefined; mathMacros?: Table | undefined }, problems: Problems): { macros: Table; mathMacros: Table } {
+export function ownMacros(files: readonly RawFile[], settings: { macros?: Table | undefined; mathMacros?: Table | undefined }, problems: Problems): { macros: Table; mathMacros: Table | undefined } {
   const own = Object.fromEntries(macroTable(settings.macros));
   for (const file of files) for (const [name, body] of Object.entries(file.macros)) own[name] ??= body;
   for (const file of files) {
@@ -22,7 +22,9 @@ export function ownMacros(files: readonly RawFile[], settings: { macros?: Table 
       if (isUsed(drawn, files.map(({ text }) => text))) warn(drawn, file, problems);
     }
   }
-  return { macros: { ...MATHSCINET, ...own }, mathMacros: { ...MATHSCINET, ...settings.mathMacros, ...own } };
+  const macros = { ...MATHSCINET, ...own };
+  const formulas = settings.mathMacros ?? {};
+  return { macros, mathMacros: Object.keys(formulas).length === 0 ? undefined : { ...macros, ...Object.fromEntries(macroTable(formulas)), ...own } };
 }
 
 function warn({ name, primitive, plain, offset }: DrawnMacro, { path, text }: RawFile, problems: Problems): void {

@@ -40,7 +40,7 @@ const READ_AS_WORDS = (
 
 /** Makes the record. Never throws; what is odd goes to the problems. */
 export function makeRecord(source: EntrySource, context: RecordContext): Publication {
-  const fields = filledFields(source, context.macros);
+  const fields = filledFields(source, context);
   const report = new EntryReport(source, context.problems);
   const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']));
   const latex: LatexContext = { macros: context.macros, ...(context.mathMacros && { mathMacros: context.mathMacros }), lang: lang ?? context.lang };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBibtex } from '../../src/bibliography/export/bibtex.ts';
+import { toBibtex, toFileEntry } from '../../src/bibliography/export/bibtex.ts';
 import { toRis } from '../../src/bibliography/export/ris.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import type { BibliographyOptions } from '../../src/bibliography/load.ts';
@@ -446,6 +446,18 @@ describe('private macros', () => {
   it.each(['author', 'publisher', 'keywords'])('that nobody knows are reported in %s', (field) => {
     const { problems } = load(`@book{k, title={T}, year=2020, ${field}={A \\frob{Bo}}, editor={Elm, Bo}}`);
     expect(problems.list.map(({ message }) => message)).toEqual([expect.stringContaining(`\\frob in the ${field}`)]);
+  });
+});
+
+describe('macros of formulas', () => {
+  it('are replaced in what is exported, so that it can be typeset anywhere', () => {
+    const mathMacros = { '\\H': '\\mathcal{H}', ZZ: '\\mathbb{Z}', scr: '\\mathscr' };
+    const paper = one(`@misc{k, title={On $\\H$ of Erd\\H{o}s, \\lab}, year=2020, abstract={Let \\[ x \\in \\ZZ, \\scr O \\] and \\begin{align} a &= \\ZZ x \\end{align}}}`, {
+      mathMacros, macros: { lab: 'over $\\ZZ$' },
+    });
+    expect(paper.titleText).toBe('On $\\mathcal{H}$ of Erdős, over $\\mathbb{Z}$');
+    expect(paper.bibtex).toContain('title = {On $\\mathcal{H}$ of Erdős, over $\\mathbb{Z}$}');
+    expect(toFileEntry(paper, 'utf-8')).toContain('{Let \\[ x \\in \\mathbb{Z}, \\mathscr O \\] and \\begin{align} a &= \\mathbb{Z}x \\end{align}}');
   });
 });
 

@@ -43,6 +43,14 @@ function outsideMath(value: string, change: (text: string) => string): string {
     .join('');
 }
 
+/** The value with every formula changed, its delimiters included. */
+export function insideMath(value: string, change: (formula: string) => string): string {
+  return value
+    .split(MATH)
+    .map((piece, index) => (index % 2 === 1 ? change(piece) : piece))
+    .join('');
+}
+
 /** LaTeX source in which quotation marks that other programs escaped are no accents. */
 export function unescapeQuotes(value: string): string {
   return /\\['"`]/.test(value) ? outsideMath(value, quotesUnescaped) : value;
