@@ -197,6 +197,15 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
     });
 }
 
+/** Words that are said of authors; other programs keep remarks of any kind in `annotation`, which are not meant for readers. */
+const OF_AUTHORS = /\bauthors?\b|alphabetic|equal(?:ly)? contribut|contribut\w* equal|co-?first|(?:joint|shared) first/i;
+const LONGEST_REMARK = 120;
+
+/** Whether a line of the legend whose mark nobody bears is a remark on all authors: "Authors contributed equally". */
+export function isRemark(text: string): boolean {
+  return text.length <= LONGEST_REMARK && OF_AUTHORS.test(text);
+}
+
 /** Marks for roles, in order of preference, where a paper uses the first one for something else. */
 const FREE_MARKS = ['*', '†', '‡', '§', '¶'];
 

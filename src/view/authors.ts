@@ -1,5 +1,5 @@
 /** The author list of a paper: the owner emphasised, marks explained, long lists shortened. */
-import { marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWords } from '../bibliography/author-marks.ts';
+import { isRemark, marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWords } from '../bibliography/author-marks.ts';
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';
@@ -29,8 +29,8 @@ export interface AuthorsView {
   comma?: string;
   /** What parts `others` from the names, where it is no comma: "Ada and others". */
   othersJoint?: string;
-  /** "* equal contribution" */
-  legend: { mark: string; words: string }[];
+  /** "* equal contribution"; a remark on all authors has no mark. */
+  legend: { mark?: string; words: string }[];
 }
 
 /** Up to so many names are printed in full when the settings say nothing. */
@@ -49,10 +49,12 @@ export function authorsView(
   options: { limit?: number; moreAuthors?: boolean; annotation?: string | undefined; collaboration?: string | undefined } = {},
 ): AuthorsView {
   const legend = new Map<string, string>();
-  const own = new Map(readAnnotationLegend(options.annotation ?? '').flatMap(({ mark, text }) => (mark ? [[mark, decodeText(text)]] : [])));
+  const said = readAnnotationLegend(options.annotation ?? '').map(({ mark, text }) => ({ mark, words: decodeText(text) }));
+  const own = new Map(said.flatMap(({ mark, words: text }) => (mark ? [[mark, text]] : [])));
   const standing = new Map([...new Set(authors.flatMap(({ roles }) => roles))].map((role) => [role, marksOfRole(role, authors)]));
   const printedMark = printedMarks(authors);
   const views = authors.map((author) => authorView(author, { words, legend, own, standing, printedMark }));
+  const remarks = said.filter(({ mark, words: text }) => !(mark && legend.has(mark)) && isRemark(text));
   const limit = options.limit ?? (views.length > FULL_LIST ? SHORT_LIST : views.length);
   const owner = views.findIndex((author) => author.isOwner);
   const isCut = views.length > limit + 1;
@@ -62,7 +64,7 @@ export function authorsView(
   const others = enumerated([options.moreAuthors ? words.andOthers : undefined, options.collaboration], words);
   const result: AuthorsView = {
     shown: views,
-    legend: [...legend].map(([mark, text]) => ({ mark: printedMark(mark), words: text })),
+    legend: [...Array.from(legend, ([mark, text]) => ({ mark: printedMark(mark), words: text })), ...remarks.map(({ words: text }) => ({ words: text }))],
     ...(others !== '' && { others }),
     ...(joint !== comma && { othersJoint: joint }),
     ...(comma !== ', ' && { comma }),

@@ -94,7 +94,20 @@ describe('the legend', () => {
     expect(legend).toEqual([
       { mark: '*', words: 'Corresponding authors' },
       { mark: '†', words: 'Now at Lake College' },
+      { words: 'Alphabetical order' },
     ]);
+  });
+
+  it.each([
+    ['Authors contributed equally', [{ words: 'Authors contributed equally' }]],
+    ['{* joint first authors}', [{ words: 'joint first authors' }]],
+    ['Equal contribution of Quill {\\&} Oak', [{ words: 'Equal contribution of Quill & Oak' }]],
+    // What other programs keep there.
+    ['\\_eprint: 2001.00001', []],
+    ['Read again, chapter two', []],
+    [`Authors ${'argue '.repeat(30)}`, []],
+  ])('prints a remark on all authors without a mark, and no other: %s', (annotation, legend) => {
+    expect(annotated('Ada Quill and Bram Oak', { annotation }).legend).toEqual(legend);
   });
 
   it('claims nothing about a mark that nobody explained', () => {

@@ -32,6 +32,12 @@ describe('a paper in the PDF of the CV', () => {
     expect(printed({ date: { year: 1998, end: { year: 2001 } } }, { withYear: true })).toContain('Scientific Memoirs, 1998 – 2001.');
   });
 
+  it('says itself what is said of all its authors', () => {
+    const fields = { annotation: 'Authors contributed equally' };
+    expect(printed({ fields })).toMatch(/ Authors contributed equally\.$/);
+    expect(paperLegend([aPaper({ fields })], 'en')).toEqual([]);
+  });
+
   it('has its marks explained in its own words', () => {
     const starred = [{ ...ADA, marks: ['*'] }];
     const first = aPaper({ authors: starred, fields: { annotation: '* alphabetical order' } });

@@ -23,7 +23,9 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const words = wordsFor(lang);
   const apart = (rich: Rich): Rich => isolated(rich, directionOf(lang));
   const limit = site.settings.publications.authors_shown;
-  const authors = authorsView(paper.authors, words, lang, { ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors, collaboration: paper.collaboration });
+  const authors = authorsView(paper.authors, words, lang, {
+    ...(limit !== undefined && { limit }), moreAuthors: paper.moreAuthors, annotation: paper.fields['annotation'], collaboration: paper.collaboration,
+  });
   const status = statusOf(paper, { words });
   const { comma = ', ' } = authors;
   const names = authors.shown.flatMap((author, index) => [...(index > 0 ? [text(comma)] : []), ...apart(nameOf(author))]);
@@ -51,6 +53,8 @@ export function paperText(paper: Publication, { lang, site, withYear }: PaperOpt
   const sentences: Rich[] = [names, where.flatMap((piece, index) => [...(index > 0 ? [text(between)] : []), ...apart(piece)])];
   if (paper.award) sentences.push(apart([{ type: 'strong', children: paper.award }]));
   if (paper.note && !saysTheSame(toText(paper.note), status, paper.status)) sentences.push(apart(paper.note));
+  // What has a mark is explained once for all papers.
+  for (const row of authors.legend) if (row.mark === undefined) sentences.push(apart([text(row.words)]));
   return sentences.filter((sentence) => sentence.length > 0).flatMap((sentence) => [text(' '), ...sentence, ...stopAfter(sentence)]);
 }
 
@@ -63,7 +67,7 @@ function shortOf({ venueShort, venueText }: Publication): Rich {
 export function paperLegend(papers: readonly Publication[], lang: string): Rich {
   const words = wordsFor(lang);
   const rows = papers.flatMap(({ authors, fields: { annotation } }) =>
-    authorsView(authors, words, lang, { annotation }).legend.map((row) => `${row.mark} ${row.words}`));
+    authorsView(authors, words, lang, { annotation }).legend.flatMap((row) => (row.mark === undefined ? [] : [`${row.mark} ${row.words}`])));
   return plain([...new Set(rows)].join('; '));
 }
 
