@@ -4,6 +4,8 @@ import { readable, shorten } from '../text/readable.ts';
 
 /** As much as a line of search results and of feed readers has room for. */
 const LIMIT = 80;
+/** So much of a text is looked at for them, however long its first block is. */
+const LOOKED_AT = 1000;
 /** Blocks that are no words: fences, containers, HTML, pictures, tables, formulas, rules, definitions of links and notes. */
 const NO_WORDS = /^\s*(?:```|~~~|:::|<|!\[|\||\$\$|\\\[|-{3}|\*{3}|\[[^\]]+\]:)/;
 /** What begins a line of a list, a quotation or a heading. */
@@ -17,7 +19,7 @@ const CITED = /(^|[\s(])@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*(?<![.:?])/gu;
 
 /** The first words of a Markdown text, plain and on one line, without the stop of a whole sentence; none where it begins with something else. */
 export function openingOf(body: string, lang: string): string | undefined {
-  const block = body.split(/\n[ \t]*(?:\n|$)/).find((one) => one.trim() !== '');
+  const block = body.trimStart().slice(0, LOOKED_AT).split(/\n[ \t]*(?:\n|$)/).find((one) => one.trim() !== '');
   if (block === undefined || NO_WORDS.test(block)) return undefined;
   const line = block.replace(MARKER, '').replace(ASIDES, '').replace(SPAN, '$1').replace(CITED, '$1…').replace(/\s+/g, ' ').trim();
   return shorten(readable(inline(line, lang)).replace(/(?<!\.)[.。]$/u, ''), LIMIT) || undefined;

@@ -58,7 +58,7 @@ function checkBlocks(text: string, path: Path, { file, positionOf, problems }: C
 
 /** A citation in brackets, which only pages turn into one. */
 function checkCitations(text: string, path: Path, { file, positionOf, problems }: CheckPlace): void {
-  const found = /\[[^\][]*(?<![\p{L}\p{N}])@([\p{L}\p{N}_][^\][\s,;]*)[^\][]*\](?![({:])/u.exec(text);
+  const found = /\[[^\][]{0,200}(?<![\p{L}\p{N}])@([\p{L}\p{N}_][^\][\s,;]{0,100})[^\][]{0,200}\](?![({:])/u.exec(text);
   if (!found) return;
   problems.warn('cv-citation', `“${found[0]}” is a citation of pages, and a text of the CV holds none, so it is printed as it stands.`, {
     file, ...positionOf(path, 'value'), subject: String(path.findLast((step) => typeof step === 'string') ?? ''),

@@ -16,9 +16,17 @@ export function primary(lang: string): string {
 
 const known = new Map<string, boolean>();
 
-/** Looked up once a tag: words are asked for with every paper. */
+/** Looked up once a tag: words are asked for with every paper. What an entry calls its language may be no tag at all. */
 function isTraditional(tag: string): boolean {
   let answer = known.get(tag);
-  if (answer === undefined) known.set(tag, (answer = new Intl.Locale(tag).maximize().script === 'Hant'));
+  if (answer === undefined) known.set(tag, (answer = likelyScript(tag) === 'Hant'));
   return answer;
+}
+
+function likelyScript(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined;
+  }
 }

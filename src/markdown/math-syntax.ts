@@ -137,12 +137,13 @@ const TAG = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
  */
 function numberEquation(token: Token, env: Env): void {
   const meta = token.meta as EquationMeta;
-  const rows = token.content.split(/(?=\\\\(?![A-Za-z]))/);
-  const inside = rows.flatMap((row) => [...row.matchAll(LABEL_INSIDE)].map((match) => ({ label: match[1]!.trim(), row })));
-  const all = [...(meta.label === undefined ? [] : [{ label: meta.label, row: token.content }]), ...inside];
+  const rows = token.content.split(/(?=\\\\(?![A-Za-z]))/).map((row) => ({ row, tag: TAG.exec(row) }));
+  const inside = rows.flatMap(({ row, tag }) => [...row.matchAll(LABEL_INSIDE)].map((match) => ({ label: match[1]!.trim(), tag })));
+  const behind = meta.label === undefined ? [] : [{ label: meta.label, tag: rows.find(({ tag }) => tag)?.tag ?? null }];
+  const all = [...behind, ...inside];
   if (all.length === 0) return;
   const byRow = inside.length > 1 || (inside.length === 1 && rows.length > 1 && ROWS.test(token.content));
-  for (const { label, row } of all) {
+  for (const { label, tag } of all) {
     if (env.labels.has(label)) {
       env.problems.warn('label-duplicate', `The label “${label}” is given twice.`, {
         ...at(env, meta.line),
@@ -150,7 +151,6 @@ function numberEquation(token: Token, env: Env): void {
         subject: label,
       });
     }
-    const tag = TAG.exec(row);
     if (!tag && (byRow || meta.number === undefined)) meta.number = String(nextNumber(env, 'equation'));
     if (meta.id === undefined) {
       meta.id = label;
@@ -160,8 +160,8 @@ function numberEquation(token: Token, env: Env): void {
     env.labels.set(label, { id: meta.id, text: tag?.[1] ? name : `(${name})` });
   }
   token.content = rows
-    .map((row) => row.replace(LABEL_INSIDE, (_, label: string) =>
-      byRow && !TAG.test(row) ? `\\tag{${env.labels.get(label.trim())!.text.slice(1, -1)}}` : ''))
+    .map(({ row, tag }) => row.replace(LABEL_INSIDE, (_, label: string) =>
+      byRow && !tag ? `\\tag{${env.labels.get(label.trim())!.text.slice(1, -1)}}` : ''))
     .join('');
   if (byRow) delete meta.number;
 }

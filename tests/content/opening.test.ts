@@ -14,3 +14,7 @@ it.each([
 it.each(['', '![A view](view.jpg)', '::: publications\n:::', '<div>a</div>', '| a | b |\n| --- | --- |'])('there is none in %s', (text) => {
   expect(openingOf(text, 'en')).toBeUndefined();
 });
+
+it('takes no longer for a long block of signs', () => {
+  expect(openingOf(`Look [${'@'.repeat(300_000)}`, 'en')?.length).toBeLessThanOrEqual(80);
+});
