@@ -3,6 +3,9 @@ import type { Publication } from './publication.ts';
 
 type Keyed = Pick<Publication, 'key' | 'aliases'> & { versions?: Publication['versions'] };
 
+/** Fields that name other entries by their keys (biblatex manual 3.0, section 3.4; `same_as` is ours). */
+export const NAMING_FIELDS: readonly string[] = ['related', 'same_as'];
+
 /** What stands in `ids`: other keys of an entry. */
 export function readAliases(ids: string | undefined): string[] {
   return (ids ?? '').split(/[\s,]+/u).filter((key) => key !== '');

@@ -3,7 +3,7 @@
  * strict or not, since good sites have papers without a DOI, and pages that only their address leads to.
  */
 import { basename } from 'node:path';
-import { keysOf } from '../bibliography/keys.ts';
+import { keysOf, NAMING_FIELDS } from '../bibliography/keys.ts';
 import { everybody } from '../bibliography/contributors.ts';
 import type { Publication, PublicationKind } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
@@ -61,14 +61,12 @@ function papersWithoutText({ site }: Survey, problems: Problems): void {
   }
 }
 
-/** Fields whose keys are of other entries; `none` says that there is no other. */
-const NAMING = ['related', 'same_as'];
-
+/** `none` says that there is no other. */
 function papersThatNameNone({ site }: Survey, problems: Problems): void {
   const all = [...site.publications, ...site.references];
   const known = new Map(all.flatMap(keysOf).map((key) => [key.toLowerCase(), key]));
   for (const paper of all) {
-    for (const field of NAMING) {
+    for (const field of NAMING_FIELDS) {
       const keys = (paper.fields[field] ?? '').split(',').map((key) => key.trim()).filter((key) => key !== '' && key !== 'none');
       for (const key of keys.filter((one) => !known.has(one.toLowerCase()))) {
         const near = closest(key, known.values());

@@ -34,7 +34,6 @@ export function targetUrl(target: Target): string {
   return isPublication(target) ? `/publications/${target.id}/` : target.url;
 }
 
-/** The error page, whether generated or written as `content/404.md`. */
 /** Where a post was published first, if that is another site: the original, to which search engines are led. */
 export function originalOf(target: Target): string | undefined {
   const external = isPage(target) && target.section === 'posts' ? words(target.data, 'external') : undefined;
@@ -42,6 +41,7 @@ export function originalOf(target: Target): string | undefined {
 }
 
 /** Whether the target is what a host shows for addresses that do not exist. */
+/** The error page, whether generated or written as `content/404.md`. */
 export function isErrorPage(target: Target): boolean {
   return !isPublication(target) && (target.url === '/404.html' || (target as GeneratedPage).kind === 'error');
 }

@@ -1,5 +1,5 @@
 /** Which records are new, and what the others add to the entries of the site. */
-import { keysOf } from '../../bibliography/keys.ts';
+import { keysOf, NAMING_FIELDS } from '../../bibliography/keys.ts';
 import { readRecords } from '../../bibliography/load.ts';
 import { defaultLayout, writeEntry } from '../../bibliography/edit.ts';
 import type { Publication } from '../../bibliography/publication.ts';
@@ -111,12 +111,9 @@ function keyIn({ origin }: KeptRecord, key: string): string {
   return `${origin.replace(/, line \d+$/u, '')}\n${key.trim().toLowerCase()}`;
 }
 
-/** Fields that name other entries (biblatex manual 3.15.0, section 3.4; `same_as` is ours). */
-const NAMING = ['related', 'same_as'];
-
 /** Has the fields that name other entries follow their keys. */
 function follow(fields: Map<string, string>, becameOf: (key: string) => string | undefined): void {
-  for (const name of NAMING) {
+  for (const name of NAMING_FIELDS) {
     const named = fields.get(name);
     if (named !== undefined) fields.set(name, named.split(',').map((key) => becameOf(key) ?? key.trim()).join(', '));
   }
