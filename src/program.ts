@@ -4,7 +4,7 @@
  */
 import { dirname, resolve } from 'node:path';
 import type { ReadyLayouts } from './layouts/compiled.ts';
-import type { Started } from './site/helper.ts';
+import type { Started } from './site/output/helper.ts';
 
 declare global {
   /** What offprint.mjs hands to the program. */

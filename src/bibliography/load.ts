@@ -2,23 +2,23 @@
 import type { Matcher } from '../people/match.ts';
 import { Problems } from '../problems.ts';
 import { everybody } from './contributors.ts';
-import { inherit, VOLUMES } from './crossref.ts';
-import { Ids } from './identity.ts';
+import { inherit, VOLUMES } from './bibtex/crossref.ts';
+import { Ids } from './identity/identity.ts';
 import { byKey, readAliases } from './keys.ts';
-import { keepingRecords, type RecordShelf } from './kept-records.ts';
+import { keepingRecords, type RecordShelf } from './record/kept-records.ts';
 import type { Publication } from './publication.ts';
-import type { RawEntry, RawFile } from './raw-entry.ts';
-import { readBibtex } from './reader.ts';
-import type { Report } from './reader.ts';
-import { makeRecord } from './record.ts';
-import { ownMacros } from './own-macros.ts';
-import { foldVersions } from './same-paper.ts';
-import { warnOfSharedDois } from './shared-doi.ts';
-import { LineIndex } from './source-text.ts';
-import { VenueBook } from './venue.ts';
-import type { VenueFacts } from './venue.ts';
-import type { Place } from './entry-report.ts';
-import { numbersOfRepeats } from './working-keys.ts';
+import type { RawEntry, RawFile } from './bibtex/raw-entry.ts';
+import { readBibtex } from './bibtex/reader.ts';
+import type { Report } from './bibtex/reader.ts';
+import { makeRecord } from './record/record.ts';
+import { ownMacros } from './bibtex/own-macros.ts';
+import { foldVersions } from './identity/same-paper.ts';
+import { warnOfSharedDois } from './identity/shared-doi.ts';
+import { LineIndex } from './bibtex/source-text.ts';
+import { VenueBook } from './record/venue.ts';
+import type { VenueFacts } from './record/venue.ts';
+import type { Place } from './record/entry-report.ts';
+import { numbersOfRepeats } from './bibtex/working-keys.ts';
 
 export interface BibliographyFile {
   /** Path from the project's root, with forward slashes. */

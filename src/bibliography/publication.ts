@@ -3,7 +3,7 @@
  */
 import type { Contribution } from './contributors.ts';
 import type { Rich } from '../text/rich.ts';
-import type { KeyNumbers } from './working-keys.ts';
+import type { KeyNumbers } from './bibtex/working-keys.ts';
 
 /** What kind of work an entry is, whatever dialect and type its file used. */
 export type PublicationKind =

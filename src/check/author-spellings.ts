@@ -1,7 +1,7 @@
 /** One author under several spellings: names that people.yaml does not bring together, and that may be one person's. */
 import { distance } from 'fastest-levenshtein';
 import type { Author, Publication } from '../bibliography/publication.ts';
-import { formsOf } from '../bibliography/two-scripts.ts';
+import { formsOf } from '../bibliography/names/two-scripts.ts';
 import { fold } from '../people/fold.ts';
 import { compareGiven, readGiven } from '../people/given-names.ts';
 import type { Problems } from '../problems.ts';

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { formatAsJson, formatForGitLab } from '../problems/format.ts';
 import { Problems } from '../problems.ts';
-import { Workshop } from '../site/workshop.ts';
+import { Workshop } from '../site/edition/workshop.ts';
 import { closingLine, report, tell } from './report.ts';
 
 export interface CheckFlags {

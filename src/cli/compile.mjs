@@ -13,10 +13,10 @@ const HOUR = 3_600_000;
 const LEFT_OUT = ['esbuild', 'sharp', 'chokidar', 'highlight.js', 'highlight.js/*', '@myriaddreamin/*', 'fsevents'];
 
 /** What is loaded by load.mjs, with its machine code. */
-const PROGRAMS = { main: 'src/cli/main.ts', helper: 'src/site/helper-thread.ts' };
+const PROGRAMS = { main: 'src/cli/main.ts', helper: 'src/site/output/helper-thread.ts' };
 
 /** What threads of their own load. */
-const THREADS = { thread: 'src/cli/thread.mjs', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/writer.ts' };
+const THREADS = { thread: 'src/cli/thread.mjs', ahead: 'src/bibliography/citations/ahead.ts', wasm: 'src/cv/pdf/wasm.ts', writer: 'src/site/output/writer.ts' };
 
 /** Eleventy imports its configuration from a file; ours is part of the program. */
 const CONFIGURATION = 'export default (eleventy) => globalThis.offprint.configure(eleventy);\n';

@@ -4,7 +4,7 @@
 import { addFont, neededCharacters, withPackage } from '../cv/pdf/add-font.ts';
 import { fontCure } from '../cv/pdf/lacking.ts';
 import { loadSite } from '../site/load.ts';
-import { SiteMemory } from '../site/memory.ts';
+import { SiteMemory } from '../site/cache/memory.ts';
 
 const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
 

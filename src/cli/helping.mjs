@@ -1,5 +1,5 @@
 /**
- * Starts the thread that helps with a first build of many pages and papers (site/helper.ts), before the program itself is
+ * Starts the thread that helps with a first build of many pages and papers (site/output/helper.ts), before the program itself is
  * loaded: reading is the first thing there is to do, and another processor has nothing else to do meanwhile.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -16,7 +16,7 @@ const LARGE_BIBLIOGRAPHY = 150_000;
  * @param {string} root of the project
  * @param {string} program folder of the compiled program
  * @param {string[]} argv what follows the name of the command
- * @returns {import('../site/helper.ts').Started | undefined} undefined where no help is needed: the cache of a build before
+ * @returns {import('../site/output/helper.ts').Started | undefined} undefined where no help is needed: the cache of a build before
  * is quicker, and so is a processor that has no other beside it
  */
 export function startHelper(root, program, argv) {

@@ -6,7 +6,7 @@ import { formatForGitHub, formatForTerminal, type TerminalOptions } from '../pro
 import { countsOf, sorted } from '../problems/order.ts';
 import { formatAsSummary } from '../problems/summary.ts';
 import type { Problem } from '../problems.ts';
-import type { Summary } from '../site/workshop.ts';
+import type { Summary } from '../site/edition/workshop.ts';
 
 /** One line: pages, papers, seconds, problems. */
 export function closingLine({ pages, papers, seconds, problems }: Summary): string {

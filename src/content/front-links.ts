@@ -1,5 +1,5 @@
 /** The links that front matter gives a page. Files of assets/files/ go by their names, as in a .bib file. */
-import { fileAddress, missingFile } from '../bibliography/links.ts';
+import { fileAddress, missingFile } from '../bibliography/links/links.ts';
 import type { Problems } from '../problems.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { withFileAddresses } from '../site/named-files.ts';

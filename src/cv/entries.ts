@@ -1,5 +1,5 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
-import { bareDoi, doiAddress } from '../bibliography/doi.ts';
+import { bareDoi, doiAddress } from '../bibliography/links/doi.ts';
 import { termIn, wordsFor } from '../l10n/index.ts';
 import { ENTRY_KEYS, type CvEntry } from '../schema/cv.ts';
 import type { LocalText } from '../schema/fields.ts';

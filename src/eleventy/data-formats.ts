@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy/UserConfig';
-import type { Edition } from '../site/edition.ts';
+import type { Edition } from '../site/edition/edition.ts';
 import { isBib } from '../site/files.ts';
 import type { Site } from '../site/site.ts';
 

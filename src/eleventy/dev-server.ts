@@ -2,7 +2,7 @@
  * Settings of Eleventy's own server while someone writes. https://www.11ty.dev/docs/dev-server/
  */
 import { formatForPage } from '../problems/format.ts';
-import { PROBLEMS_SCRIPT, type ServedSite } from '../site/served.ts';
+import { PROBLEMS_SCRIPT, type ServedSite } from '../site/edition/served.ts';
 import type { Run } from './run.ts';
 
 export interface Serving {

@@ -1,9 +1,9 @@
 /**
  * What the command line wants to know of a build under way, without knowing Eleventy.
  */
-import type { Helper } from '../site/helper.ts';
+import type { Helper } from '../site/output/helper.ts';
 import type { Problem } from '../problems.ts';
-import type { Summary } from '../site/workshop.ts';
+import type { Summary } from '../site/edition/workshop.ts';
 
 export interface Run {
   /** Print everything, write nothing. */

@@ -6,7 +6,7 @@ import { venueIn } from '../l10n/works.ts';
 import { Problems } from '../problems.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import { absoluteHtml, absoluteUrl } from '../site/address.ts';
-import { papersIn, PaperLists } from '../site/paper-lists.ts';
+import { papersIn, PaperLists } from '../site/lists/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import { SECTIONS } from '../sections.ts';
 import { isoDate, momentOf } from '../seo/dates.ts';

@@ -1,8 +1,8 @@
 /** BibTeX that stood beside or on the page of a paper, with what the page knows besides. */
 import { escapeText } from '../bibliography/export/bibtex.ts';
-import { splitList } from '../bibliography/name-list.ts';
-import { parseName } from '../bibliography/one-name.ts';
-import { readBibtex } from '../bibliography/reader.ts';
+import { splitList } from '../bibliography/names/name-list.ts';
+import { parseName } from '../bibliography/names/one-name.ts';
+import { readBibtex } from '../bibliography/bibtex/reader.ts';
 import { Problems } from '../problems.ts';
 import { writeRoles } from './list/write.ts';
 

@@ -1,5 +1,5 @@
 /** The paper that `init` writes into a bibliography that is yet to be filled. */
-import type { RawEntry } from '../bibliography/raw-entry.ts';
+import type { RawEntry } from '../bibliography/bibtex/raw-entry.ts';
 import { PAPER_PLACEHOLDERS } from './texts.ts';
 
 /** Its fields and what they say; the author is whoever the site is about. */

@@ -5,7 +5,7 @@
  */
 import type { Context, Frame, Runtime } from './engine.ts';
 
-/** Makes something when it is first asked for; what that took counts for every page that asks (site/journal.ts). */
+/** Makes something when it is first asked for; what that took counts for every page that asks (site/cache/journal.ts). */
 export type Shared = <T>(make: () => T) => () => T;
 
 type Html = () => string;

@@ -1,13 +1,13 @@
 /** A new paper: what the services know of a DOI or an arXiv id, or a title to be filled in by hand. */
-import { parseName } from '../bibliography/one-name.ts';
+import { parseName } from '../bibliography/names/one-name.ts';
 import { escapeText } from '../bibliography/export/bibtex.ts';
-import { typedApostrophes } from '../bibliography/typed-apostrophes.ts';
+import { typedApostrophes } from '../bibliography/names/typed-apostrophes.ts';
 import { addRecords, importFromService, type ImportOptions } from '../import/keepers/index.ts';
 import { record } from '../import/keepers/record.ts';
 import { ARXIV } from '../import/keepers/services/arxiv.ts';
 import { DOI } from '../import/keepers/services/doi.ts';
 import { loadSite } from '../site/load.ts';
-import { SiteMemory } from '../site/memory.ts';
+import { SiteMemory } from '../site/cache/memory.ts';
 
 const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
 

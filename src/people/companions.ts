@@ -1,5 +1,5 @@
 /** Who gave a talk with the owner, or advised somebody with them, as `with` says. */
-import { PARTICLES } from '../bibliography/name-words.ts';
+import { PARTICLES } from '../bibliography/names/name-words.ts';
 import { fill, LANGUAGES, listOf, wordsFor } from '../l10n/index.ts';
 import type { Site } from '../site/site.ts';
 import { nameOf } from './post-authors.ts';

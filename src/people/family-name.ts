@@ -1,5 +1,5 @@
 /** Family names compared: "van der Berg" is one whether a file has "van der" as a particle or as part of the family name. */
-import { PARTICLES } from '../bibliography/name-words.ts';
+import { PARTICLES } from '../bibliography/names/name-words.ts';
 import { fold } from './fold.ts';
 
 export interface FamilyName {

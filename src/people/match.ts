@@ -5,10 +5,10 @@
  * particles are optional. Two differing full given names never match; two candidates give no link, and a warning.
  */
 import type { Position } from '../bibliography/publication.ts';
-import type { ParsedName } from '../bibliography/names.ts';
-import { CJK, isInstitution } from '../bibliography/name-words.ts';
-import { parseName } from '../bibliography/one-name.ts';
-import { formsOf } from '../bibliography/two-scripts.ts';
+import type { ParsedName } from '../bibliography/names/names.ts';
+import { CJK, isInstitution } from '../bibliography/names/name-words.ts';
+import { parseName } from '../bibliography/names/one-name.ts';
+import { formsOf } from '../bibliography/names/two-scripts.ts';
 import type { Problems } from '../problems.ts';
 import { particlesAgree, readFamily } from './family-name.ts';
 import { fold, foldings } from './fold.ts';

@@ -8,7 +8,7 @@ import { boxesToPng, icoOf } from '../images/png.ts';
 import type { Box } from '../images/png.ts';
 import { prefixed } from '../site/address.ts';
 import { readIfThere } from '../site/files.ts';
-import type { Output } from '../site/outputs.ts';
+import type { Output } from '../site/output/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { DEFAULT_PICTURE, socialPicture } from './social-picture.ts';
 

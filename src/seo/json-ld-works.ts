@@ -1,9 +1,9 @@
 /** Papers, books, theses, data and software in schema.org's words. */
 import { contributors } from '../bibliography/contributors.ts';
-import { containerOf, publisherOf } from '../bibliography/container.ts';
-import { doiAddress } from '../bibliography/doi.ts';
-import { isUndivided } from '../bibliography/name-words.ts';
-import { ownAddress } from '../bibliography/own-address.ts';
+import { containerOf, publisherOf } from '../bibliography/record/container.ts';
+import { doiAddress } from '../bibliography/links/doi.ts';
+import { isUndivided } from '../bibliography/names/name-words.ts';
+import { ownAddress } from '../bibliography/links/own-address.ts';
 import type { Author, IdKind, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';

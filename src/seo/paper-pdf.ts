@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Publication } from '../bibliography/publication.ts';
-import type { Output } from '../site/outputs.ts';
+import type { Output } from '../site/output/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { decoded } from '../text/percent.ts';
 import { targetUrl } from './target.ts';

@@ -2,10 +2,10 @@
  * Google Scholar's `citation_*` tags and Dublin Core, for the kinds of work that Scholar takes in: "Inclusion Guidelines
  * for Webmasters", https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero reads the same tags.
  */
-import { containerOf, isIssued, publisherOf } from '../bibliography/container.ts';
-import { doiAddress } from '../bibliography/doi.ts';
+import { containerOf, isIssued, publisherOf } from '../bibliography/record/container.ts';
+import { doiAddress } from '../bibliography/links/doi.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
-import { firstAndLast } from '../bibliography/page-range.ts';
+import { firstAndLast } from '../bibliography/record/page-range.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { genreIn } from '../l10n/works.ts';
 import { absoluteUrl } from '../site/address.ts';

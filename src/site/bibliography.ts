@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keysOf } from '../bibliography/keys.ts';
 import { loadBibliography } from '../bibliography/load.ts';
 import type { BibliographyFile } from '../bibliography/load.ts';
-import type { RecordShelf } from '../bibliography/kept-records.ts';
+import type { RecordShelf } from '../bibliography/record/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { createMatcher } from '../people/match.ts';
 import type { Problems } from '../problems.ts';
@@ -13,7 +13,7 @@ import type { Person } from '../schema/people.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Venues } from '../schema/venues.ts';
 import { isThere, listBibFiles, readIfThere } from './files.ts';
-import { type SiteMemory, stateOf } from './memory.ts';
+import { type SiteMemory, stateOf } from './cache/memory.ts';
 
 interface Bibliography {
   publications: Publication[];

@@ -10,7 +10,7 @@ import { wordsFor } from '../l10n/index.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
 import { isThere, listFiles, readIfThere } from './files.ts';
-import { type SiteMemory, stateOf } from './memory.ts';
+import { type SiteMemory, stateOf } from './cache/memory.ts';
 import type { Site } from './site.ts';
 
 export interface ContentOptions {

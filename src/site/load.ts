@@ -1,7 +1,7 @@
 /**
  * Reads every file of the user and makes the site of it. Problems are collected; what can be read is kept.
  */
-import type { RecordShelf } from '../bibliography/kept-records.ts';
+import type { RecordShelf } from '../bibliography/record/kept-records.ts';
 import { checkCv, checkRecords } from '../cv/check.ts';
 import { checkPeople } from '../people/check.ts';
 import { measured } from '../profile.ts';
@@ -22,10 +22,10 @@ import { readBibliography } from './bibliography.ts';
 import { readContent, type ContentOptions } from './content.ts';
 import { isThere, readIfThere } from './files.ts';
 import { misnamed, tellMisnamedData } from './misnamed-data.ts';
-import { stateOf } from './memory.ts';
+import { stateOf } from './cache/memory.ts';
 import { buildDay } from './last-change.ts';
 import { withFileAddresses } from './named-files.ts';
-import type { Citable } from './citing.ts';
+import type { Citable } from './edition/citing.ts';
 import type { DataFile, Site } from './site.ts';
 
 interface LoadOptions extends ContentOptions {

@@ -1,5 +1,5 @@
 /** The author list of a paper: the owner emphasised, marks explained, long lists shortened. */
-import { isRemark, marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWords } from '../bibliography/author-marks.ts';
+import { isRemark, marksOfRole, printedMarks, readAnnotationLegend, ROLE_MARKS, roleOfWords } from '../bibliography/names/author-marks.ts';
 import { decodeText } from '../bibliography/latex/index.ts';
 import type { Author, AuthorRole } from '../bibliography/publication.ts';
 import type { Words } from '../l10n/index.ts';

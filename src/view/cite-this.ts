@@ -1,12 +1,12 @@
 /** “Cite this” of posts, talks and software: BibTeX and a plain reference, made of what the page knows. */
-import { pageRecord } from '../bibliography/page-record.ts';
-import type { PageFacts } from '../bibliography/page-record.ts';
+import { pageRecord } from '../bibliography/record/page-record.ts';
+import type { PageFacts } from '../bibliography/record/page-record.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Page, SectionId } from '../content/page.ts';
 import { companions } from '../people/companions.ts';
 import { postAuthors } from '../people/post-authors.ts';
 import { absoluteUrl } from '../site/address.ts';
-import { bibtexOf } from '../site/downloads.ts';
+import { bibtexOf } from '../site/output/downloads.ts';
 import type { Site } from '../site/site.ts';
 import { isToCome } from './lists.ts';
 import { oncePer } from './once.ts';

@@ -1,5 +1,5 @@
 /** The edition of a book in words: "2nd edition", "3e édition". */
-import { editionNumber } from '../bibliography/edition.ts';
+import { editionNumber } from '../bibliography/record/edition.ts';
 import { fill, ordinal } from '../l10n/index.ts';
 import type { Context } from './services.ts';
 

@@ -3,7 +3,7 @@ import type { Context } from './services.ts';
 
 /**
  * The same function with a memory: of each thing it is asked once in a language and an edition. What that took (see
- * site/journal.ts) counts for every page that asks.
+ * site/cache/journal.ts) counts for every page that asks.
  */
 export function oncePer<T extends object, V>(make: (thing: T, context: Context) => V): (thing: T, context: Context) => V {
   const known = new WeakMap<Context, Map<T, () => V>>();

@@ -1,6 +1,6 @@
 /** Lists of papers as layouts print them: groups of entries, and the parts of an entry that a list shows. */
 import { PARTS, type Part } from '../bibliography/query/query-shape.ts';
-import type { PaperList } from '../site/paper-lists.ts';
+import type { PaperList } from '../site/lists/paper-lists.ts';
 import type { EntryView, GroupView } from './publications.ts';
 import { entryView } from './publications.ts';
 import type { Context } from './services.ts';

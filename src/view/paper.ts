@@ -1,5 +1,5 @@
 /** The page of one paper: all that the record knows of it. */
-import { doiAddress } from '../bibliography/doi.ts';
+import { doiAddress } from '../bibliography/links/doi.ts';
 import type { IdKind, Publication } from '../bibliography/publication.ts';
 import { toCoins } from '../bibliography/export/coins.ts';
 import { relatedPapers } from '../bibliography/query/related.ts';
@@ -7,7 +7,7 @@ import { enumerated } from '../l10n/index.ts';
 import { genreIn, placeIn } from '../l10n/works.ts';
 import { paperPdf } from '../seo/paper-pdf.ts';
 import { absoluteUrl } from '../site/address.ts';
-import { paperDownloads } from '../site/downloads.ts';
+import { paperDownloads } from '../site/output/downloads.ts';
 import { paperDate, paperYears } from './dates.ts';
 import type { DateView } from './dates.ts';
 import { itemView } from './lists.ts';

@@ -1,5 +1,5 @@
 /** Papers as entries of a list: what each line says, and how lists are grouped. */
-import { isInSeries } from '../bibliography/container.ts';
+import { isInSeries } from '../bibliography/record/container.ts';
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { contributors, hasMore } from '../bibliography/contributors.ts';
 import { enumerated, fill } from '../l10n/index.ts';
@@ -7,7 +7,7 @@ import type { Words } from '../l10n/index.ts';
 import { genreIn, placeIn, seriesIn, statusIn, venueIn } from '../l10n/works.ts';
 import { yearText } from '../l10n/years.ts';
 import { paperLinkUrl } from '../seo/paper-pdf.ts';
-import { bibtexOf } from '../site/downloads.ts';
+import { bibtexOf } from '../site/output/downloads.ts';
 import { readable } from '../text/readable.ts';
 import { paragraphsOf, toText } from '../text/rich.ts';
 import { editionText } from './edition.ts';

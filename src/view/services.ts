@@ -5,7 +5,7 @@ import type { HeadModel } from '../seo/head.ts';
 import type { Target } from '../seo/target.ts';
 import { Problems } from '../problems.ts';
 import type { LocalText } from '../schema/fields.ts';
-import { PaperLists } from '../site/paper-lists.ts';
+import { PaperLists } from '../site/lists/paper-lists.ts';
 import type { Site } from '../site/site.ts';
 import type { Rich } from '../text/rich.ts';
 import { toHtml } from '../text/rich.ts';

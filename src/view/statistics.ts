@@ -4,7 +4,7 @@ import { statistics } from '../bibliography/query/statistics.ts';
 import { plural } from '../l10n/index.ts';
 import { yearText } from '../l10n/years.ts';
 import type { FacetId } from '../l10n/words.ts';
-import { recordPlan } from '../site/paper-facets.ts';
+import { recordPlan } from '../site/lists/paper-facets.ts';
 import type { ChartView } from './chart.ts';
 import { yearChart } from './chart.ts';
 import type { Context } from './services.ts';

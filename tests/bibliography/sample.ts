@@ -1,6 +1,6 @@
 /** Publications for tests: an invented paper, and what a test wants different about it. */
 import type { Author, Publication } from '../../src/bibliography/publication.ts';
-import { parseNames } from '../../src/bibliography/names.ts';
+import { parseNames } from '../../src/bibliography/names/names.ts';
 import { Problems } from '../../src/problems.ts';
 import { plain } from '../../src/text/rich.ts';
 

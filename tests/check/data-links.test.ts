@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataLinks } from '../../src/check/data-links.ts';
 import { loadSite } from '../../src/site/load.ts';
-import { SiteMemory } from '../../src/site/memory.ts';
+import { SiteMemory } from '../../src/site/cache/memory.ts';
 import { temporaryProject } from '../support/project.ts';
 import { aPage } from '../seo/site-fixture.ts';
 

@@ -8,7 +8,7 @@ import { typeset, type MadePdf } from '../../src/cv/pdf/typeset.ts';
 import type { EngineName } from '../../src/cv/pdf/engine.ts';
 import { Problems } from '../../src/problems.ts';
 import { loadSite } from '../../src/site/load.ts';
-import { SiteMemory } from '../../src/site/memory.ts';
+import { SiteMemory } from '../../src/site/cache/memory.ts';
 import type { Site } from '../../src/site/site.ts';
 import { makeProject, projectAt, type Project, type SiteName } from '../support/project.ts';
 

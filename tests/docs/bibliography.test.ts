@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { KNOWN_FIELDS } from '../../src/bibliography/known-fields.ts';
+import { KNOWN_FIELDS } from '../../src/bibliography/bibtex/known-fields.ts';
 import { loadBibliography } from '../../src/bibliography/load.ts';
 import { createMatcher } from '../../src/people/match.ts';
 import { Problems } from '../../src/problems.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROLE_MARKS } from '../../src/bibliography/author-marks.ts';
+import { ROLE_MARKS } from '../../src/bibliography/names/author-marks.ts';
 import { wordsFor } from '../../src/l10n/index.ts';
 
 const textsBelow = (folder: string): string => {

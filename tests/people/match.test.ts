@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher, listInitialMatches } from '../../src/people/match.ts';
-import { parseNames } from '../../src/bibliography/names.ts';
-import { applyAnnotations } from '../../src/bibliography/author-annotations.ts';
+import { parseNames } from '../../src/bibliography/names/names.ts';
+import { applyAnnotations } from '../../src/bibliography/names/author-annotations.ts';
 import { Problems } from '../../src/problems.ts';
 
 const where = { file: 'data/papers.bib', line: 7, column: 1, subject: 'quill2020' };

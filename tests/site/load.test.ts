@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadSite } from '../../src/site/load.ts';
-import { SiteMemory } from '../../src/site/memory.ts';
+import { SiteMemory } from '../../src/site/cache/memory.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 
 let project: Project;

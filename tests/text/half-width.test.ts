@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumbers } from '../../src/bibliography/numbers.ts';
+import { readNumbers } from '../../src/bibliography/record/numbers.ts';
 import { isoDate } from '../../src/schema/dates.ts';
 import { halfWidth } from '../../src/text/half-width.ts';
 

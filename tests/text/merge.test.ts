@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../src/bibliography/source-text.ts';
+import { readText } from '../../src/bibliography/bibtex/source-text.ts';
 import { readPage } from '../../src/content/read.ts';
 import { Problems } from '../../src/problems.ts';
 import { settled } from '../../src/text/merge.ts';

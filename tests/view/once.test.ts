@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oncePer } from '../../src/view/once.ts';
 import { contextFor } from '../../src/view/services.ts';
-import { Journal } from '../../src/site/journal.ts';
+import { Journal } from '../../src/site/cache/journal.ts';
 import { aSite } from '../seo/site-fixture.ts';
 import { services } from './services.ts';
 

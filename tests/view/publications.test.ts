@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { contextFor } from '../../src/view/services.ts';
 import { entryView } from '../../src/view/publications.ts';
-import { genreOf } from '../../src/bibliography/genre.ts';
+import { genreOf } from '../../src/bibliography/record/genre.ts';
 import { paperView } from '../../src/view/paper.ts';
 import { plain } from '../../src/text/rich.ts';
 import type { Publication, Several } from '../../src/bibliography/publication.ts';

@@ -2,7 +2,7 @@
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
 import { inline } from '../../markdown/inline.ts';
-import { cslText } from '../csl.ts';
+import { cslText } from '../export/csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
 import { labelWords, readLocator, type LabelWords } from './locators.ts';
 import { sanitize, withIsolates } from './printed.ts';

@@ -1,6 +1,6 @@
 /** Where citeproc-js says more, or other, than it should. https://citeproc-js.readthedocs.io/ */
 
-import { isOthers } from '../csl.ts';
+import { isOthers } from '../export/csl.ts';
 import type { CslItem } from './engine.ts';
 
 /** An item of a citation while it is printed; citeproc marks the half of `Quill (2021)` that it is at. */

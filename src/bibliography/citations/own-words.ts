@@ -1,7 +1,7 @@
 /** What references say in our own words rather than in those of the entry or the style, in the language of the page. */
 import { wordsFor } from '../../l10n/index.ts';
 import { genreIn, seriesIn, statusIn } from '../../l10n/works.ts';
-import { isNamedByKind } from '../kinds.ts';
+import { isNamedByKind } from '../record/kinds.ts';
 import type { Publication } from '../publication.ts';
 
 /** CSL-JSON of a paper, which is in English for other programs, with its subtype, its state and biblatex's words for a series in a language. */

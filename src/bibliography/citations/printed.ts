@@ -7,9 +7,9 @@ import { decodeEntities } from '../../text/entities.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
-import { comparable } from '../addresses.ts';
-import { withDoiEncoded } from '../doi.ts';
-import { cslText, placesOfTitles, SEEMING_TAG } from '../csl.ts';
+import { comparable } from '../links/addresses.ts';
+import { withDoiEncoded } from '../links/doi.ts';
+import { cslText, placesOfTitles, SEEMING_TAG } from '../export/csl.ts';
 import { safeHref } from '../latex/safe-href.ts';
 
 /** The first formula of a text travels as this character. */

@@ -1,5 +1,5 @@
 /** CSL's `volume-title`, of which many styles know nothing. */
-import { titleInWork } from '../volumes.ts';
+import { titleInWork } from '../record/volumes.ts';
 import type { CslItem } from './engine.ts';
 
 /**

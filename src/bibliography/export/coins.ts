@@ -4,10 +4,10 @@
  */
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
-import { containerOf, publisherOf } from '../container.ts';
+import { containerOf, publisherOf } from '../record/container.ts';
 import { blanksLevelled } from '../latex/index.ts';
-import { firstAndLast } from '../page-range.ts';
-import { titleInWork } from '../volumes.ts';
+import { firstAndLast } from '../record/page-range.ts';
+import { titleInWork } from '../record/volumes.ts';
 import { toText } from '../../text/rich.ts';
 
 const FORMATS: Readonly<Record<PublicationKind, readonly [format: string, genre: string]>> = {

@@ -1,6 +1,6 @@
 /** CSL-JSON (Citation Style Language schema 1.0.2), as reference managers and Pandoc read it. */
 import type { Publication } from '../publication.ts';
-import { cslText } from '../csl.ts';
+import { cslText } from './csl.ts';
 import { ownKey } from './bibtex.ts';
 
 /**

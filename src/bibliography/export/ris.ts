@@ -1,12 +1,12 @@
 /** RIS, the tagged format of reference managers (RIS Format Specifications, Research Information Systems, 2011). */
 import type { Name, Publication, PublicationDate, PublicationKind } from '../publication.ts';
 import { contributors, hasMore } from '../contributors.ts';
-import { containerOf, isChapterNumber, isInSeries, issuerOf, isPartByItsBook } from '../container.ts';
-import { parseDate } from '../dates.ts';
+import { containerOf, isChapterNumber, isInSeries, issuerOf, isPartByItsBook } from '../record/container.ts';
+import { parseDate } from '../record/dates.ts';
 import { decodePlain } from '../latex/index.ts';
-import { ownAddress } from '../own-address.ts';
-import { firstAndLast } from '../page-range.ts';
-import { titleInWork } from '../volumes.ts';
+import { ownAddress } from '../links/own-address.ts';
+import { firstAndLast } from '../record/page-range.ts';
+import { titleInWork } from '../record/volumes.ts';
 import { toText } from '../../text/rich.ts';
 
 const TYPES: Readonly<Record<PublicationKind, string>> = {

@@ -2,7 +2,7 @@
  * Co-authors of a set of papers: the names that mean the same person counted as one.
  */
 import type { Author, Publication } from '../publication.ts';
-import { parseName } from '../one-name.ts';
+import { parseName } from '../names/one-name.ts';
 import { particlesAgree, readFamily } from '../../people/family-name.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';

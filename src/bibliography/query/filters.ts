@@ -4,8 +4,8 @@
  */
 import { hasKey } from '../keys.ts';
 import type { Author, Publication } from '../publication.ts';
-import { parseName } from '../one-name.ts';
-import { formsOf } from '../two-scripts.ts';
+import { parseName } from '../names/one-name.ts';
+import { formsOf } from '../names/two-scripts.ts';
 import { decodeText } from '../latex/index.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';

@@ -1,6 +1,6 @@
 /** One paper entered twice: of two entries with the same DOI, the one that says nothing more can go. */
-import { readIds } from '../../bibliography/ids.ts';
-import type { RawEntry, RawFile } from '../../bibliography/raw-entry.ts';
+import { readIds } from '../../bibliography/links/ids.ts';
+import type { RawEntry, RawFile } from '../../bibliography/bibtex/raw-entry.ts';
 import type { Bibliography, Finding, Fix } from './fix.ts';
 
 export const duplicateDoi: Fix = {

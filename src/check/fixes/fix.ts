@@ -1,5 +1,5 @@
 /** What every fix of a .bib file is made of. */
-import type { RawEntry, RawField, RawFile } from '../../bibliography/raw-entry.ts';
+import type { RawEntry, RawField, RawFile } from '../../bibliography/bibtex/raw-entry.ts';
 
 /** Replaces the text between two offsets. */
 export interface Edit {

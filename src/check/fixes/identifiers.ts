@@ -1,7 +1,7 @@
 /** DOIs and arXiv ids that are written so that other programs miss them. */
-import { addFields } from '../../bibliography/edit.ts';
-import { readIds } from '../../bibliography/ids.ts';
-import type { RawEntry, RawFile } from '../../bibliography/raw-entry.ts';
+import { addFields } from '../../bibliography/bibtex/edit.ts';
+import { readIds } from '../../bibliography/links/ids.ts';
+import type { RawEntry, RawFile } from '../../bibliography/bibtex/raw-entry.ts';
 import { newName, newValue, perEntry, plainField, withoutField, type Edit, type Fix } from './fix.ts';
 
 const ADDRESS = /^\s*(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)(10\.\d{4,9}\/\S+)\s*$/iu;

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { RawFile } from '../../bibliography/raw-entry.ts';
-import { readBibtex } from '../../bibliography/reader.ts';
-import { LineIndex } from '../../bibliography/source-text.ts';
+import type { RawFile } from '../../bibliography/bibtex/raw-entry.ts';
+import { readBibtex } from '../../bibliography/bibtex/reader.ts';
+import { LineIndex } from '../../bibliography/bibtex/source-text.ts';
 import { differenceOf } from '../../import/keepers/diff.ts';
 import { offer, type OfferOptions } from '../../import/offer.ts';
 import { Problems } from '../../problems.ts';

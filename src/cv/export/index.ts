@@ -1,5 +1,5 @@
 /** The CV as files for other programs. */
-import type { Output } from '../../site/outputs.ts';
+import type { Output } from '../../site/output/outputs.ts';
 import type { Site } from '../../site/site.ts';
 
 /** The CV as JSON Resume and as RenderCV's input; none without data/cv.yaml. */

@@ -1,7 +1,7 @@
 /**
  * The CV as JSON Resume 1.0.0 (https://docs.jsonresume.org/schema). Formats meet in one table, read in both directions.
  */
-import { bareDoi, doiAddress } from '../../bibliography/doi.ts';
+import { bareDoi, doiAddress } from '../../bibliography/links/doi.ts';
 import type { Site } from '../../site/site.ts';
 import { profileRows, siteAddress } from './identity.ts';
 import { cvRows, type Row, type RowSection } from './rows.ts';

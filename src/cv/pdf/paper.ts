@@ -1,5 +1,5 @@
 /** A paper in one paragraph of the PDF, after its title: authors with the owner in bold, where it appeared. */
-import { doiAddress } from '../../bibliography/doi.ts';
+import { doiAddress } from '../../bibliography/links/doi.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { commaIn, directionOf, wordsFor } from '../../l10n/index.ts';
 import { venueIn } from '../../l10n/works.ts';

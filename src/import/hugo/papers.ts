@@ -1,7 +1,7 @@
 /** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
 import { own } from '../../objects.ts';
 import { isoDate } from '../../schema/dates.ts';
-import { roleOfWords } from '../../bibliography/author-marks.ts';
+import { roleOfWords } from '../../bibliography/names/author-marks.ts';
 import { typedName } from '../list/authors.ts';
 import type { Draft } from '../list/draft.ts';
 import type { EntryType } from '../list/headings.ts';

@@ -2,7 +2,7 @@
  * Puts records into the .bib files of a site: fills in entries that are there, appends the others, shows the difference,
  * asks.
  */
-import { addFields, appendEntry, fileLayout, newlineOf, removeEntry, writeEntry } from '../../bibliography/edit.ts';
+import { addFields, appendEntry, fileLayout, newlineOf, removeEntry, writeEntry } from '../../bibliography/bibtex/edit.ts';
 import { isPlaceholder } from '../../init/placeholder.ts';
 import { printable } from '../../problems/excerpt.ts';
 import { offer, type OfferOptions } from '../offer.ts';

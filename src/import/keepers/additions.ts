@@ -1,6 +1,6 @@
 /** What a record adds to an entry that is there already, and where the two disagree. */
-import { foldTitle } from '../../bibliography/identity.ts';
-import { STANDARD_FIELDS } from '../../bibliography/known-fields.ts';
+import { foldTitle } from '../../bibliography/identity/identity.ts';
+import { STANDARD_FIELDS } from '../../bibliography/bibtex/known-fields.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { KeptRecord } from './record.ts';
 import type { Match } from './match.ts';

@@ -1,10 +1,10 @@
 /** The .bib files of a site, opened to be added to. */
-import { insertAll, type Insertion } from '../../bibliography/edit.ts';
+import { insertAll, type Insertion } from '../../bibliography/bibtex/edit.ts';
 import { readRecords } from '../../bibliography/load.ts';
 import type { Publication } from '../../bibliography/publication.ts';
-import type { RawEntry, RawFile } from '../../bibliography/raw-entry.ts';
-import { readBibtex } from '../../bibliography/reader.ts';
-import { LineIndex } from '../../bibliography/source-text.ts';
+import type { RawEntry, RawFile } from '../../bibliography/bibtex/raw-entry.ts';
+import { readBibtex } from '../../bibliography/bibtex/reader.ts';
+import { LineIndex } from '../../bibliography/bibtex/source-text.ts';
 import { Problems } from '../../problems.ts';
 import { siteSettings } from '../../schema/site.ts';
 import { validate } from '../../schema/validate.ts';

@@ -1,5 +1,5 @@
 /** BibTeX, from a file or a service, to records. */
-import { VOLUMES } from '../../bibliography/crossref.ts';
+import { VOLUMES } from '../../bibliography/bibtex/crossref.ts';
 import { readRecords } from '../../bibliography/load.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import type { Publication } from '../../bibliography/publication.ts';

@@ -1,6 +1,6 @@
 /** Dates of CSL, in parts or in words, as fields of an entry. */
 import { edtfYear } from '../../l10n/years.ts';
-import { parseDate } from '../../bibliography/dates.ts';
+import { parseDate } from '../../bibliography/record/dates.ts';
 import type { PublicationDate, Season } from '../../bibliography/publication.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
 import { latexAt, toLatex } from './markup.ts';

@@ -4,8 +4,8 @@
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
-import { isExportedNote } from '../../bibliography/notes.ts';
-import { jointBehind } from '../../bibliography/subtitles.ts';
+import { isExportedNote } from '../../bibliography/record/notes.ts';
+import { jointBehind } from '../../bibliography/record/subtitles.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
 import { edtf, issuedOf, readCslDate, wordsOfDate } from './csl-date.ts';
 import { genreOf, kindOf } from './csl-kinds.ts';

@@ -1,8 +1,8 @@
 /** Finds the entry of the site that a record is about. */
 import { distance } from 'fastest-levenshtein';
-import { foldTitle } from '../../bibliography/identity.ts';
+import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
-import { areNumberedApart, isProvisional } from '../../bibliography/same-paper.ts';
+import { areNumberedApart, isProvisional } from '../../bibliography/identity/same-paper.ts';
 import { sameVenue } from '../list/venue-names.ts';
 
 /** `same`: the very publication; `version`: one is the preprint of the other. */
@@ -28,7 +28,7 @@ interface Signs {
 const TELLING = 20;
 
 /**
- * An index of papers. The rule is that of versions on the site (src/bibliography/same-paper.ts), but more lenient where a
+ * An index of papers. The rule is that of versions on the site (src/bibliography/identity/same-paper.ts), but more lenient where a
  * service may well spell a venue in another way than the person does: the same title by the same first author in the same
  * kind of publication and year is the same paper, unless their DOIs differ.
  */

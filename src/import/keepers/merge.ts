@@ -1,9 +1,9 @@
 /** Which records are new, and what the others add to the entries of the site. */
 import { keysOf, NAMING_FIELDS } from '../../bibliography/keys.ts';
 import { readRecords } from '../../bibliography/load.ts';
-import { defaultLayout, writeEntry } from '../../bibliography/edit.ts';
+import { defaultLayout, writeEntry } from '../../bibliography/bibtex/edit.ts';
 import type { Publication } from '../../bibliography/publication.ts';
-import { isProvisional } from '../../bibliography/same-paper.ts';
+import { isProvisional } from '../../bibliography/identity/same-paper.ts';
 import { Problems } from '../../problems.ts';
 import { Keys } from '../list/write.ts';
 import { additionsTo, differences } from './additions.ts';

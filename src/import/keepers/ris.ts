@@ -1,5 +1,5 @@
 /** RIS, as reference managers and publishers export it: its lines become an item of CSL. */
-import { parseDate } from '../../bibliography/dates.ts';
+import { parseDate } from '../../bibliography/record/dates.ts';
 import { MORE_PEOPLE } from '../../bibliography/export/ris.ts';
 import { fromCsl } from './csl.ts';
 import type { Data } from '../unknown-data.ts';

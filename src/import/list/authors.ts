@@ -1,9 +1,9 @@
 /** Reads a piece of text as a list of authors, or says that it is none. */
-import { takeMarks } from '../../bibliography/author-marks.ts';
-import { PARTICLES } from '../../bibliography/name-words.ts';
-import { parseName } from '../../bibliography/one-name.ts';
+import { takeMarks } from '../../bibliography/names/author-marks.ts';
+import { PARTICLES } from '../../bibliography/names/name-words.ts';
+import { parseName } from '../../bibliography/names/one-name.ts';
 import type { Name } from '../../bibliography/publication.ts';
-import { typedApostrophes } from '../../bibliography/typed-apostrophes.ts';
+import { typedApostrophes } from '../../bibliography/names/typed-apostrophes.ts';
 
 export interface TypedName extends Name {
   marks: readonly string[];

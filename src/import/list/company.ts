@@ -1,5 +1,5 @@
 /** "(with Daniel Okafor and Ana Souza)": how those write who leave their own names out of their lists. */
-import { foldTitle } from '../../bibliography/identity.ts';
+import { foldTitle } from '../../bibliography/identity/identity.ts';
 import { leadingAuthors, readAuthors, WITH, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Pool } from './facts.ts';
 import type { Flat } from './flat.ts';

@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { comparable } from '../../bibliography/addresses.ts';
+import { comparable } from '../../bibliography/links/addresses.ts';
 import { loadBibliography } from '../../bibliography/load.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { Problems } from '../../problems.ts';

@@ -1,5 +1,5 @@
 /** Marks on the names of a typed list (`*`, `†`), and what a page says of them. */
-import { roleOfWords, rolesFromMarks } from '../../bibliography/author-marks.ts';
+import { roleOfWords, rolesFromMarks } from '../../bibliography/names/author-marks.ts';
 import type { AuthorRole } from '../../bibliography/publication.ts';
 import type { TypedName } from './authors.ts';
 

@@ -1,6 +1,6 @@
 /** From the links of a typed line to the fields of an entry. */
-import { HOSTS } from '../../bibliography/link-kinds.ts';
-import { comparable } from '../../bibliography/addresses.ts';
+import { HOSTS } from '../../bibliography/links/link-kinds.ts';
+import { comparable } from '../../bibliography/links/addresses.ts';
 import { decoded } from '../../text/percent.ts';
 
 export interface TypedLink {

@@ -1,5 +1,5 @@
 /** The same paper in several lists becomes one draft; what one line leaves open another may tell. */
-import { foldTitle } from '../../bibliography/identity.ts';
+import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Draft } from './draft.ts';
 import { VENUE_FIELD } from './venue.ts';

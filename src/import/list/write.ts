@@ -1,7 +1,7 @@
 /** Drafts as BibTeX that a person can go through: each entry under the line it came from. */
 import { escapeText, writeNames } from '../../bibliography/export/bibtex.ts';
 import type { Name } from '../../bibliography/publication.ts';
-import { slug } from '../../bibliography/identity.ts';
+import { slug } from '../../bibliography/identity/identity.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = [

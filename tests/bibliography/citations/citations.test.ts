@@ -7,7 +7,7 @@ import { createCitations } from '../../../src/bibliography/citations/index.ts';
 import { createPageCitations } from '../../../src/bibliography/citations/pages.ts';
 import type { PageSettings } from '../../../src/bibliography/citations/pages.ts';
 import { BUILT_IN_VERSION } from '../../../src/bibliography/citations/styles.ts';
-import { toCsl } from '../../../src/bibliography/csl.ts';
+import { toCsl } from '../../../src/bibliography/export/csl.ts';
 import { Problems } from '../../../src/problems.ts';
 import { plain } from '../../../src/text/rich.ts';
 import { publication } from '../sample.ts';

@@ -1,7 +1,7 @@
 /** Titles with quotation marks of one language in references of another. */
 import { expect, test } from 'vitest';
 import { createCitations } from '../../../src/bibliography/citations/index.ts';
-import { toCsl } from '../../../src/bibliography/csl.ts';
+import { toCsl } from '../../../src/bibliography/export/csl.ts';
 import { Problems } from '../../../src/problems.ts';
 import type { Rich } from '../../../src/text/rich.ts';
 import { publication } from '../sample.ts';

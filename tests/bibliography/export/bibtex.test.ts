@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toBibtex, toFileEntry } from '../../../src/bibliography/export/bibtex.ts';
 import { lettersToLatex, lettersToUtf8 } from '../../../src/bibliography/export/latex-letters.ts';
 import { loadBibliography } from '../../../src/bibliography/load.ts';
-import { parseNames } from '../../../src/bibliography/names.ts';
+import { parseNames } from '../../../src/bibliography/names/names.ts';
 import type { Name } from '../../../src/bibliography/publication.ts';
 import { createMatcher } from '../../../src/people/match.ts';
 import { Problems } from '../../../src/problems.ts';

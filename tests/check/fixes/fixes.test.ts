@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readBibtex } from '../../../src/bibliography/reader.ts';
+import { readBibtex } from '../../../src/bibliography/bibtex/reader.ts';
 import { fix, reportFixable } from '../../../src/check/fixes/index.ts';
 import { Problems } from '../../../src/problems.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultLayout, writeEntry } from '../../../src/bibliography/edit.ts';
+import { defaultLayout, writeEntry } from '../../../src/bibliography/bibtex/edit.ts';
 import { cslList, toCslItem } from '../../../src/bibliography/export/csl-json.ts';
 import { toRis } from '../../../src/bibliography/export/ris.ts';
 import { readRecords } from '../../../src/bibliography/load.ts';

@@ -1,0 +1,56 @@
+/** "(ed.)", "(Hg.)", "(編)" beside a name: what the field's name says already. */
+import { decodeText } from '../latex/index.ts';
+
+/** In the languages of the interface, without their full stops. */
+const WORDS: ReadonlySet<string> = new Set(
+  `
+  ed|eds|editor|editors|ed by|edited by|editor-in-chief|comp|comps
+  éd|éds|édit|éditeur|éditrice|éditeurs|éditrices|dir|dirs|directeur|directrice|coord|coords|coordinateur|coordinatrice|
+  sous la dir|sous la dir de|sous la direction de
+  hg|hgg|hrg|hrsg|hrsgg|herausgeber|herausgeberin|herausgeberinnen
+  editora|editores|editoras|coordinador|coordinadora|coordinadores|compilador|compiladora|compiladores
+  a cura di|a c di|cur|curr|curatore|curatrice|curatori
+  org|orgs|organizador|organizadora|organizadores|coordenador|coordenadora|coordenadores
+  red|redactie|redacteur|redacteuren|onder redactie van
+  redaktör|redaktörer|utg|utgivare
+  red nauk|redakcja|redaktor|pod red|oprac
+  ред|отв ред|гл ред|науч ред|под ред|редактор|ответственный редактор|сост|составитель
+  editör|editörler|der|derleyen|derleyenler|haz|hazırlayan|hazırlayanlar|yay haz
+  עורך|עורכת|עורכים|עורכות
+  محرر|محررة|محررون|تحرير
+  编|編|主编|主編|编著|編著|編者|編集
+  편|편저|편자|편집|엮음
+  `
+    .split(/[|\n]/u)
+    .map(fold),
+);
+
+const BRACKETED = /\{\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*\}|[([（]([^()[\]（）]{1,40})[)\]）]/gu;
+
+/** Those that stand without brackets behind names of East Asia, to which Chinese and Japanese put no blank. */
+const BEHIND = {
+  joined:
+    '編|编|主編|主编|合編|合编|總編|总编|選編|选编|編著|编著|編者|編集|編譯|编译|編訳|校注|校註|校訂|校订|校點|校点|點校|点校|' +
+    '選注|选注|譯注|译注|訳注|譯|译|訳|監修|監訳',
+  apart: '편|편저|편자|편집|엮음|옮김',
+};
+const MARK_BEHIND = new RegExp(
+  `(?:(?<=\\p{sc=Han}{2}|[\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2})\\s*(?:${BEHIND.joined})|(?<=\\p{sc=Hangul}{2})\\s+(?:${BEHIND.apart}))(?=\\}?$)`,
+  'u',
+);
+
+/** A name in raw LaTeX without such a mark, wherever it stands in brackets, or at its end. */
+export function withoutEditorMarks(name: string): string {
+  return withoutBracketed(name.replace(MARK_BEHIND, ''));
+}
+
+function withoutBracketed(name: string): string {
+  if (!/[([（]/u.test(name)) return name;
+  const bare = name.replace(BRACKETED, (whole, inBraces?: string, inside?: string) => (WORDS.has(fold(decodeText(inBraces ?? inside!))) ? '' : whole));
+  return bare === name ? name : bare.replace(/\s+(?=,|\s|$)/gu, '').trim();
+}
+
+/** Lower case, without full stops, blanks and accents. */
+function fold(words: string): string {
+  return words.toLowerCase().normalize('NFD').replace(/[\p{M}.\s]/gu, '');
+}

@@ -1,0 +1,35 @@
+/** `::: awards` and its like: blocks of Markdown that show a list of data/ which the CV shows, too. */
+import type { MarkdownPage } from '../../markdown/index.ts';
+import { Problems } from '../../problems.ts';
+import { recordBlock, recordFile, type RecordBlock, type RecordList } from '../../schema/records.ts';
+import { validate } from '../../schema/validate.ts';
+import { readYaml } from '../../yaml/read.ts';
+import type { Site } from '../site.ts';
+
+/**
+ * What a block says of the list it shows. A list that has no file is reported where it is asked for.
+ *
+ * @param line of the page's file on which the block's text begins
+ * @param problems takes what is wrong, at its line in the page
+ */
+export function readRecordBlock(
+  name: RecordList,
+  text: string,
+  page: MarkdownPage,
+  line: number,
+  site: Site,
+  problems: Problems,
+): RecordBlock {
+  const file = page.source;
+  if (!site.records?.[name] && name !== 'supervision') {
+    problems.warn('list-missing', `There is no ${recordFile(name)}, so “::: ${name}” shows nothing.`, {
+      file, line: line - 1, subject: name,
+      cure: `Write it: one entry after the other, each beginning with \`- name:\`.`,
+    });
+  }
+  const found = new Problems();
+  const yaml = readYaml(text, file, found);
+  const block = yaml?.value == null ? undefined : validate(recordBlock, yaml.value, { file, positionOf: yaml.positionOf, problems: found });
+  problems.append([...found].map((one) => ({ ...one, line: line + (one.line ?? 1) - 1 })));
+  return block ?? {};
+}
