@@ -6,14 +6,6 @@ export const CONTRIBUTOR_FIELDS = [
   'bookauthor', 'translator', 'editora', 'editorb', 'editorc', 'commentator', 'annotator', 'introduction', 'foreword', 'afterword',
 ] as const;
 
-export interface Contribution {
-  /** What they did, as biblatex calls it: `translator`, `bookauthor`, `foreword`, `collaborator` … */
-  role: string;
-  people: readonly Author[];
-  /** "and others" stood at their end. */
-  more?: true;
-}
-
 /** What the people of a field did. That of `editora` and its like stands in a field of its own. */
 export function roleOf(field: string, fields: Readonly<Record<string, string>>): string {
   return /^editor[abc]$/u.test(field) ? (fields[`${field}type`]?.trim().toLowerCase() ?? 'collaborator') : field;

@@ -9,16 +9,15 @@ import { keepingRecords, type RecordShelf } from './record/kept-records.ts';
 import type { Publication } from './publication.ts';
 import type { RawEntry, RawFile } from './bibtex/raw-entry.ts';
 import { readBibtex } from './bibtex/reader.ts';
-import type { Report } from './bibtex/reader.ts';
 import { makeRecord } from './record/record.ts';
 import { ownMacros } from './bibtex/own-macros.ts';
 import { foldVersions } from './identity/same-paper.ts';
 import { warnOfSharedDois } from './identity/shared-doi.ts';
 import { LineIndex } from './bibtex/source-text.ts';
-import { VenueBook } from './record/venue.ts';
-import type { VenueFacts } from './record/venue.ts';
+import type { Report } from './bibtex/value-reader.ts';
 import type { Place } from './record/entry-report.ts';
 import { numbersOfRepeats } from './bibtex/working-keys.ts';
+import { VenueBook, type VenueFacts } from './record/venue-book.ts';
 
 export interface BibliographyFile {
   /** Path from the project's root, with forward slashes. */

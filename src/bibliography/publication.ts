@@ -1,7 +1,6 @@
 /**
  * The publication record: one paper, as every page, feed, tag and export prints it.
  */
-import type { Contribution } from './contributors.ts';
 import type { Rich } from '../text/rich.ts';
 import type { KeyNumbers } from './bibtex/working-keys.ts';
 
@@ -250,4 +249,12 @@ export interface Publication {
   category?: string;
   /** The same paper's other versions that were folded into this record. */
   versions: readonly Version[];
+}
+
+export interface Contribution {
+  /** What they did, as biblatex calls it: `translator`, `bookauthor`, `foreword`, `collaborator` … */
+  role: string;
+  people: readonly Author[];
+  /** "and others" stood at their end. */
+  more?: true;
 }

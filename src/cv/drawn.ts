@@ -13,12 +13,13 @@ import { labelsOf } from '../view/lists.ts';
 import { langBeside } from '../view/publications.ts';
 import { term, typedItems } from './entries.ts';
 import { inline } from '../markdown/inline.ts';
-import type { CvGroup, CvItem, Workbench } from './model.ts';
-import { belongs } from './model.ts';
+import type { CvGroup, CvItem } from './model.ts';
 import { papers } from './papers.ts';
 import { settingPlace } from './place.ts';
+import { belongs } from './variants.ts';
 import { whenText } from './when.ts';
 import { cvWords } from './words.ts';
+import type { Workbench } from './workbench.ts';
 
 export type Source = (typeof CV_SOURCES)[number];
 type Draw = (section: Partial<CvSection>, bench: Workbench, key: string) => CvGroup[];

@@ -6,9 +6,10 @@ import type { LocalText } from '../schema/fields.ts';
 import { plain, type Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
 import { inline } from '../markdown/inline.ts';
-import type { CvDetails, CvItem, Workbench } from './model.ts';
+import type { CvDetails, CvItem } from './model.ts';
 import { whenText } from './when.ts';
 import { cvWords } from './words.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Keys that hold a line of their own, and whether a bullet stands before it. */
 const LINES = { bullet: true, number: false, reversed_number: false } as const;

@@ -6,9 +6,10 @@ import { Problems } from '../problems.ts';
 import type { CvSection } from '../schema/cv.ts';
 import { paperYears } from '../view/dates.ts';
 import type { Path } from '../yaml/read.ts';
-import type { CvGroup, CvItem, Workbench } from './model.ts';
+import type { CvGroup, CvItem } from './model.ts';
 import { settingPlace } from './place.ts';
 import { withNames } from './reference.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Settings of a section that are no filter of papers. */
 const NOT_QUERY = new Set(['title', 'from', 'entries', 'show', 'number', 'style', 'bib', 'role', 'only', 'not', 'limit']);

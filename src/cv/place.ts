@@ -1,6 +1,6 @@
 /** Places in data/cv.yaml, for messages about sections. */
 import type { Path } from '../yaml/read.ts';
-import type { Workbench } from './model.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Where a setting of a section stands: with the variant where that has its own, or else with the section. */
 export function settingPlace(path: Path, { site, variant }: Workbench, key: string): { file: string; line?: number; column?: number } {

@@ -1,6 +1,6 @@
 /** Which CVs there are: their names, languages, addresses, and what each shows. */
 import { isObject } from '../objects.ts';
-import type { CvDesign, CvFile, CvSection, CvVariant } from '../schema/cv.ts';
+import type { CvDesign, CvEntry, CvFile, CvSection, CvVariant } from '../schema/cv.ts';
 import type { Site } from '../site/site.ts';
 
 /** The variant that needs no name: it is there whether the file lists variants or not. */
@@ -20,6 +20,9 @@ export interface Variant {
   /** The user's own file in `assets/files/`, in place of a PDF made here. */
   ownPdf?: string;
 }
+
+/** What of a variant decides what is shown. */
+export type ShownVariant = Pick<Variant, 'name' | 'lang' | 'settings'>;
 
 /** Every variant of the site's CV, the one at /cv/ first; none without data/cv.yaml. */
 export function variantsOf(site: Site): Variant[] {
@@ -90,4 +93,19 @@ function slugOf(name: string): string {
 
 function definedOf<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** Whether an entry is part of a variant. */
+export function belongs(entry: CvEntry | string, variant: ShownVariant): boolean {
+  return typeof entry === 'string' || (shown(entry, variant) && tagged(entry, variant));
+}
+
+/** Whether `only` and `not` let a section or an entry into a variant; `not` of papers may be filters instead. */
+export function shown({ only, not }: Pick<Partial<CvSection>, 'only' | 'not'>, { name }: ShownVariant): boolean {
+  return (!only || only.includes(name)) && !(Array.isArray(not) && not.includes(name));
+}
+
+/** A variant with tags takes the entries that have one of them, and those that have none. */
+function tagged(entry: CvEntry, { settings }: ShownVariant): boolean {
+  return !settings.tags || !entry.tags || entry.tags.some((tag) => settings.tags!.includes(tag));
 }

@@ -6,9 +6,7 @@ import { fill, wordsFor } from '../l10n/index.ts';
 import { isoDate } from '../schema/dates.ts';
 import { dateView, hasBegun, rangeText } from '../view/dates.ts';
 import { isPresent } from './present.ts';
-import { cvWords } from './words.ts';
-
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+import { cvWords, type Season } from './words.ts';
 
 type Point =
   | { kind: 'date'; iso: string }

@@ -1,7 +1,8 @@
 /** Words that only a CV needs, by language. */
 import { tableOf } from '../l10n/table-of.ts';
-import type { Season } from './when.ts';
 import { wordTable } from './word-tables.ts';
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export interface CvWords {
   /** Title of the document. */

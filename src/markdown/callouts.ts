@@ -5,8 +5,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { applyDivAttributes } from './attributes.ts';
-import type { Div } from './divs.ts';
-import type { Env } from './types.ts';
+import type { Env, Div } from './types.ts';
 import { words, type Words } from './words.ts';
 
 type Callout = 'note' | 'tip' | 'important' | 'warning' | 'caution';

@@ -2,11 +2,10 @@
 import type { StateBlock, Token } from 'markdown-it';
 import { applyDivAttributes } from './attributes.ts';
 import { CALLOUTS, pushCallout } from './callouts.ts';
-import type { Div } from './divs.ts';
 import { lineOf } from './lines.ts';
 import { seal } from './seal.ts';
 import { pushTheorem, THEOREMS } from './theorems.ts';
-import { at, type Env } from './types.ts';
+import { at, type Env, type Div } from './types.ts';
 import { RECORD_LISTS } from '../schema/records.ts';
 import { escapeHtml } from '../text/rich.ts';
 

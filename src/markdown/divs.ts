@@ -6,19 +6,11 @@ import type MarkdownIt from 'markdown-it';
 import type { StateBlock } from 'markdown-it';
 import { parseAttributes, type Attributes } from './attributes.ts';
 import { DIV_KINDS, GENERIC } from './div-kinds.ts';
-import { at, type Env } from './types.ts';
+import { at, type Env, type Div } from './types.ts';
 
 const FENCE = /^:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/;
 const NAMED = /^([\p{L}][\p{L}\p{N}_-]*)(?=[\s{]|$)[ \t]*(.*)$/u;
 const CODE = /^ {0,3}(`{3,}|~{3,})/;
-
-export interface Div {
-  name: string;
-  attributes: Attributes;
-  /** What follows the name and the attributes, or `title="…"`. */
-  title: string;
-  line: number;
-}
 
 const NO_ATTRIBUTES: Attributes = { classes: [], pairs: [], flags: [] };
 

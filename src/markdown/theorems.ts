@@ -5,9 +5,8 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { applyDivAttributes } from './attributes.ts';
-import type { Div } from './divs.ts';
 import { lineOf } from './lines.ts';
-import { nextNumber, type Env } from './types.ts';
+import { nextNumber, type Env, type Div } from './types.ts';
 import { words, type Words } from './words.ts';
 
 type TheoremKind = keyof Words & (

@@ -5,6 +5,15 @@
 import type { Token } from 'markdown-it';
 import type { Heading, PageLink } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
+import type { Attributes } from './attributes.ts';
+
+export interface Div {
+  name: string;
+  attributes: Attributes;
+  /** What follows the name and the attributes, or `title="…"`. */
+  title: string;
+  line: number;
+}
 
 /** The page being rendered, as far as Markdown needs to know it. */
 export interface MarkdownPage {

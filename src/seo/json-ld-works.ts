@@ -12,7 +12,7 @@ import type { Site } from '../site/site.ts';
 import { readable, readableAbstract, readableText } from '../text/readable.ts';
 import { toText } from '../text/rich.ts';
 import { isoDate } from './dates.ts';
-import type { Described, Node } from './json-ld.ts';
+import type { Described, Node } from './json-ld-node.ts';
 import { isCitable } from './scholar.ts';
 
 /** https://schema.org/CreativeWork and its kinds. A report is scholarly only if it is said to be that too. */

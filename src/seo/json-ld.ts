@@ -8,26 +8,11 @@ import type { Site } from '../site/site.ts';
 import { sectionById } from '../sections.ts';
 import { absoluteUrl } from '../site/address.ts';
 import { readableText } from '../text/readable.ts';
+import type { Node, Described } from './json-ld-node.ts';
 import { pageNodes } from './json-ld-pages.ts';
 import { workNode } from './json-ld-works.ts';
 import { isErrorPage, isPage, isPublication } from './target.ts';
 import type { Target } from './target.ts';
-
-export type Node = { [key: string]: unknown };
-
-/** What the nodes of one page share. */
-export interface Described {
-  /** Absolute. */
-  url: string;
-  /** Plain title, without the site's name. */
-  title: string;
-  description: string;
-  lang: string;
-  /** Absolute address of the page's own picture, if it has one. */
-  image?: string;
-  /** The site's owner, by reference and name. */
-  owner: Node;
-}
 
 interface PersonFacts {
   /** Absolute addresses of the person's profiles elsewhere. */

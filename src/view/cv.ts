@@ -2,7 +2,8 @@
 import { withIsolates } from '../bibliography/citations/printed.ts';
 import { CV_FORMATS } from '../cv/export/formats.ts';
 import { spoken, type ContactItem } from '../cv/contact.ts';
-import { buildCv, type CvItem, type CvModel } from '../cv/model.ts';
+import { buildCv } from '../cv/build.ts';
+import type { CvItem, CvModel } from '../cv/model.ts';
 import { mainName, translationsOf, variantNamed, variantsOf, type Variant } from '../cv/variants.ts';
 import { titleLinked } from '../cv/reference.ts';
 import { cvWords } from '../cv/words.ts';

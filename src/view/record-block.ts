@@ -1,7 +1,8 @@
 /** A list that pages and the CV share, within the text of a page. */
 import { drawn } from '../cv/drawn.ts';
-import { withoutGaps, workbench } from '../cv/model.ts';
+import { withoutGaps } from '../cv/build.ts';
 import { MAIN } from '../cv/variants.ts';
+import { workbench } from '../cv/workbench.ts';
 import { Problems } from '../problems.ts';
 import type { RecordBlock, RecordList } from '../schema/records.ts';
 import { lineView, type CvLineView } from './cv.ts';

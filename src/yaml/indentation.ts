@@ -1,6 +1,6 @@
 /** Lines that begin in the wrong column, or in a list or group that they are not part of; see errors.ts. */
-import type { Row } from './errors.ts';
 import { KEY_LINE } from './mend.ts';
+import type { Row } from './diagnosis.ts';
 
 const indentOf = (line: string): number => /^[ ]*/.exec(line)![0].length;
 const isItem = (line: string): boolean => /^ *-(?: |$)/.test(line);

@@ -1,8 +1,9 @@
 /** Reads YAML for people: every mistake with its place and cure, and as much of the file as can be understood. */
 import type { Problems } from '../problems.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { Parsed, Path, Place } from './document.ts';
 import { aliasFault, parseText, placeOf } from './document.ts';
-import { diagnose, type Diagnosis } from './errors.ts';
+import { diagnose } from './errors.ts';
 import { mendLine, singleQuoted, type Mend } from './mend.ts';
 import type { Trap } from './traps.ts';
 import { ampersandTraps, backslashTraps, blankTraps, commaTraps, foldedTraps, hashTraps } from './traps.ts';

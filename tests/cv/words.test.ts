@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleOf } from '../../src/cv/model.ts';
+import { titleOf } from '../../src/cv/build.ts';
 import { cvWords } from '../../src/cv/words.ts';
 import { toText } from '../../src/text/rich.ts';
 import { cvProject, modelOf, siteOf } from './cv-site.ts';

@@ -1,7 +1,7 @@
 /** Fields that an entry takes over from others: BibTeX's and biblatex's `crossref`, biblatex's `xdata`. */
 import { STANDARD_FIELDS } from './known-fields.ts';
 import type { RawEntry, RawField } from './raw-entry.ts';
-import type { Report } from './reader.ts';
+import type { Report } from './value-reader.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 

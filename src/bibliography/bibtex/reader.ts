@@ -1,11 +1,11 @@
 /**
  * The tolerant BibTeX reader: finds every entry of a file, whatever is wrong around it, and says what is wrong where.
  */
-import type { Problem, Problems, Severity } from '../../problems.ts';
+import type { Problems } from '../../problems.ts';
 import type { RawEntry, RawField, RawFile } from './raw-entry.ts';
 import { LineIndex, readText } from './source-text.ts';
 import type { SourceFile } from './source-text.ts';
-import { ValueReader } from './value-reader.ts';
+import { ValueReader, type Report } from './value-reader.ts';
 import { MONTH_STRINGS } from '../../text/month-names.ts';
 import { KNOWN_FIELDS } from './known-fields.ts';
 import { isArxivDoi } from '../links/ids.ts';
@@ -23,8 +23,6 @@ interface Scan {
   values: ValueReader;
   report: Report;
 }
-
-export type Report = (severity: Severity, code: string, offset: number, message: string, more?: Partial<Problem>) => void;
 
 /**
  * Reads one file. `shared` holds @string definitions of the other files, used where this file lacks one.

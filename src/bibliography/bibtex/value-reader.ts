@@ -1,6 +1,8 @@
 /** The value of a field: `{…}`, `"…"`, bare words and names of strings, joined by `#`. Knows where a broken one ends. */
 import { closest } from '../../text/closest.ts';
-import type { Report } from './reader.ts';
+import type { Problem, Severity } from '../../problems.ts';
+
+export type Report = (severity: Severity, code: string, offset: number, message: string, more?: Partial<Problem>) => void;
 
 interface Value {
   text: string;

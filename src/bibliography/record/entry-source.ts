@@ -4,7 +4,9 @@ import type { Problems } from '../../problems.ts';
 import type { Place } from './entry-report.ts';
 import type { Position, Publication } from '../publication.ts';
 import type { RawField } from '../bibtex/raw-entry.ts';
-import type { VenueBook } from './venue.ts';
+import type { VenueBook } from './venue-book.ts';
+
+
 
 /** What a site knows that its entries do not say. */
 export interface RecordContext {

@@ -13,13 +13,7 @@ import { parseNames } from '../names/names.ts';
 import type { PublicationKind, Several } from '../publication.ts';
 import type { Fields } from '../bibtex/raw-entry.ts';
 import { Problems } from '../../problems.ts';
-
-/** What data/venues.yaml says of one venue. */
-export interface VenueFacts {
-  name?: string | undefined;
-  url?: string | undefined;
-  variants?: readonly string[] | undefined;
-}
+import type { VenueBook } from './venue-book.ts';
 
 interface ReadVenue {
   venue?: Rich;
@@ -55,26 +49,6 @@ const VENUE_FIELDS: Readonly<Record<PublicationKind, readonly string[]>> = {
 
 /** This says what a paper is, and not where it stands. */
 const NO_SERIES = /^(?:working|discussion|job[ -]market) papers?$/iu;
-
-/** A lookup by abbreviation or full name, made once for all papers. */
-export class VenueBook {
-  private readonly byName = new Map<string, { short: string; facts: VenueFacts }>();
-
-  constructor(venues: Readonly<Record<string, VenueFacts>> = {}) {
-    for (const [short, facts] of Object.entries(venues)) {
-      for (const name of [short, facts.name, ...(facts.variants ?? [])]) if (name !== undefined) this.byName.set(fold(name), { short, facts });
-    }
-  }
-
-  /** What venues.yaml says of a venue of this name, accents, case and “The” aside. */
-  find(name: string | undefined): { short: string; facts: VenueFacts } | undefined {
-    return name === undefined || name === '' ? undefined : this.byName.get(fold(name));
-  }
-}
-
-function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');
-}
 
 /** Reads the venue of an entry: full name, short name and address. */
 export function readVenue(kind: PublicationKind, fields: Fields, ids: { arxiv?: string; hal?: string }, book: VenueBook, latex: LatexContext): ReadVenue {

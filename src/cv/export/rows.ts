@@ -21,10 +21,11 @@ import type { Site } from '../../site/site.ts';
 import { hasBegun } from '../../view/dates.ts';
 import { localised } from '../../view/services.ts';
 import { chosenPages, chosenPeople, chosenRecords, factsIn, factsOf, nowText, type Source } from '../drawn.ts';
-import { belongs, shown, titleOf, workbench, type Workbench } from '../model.ts';
+import { titleOf } from '../build.ts';
 import { chosenPapers } from '../papers.ts';
-import { mainName, sectionOptions, variantNamed } from '../variants.ts';
+import { mainName, sectionOptions, variantNamed, belongs, shown } from '../variants.ts';
 import { spanOf, type Span } from '../when.ts';
+import { workbench, type Workbench } from '../workbench.ts';
 
 const TEXTS = [
   'institution', 'area', 'degree', 'company', 'position', 'name', 'title', 'journal', 'doi', 'label', 'details', 'bullet', 'number',

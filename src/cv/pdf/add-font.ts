@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { characterMap } from '../../fonts/character-map.ts';
 import { Problems } from '../../problems.ts';
 import type { Site } from '../../site/site.ts';
-import { buildCv } from '../model.ts';
+import { buildCv } from '../build.ts';
 import { variantsOf } from '../variants.ts';
 import { pdfData } from './data.ts';
 import { faceOf } from './face.ts';

@@ -1,6 +1,6 @@
 /** Collaborations that a line names beside its authors, or in their place. */
 import type { Flat } from './flat.ts';
-import type { Pool } from './facts.ts';
+import type { Pool } from './pool.ts';
 
 const GROUP = '\\p{Lu}[\\p{L}\\d&/+-]*(?:[ -][\\p{L}\\d&/+-]+){0,3}?';
 /** "(ATLAS Collaboration)" behind the names, before them or in place of them; "LIGO Collaboration and the Virgo Collaboration". */

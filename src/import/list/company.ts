@@ -1,8 +1,8 @@
 /** "(with Daniel Okafor and Ana Souza)": how those write who leave their own names out of their lists. */
 import { foldTitle } from '../../bibliography/identity/identity.ts';
 import { leadingAuthors, readAuthors, WITH, type TypedAuthors, type TypedName } from './authors.ts';
-import type { Pool } from './facts.ts';
 import type { Flat } from './flat.ts';
+import type { Pool } from './pool.ts';
 
 export interface Company {
   authors: TypedAuthors;

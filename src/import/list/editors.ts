@@ -1,6 +1,6 @@
 /** Whose book a chapter stands in, and how lists mark those who edited one. */
 import { leadingAuthors, readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
-import type { Pool } from './facts.ts';
+import type { Pool } from './pool.ts';
 
 /** "Ed.", "Hgg.", "dir.", "a cura di", as a part of patterns. */
 const MARK = '(?:[EeÉé]ds?|[Hh]r?sgg?|[Hh]gg?|[Dd]irs?|[Cc]oords?|a cura di)\\.?';

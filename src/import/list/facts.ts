@@ -6,36 +6,10 @@ import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { takeEditors } from './editors.ts';
 import type { Context, EntryType } from './headings.ts';
+import type { Pool } from './pool.ts';
 import { takeSeries } from './series.ts';
 import { isAgreed, takeState } from './states.ts';
 import { decideType, isVenueName, placeVenue, PUBLISHER, readVenue, VENUE_FIELD } from './venue.ts';
-
-/** Text that facts are taken out of; offsets stay. */
-export class Pool {
-  text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The first match, taken out. */
-  take(pattern: RegExp): RegExpExecArray | undefined {
-    const found = pattern.exec(this.text) ?? undefined;
-    if (found) this.blank(found.index, found.index + found[0].length);
-    return found;
-  }
-
-  blank(start: number, end: number): void {
-    this.text = this.text.slice(0, start) + '\u0000'.repeat(Math.max(0, end - start)) + this.text.slice(end);
-  }
-
-  /** The label of a link, with the brackets around it. */
-  blankLabel(start: number, end: number): void {
-    const before = /[[(|]\s*$/u.exec(this.text.slice(0, start))?.[0].length ?? 0;
-    const after = /^\s*[\])|]/u.exec(this.text.slice(end))?.[0].length ?? 0;
-    this.blank(start - before, end + after);
-  }
-}
 
 /** What the order of the line has told before. */
 export interface Known {

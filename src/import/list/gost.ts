@@ -1,6 +1,6 @@
 /** Russian lists, after GOST R 7.0.5 and 7.0.100: "Иванов И. И. Название / И. И. Иванов, П. П. Петров // Журнал. – 2020." */
 import { readAuthors, type TypedAuthors } from './authors.ts';
-import type { Pool } from './facts.ts';
+import type { Pool } from './pool.ts';
 import { firstPiece } from './venue.ts';
 
 interface Gost {

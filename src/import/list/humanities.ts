@@ -7,8 +7,9 @@ import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Company } from './company.ts';
 import { EDITOR_MARK, takeEditors } from './editors.ts';
-import { Pool, type Known } from './facts.ts';
+import type { Known } from './facts.ts';
 import type { Flat } from './flat.ts';
+import { Pool } from './pool.ts';
 import { LEAD, type FoundTitle } from './title.ts';
 import { isVenueName, PUBLISHER } from './venue.ts';
 

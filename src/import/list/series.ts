@@ -1,6 +1,6 @@
 /** Series of reports: "NBER Working Paper No. 32999", "IZA DP 15432", "Policy Proposal 2022-08". */
-import type { Pool } from './facts.ts';
 import { tidyVenue } from './venue.ts';
+import type { Pool } from './pool.ts';
 
 interface Series {
   institution: string | undefined;

@@ -1,6 +1,6 @@
 /** How far a paper is, by what a line says of it: "in press", "R&R at *Econometrica*". */
 import { stateWords } from '../../bibliography/record/state-words.ts';
-import type { Pool } from './facts.ts';
+import type { Pool } from './pool.ts';
 import { firstPiece, isVenueName, lastPiece, tidyVenue } from './venue.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Which words of a line are the title. */
 import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
-import type { Pool } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
+import type { Pool } from './pool.ts';
 import { SHORTENED } from './shortened.ts';
 import { isState, NO_DATE } from './states.ts';
 import { withoutTypeMark } from './type-marks.ts';

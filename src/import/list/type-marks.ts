@@ -1,6 +1,6 @@
 /** Chinese lists mark what a work is behind its title, and "/OL" where it is on line: "[J]", "[EB/OL]" (GB/T 7714-2015, annex B). */
 import type { EntryType } from './headings.ts';
-import type { Pool } from './facts.ts';
+import type { Pool } from './pool.ts';
 
 const TYPES: Readonly<Record<string, EntryType>> = {
   J: 'article', M: 'book', C: 'inproceedings', D: 'phdthesis', P: 'patent', R: 'techreport', EB: 'misc', DS: 'dataset', CP: 'software',

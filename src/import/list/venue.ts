@@ -1,6 +1,6 @@
 /** Where a typed paper appeared, and what type of entry that makes it. */
-import type { Pool } from './facts.ts';
 import type { Context, EntryType } from './headings.ts';
+import type { Pool } from './pool.ts';
 import { SHORTENED } from './shortened.ts';
 import { knownVenue } from './venue-names.ts';
 

@@ -59,7 +59,7 @@ export function unexpected({ what, file, line }: Part, error: unknown): Problem 
   };
 }
 
-/** `at buildCv (src/cv/model.ts:33:5)`: the innermost place, without the folders that lead to the project. */
+/** `at buildCv (src/cv/build.ts:33:5)`: the innermost place, without the folders that lead to the project. */
 function placeOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const place = /^\s*(at .+)$/m.exec(stack)?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type * as cvModel from '../../../src/cv/model.ts';
+import type * as cvModel from '../../../src/cv/build.ts';
 import type * as feedsModule from '../../../src/feeds/feeds.ts';
 import type * as iconsModule from '../../../src/seo/icons.ts';
 import type * as markdown from '../../../src/markdown/index.ts';
@@ -16,7 +16,7 @@ const mistake = () => {
 };
 
 const broken = vi.hoisted(() => ({ cv: false, feeds: false, icons: false, text: '' }));
-vi.mock('../../../src/cv/model.ts', async (original) => {
+vi.mock('../../../src/cv/build.ts', async (original) => {
   const real = await original<typeof cvModel>();
   return { ...real, buildCv: (...args: Parameters<typeof real.buildCv>) => (broken.cv ? mistake() : real.buildCv(...args)) };
 });
