@@ -71,25 +71,40 @@ export const accent: Reader = (to, host, command, start) => {
   const isBraced = cursor.next() === '{';
   const text = toText(host.argument());
   const result = accented(command, text);
-  const around = [cursor.source.slice(Math.max(0, start - LONGEST_WORD), start), cursor.ahead(1)] as const;
-  const isEscaped = !isBraced && /['"`]/u.test(command) && isEscapedQuote(command, text, result, host.isName ? undefined : around);
-  to.text(isEscaped ? command + text : result);
+  const before = cursor.source.slice(Math.max(0, start - LONGEST_BEGINNING), start);
+  const around = { before, behind: cursor.ahead(1), isName: host.isName };
+  const isEscaped = !isBraced && /['"`]/u.test(command) && isEscapedQuote(command, text, result, around);
+  if (!isEscaped) return to.text(result);
+  to.text((command === "'" && BEHIND_LETTER.test(before) ? '’' : command) + text);
 };
 
 /** So much of a text is looked at before a mark. */
-const LONGEST_WORD = 40;
+const LONGEST_BEGINNING = 8;
+
+const BEHIND_LETTER = /[\p{L}\p{M}\p{N}}.]$/u;
+
+/** The `Ło` of Łoś, whose theorem is in many titles. */
+const POLISH_BEGINNING = /(?:ł|\\l(?![a-z]))[\s{}]*[a-z]$/iu;
+/** The letter of a name behind its O or D: `O\'Connor`, `D\'Souza`; no word has a capital there. */
+const IRISH_BEGINNING = /(?<![\p{L}\p{M}\\{}])[OD]$/u;
+
+/** What is around a mark, and whether all of it is the name of a person. */
+interface Around {
+  before: string;
+  behind: string;
+  isName: boolean;
+}
 
 /**
- * An English word, behind which `\'s` is a genitive; the `ś` of `Mi\'s` and `{\L}o\'s` stands behind fewer letters, or
- * behind some that are not plain.
+ * Other programs escape quotation marks with a backslash too: `Alzheimer\'s`, `G\"odel\'s`, `\"so\"`, `O\'Connor`.
+ * No name has a genitive: nothing is told of what is before one.
  */
-const ENGLISH_WORD = /(?<![\p{L}\p{M}\\{}'"`^~=.])(?:[A-Za-z]{3,}|it|he)$/iu;
-
-/** Other programs escape quotation marks with a backslash too: `Alzheimer\'s`, `\"so\"`. No name has a genitive: nothing is told of what is around it. */
-function isEscapedQuote(command: string, text: string, result: string, around?: readonly [string, string]): boolean {
+function isEscapedQuote(command: string, text: string, result: string, { before, behind, isName }: Around): boolean {
   if (!/^\p{L}/u.test(text)) return true;
-  const isLone = /\p{M}/u.test(result) && !/\p{M}/u.test(text);
-  return isLone || (around !== undefined && command === "'" && text === 's' && ENGLISH_WORD.test(around[0]) && !/^[\p{L}\\{]/u.test(around[1]));
+  if (/\p{M}/u.test(result) && !/\p{M}/u.test(text)) return true;
+  if (command !== "'") return false;
+  if (text === 's') return !isName && BEHIND_LETTER.test(before) && !/^[\p{L}\\{]/u.test(behind) && !POLISH_BEGINNING.test(before);
+  return /^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(behind) && IRISH_BEGINNING.test(before);
 }
 
 /** A mark that may be escaped, and what it would stand on. */
@@ -98,7 +113,7 @@ const ESCAPED = /(?<!\\)\\(['"`])(?!\s*[{\\])([^]?)/gu;
 /** LaTeX source with the quotation marks that were only escaped, as `accent` tells them from accents. */
 export function quotesUnescaped(source: string): string {
   return source.replace(ESCAPED, (whole, command: string, text: string, at: number) => {
-    const around = [source.slice(Math.max(0, at - LONGEST_WORD), at), source.charAt(at + whole.length)] as const;
+    const around = { before: source.slice(Math.max(0, at - LONGEST_BEGINNING), at), behind: source.charAt(at + whole.length), isName: false };
     // TeX goes past a blank to the letter that bears the accent.
     return /\s/u.test(text) || !isEscapedQuote(command, text, accented(command, text), around) ? whole : command + text;
   });

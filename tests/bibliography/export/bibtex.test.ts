@@ -116,7 +116,7 @@ describe('a copied entry', () => {
   it.each([
     ["Quill\\'s lakes don\\'t freeze", "Quill's lakes don't freeze", "Quill's lakes don't freeze"],
     ['\\"Slow\\", not caf\\\'e', '"Slow", not café', '"Slow", not caf\\\'e'],
-    ["On {\\L}o\\'s and Mi\\'s", 'On Łoś and Miś', "On {\\L}o\\'s and Mi\\'s"],
+    ["On {\\L}o\\'s and \\L o\\'s", 'On Łoś and Łoś', "On {\\L}o\\'s and \\L o\\'s"],
   ])('has the quotation marks that a page has: %s', (title, written, inLatex) => {
     const paper = publication({ fields: { title } });
     expect(toBibtex(paper)).toContain(`  title = {${written}},\n`);

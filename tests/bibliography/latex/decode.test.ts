@@ -24,22 +24,30 @@ describe('accents', () => {
     ['{\\.I}stanbul \\.{z}', 'İstanbul ż'],
     ['stra{\\ss}e, \\ss{} x', 'straße, ß x'],
     ['\\^{} and \\~{} and \\textasciitilde', '^ and ~ and ~'],
-    ['Alzheimer\\\'s don\\\'t', "Alzheimer's don't"],
+    ['Alzheimer\\\'s don\\\'t', 'Alzheimer’s don’t'],
     ['Ko\\\'scielny', 'Kościelny'],
   ])('%s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
   });
 
   it.each([
-    ["On {\\L}o\\'s and Mi\\'s", 'On Łoś and Miś'],
-    ["Bart\\'o\\'s, R{\\\"o}bu\\'s", 'Bartóś, Röbuś'],
-    ["Quill\\'s lakes: it\\'s Oak\\'s", "Quill's lakes: it's Oak's"],
-  ])('takes an escaped s for a genitive behind a plain English word alone: %s', (raw, text) => {
+    ["On {\\L}o\\'s and \\L o\\'s", 'On Łoś and Łoś'],
+    ["{\\L}ojasiewicz\\'s inequality, Bart\\'ok\\'s", 'Łojasiewicz’s inequality, Bartók’s'],
+    ["G\\\"odel\\'s and Poincar\\'e\\'s, Erd{\\H o}s\\'s", 'Gödel’s and Poincaré’s, Erdős’s'],
+    ["the US\\'s role in {AI}\\'s future at Jo\\'s", 'the US’s role in AI’s future at Jo’s'],
+    ["Quill\\'s lakes: it\\'s Oak\\'s", 'Quill’s lakes: it’s Oak’s'],
+  ])('takes an escaped s for a genitive, but in Łoś: %s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
   });
 
   it('knows no genitive in the name of a person', () => {
     expect(decodeName("Dymu\\'s")).toBe('Dymuś');
+  });
+
+  it('reads the apostrophe of an Irish name that was escaped', () => {
+    expect(decodeName("O\\'Connor")).toBe(decodeName("O'Connor"));
+    expect(decodeName("O\\'SWIT")).toBe('OŚWIT');
+    expect(decodeText("O\\'scil")).toBe('Ościl');
   });
 });
 
