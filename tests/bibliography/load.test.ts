@@ -631,6 +631,31 @@ describe('identity', () => {
     expect(load(one + rest + other + rest).papers).toHaveLength(2);
   });
 
+  const article = (key: string, facts: string) =>
+    `@article{${key}, title={The Long Life of Oaks}, author={Oak, Ada}, journal={Trees}, year=2020, volume=4, pages={1--9}, ${facts}}`;
+
+  it.each([
+    ['number={3}', 'number={3--4}'],
+    ['number={3}', 'number={No. 03}'],
+    ['number={Suppl. 1}', 'number={S1}'],
+    ['number={3}', 'number={March}'],
+    ['number={3}, pmid={1234567}', 'number={4}, pmid={1234567}'],
+    ['doi={10.1000/oaks}', 'doi={10.2307/123456}'],
+  ])('makes one of an article whose issue or DOI is written in two ways: %s, %s', (one, other) => {
+    expect(load(article('a', one) + article('b', other)).papers).toHaveLength(1);
+  });
+
+  it('keeps apart two columns of one title', () => {
+    expect(load(article('a', 'number={3}') + article('b', 'number={4}')).papers).toHaveLength(2);
+    expect(load(article('a', 'doi={10.1000/1}') + article('b', 'doi={10.1000/2}').replace('1--9', '11--19')).papers).toHaveLength(2);
+  });
+
+  it('makes one of two reports whose number has a letter in one entry', () => {
+    const report = (key: string, number: string) => `@techreport{${key}, title={The Long Life of Oaks}, author={Oak, Ada}, institution={NBER}, year=2020, number={${number}}}`;
+    expect(load(report('a', 'w123') + report('b', '123')).papers).toHaveLength(1);
+    expect(load(report('a', 'w123') + report('b', 'w124')).papers).toHaveLength(2);
+  });
+
   describe('of papers that share a DOI', () => {
     const told = (...entries: string[]) => {
       const { problems } = load(entries.join('\n'));
@@ -652,6 +677,11 @@ describe('identity', () => {
       expect(told(`${one}, langid={english}}`, `${other}, langid={english}}`)).toHaveLength(1);
       expect(told(`${one}, volume=4, pages={2--3}}`, `${other}, volume=4, pages={2--4}}`)).toEqual([]);
       expect(told(`${one}, volume=4}`, `${other}, volume=5}`)).toHaveLength(1);
+    });
+
+    it('says nothing of two versions of one program', () => {
+      const release = (key: string, version: string) => `@software{${key}, title={Oak counter}, author={Oak, Ada}, version={${version}}, doi={10.5281/zenodo.1}}`;
+      expect(told(release('a', '1.0'), release('b', '2.0'))).toEqual([]);
     });
 
     it('says nothing of parts of one book and of the book itself, nor where same_as says what they are', () => {

@@ -90,11 +90,31 @@ function fit({ ids, date }: Publication, preprint: Publication): number {
   return (ids.doi === undefined ? 0 : 100) - (years < 0 ? 10 : 0) - Math.abs(years);
 }
 
-/** Whether two works of one kind and place say themselves that they are two: patents by their numbers, data by their DOIs, software by its versions. */
+const VERSIONED: ReadonlySet<PublicationKind> = new Set(['software', 'dataset']);
+
+/** Whether two works of one kind and place say themselves that they are two: by their numbers, what has versions by these, others by their DOIs. */
 export function areNumberedApart(one: Publication, other: Publication): boolean {
   if (one.kind !== other.kind || foldTitle(one.venueText ?? '') !== foldTitle(other.venueText ?? '')) return false;
-  const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
-  return differ(one.number ?? one.fields['number'], other.number ?? other.fields['number']) || differ(one.version, other.version) || (!isProvisional(one) && differ(one.ids.doi, other.ids.doi));
+  if (VERSIONED.has(one.kind) && differ(one.version, other.version)) return true;
+  if (isShared(one, other, 'doi') || isShared(one, other, 'pmid')) return false;
+  // Journals have a DOI of their own, and one at an archive: on the same pages there is one article.
+  const dois = !isProvisional(one) && differ(one.ids.doi, other.ids.doi) && (one.pages === undefined || one.pages !== other.pages);
+  return dois || areApart(one.number ?? one.fields['number'], other.number ?? other.fields['number']);
+}
+
+function isShared(one: Publication, other: Publication, kind: 'doi' | 'pmid'): boolean {
+  return one.ids[kind] !== undefined && one.ids[kind].toLowerCase() === other.ids[kind]?.toLowerCase();
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase();
+}
+
+/** Whether two numbers cannot be one in two spellings, as "3", "No. 03", "3–4" and "3 Pt 1" can be; words tell nothing. */
+function areApart(one = '', other = ''): boolean {
+  const [left, right] = [one, other].map((text) => new Set(text.replace(/(?<=\d),(?=\d{3})/gu, '').match(/[1-9]\d*/gu))) as [Set<string>, Set<string>];
+  const holds = (whole: Set<string>, part: Set<string>): boolean => [...part].every((number) => whole.has(number));
+  return !holds(left, right) && !holds(right, left);
 }
 
 function isSame(one: Publication, other: Publication, name: string): boolean {

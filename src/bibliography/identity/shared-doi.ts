@@ -27,7 +27,7 @@ export function warnOfSharedDois(publications: readonly Publication[], problems:
   }
   for (const papers of byDoi.values()) {
     const first = papers[0]!;
-    const second = papers.find((paper) => paper !== first && !ofOneArticle(first, paper));
+    const second = papers.find((paper) => paper !== first && !ofOneWork(first, paper));
     if (second === undefined || ofOneBook(papers)) continue;
     const others = papers.filter((paper) => paper !== second).map(({ key, position: { file, line } }) => `“${key}” (${file}, line ${line})`);
     problems.warn('bib-shared-doi', `“${second.key}” has the same DOI as ${others.join(' and ')}, and another title: ${first.ids.doi}.`, {
@@ -48,8 +48,9 @@ function ofOneBook(papers: readonly Publication[]): boolean {
   return books[0] !== undefined && books.every((book) => book === books[0]);
 }
 
-/** Whether two records may be of one article: in two languages, or in the same volume of a journal. */
-function ofOneArticle(one: Publication, other: Publication): boolean {
+/** Whether two records may be of one work: by their title, in two languages, or in the same volume of a journal. */
+function ofOneWork(one: Publication, other: Publication): boolean {
+  if (foldTitle(one.titleText) === foldTitle(other.titleText)) return true;
   if (one.lang !== undefined && other.lang !== undefined && one.lang !== other.lang) return true;
   const [first, second] = [one, other].map(({ fields, date }) =>
     [foldTitle(fields['journal'] ?? fields['journaltitle'] ?? ''), (fields['volume'] ?? '').trim(), date?.year]) as [unknown[], unknown[]];
