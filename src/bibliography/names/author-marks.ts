@@ -197,8 +197,17 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
     });
 }
 
-/** Words that are said of authors; other programs keep remarks of any kind in `annotation`, which are not meant for readers. */
-const OF_AUTHORS = /\bauthors?\b|alphabetic|equal(?:ly)? contribut|contribut\w* equal|co-?first|(?:joint|shared) first/i;
+/** What is said of authors; other programs keep remarks of any kind in `annotation`, which are not meant for readers. */
+const OF_AUTHORS = new RegExp(
+  [
+    String.raw`\bequal(?:ly)?[\s-]contribut`,
+    String.raw`^(?!.*\bI\b).*\bcontribut\w* equal`,
+    String.raw`\bco-?first\b|\b(?:joint|shared) first\b`,
+    String.raw`\b(?:alphabetic(?:al)? order|(?:authors?|names?|listed|ordered)\b.*\balphabetic)`,
+    String.raw`\bcorresponding authors?\b|\bauthors? for correspondence\b`,
+  ].join('|'),
+  'iu',
+);
 const LONGEST_REMARK = 120;
 
 /** Whether a line of the legend whose mark nobody bears is a remark on all authors: "Authors contributed equally". */

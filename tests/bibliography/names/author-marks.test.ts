@@ -105,7 +105,11 @@ describe('the legend', () => {
     // What other programs keep there.
     ['\\_eprint: 2001.00001', []],
     ['Read again, chapter two', []],
-    [`Authors ${'argue '.repeat(30)}`, []],
+    ['Weak proof of Lemma 2; the authors should be ashamed.', []],
+    ['Good paper. Authors contributed little.', []],
+    ['I contributed equally to the code', []],
+    ['These authors shared a grant', []],
+    [`Authors contributed equally ${'here '.repeat(30)}`, []],
   ])('prints a remark on all authors without a mark, and no other: %s', (annotation, legend) => {
     expect(annotated('Ada Quill and Bram Oak', { annotation }).legend).toEqual(legend);
   });
