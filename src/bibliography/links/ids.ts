@@ -122,8 +122,8 @@ function digits(value: string | undefined): string | undefined {
   return value === undefined ? undefined : /\d{3,}/u.exec(value)?.[0];
 }
 
-/** Europe PMC and others leave out the letters of the number. */
+/** Europe PMC and others leave out the letters of the number; beside it there may be that of a manuscript ("NIHMS12345"). */
 function pmcid(value: string): string | undefined {
-  const number = /^\D*(\d{3,})/u.exec(value)?.[1];
+  const number = /PMC(?:ID)?\W*(\d{3,})/iu.exec(value)?.[1] ?? /^[\s{]*(\d{3,})[\s}.]*$/u.exec(value)?.[1];
   return number && `PMC${number}`;
 }

@@ -45,7 +45,7 @@ function readNumber(raw: string | undefined, arxiv: string | undefined): string 
 }
 
 /** Nothing known; ADS's number of a preprint or DOI of a record; how many pages there are. */
-const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|\d+ ?(?:pages?|pp?\.?|seiten|頁|页|쪽|面|ページ)$)/iu;
+const NO_PAGES = /^(?:[?0–]+$|arxiv:|10\.\d{4,}\/|[共全]?\d+ ?(?:pages?|pp?\.?|seiten|頁|页|쪽|面|ページ)$)/iu;
 
 /** Words that people type before the numbers of pages and of columns. */
 const PAGE_WORD = /^(?:pp?\.|pages?|seiten?\b|s\.(?=\s))\s*/iu;

@@ -59,6 +59,12 @@ describe('addresses', () => {
     }
   });
 
+  it('takes no number of a manuscript for that of PubMed Central', () => {
+    expect(readIds({ pmcid: 'NIHMS12345' }).ids).toEqual({});
+    expect(readIds({ pmcid: 'In process, NIHMS 1234567' }).ids).toEqual({});
+    expect(readIds({ pmcid: 'NIHMSID: NIHMS12345; PMCID: PMC7000001' }).ids).toEqual({ pmcid: 'PMC7000001' });
+  });
+
   it.each(['7000001', 'PMC7000001', 'PMCID: PMC7000001', '{pmc7000001}'])('knows the number %s at PubMed Central', (pmcid) => {
     expect(readIds({ pmcid }).ids).toEqual({ pmcid: 'PMC7000001' });
     expect(readIds({ eprint: pmcid, eprinttype: 'pmcid' }).ids).toEqual({ pmcid: 'PMC7000001' });

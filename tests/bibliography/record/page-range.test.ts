@@ -38,7 +38,7 @@ describe('the pages of a paper', () => {
     expect([firstAndLast(pages).first, firstAndLast(pages).last]).toEqual([first, last]);
   });
 
-  it.each(['350頁', '350 pages'])('is not how many there are: %s', (typed) => {
+  it.each(['350頁', '共350頁', '350 pages'])('is not how many there are: %s', (typed) => {
     expect(readNumbers('article', { pages: typed }, undefined, {}).pages).toBeUndefined();
   });
 
