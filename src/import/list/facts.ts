@@ -5,6 +5,7 @@
 import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { takeEditors } from './editors.ts';
+import { asTyped } from './flat.ts';
 import type { Context, EntryType } from './headings.ts';
 import type { Pool } from './pool.ts';
 import { takeSeries } from './series.ts';
@@ -64,7 +65,7 @@ export function readFacts(
   const fields = new Map(known.fields);
   const unsure = new Map<string, string>();
   const set = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value.trim() !== '' && !fields.has(name)) fields.set(name, value.trim());
+    if (value !== undefined && value.trim() !== '' && !fields.has(name)) fields.set(name, asTyped(value).trim());
   };
 
   const arxiv = pool.take(

@@ -48,7 +48,19 @@ export function spanKind(tag: string, classes: string): SpanKind | undefined {
 const QUOTED =
   /[“„«]\s?([^“”„«»]{3,300}?)\s?[”»]|„([^“”„]{3,300})“|(?<=^|[\s(,.])»([^«»]{3,300})«|"([^"]{3,300})"|``([^`']{3,300})''|(?<=^|[\s(,.])‘([^‘’]{8,300}?)’(?=$|[\s,.;)])|(?<=^|[\s(,.])'([^']{12,300}?)'(?=$|[\s,.;)])/gu;
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { '，': ', ', '。': '. ', '；': '; ', '：': ': ' };
+/**
+ * Full-width marks, and how the readers know them. The blanks are such as nobody types, so that each mark can be told again: see
+ * {@link asTyped}.
+ */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',\u2005', '、': ',\u2006', '。': '.\u2005', '．': '.\u2006', '；': ';\u2005', '：': ':\u2005', '（': '\u2005(', '）': ')\u2005',
+};
+const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(FULL_WIDTH).map(([mark, plain]) => [plain, mark]));
+
+/** Words of a {@link Flat} with the full-width marks that their list has. */
+export function asTyped(words: string): string {
+  return words.replace(/[,.;:)]\u2005|[,.]\u2006|\u2005\(/gu, (plain) => HALF_WIDTH[plain]!);
+}
 
 /** Gathers the pieces of one line. */
 export class FlatWriter {
@@ -66,7 +78,7 @@ export class FlatWriter {
   write(words: string, line: number): void {
     this.#lastLine = Math.max(this.#lastLine, line);
     // Chinese lists part names, title and journal with full-width marks, behind which no blank stands.
-    words = words.replace(/[，。；：]/gu, (mark) => FULL_WIDTH[mark]!);
+    words = words.replace(/[，、。．；：（）]/gu, (mark) => FULL_WIDTH[mark]!);
     const blank = this.#text === '' || /\s$/.test(this.#text);
     this.#text += blank ? words.replace(/^ +/, '') : words;
   }
@@ -89,7 +101,7 @@ export class FlatWriter {
   }
 
   finish(): Flat {
-    const text = this.#text.trimEnd();
+    const text = withoutBlanks(this.#text);
     const quotes = [...text.matchAll(QUOTED)].map((found): Span => {
       const inner = found.slice(1).find((group) => group !== undefined)!;
       const start = found.index + found[0].indexOf(inner);
@@ -100,11 +112,16 @@ export class FlatWriter {
   }
 }
 
+/** Without blanks at the end that are no part of a full-width mark. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[ \t\n]+$/u, '');
+}
+
 /** The part of a line between two offsets. */
 export function slice(flat: Flat, start: number, end: number): Flat {
   const lead = flat.text.slice(start, end).length - flat.text.slice(start, end).trimStart().length;
   const from = start + lead;
-  const text = flat.text.slice(from, end).trimEnd();
+  const text = withoutBlanks(flat.text.slice(from, end));
   const spans = flat.spans
     .filter((span) => span.start < from + text.length && span.end > from)
     .map((span) => ({ ...span, start: Math.max(0, span.start - from), end: Math.min(text.length, span.end - from) }));

@@ -7,9 +7,9 @@ import { monthNumber } from '../../text/month-names.ts';
 import { readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Company } from './company.ts';
 import { EDITOR_MARK, takeEditors } from './editors.ts';
-import type { Known } from './facts.ts';
-import type { Flat } from './flat.ts';
 import { Pool } from './pool.ts';
+import { type Known } from './facts.ts';
+import { asTyped, type Flat } from './flat.ts';
 import { LEAD, type FoundTitle } from './title.ts';
 import { isVenueName, PUBLISHER } from './venue.ts';
 
@@ -290,5 +290,5 @@ const FIELDS = ['volume', 'number', 'year', 'school', 'pagetotal', 'address', 'p
 function setFields(fields: Map<string, string>, { raised, pages, ...said }: Record<string, string | undefined>): void {
   if (pages !== undefined) fields.set('pages', pages.replace(/\s?[-–]\s?/u, '--'));
   if (raised !== undefined) fields.set('edition', String(RAISED.indexOf(raised) + 2));
-  for (const name of FIELDS) if (said[name] !== undefined) fields.set(name, said[name].trim());
+  for (const name of FIELDS) if (said[name] !== undefined) fields.set(name, asTyped(said[name]).trim());
 }

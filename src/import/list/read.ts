@@ -5,7 +5,7 @@ import { collect, textOf, type Candidate } from './collect.ts';
 import { parseTree } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { readEntry, type Read } from './entry.ts';
-import type { Flat } from './flat.ts';
+import { asTyped, type Flat } from './flat.ts';
 import { readLegend, type Legend } from './legend.ts';
 import { isLinkField } from './links.ts';
 
@@ -82,7 +82,7 @@ function isPaper({ signs }: Read, { context, listed }: Candidate): boolean {
 }
 
 function firstWords({ text }: Flat): string {
-  const words = text.replace(/\s+/g, ' ');
+  const words = asTyped(text).replace(/\s+/g, ' ');
   return words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words;
 }
 

@@ -1,7 +1,7 @@
 /** Which words of a line are the title. */
 import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
-import type { Flat, Span } from './flat.ts';
 import type { Pool } from './pool.ts';
+import { asTyped, type Flat, type Span } from './flat.ts';
 import { SHORTENED } from './shortened.ts';
 import { isState, NO_DATE } from './states.ts';
 import { withoutTypeMark } from './type-marks.ts';
@@ -179,15 +179,13 @@ function sentenceEnd(text: string, bySentence: boolean): number {
 
 /** A title without what stood round it: quotation marks, full stops, a mark of its type. */
 export function tidyTitle(words: string): string {
-  return withoutTypeMark(words)
+  return withoutTypeMark(asTyped(words))
     .replace(/\s+/g, ' ')
-    .replace(/^[\s“”"'‘«.,:;]+/u, '')
+    .replace(/^[\s“”"'‘«.,:;，。：；、]+/u, '')
     // German quotation marks end where others begin.
     .replace(/[\s“"«,;]+$/u, (end) => (/„[^“]*$|»[^«]*$/u.test(words.trimEnd().replace(/[“«,;\s]+$/u, '')) ? end.replace(/[^“«]/gu, '') : ''))
     .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))
-    .replace(/(?<!\.)[.,;:]+$/u, '')
+    .replace(/(?<!\.)[.,;:，。：；、．]+$/u, '')
     .replace(/([?!])[.,]+$/u, '$1')
-    // As it was typed, which see flat.ts.
-    .replace(/(?<=\p{sc=Han})([,;:]) (?=\p{sc=Han})/gu, (_, mark: string) => ({ ',': '，', ';': '；', ':': '：' })[mark]!)
     .trim();
 }

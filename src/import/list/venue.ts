@@ -1,6 +1,7 @@
 /** Where a typed paper appeared, and what type of entry that makes it. */
-import type { Context, EntryType } from './headings.ts';
 import type { Pool } from './pool.ts';
+import { asTyped } from './flat.ts';
+import type { Context, EntryType } from './headings.ts';
 import { SHORTENED } from './shortened.ts';
 import { knownVenue } from './venue-names.ts';
 
@@ -88,13 +89,13 @@ function soundsLikeVenue(piece: string): boolean {
 
 /** A name without what stood around it. */
 export function tidyVenue(words: string): string {
-  return words
+  return asTyped(words)
     .replace(/\u0000+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:[\s,.;:–—”"’»-]|(?:in|at|on)(?::|\s))+/iu, '')
+    .replace(/^(?:[\s,.;:–—”"’»，、。．；：-]|(?:in|at|on)(?::|\s))+/iu, '')
     .replace(/^(?:in|dans|appeared in|published in|presented at)[\s:]+/iu, '')
-    .replace(/[\s,;:.–—(-]+$/u, (end, at: number, all: string) =>
+    .replace(/[\s,;:.–—(，、。．；：（-]+$/u, (end, at: number, all: string) =>
       end.startsWith('.') && ENDS_SHORTENED.test(all.slice(0, at + 1)) && !WITHOUT_STOPS.test(all) ? '.' : '',
     )
     .trim();

@@ -175,6 +175,20 @@ describe('lists', () => {
     expect(problems.list).toMatchObject([{ code: 'import-list-unread', file: 'x.md', line: 4 }]);
   });
 
+  it('quotes a line with the full-width marks that it has', () => {
+    const text = '## 教学\n\n- 张三（主讲）：鸟学，两门课；春、秋。\n';
+    const { passedOver } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
+    expect(passedOver).toEqual([{ file: 'x.md', line: 3, text: '张三（主讲）：鸟学，两门课；春、秋。' }]);
+  });
+
+  it('leaves full-width marks in titles, names of journals and notes', () => {
+    const text = '## 论文\n\n- 张三、李四。鸟（与巢）、羽：飞，歌；鸣。鸟类学报（增刊），2021，4(1)：6-9。甲、乙（丙）。\n';
+    const { bibtex } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems());
+    expect(bibtex).toContain('title    = {鸟（与巢）、羽：飞，歌；鸣}');
+    expect(bibtex).toContain('author   = {张, 三 and 李, 四}');
+    expect(bibtex).not.toMatch(/[\u2005\u2006]/u);
+  });
+
   it('adds the address of the old page to relative links', () => {
     const text = '## Papers\n\n- Ida Ravn. *Counting in Flocks*. ECCV, 2020. [pdf](files/flocks.pdf)\n';
     const { bibtex } = bibtexFromLists([{ path: 'x.md', text }], [], new Problems(), 'https://ravn.example.org/old/');
