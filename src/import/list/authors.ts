@@ -17,7 +17,11 @@ export interface TypedAuthors {
   withOwner: boolean;
 }
 
-const OTHERS = /^(?:et\.?\s*al(?:ii|ia)?\.?|and others|others|u\.\s?a\.?|\.{3}|…)$/iu;
+/** "等", "ほか3名", "외 2인" */
+const OTHERS_OF_EAST_ASIA = '(?:等|他|ほか|外|외)(?:\\s*\\d*\\s*[人名명인位])?';
+const OTHERS = new RegExp(`^(?:et\\.?\\s*al(?:ii|ia)?\\.?|and others|others|u\\.\\s?a\\.?|\\.{3}|…|${OTHERS_OF_EAST_ASIA})$`, 'iu');
+/** Only Korean sets a blank before it. */
+const OTHERS_BEHIND_NAME = new RegExp(`(?<=[\\p{sc=Han}\\p{sc=Katakana}]{2}\\s?|\\p{sc=Hangul}\\s)${OTHERS_OF_EAST_ASIA}$`, 'u');
 /** "with", "zus. mit", "hg. mit", as a part of patterns: the writer of the list is another of them. */
 export const WITH =
   '(?:(?:(?:joint(?:ly)?(?: work)?|co-?authored|together|en collaboration|(?:dir|éd)s?\\.,?|in Zusammenarbeit|' +
@@ -76,7 +80,8 @@ function split(words: string, certain: boolean): { parts: string[]; others: bool
     .replace(/\s*,?\s+(?:and|und|et(?!\.?\s*al\b))\s+(?=\S)/giu, ' & ')
     // Capitals are initials.
     .replace(/\s+(?:u\.(?!\s?a\b)|e)\s+(?=\S)/gu, ' & ')
-    .replace(/\s*[,]?\s*(?<!\p{L})(et\.?\s*al(?:ii)?\.?|u\.\s?a\.?)$/iu, ' & $1');
+    .replace(/\s*[,]?\s*(?<!\p{L})(et\.?\s*al(?:ii)?\.?|u\.\s?a\.?)$/iu, ' & $1')
+    .replace(OTHERS_BEHIND_NAME, ' & $&');
   const chunks = joined.split(/\s*[;|]\s*|\s+\/\s+|(?<=\p{L}{2}|\.)\/(?=\p{Lu})|\s*,?\s*&\s*/u).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
   const others = OTHERS.test(chunks.at(-1) ?? '');
   if (others) chunks.pop();

@@ -6,6 +6,7 @@ import { isSamePerson, takeCompany, type Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { MONTH, readFacts } from './facts.ts';
 import type { Flat, Span } from './flat.ts';
+import { takeGbt } from './gbt.ts';
 import { takeGost } from './gost.ts';
 import { takeHumanities } from './humanities.ts';
 import { rolesOf, type Legend } from './legend.ts';
@@ -36,14 +37,15 @@ export function readEntry(
   // How to reach an author says nothing of the paper.
   while (pool.take(/[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?/u));
   const collaboration = takeCollaboration(flat, pool);
-  const typed = takeTypeMark(pool);
+  const mark = takeTypeMark(pool);
   const links = takeLinks(flat, pool);
-  const gost = takeGost(pool);
+  const gbt = mark && takeGbt(flat, pool, mark);
+  const gost = gbt ? undefined : takeGost(pool);
   const company = takeCompany(flat, pool);
   const head = company && headOf(flat, pool, company, owner);
   const unsure = new Map<string, string>();
-  const humanities = gost ? undefined : takeHumanities(flat, pool, company, owner);
-  const found = humanities?.title ?? findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
+  const ordered = gbt ?? (gost ? undefined : takeHumanities(flat, pool, company, owner));
+  const found = ordered?.title ?? findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
   if (!/\p{L}{2}/u.test(title)) return undefined;
@@ -51,7 +53,7 @@ export function readEntry(
   const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
     : undefined;
-  const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, (company ?? humanities) !== undefined);
+  const before = found.authors ?? body ?? findAuthors(flat, pool, found, unsure, (company ?? ordered) !== undefined);
   const authors = company ? together(before, company.authors) : (gost?.authors ?? before);
   const leavesOut = authors?.withOwner === true && !(owner && authors.names.some((name) => isSamePerson(name, owner)));
   const names = leavesOut && owner ? [owner, ...authors.names] : (authors?.names ?? []);
@@ -59,13 +61,13 @@ export function readEntry(
     ({ kind, start, end }) => (kind === 'venue' || kind === 'em') && !(start < found.end && end > found.start),
   );
   italics.sort((one, other) => Number(other.kind === 'venue') - Number(one.kind === 'venue'));
-  const venue = gost?.venue ?? humanities?.venue;
+  const venue = gost?.venue ?? ordered?.venue;
   const emphasised = venue ? [venue, ...italics] : italics;
   const others = otherLinks(flat, pool, found, authors !== undefined);
-  const facts = readFacts(pool, emphasised, others, typed ? { ...context, type: typed } : context, humanities?.known);
+  const facts = readFacts(pool, emphasised, others, mark ? { ...context, type: mark.type } : context, ordered?.known);
   // A book that editors are named of has no authors.
   const isCollection = facts.type === 'book' && facts.fields.has('editor');
-  if (humanities && !humanities.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names and title');
+  if (ordered && !ordered.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names and title');
   if (authors === undefined && !isCollection) unsure.set('author', 'no names were found');
   else if (leavesOut)
     unsure.set('author', owner ? 'the line says “with”: the owner was put first' : 'the line says “with”: add the name that it leaves out');
@@ -81,7 +83,7 @@ export function readEntry(
   if (facts.type === 'misc' && fields.has('eprint') && /^preprint$/iu.test(fields.get('howpublished') ?? '')) fields.delete('howpublished');
   if (fields.has('eprint')) facts.unsure.delete('type');
   if (!fields.has('year') && !fields.has('pubstate')) unsure.set('year', 'the line has none');
-  const edited = names.length > 0 && (humanities ? humanities.edited : company?.edited === true);
+  const edited = names.length > 0 && (ordered ? ordered.edited : company?.edited === true);
   const roles = rolesOf(names, legend, unsure);
   const signs =
     Number(names.length > 0 || isCollection) * 2 +

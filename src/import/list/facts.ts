@@ -100,11 +100,12 @@ export function readFacts(
   const thesis = pool.take(
     /\b(ph\.?\s?d\.?|doctoral|d\.?phil\.?|habilitation|master(?:'s|’s)?|m\.?sc\.?|bachelor(?:'s|’s)?|b\.?sc\.?)\s*(?:thesis|dissertation|manuscript|à diriger des recherches)\b/iu,
   )?.[1];
-  const { venue, rest, marked } = readVenue(pool, emphasised, !fields.has('institution') && known.type !== 'book');
+  const isPlaced = known.type === 'book' || fields.has('institution') || (known.type !== undefined && fields.has(VENUE_FIELD[known.type]));
+  const { venue, rest, marked } = readVenue(pool, emphasised, !isPlaced);
   const short = rest.findIndex((piece) => SHORT_NAME.test(piece) && !PUBLISHER.test(piece));
   if (venue !== undefined && /\s/.test(venue) && short !== -1) set('abbr', rest.splice(short, 1)[0]!.replace(/\s*['’]?\d{2,4}$/u, ''));
   // A thesis may be printed as a book.
-  const isThesis = thesis !== undefined || context.type === 'phdthesis';
+  const isThesis = known.type !== 'mastersthesis' && (thesis !== undefined || context.type === 'phdthesis');
   const type = (isThesis ? undefined : known.type) ?? (series ? 'techreport' : decideType({ venue, preprint, thesis, pubstate, agreed: isAgreed(pubstate), context, fields, unsure }));
   placeVenue(type, { venue, marked, preprint }, fields, unsure);
   if (venue !== undefined && pubstate !== undefined && pubstate !== 'inpreparation' && !isAgreed(pubstate))

@@ -54,12 +54,13 @@ const QUOTED =
  */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   '，': ',\u2005', '、': ',\u2006', '。': '.\u2005', '．': '.\u2006', '；': ';\u2005', '：': ':\u2005', '（': '\u2005(', '）': ')\u2005',
+  '［': '\u2005[', '］': ']\u2005',
 };
 const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(FULL_WIDTH).map(([mark, plain]) => [plain, mark]));
 
 /** Words of a {@link Flat} with the full-width marks that their list has. */
 export function asTyped(words: string): string {
-  return words.replace(/[,.;:)]\u2005|[,.]\u2006|\u2005\(/gu, (plain) => HALF_WIDTH[plain]!);
+  return words.replace(/[,.;:)\]]\u2005|[,.]\u2006|\u2005[([]/gu, (plain) => HALF_WIDTH[plain]!);
 }
 
 /** Gathers the pieces of one line. */
@@ -78,7 +79,7 @@ export class FlatWriter {
   write(words: string, line: number): void {
     this.#lastLine = Math.max(this.#lastLine, line);
     // Chinese lists part names, title and journal with full-width marks, behind which no blank stands.
-    words = words.replace(/[，、。．；：（）]/gu, (mark) => FULL_WIDTH[mark]!);
+    words = words.replace(/[，、。．；：（）［］]/gu, (mark) => FULL_WIDTH[mark]!);
     const blank = this.#text === '' || /\s$/.test(this.#text);
     this.#text += blank ? words.replace(/^ +/, '') : words;
   }

@@ -20,6 +20,7 @@ export type EntryType =
   | 'misc'
   | 'unpublished'
   | 'patent'
+  | 'standard'
   | 'software'
   | 'dataset';
 

@@ -8,21 +8,10 @@ import { readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
 import type { Company } from './company.ts';
 import { EDITOR_MARK, takeEditors } from './editors.ts';
 import { Pool } from './pool.ts';
-import { type Known } from './facts.ts';
 import { asTyped, type Flat } from './flat.ts';
-import { LEAD, type FoundTitle } from './title.ts';
+import { withAuthors, type Ordered } from './ordered.ts';
+import { LEAD, wholeSpan, type FoundTitle } from './title.ts';
 import { isVenueName, PUBLISHER } from './venue.ts';
-
-interface Humanities {
-  title: FoundTitle;
-  /** The journal or the book around a chapter. */
-  venue?: { start: number; end: number };
-  /** "(Hg.)" stood behind the names. */
-  edited: boolean;
-  known: Known;
-  /** Whether only commas part the names from the title. */
-  sure: boolean;
-}
 
 const YEAR = '(?:19|20)\\d\\d';
 /** "(2019)", "(2019/20)", "2019" where a comma or the end follows. */
@@ -90,7 +79,7 @@ const BEHIND_BOOK = /^(?<bracket>\s*\([^()]*\))?[\s.,;]*(?:$|(?=ISBN)|(?<pagetot
 const RAISED = '²³⁴⁵';
 
 /** Reads such a line, and takes from `pool` what it has read. Undefined for a line of another kind. */
-export function takeHumanities(flat: Flat, pool: Pool, company: Company | undefined, owner: TypedName | undefined): Humanities | undefined {
+export function takeHumanities(flat: Flat, pool: Pool, company: Company | undefined, owner: TypedName | undefined): Ordered | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
   const lead = LEAD.exec(text)![0].length;
   const marker = [...text.matchAll(CONTAINERS)].filter(({ index }) => !isWithin(flat, index)).at(-1);
@@ -109,7 +98,7 @@ function takeContained(
   marker: RegExpExecArray,
   company: Company | undefined,
   owner: TypedName | undefined,
-): Humanities | undefined {
+): Ordered | undefined {
   const text = pool.text.replace(/\u0000/g, ' ');
   const head = text.slice(0, marker.index);
   const opening = openingOf(flat, head, lead);
@@ -130,7 +119,7 @@ function takeContained(
   pool.text = pool.text.slice(0, marker.index) + trial.text.slice(marker.index);
   if (opening.authors) pool.blank(lead, opening.namesEnd);
   const found = journal ?? book;
-  const title = withAuthors(titleOf(flat, trimmed(pool, opening.start, marker.index)), opening);
+  const title = withAuthors(wholeSpan(flat, trimmed(pool, opening.start, marker.index)), opening.authors);
   const base = { title, edited: opening.edited, sure: opening.sure };
   if (!found) {
     const from = start + 1;
@@ -146,7 +135,7 @@ function takeContained(
 }
 
 /** A whole book: names, title and imprint, with nothing else around them. */
-function takeBook(flat: Flat, pool: Pool, lead: number, company: Company | undefined): Humanities | undefined {
+function takeBook(flat: Flat, pool: Pool, lead: number, company: Company | undefined): Ordered | undefined {
   const trial = new Pool(pool.text);
   const editors = takeEditors(trial);
   const line = trial.text.replace(/\u0000/g, ' ');
@@ -181,7 +170,7 @@ function takeBook(flat: Flat, pool: Pool, lead: number, company: Company | undef
     pool.blank(after, after + remark.length);
   }
   return {
-    title: withAuthors(titleOf(flat, trimmed(pool, start, Math.min(series ?? end, end))), opening),
+    title: withAuthors(wholeSpan(flat, trimmed(pool, start, Math.min(series ?? end, end))), opening.authors),
     edited: opening.edited || company?.edited === true,
     sure: opening.sure && (!isBehindComma || fields.has('publisher')),
     known: { type: thesis === undefined ? 'book' : 'phdthesis', fields },
@@ -229,17 +218,6 @@ function openingOf(flat: Flat | undefined, head: string, lead: number): Opening 
 function trimmed(pool: Pool, start: number, end: number): FoundTitle {
   const words = pool.text.slice(start, end);
   return { start: start + /^[\s\u0000]*/u.exec(words)![0].length, end: start + words.replace(/[\s\u0000]+$/u, '').length };
-}
-
-function withAuthors(title: FoundTitle, { authors }: Opening): FoundTitle {
-  return authors ? { ...title, authors } : title;
-}
-
-/** A title that is in italics or in quotation marks as a whole, or the words as they stand. */
-function titleOf(flat: Flat, { start, end }: FoundTitle): FoundTitle {
-  const isBare = (from: number, to: number): boolean => !/[\p{L}\d]/u.test(flat.text.slice(from, to));
-  const whole = flat.spans.find((span) => span.start >= start && span.end <= end && isBare(start, span.start) && isBare(span.end, end));
-  return whole ? { start: whole.start, end: whole.end, ...(whole.href !== undefined && { href: whole.href }) } : { start, end };
 }
 
 /** Takes a series and its number out of the words; where the bracket around them begins. */

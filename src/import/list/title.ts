@@ -189,3 +189,10 @@ export function tidyTitle(words: string): string {
     .replace(/([?!])[.,]+$/u, '$1')
     .trim();
 }
+
+/** A title that is in italics or in quotation marks as a whole, or the words as they stand. */
+export function wholeSpan(flat: Flat, { start, end }: FoundTitle): FoundTitle {
+  const isBare = (from: number, to: number): boolean => !/[\p{L}\d]/u.test(flat.text.slice(from, to));
+  const whole = flat.spans.find((span) => span.start >= start && span.end <= end && isBare(start, span.start) && isBare(span.end, end));
+  return whole ? { start: whole.start, end: whole.end, ...(whole.href !== undefined && { href: whole.href }) } : { start, end };
+}

@@ -2,14 +2,27 @@
 import type { EntryType } from './headings.ts';
 import type { Pool } from './pool.ts';
 
+/** "A" is a part of a book in the edition of 1987, "K" a map. */
 const TYPES: Readonly<Record<string, EntryType>> = {
-  J: 'article', M: 'book', C: 'inproceedings', D: 'phdthesis', P: 'patent', R: 'techreport', EB: 'misc', DS: 'dataset', CP: 'software',
+  J: 'article', N: 'article', M: 'book', G: 'book', C: 'inproceedings', A: 'incollection', D: 'phdthesis', P: 'patent', R: 'techreport',
+  S: 'standard', EB: 'misc', Z: 'misc', CM: 'misc', DS: 'dataset', DB: 'dataset', CP: 'software',
 };
 const MARK = new RegExp(`\\s?\\[(${Object.keys(TYPES).join('|')})(?:/(?:OL|CD|MT|DK))?\\](?=\\s*[.,:/]|\\s*$)`, 'u');
 
-/** Takes the mark out; the type that it stands for. */
-export function takeTypeMark(pool: Pool): EntryType | undefined {
-  return TYPES[pool.take(MARK)?.[1] ?? ''];
+/** The mark of a line, and where it stands. */
+export interface TypeMark {
+  mark: string;
+  type: EntryType;
+  start: number;
+  end: number;
+}
+
+/** Takes the mark out. */
+export function takeTypeMark(pool: Pool): TypeMark | undefined {
+  const found = pool.take(MARK);
+  if (!found) return undefined;
+  const mark = found[1]!;
+  return { mark, type: TYPES[mark]!, start: found.index, end: found.index + found[0].length };
 }
 
 /** A title that a mark may stand behind. */

@@ -165,6 +165,7 @@ export const VENUE_FIELD: Readonly<Record<EntryType, string>> = {
   misc: 'howpublished',
   unpublished: 'note',
   patent: 'holder',
+  standard: 'publisher',
   software: 'publisher',
   dataset: 'publisher',
 };

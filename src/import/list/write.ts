@@ -5,7 +5,7 @@ import { slug } from '../../bibliography/identity/identity.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER = [
-  'journal', 'booktitle', 'editor', 'school', 'institution', 'type', 'publisher', 'address', 'howpublished', 'year', 'month', 'series', 'volume', 'number', 'pages',
+  'journal', 'booktitle', 'editor', 'translator', 'school', 'institution', 'type', 'publisher', 'address', 'howpublished', 'year', 'month', 'series', 'volume', 'number', 'pages',
   'collaboration', 'abbr', 'pubstate', 'award', 'note', 'doi', 'isbn', 'eprint', 'eprinttype', 'url', 'pdf', 'code',
 ];
 const VERBATIM =
@@ -79,7 +79,7 @@ export function writeDraft(draft: Draft, key: string): string {
   for (const name of named) {
     const value = fields.get(name)!;
     // Names are written as LaTeX already.
-    if (name === 'editor') lines.push([name, value]);
+    if (name === 'editor' || name === 'translator') lines.push([name, value]);
     else lines.push([name, VERBATIM.test(name) ? value.replace(/[{}\\\n]/g, '') : escapeText(value)]);
   }
   if (unsure.size > 0) lines.push(['x_unsure', [...unsure.keys()].join(', ')]);

@@ -352,6 +352,54 @@ const HUMANITIES: readonly (typeof LINES)[number][] = [
     { ...BIRDS, type: 'article', journal: 'Journal of Birds', volume: '12', year: '2020', pages: '3--9', unsure: ['title'] }],
 ];
 
+const ZHANG = { title: '麻雀如何数到九', author: '张, 三' };
+const PRESS = { address: '北京', publisher: '鸟巢出版社', year: '2019' };
+
+/** Chinese lists after GB/T 7714-2015, by the mark behind the title. */
+const GBT: readonly (typeof LINES)[number][] = [
+  ['[J], a year with its issue', '- 张三. 麻雀如何数到九[J]. 鸟类学报, 2019(3): 45-60.',
+    { ...ZHANG, type: 'article', journal: '鸟类学报', year: '2019', number: '3', pages: '45--60' }],
+  ['[J], an issue behind a comma', '- 张三. 麻雀如何数到九[J]. 鸟类学报, 2019, (增刊1): 45-60, 70.',
+    { ...ZHANG, type: 'article', journal: '鸟类学报', year: '2019', number: '增刊1', pages: '45--60, 70' }],
+  ['[J], no blanks', '- 张三.麻雀如何数到九[J].鸟类学报,2019,12(3):45-60.',
+    { ...ZHANG, type: 'article', journal: '鸟类学报', year: '2019', volume: '12', number: '3', pages: '45--60' }],
+  ['[J], full-width marks', '- 张三．麻雀如何数到九［J］．鸟类学报，2019（3）：45—60．',
+    { ...ZHANG, type: 'article', journal: '鸟类学报', year: '2019', number: '3', pages: '45--60' }],
+  ['[J/OL], seen on a day', '- 张三, 李四, 等. 麻雀如何数到九[J/OL]. 鸟类学报, 2019, 12(3): 4-9[2020-01-02]. https://birds.example.org/9.',
+    { ...ZHANG, author: '张, 三 and 李, 四 and others', type: 'article', journal: '鸟类学报', year: '2019', volume: '12', number: '3', pages: '4--9', urldate: '2020-01-02', url: 'https://birds.example.org/9' }],
+  ['[J], others without a comma', '- 张三等. 麻雀如何数到九[J]. 鸟类学报, 2019(3): 45.',
+    { ...ZHANG, author: '张, 三 and others', type: 'article', journal: '鸟类学报', year: '2019', number: '3', pages: '45' }],
+  ['[J], initials', '- Ravn, I., Okoye, C. How sparrows count to nine[J]. Bird Lett., 2019(3): 45-60.',
+    { title: 'How sparrows count to nine', author: 'Ravn, I. and Okoye, C.', type: 'article', journal: 'Bird Lett.', year: '2019', number: '3', pages: '45--60' }],
+  ['[N]', '- 张三. 麻雀如何数到九[N]. 示例日报, 2019-05-06(4).', { ...ZHANG, type: 'article', journal: '示例日报', year: '2019', month: '5', number: '4' }],
+  ['[M]', '- 张三. 麻雀如何数到九[M]. 2版. 北京：鸟巢出版社，2019：12-20.', { ...ZHANG, type: 'book', ...PRESS, edition: '2', pages: '12--20' }],
+  ['[M], a publisher without the word', '- 张三. 麻雀如何数到九[M]. 北京：鸟巢书局，2019.', { ...ZHANG, type: 'book', ...PRESS, publisher: '鸟巢书局' }],
+  ['[M], translated', '- 张三. 麻雀如何数到九[M]. 李四, 王五, 等译. 北京: 鸟巢出版社, 2019.',
+    { ...ZHANG, type: 'book', ...PRESS, translator: '李, 四 and 王, 五 and others' }],
+  ['[M], by a translator alone', '- 李四译. 麻雀如何数到九[M]. 北京: 鸟巢出版社, 2019.',
+    { title: ZHANG.title, author: '', type: 'book', ...PRESS, translator: '李, 四', unsure: ['author'] }],
+  ['[M], edited', '- 张三, 李四主编. 麻雀如何数到九[M]. 北京: 鸟巢出版社, 2019.', { title: ZHANG.title, editor: '张, 三 and 李, 四', type: 'book', ...PRESS }],
+  ['[M], nobody named', '- 麻雀大典[M]. 北京: 鸟巢出版社, 2019.', { title: '麻雀大典', author: '', type: 'book', ...PRESS, unsure: ['author'] }],
+  ['[G]', '- 张三. 麻雀如何数到九[G]. 北京: 鸟巢出版社, 2019.', { ...ZHANG, type: 'book', ...PRESS }],
+  ['[M]//', '- 张三. 麻雀如何数到九[M]//李四, 王五. 鸟类手册. 北京: 鸟巢出版社, 2019: 12-30.',
+    { ...ZHANG, type: 'incollection', booktitle: '鸟类手册', editor: '李, 四 and 王, 五', ...PRESS, pages: '12--30' }],
+  ['[C]//', '- 张三. 麻雀如何数到九[C]//李四主编. 第五届鸟类会议论文集[C]. 北京: 鸟巢出版社, 2019: 1-5.',
+    { ...ZHANG, type: 'inproceedings', booktitle: '第五届鸟类会议论文集', editor: '李, 四', ...PRESS, pages: '1--5' }],
+  ['[C]//, no publisher', '- 张三. 麻雀如何数到九[C]//第五届鸟类会议论文集, 2019: 1-5.',
+    { ...ZHANG, type: 'inproceedings', booktitle: '第五届鸟类会议论文集', year: '2019', pages: '1--5' }],
+  ['[D]', '- 张三. 麻雀如何数到九[D]. 北京: 鸟巢大学, 2019.', { ...ZHANG, type: 'phdthesis', school: '鸟巢大学', address: '北京', year: '2019' }],
+  ['[D], of a master', '- 张三. 麻雀如何数到九[D]. 鸟巢大学硕士学位论文, 2019.', { ...ZHANG, type: 'mastersthesis', school: '鸟巢大学', year: '2019' }],
+  ['[P]', '- 张三. 一种鸟巢: 200610171314.3[P]. 2006-12-13.', { title: '一种鸟巢', author: '张, 三', type: 'patent', number: '200610171314.3', year: '2006', month: '12' }],
+  ['[S]', '- 全国鸟巢标准化技术委员会. 鸟巢: GB/T 25100—2010[S]. 北京: 鸟巢出版社, 2019: 2-3.',
+    { title: '鸟巢', author: '{全国鸟巢标准化技术委员会}', type: 'standard', number: 'GB/T 25100—2010', ...PRESS, pages: '2--3' }],
+  ['[R]', '- 张三. 麻雀如何数到九[R]. 北京: 鸟巢大学, 2019.', { ...ZHANG, type: 'techreport', institution: '鸟巢大学', address: '北京', year: '2019' }],
+  ['[Z]', '- 张三. 麻雀如何数到九[Z]. 北京: 鸟巢图书馆, 2019.', { ...ZHANG, type: 'misc', howpublished: '鸟巢图书馆', address: '北京', year: '2019' }],
+  ['[EB/OL]', '- 张三. 麻雀如何数到九[EB/OL]. (2019-12-30)[2020-01-02]. https://birds.example.org/9.',
+    { ...ZHANG, type: 'misc', year: '2019', month: '12', urldate: '2020-01-02', url: 'https://birds.example.org/9' }],
+  ['[DB/OL]', '- 张三. 麻雀如何数到九[DB/OL]. [2020-01-02]. https://birds.example.org/9.',
+    { ...ZHANG, type: 'dataset', urldate: '2020-01-02', url: 'https://birds.example.org/9', unsure: ['year'] }],
+];
+
 describe('a line of a typed list', () => {
   it.each(LINES)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
@@ -360,6 +408,12 @@ describe('a line of a typed list', () => {
 
 describe('a line of a list of the humanities', () => {
   it.each(HUMANITIES)('%s', (_, line, said, options) => {
+    expect(read(line, options)).toEqual(said);
+  });
+});
+
+describe('a line after GB/T 7714', () => {
+  it.each(GBT)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
   });
 });
