@@ -117,7 +117,9 @@ After, in \`data/imported.bib\`:
 \`\`\`
 
 Titles may be italic, bold, quoted, linked, or follow the authors; authors may come first or second, in any usual order of
-names; years may stand in brackets or in a heading above; \`[1]\` and \`1.\` in front are passed over. A paper that stands in
+names; years may stand in brackets or in a heading above; \`[1]\` and \`1.\` in front are passed over. Lists after GB/T 7714 (\`[J]\`,
+\`[M]\`, \`[C]//\` …) and GOST are read, and those of East Asia that set names of works in marks: \`〈題〉，《學報》第34卷第2期\`,
+\`「題」『誌』42巻3号\`, \`「제목」, 『학보』 45(2)\`. A paper that stands in
 several lists, or in a .bib of the site already, becomes one entry; links that the entry in the .bib lacks are shown, to be added.
 Nothing is made up: what could not be told for certain is named in a field \`x_unsure\`, with the reason in a comment above. Only
 lists under headings about papers are read, and elsewhere only what looks like a paper; what is passed over is named with its

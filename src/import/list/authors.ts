@@ -30,6 +30,8 @@ export const WITH =
 /** "von Ida Ravn", and no "von der Aue, Friederike" */
 const BY = /^(?:authors?|by|auteurs?|par|von(?!\s+(?:de[rnm]\s|und\s|zu[rm]?\s|[\p{L}-]+,)))\s*:?\s+/iu;
 const LEADING_WITH = new RegExp(`^\\(?${WITH}\\s+`, 'iu');
+/** A dot parts names in Korean and Japanese, and within names from abroad. */
+const BETWEEN_NAMES = /\s*,\s*|(?<=\p{sc=Hangul})\s?[·ㆍ・‧]\s?(?=\p{sc=Hangul})|(?<=\p{sc=Han}{2})・(?=\p{sc=Han}{2})/u;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[\s‐-]*){1,4}$/u;
 const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
 const DOTTED_VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s((?:\p{Lu}\.?[\s-]?){1,3})$/u;
@@ -95,7 +97,7 @@ function split(words: string, certain: boolean): { parts: string[]; others: bool
     if (reversed) return { parts: chunks, others };
   }
   const tokens: string[] = [];
-  for (const token of chunks.flatMap((chunk) => chunk.split(/\s*,\s*/)).filter((one) => one !== '')) {
+  for (const token of chunks.flatMap((chunk) => chunk.split(BETWEEN_NAMES)).filter((one) => one !== '')) {
     if (SUFFIX.test(token) && tokens.length > 0) tokens[tokens.length - 1] += ` ${token}`;
     // A mark that was typed behind the comma.
     else if (/^(?!\d{3})[*†‡§¶#\d,\s^{}]+$/u.test(token) && tokens.length > 0)

@@ -4,14 +4,15 @@ import type { Candidate } from './collect.ts';
 import { takeCollaboration } from './collaboration.ts';
 import { isSamePerson, takeCompany, type Company } from './company.ts';
 import type { Draft } from './draft.ts';
+import { takeCounted, takeEastAsian } from './east-asian.ts';
 import { MONTH, readFacts } from './facts.ts';
+import { Pool } from './pool.ts';
 import type { Flat, Span } from './flat.ts';
 import { takeGbt } from './gbt.ts';
 import { takeGost } from './gost.ts';
 import { takeHumanities } from './humanities.ts';
 import { rolesOf, type Legend } from './legend.ts';
 import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
-import { Pool } from './pool.ts';
 import { isSeries } from './series.ts';
 import { findTitle, LEAD, plainTitle, tidyTitle, type FoundTitle } from './title.ts';
 import { takeTypeMark } from './type-marks.ts';
@@ -44,11 +45,12 @@ export function readEntry(
   const company = takeCompany(flat, pool);
   const head = company && headOf(flat, pool, company, owner);
   const unsure = new Map<string, string>();
-  const ordered = gbt ?? (gost ? undefined : takeHumanities(flat, pool, company, owner));
+  const ordered = gbt ?? (gost ? undefined : (takeEastAsian(flat, pool) ?? takeHumanities(flat, pool, company, owner)));
   const found = ordered?.title ?? findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
-  if (!/\p{L}{2}/u.test(title)) return undefined;
+  // “鳥” is a title where marks say so.
+  if (!(ordered ? /\p{L}{2}|^\p{Lo}$/u : /\p{L}{2}/u).test(title)) return undefined;
   pool.blank(found.start, found.end);
   const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }
@@ -64,7 +66,8 @@ export function readEntry(
   const venue = gost?.venue ?? ordered?.venue;
   const emphasised = venue ? [venue, ...italics] : italics;
   const others = otherLinks(flat, pool, found, authors !== undefined);
-  const facts = readFacts(pool, emphasised, others, mark ? { ...context, type: mark.type } : context, ordered?.known);
+  const known = { ...ordered?.known, fields: new Map([...takeCounted(pool, found.end), ...(ordered?.known.fields ?? [])]) };
+  const facts = readFacts(pool, emphasised, others, mark ? { ...context, type: mark.type } : context, known);
   // A book that editors are named of has no authors.
   const isCollection = facts.type === 'book' && facts.fields.has('editor');
   if (ordered && !ordered.sure) for (const field of ['author', 'title']) unsure.set(field, 'only commas part names and title');

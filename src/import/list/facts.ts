@@ -183,6 +183,8 @@ const VOLUME_ISSUE_PAGES = new RegExp(
   `(?<![\\d.])(\\d{1,4})\\s*\\((?!(?:19|20)\\d\\d\\))(\\d{1,5}(?:\\s*[-–/]\\s*\\d{1,3})?)\\)\\s*(?:[:,]?\\s*(?:pp?\\.?\\s*)?(${RANGE}|(?!(?:19|20)\\d\\d\\b)${PAGE})(?![\\d]))?`,
   'u',
 );
+const YEAR = /^(?:19|20)\d\d$/u;
+const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** "pp. 45–67", "S. 45", "С. 45" */
 const PAGES_NAMED = new RegExp(
   `(?<=^|[\\s,.;:(\\u0000])(?:pp?\\.|pages?|Sp?\\.|с\\.|стр\\.)\\s*(${RANGE}|${PAGE})(?![\\d])`,
@@ -204,7 +206,8 @@ function readNumbers(pool: Pool, emphasised: readonly { start: number; end: numb
   }
   const together = pool.take(VOLUME_ISSUE_PAGES);
   if (together) {
-    set('volume', together[1]);
+    // "2019(3): 45-60", with no other year in the line.
+    set(YEAR.test(together[1]!) && !ANY_YEAR.test(pool.text) ? 'year' : 'volume', together[1]);
     set('number', together[2]);
     set('pages', pages(together[3]));
   }

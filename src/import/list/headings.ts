@@ -26,6 +26,11 @@ export type EntryType =
 
 /** Types that headings name, tried in order. */
 const TYPES: readonly (readonly [RegExp, EntryType])[] = [
+  [/[專专][書书][論论]文|[書书]章|分担執筆/u, 'incollection'],
+  [/(?:博士|[学學]位)[论論]文|(?:박사\s?)?학위\s?논문/u, 'phdthesis'],
+  [/(?:研[討讨][會会]|[會会][议議]|学会|학술대회).{0,4}(?:[论論]文|논문)/u, 'inproceedings'],
+  [/(?:期刊|[學学][報报]|雑誌)(?:[论論]文|文章)|학술지\s?(?:게재\s?)?논문/u, 'article'],
+  [/[專专][書书著]|著[書书]|単行本|单行本|저서|단행본/u, 'book'],
   [/book chapters?|chapters|chapitres|buchkapitel/iu, 'incollection'],
   [
     /\b(?:ph\.?\s?d|doctoral|habilitation)\b.*(?:thesis|theses|dissertation)?|dissertations?|\btheses\b|\bthesis\b|\bthèses?\b/iu,
@@ -41,9 +46,9 @@ const TYPES: readonly (readonly [RegExp, EntryType])[] = [
 ];
 
 const PAPERS =
-  /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux|artículos|artigos|articoli|publicaties|artikelen|artiklar|publikacje|artykuły|yayınlar|makaleler|публикаци|стать[иь]|труды|论文|論文|发表|發表|著作|出版|学术成果|研究成果|業績|논문|저서|פרסומים|מאמרים|منشورات|مقالات|بحوث/iu;
+  /publications?|\bpapers?\b|\barticles?\b|preprints?|bibliograph|manuscripts?|research output|scholarship|publikationen|veröffentlichungen|publicaciones|pubblicazioni|publicações|travaux|artículos|artigos|articoli|publicaties|artikelen|artiklar|publikacje|artykuły|yayınlar|makaleler|публикаци|стать[иь]|труды|论文|論文|发表|發表|著作|著[書书]|[專专][書书著]|単行本|单行本|书章|書章|分担執筆|단행본|出版|学术成果|研究成果|業績|논문|저서|פרסומים|מאמרים|منشورات|مقالات|بحوث/iu;
 const OTHER =
-  /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b|преподавание|образование|доклады|награды|教育|教学|经历|獎|奖|演讲|講演|报告|教歴|学歴|교육|강의|수상/iu;
+  /\b(?:talks?|presentations?|seminars?|teaching|courses?|students?|supervis\w*|education|experience|employment|positions?|service|review(?:er|ing)|software|code|projects?|news|awards?|grants?|funding|honou?rs|fellowships?|languages?|skills?|proficiency|contact|about|biography|bio|interests?|links?|press|media|organi[sz]\w+|memberships?|committees?|activities|hobbies|blog|posts?|events?|people|team|references|enseignement|exposés|formation|lehre|vorträge|ausbildung)\b|преподавание|образование|доклады|награды|教育|教学|经历|獎|奖|演讲|講演|报告|教歴|学歴|学会発表|口頭発表|演講|교육|학술\s?발표|강의|수상/iu;
 
 /** Keeps the headings above the place that is being read. */
 export class Headings {

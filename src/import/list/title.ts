@@ -166,7 +166,7 @@ function sentenceEnd(text: string, bySentence: boolean): number {
   if (bySentence) {
     for (const found of within.matchAll(SENTENCE_END)) {
       const at = found.index + (/^[?!]/.test(found[0]) ? 1 : 0);
-      if (at > 3) return at;
+      if (at > 3 || /^\s*\p{Lo}{2}/u.test(within.slice(0, at))) return at;
     }
   }
   const comma =

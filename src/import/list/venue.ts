@@ -7,10 +7,10 @@ import { knownVenue } from './venue-names.ts';
 
 /** Words of publishers' names. */
 export const PUBLISHER =
-  /(?<!\p{L})(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|éditions|editions|mit press|curran|omnipress|mulino|laterza|einaudi|carocci|olschki|viella|gallimard|seuil|böhlau|vandenhoeck|wallstein|mohr siebeck|suhrkamp|klostermann|metzler)(?!\p{L})|出版社/iu;
+  /(?<!\p{L})(?:springer|elsevier|wiley|press|verlag|publishers?|publishing|PMLR|ACM|IEEE|SIAM|AMS|birkhäuser|routledge|sage|de gruyter|brill|CRC|dunod|hermann|ellipses|éditions|editions|mit press|curran|omnipress|mulino|laterza|einaudi|carocci|olschki|viella|gallimard|seuil|böhlau|vandenhoeck|wallstein|mohr siebeck|suhrkamp|klostermann|metzler)(?!\p{L})|出版[社會会]|出版公司|[書书][局店房]|印書館|印书馆|출판[사부]/iu;
 
 /** Those whose works are books, as far as their names tell. */
-const BOOK_PUBLISHER = /\b(?:press|verlag|routledge)\b|(?<!\p{L})(?:éditions|editions)(?!\p{L})|出版社/iu;
+const BOOK_PUBLISHER = /\b(?:press|verlag|routledge)\b|(?<!\p{L})(?:éditions|editions)(?!\p{L})|出版[社會会]|出版公司|[書书][局店房]|印書館|印书馆|출판[사부]/iu;
 
 /**
  * The venue among what is left of the line: marked pieces first, then what is known, then what sounds like one; none where

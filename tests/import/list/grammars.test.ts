@@ -400,6 +400,56 @@ const GBT: readonly (typeof LINES)[number][] = [
     { ...ZHANG, type: 'dataset', urldate: '2020-01-02', url: 'https://birds.example.org/9', unsure: ['year'] }],
 ];
 
+const SONG = { title: '宋詞的音樂性', author: '王, 小明' };
+const HANXUE = { type: 'article', journal: '漢學研究', volume: '34', number: '2', year: '2016' };
+const BIRDSONG = { title: '鳥の歌', author: '{山田太郎}' };
+const KOKUBUN = { type: 'article', journal: '国文学', volume: '42', number: '3', year: '1997' };
+const SI = { title: '조선 시대의 시', author: '김, 민수' };
+
+/** Lists of Taiwan, Japan and Korea, and of China's humanities. */
+const EAST_ASIAN: readonly (typeof LINES)[number][] = [
+  ['Taiwan: an article', '- 王小明、陳美玲，〈宋詞的音樂性〉，《漢學研究》第34卷第2期（2016年6月），頁101–134。',
+    { ...SONG, author: '王, 小明 and 陳, 美玲', ...HANXUE, month: '6', pages: '101--134' }, { heading: '期刊論文' }],
+  ['Taiwan: the year behind the names', '- 王小明（2016）。〈宋詞的音樂性〉。《漢學研究》，58期，頁1-46。',
+    { ...SONG, type: 'article', journal: '漢學研究', number: '58', year: '2016', pages: '1--46' }],
+  ['Taiwan: years of the Republic, numbers in words', '- 王小明，〈宋詞的音樂性〉，《漢學研究》第三十四卷第二期（民國105年6月）。', { ...SONG, ...HANXUE, month: '6' }],
+  ['Taiwan: a journal without marks', '- 王小明，〈論〈離騷〉與《詩經》〉，漢學研究，34卷2期（2016.06），頁101～134。',
+    { ...SONG, title: '論〈離騷〉與《詩經》', ...HANXUE, month: '6', pages: '101--134' }, { heading: '期刊論文' }],
+  ['Taiwan: APA without marks', '- 王小明（2016）。宋詞的音樂性。*漢學研究*，*34*(2)，101-134。', { ...SONG, ...HANXUE, pages: '101--134' }],
+  ['Taiwan: a book', '- 王小明：《宋詞三講》，臺北：聯經出版公司，2019年。',
+    { ...SONG, title: '宋詞三講', type: 'book', address: '臺北', publisher: '聯經出版公司', year: '2019' }, { heading: '專書' }],
+  ['Taiwan: a chapter', '- 王小明，〈宋詞的音樂性〉，收入陳美玲主編，《詩學論集》（臺北：學生書局，2018），頁1-20。',
+    { ...SONG, type: 'incollection', editor: '陳, 美玲', booktitle: '詩學論集', address: '臺北', publisher: '學生書局', year: '2018', pages: '1--20' }, { heading: '專書論文' }],
+  ['Taiwan: a conference', '- 王小明（2018年5月）。〈宋詞的音樂性〉。第五屆漢學研討會，臺北。',
+    { ...SONG, type: 'inproceedings', booktitle: '第五屆漢學研討會', year: '2018', month: '5', note: '臺北', unsure: ['note'] }, { heading: '研討會論文' }],
+  ['Taiwan: a thesis', '- 王小明，《宋詞的音樂性》，鳥巢大學中國文學系博士論文，2015年。', { ...SONG, type: 'phdthesis', school: '鳥巢大學中國文學系', year: '2015' }],
+  ['China: an article', '- 王小明：《宋词三讲》，《漢學研究》2016年第2期，第45—60页。',
+    { ...SONG, title: '宋词三讲', type: 'article', journal: '漢學研究', number: '2', year: '2016', pages: '45--60' }],
+  ['China: a book that somebody wrote', '- 王小明著：《宋词三讲》（北京：鸟巢出版社，2015年版）。',
+    { ...SONG, title: '宋词三讲', type: 'book', address: '北京', publisher: '鸟巢出版社', year: '2015' }],
+  ['a name of a work at the beginning of a title', '- 王小明. 《紅樓夢》研究. 文學學報, 2019(3): 45-60.',
+    { ...SONG, title: '《紅樓夢》研究', type: 'article', journal: '文學學報', number: '3', year: '2019', pages: '45--60', unsure: ['journal'] }],
+  ['Japan: an article', '- 王小明「鳥の歌」『国文学』第42巻第3号、1997年、12-34頁。', { ...BIRDSONG, author: '王, 小明', ...KOKUBUN, pages: '12--34' }, { heading: '学術論文' }],
+  ['Japan: full-width digits', '- 山田太郎「鳥の歌」『国文学』第４２巻第３号、１９９７年、１２－３４頁', { ...BIRDSONG, ...KOKUBUN, pages: '12--34' }],
+  ['Japan: nothing but numbers', '- Ida Ravn「鳥の歌」『国文学』42-3、1997.5', { ...BIRDSONG, author: 'Ravn, Ida', ...KOKUBUN, month: '5' }],
+  ['Japan: a chapter', '- 山田太郎・鈴木花子「鳥の歌」、田中一郎編『鳥の物語』鳥巣書店、1998年、5-20頁。',
+    { ...BIRDSONG, author: '{山田太郎} and {鈴木花子}', type: 'incollection', editor: '{田中一郎}', booktitle: '鳥の物語', publisher: '鳥巣書店', year: '1998', pages: '5--20' }],
+  ['Japan: a book', '- 山田太郎『鳥』鳥巣書店、2001年、全320頁。', { ...BIRDSONG, title: '鳥', type: 'book', publisher: '鳥巣書店', year: '2001', pagetotal: '320' }, { heading: '著書' }],
+  ['Japan: a book that somebody edited', '- 山田太郎編『鳥の歌』、鳥巣書店、平成13年。', { title: BIRDSONG.title, editor: BIRDSONG.author, type: 'book', publisher: '鳥巣書店', year: '2001' }],
+  ['Korea: an article', '- 김민수, 「조선 시대의 시」, 『국어학보』 45(2), 2019, 12-34쪽.',
+    { ...SI, type: 'article', journal: '국어학보', volume: '45', number: '2', year: '2019', pages: '12--34' }],
+  ['Korea: two names, and a society', '- 김민수·이영희, 「조선 시대의 시」, 『국어학보』 제45권 제2호, 새둥지학회, 2019, 12-34쪽.',
+    { ...SI, author: '김, 민수 and 이, 영희', type: 'article', journal: '국어학보', volume: '45', number: '2', publisher: '새둥지학회', year: '2019', pages: '12--34' }],
+  ['Korea: APA without marks', '- 김민수(2019). 새집. 국어학보, 45(2), 12-34.',
+    { ...SI, title: '새집', type: 'article', journal: '국어학보', volume: '45', number: '2', year: '2019', pages: '12--34', unsure: ['journal'] }],
+  ['Korea: others, and quotation marks', '- 김민수 외, “조선 시대의 시”, 『국어학보』 45, 2019.',
+    { ...SI, author: '김, 민수 and others', type: 'article', journal: '국어학보', volume: '45', year: '2019' }],
+  ['Korea: a chapter', '- 김민수, 「조선 시대의 시」, 이영희 편, 『시의 책』, 서울: 새둥지, 2019, 12-34쪽.',
+    { ...SI, type: 'incollection', editor: '이, 영희', booktitle: '시의 책', address: '서울', publisher: '새둥지', year: '2019', pages: '12--34' }],
+  ['Korea: a book', '- 김민수, 『조선의 시』, 서울: 새둥지, 2020.', { ...SI, title: '조선의 시', type: 'book', address: '서울', publisher: '새둥지', year: '2020' }, { heading: '저서' }],
+  ['Korea: a thesis', '- 김민수, 「조선 시대의 시」, 새둥지대학교 석사학위논문, 2015.', { ...SI, type: 'mastersthesis', school: '새둥지대학교', year: '2015' }],
+];
+
 describe('a line of a typed list', () => {
   it.each(LINES)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
@@ -415,5 +465,17 @@ describe('a line of a list of the humanities', () => {
 describe('a line after GB/T 7714', () => {
   it.each(GBT)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
+  });
+});
+
+describe('a line of East Asia', () => {
+  it.each(EAST_ASIAN)('%s', (_, line, said, options) => {
+    expect(read(line, options)).toEqual(said);
+  });
+
+  it('is known as one of a list of papers by its heading', () => {
+    const types = { 期刊論文: 'article', 專書: 'book', 專書論文: 'incollection', 研討會論文: 'inproceedings', 著書: 'book', 학술지논문: 'article', 저서: 'book' };
+    for (const [heading, type] of Object.entries(types)) expect(read('- 張三. 麻雀如何數到九. 鳥, 2020.', { heading }).type, heading).toBe(type);
+    for (const heading of ['学術論文', '논문', '博士论文']) expect(read('- 張三. 麻雀如何數到九. 鳥, 2020.', { heading }).title, heading).toBe('麻雀如何數到九');
   });
 });
