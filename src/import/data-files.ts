@@ -102,6 +102,16 @@ export function peopleFile(people: readonly FoundPerson[]): string {
   return headed('people', 'You and the people you work with. A name found in the .bib is linked to the person it belongs to.', list);
 }
 
+/** Names of the .bib files in `data/`. */
+export function bibFiles({ files }: Pick<Transfer, 'files'>): string[] {
+  return [...files.keys()].flatMap((path) => /^data\/([^/]+\.bib)$/.exec(path)?.[1] ?? []);
+}
+
+/** `publications: files:` where some of the .bib files hold works of others; undefined where none does, and every file is read. */
+export function filesSetting(transfer: Pick<Transfer, 'files'>, ofOthers: readonly string[]): unknown[] | undefined {
+  return ofOthers.length === 0 ? undefined : bibFiles(transfer).map((file) => (ofOthers.includes(file) ? { file, list: false } : file));
+}
+
 /** Id of a person, by their name. */
 export function personId(name: string): string {
   return slugify(name);

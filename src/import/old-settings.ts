@@ -56,6 +56,7 @@ export const CONFIG_KEYS: readonly { theme: string; rows: Rows }[] = [
       ['_data/cv.yml assets/json/resume.json', '`data/cv.yaml`, in either dialect and from JSON Resume'],
       ['_data/repositories.yml', 'left out, and told'],
       ['_bibliography/*.bib', '`data/*.bib`, byte by byte; al-folio’s own fields are read as they are'],
+      ['assets/bibliography/*.bib', '`data/*.bib` with `list: false`, where a page names it; keys that mean another work elsewhere get a number'],
       ['scholar.style', '`publications: styles`, by hand'],
       ['scholar.bibliography scholar.source', 'every .bib is read'],
       ['max_author_limit', '`publications: authors_shown`, by hand'],

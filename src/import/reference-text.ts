@@ -22,6 +22,7 @@ npm start
 | \`_portfolio/\`, \`_projects/\` | \`content/projects/\` |
 | \`_publications/*.md\` | an entry each in \`data/imported.bib\` |
 | \`_bibliography/*.bib\` | \`data/*.bib\`, byte by byte |
+| \`assets/bibliography/*.bib\` that posts name | \`data/*.bib\` with \`list: false\`: works of others; one that is there already is not taken twice |
 | lists of papers typed on the publications page | entries of \`data/imported.bib\`; the page is made from them |
 | other pages and collections | \`content/*.md\` |
 | \`images/\`, \`assets/img/\` | \`assets/images/\` |

@@ -216,6 +216,7 @@ describe('a site of a few pages', () => {
       text: (path: string) => String(transfer.files.get(path) ?? ''),
       told: [...transfer.problems].map(({ file, line }) => `${file}:${line}`),
       dropped: transfer.dropped.map(({ old }) => old),
+      became: transfer.became.map(({ old, path }) => [old, path]),
       remarks: transfer.remarks.join('\n'),
       redirects: Object.fromEntries(transfer.redirects()),
     };
@@ -231,6 +232,44 @@ describe('a site of a few pages', () => {
     expect(text('content/index.md')).toContain('::: publications\ngroup: year\n:::');
     expect(told).toEqual([]);
     expect(remarks).not.toContain('typed on the home page');
+  });
+
+  describe('works that posts cite', () => {
+    const distilled = (bib: string, keys: string) => `---\ntitle: Moss\nbibliography: ${bib}\n---\nSee <d-cite key="${keys}"></d-cite>.\n`;
+    const mei = '@article{mei2020, title = {Moss of the North}, author = {Mei, Lin}, year = 2020}\n';
+    const okoye = (title: string) => `% kept\n\n@book{okoye2019, title = {${title}}, author = {Okoye, Chidi}, year = 2019}\n`;
+
+    it('come along, to be cited and not to be listed', () => {
+      const { text, told } = read({
+        '_bibliography/papers.bib': mei, 'assets/bibliography/moss.bib': okoye('Stones'), '_posts/2020-05-06-moss.md': distilled('moss.bib', 'okoye2019'),
+      });
+      expect(text('data/moss.bib')).toBe(okoye('Stones'));
+      expect(text('data/site.yaml')).toContain('publications:\n  files:\n    - papers.bib\n    - file: moss.bib\n      list: false\n');
+      expect(text('content/posts/2020-05-06-moss.md')).toContain('See [@okoye2019].');
+      expect(told).toEqual([]);
+    });
+
+    it('come once, and under another key where theirs means another work', () => {
+      const { text, became } = read({
+        '_bibliography/papers.bib': mei,
+        'assets/bibliography/a.bib': okoye('Stones') + mei, '_posts/2020-05-06-a.md': distilled('a.bib', 'okoye2019,mei2020'),
+        'assets/bibliography/b.bib': okoye('Ferns'), '_posts/2020-05-07-b.md': distilled('b.bib', 'okoye2019'),
+        'assets/bibliography/c.bib': mei.replace('Moss', '{M}oss') + okoye('Ferns'), '_posts/2020-05-08-c.md': distilled('c.bib', 'mei2020, okoye2019'),
+      });
+      expect(text('data/a.bib')).toBe(okoye('Stones'));
+      expect(text('data/b.bib')).toBe(okoye('Ferns').replace('okoye2019', 'okoye2019-2'));
+      expect(text('content/posts/2020-05-06-a.md')).toContain('[@okoye2019; @mei2020]');
+      expect(text('content/posts/2020-05-07-b.md')).toContain('[@okoye2019-2]');
+      expect(text('content/posts/2020-05-08-c.md')).toContain('[@mei2020; @okoye2019-2]');
+      expect(text('data/site.yaml')).not.toContain('c.bib');
+      expect(became).toContainEqual(['assets/bibliography/c.bib', 'data/papers.bib, data/b.bib']);
+    });
+
+    it('are missed where the file is not there; a file that no post names is left', () => {
+      const { told, dropped } = read({ 'assets/bibliography/old.bib': mei, '_posts/2020-05-06-moss.md': distilled('moss.bib', 'mei2020') });
+      expect(told).toEqual(['_posts/2020-05-06-moss.md:3']);
+      expect(dropped).toEqual(['assets/bibliography/old.bib']);
+    });
   });
 
   it('lays a menu open whose page held nothing else', () => {

@@ -1,6 +1,6 @@
 /** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
 import type { Assets } from '../assets.ts';
-import { cvText, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
+import { cvText, filesSetting, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
 import { pageFile } from '../front-matter.ts';
 import type { OldFiles } from '../old-files.ts';
 import { at, isData, textAt, type Data } from '../unknown-data.ts';
@@ -21,11 +21,13 @@ interface JekyllSite {
   assets: Assets;
   config: Data;
   addresses: JekyllAddresses;
+  /** Works of others among the .bib files, by their names in `data/`. */
+  ofOthers: readonly string[];
 }
 
 /** Writes data/*.yaml, and the pages that every site has. */
 export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): void {
-  const { files, transfer, assets, config, addresses } = site;
+  const { files, transfer, assets, config, addresses, ofOthers } = site;
   const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
   const read = (name: string): unknown =>
     ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
@@ -54,6 +56,7 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     portrait,
     footer: footer !== undefined && !/jekyll|al-folio|academicpages/i.test(footer) ? footer.replace(/<[^>]*>/g, '') : undefined,
     navigation: jekyllNavigation(read('navigation'), pages, assets, transfer),
+    publications: { files: filesSetting(transfer, ofOthers) },
   }, transfer.problems));
   const cv = oldCv(read('cv'), site);
   const sources = ['publications', 'talks', 'teaching'].filter(

@@ -20,6 +20,7 @@ import { finishFront, pictureNamed } from './front.ts';
 import { moveText, onlyTemplate, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
 import { archives } from './lists.ts';
 import { draftFromPage } from './papers.ts';
+import { References } from './references.ts';
 import { scheduleText } from './schedule.ts';
 
 /** Reads a Jekyll site. Throws what Node throws where `root` cannot be read. */
@@ -52,9 +53,14 @@ class JekyllImport {
     const pages = this.#documents.filter((document) => !papers.includes(document));
     for (const document of pages) this.#place(document, pages);
     this.#importPapers(papers, pages);
-    for (const document of pages) if (document.placement) this.#convert(document, document.placement);
+    // The owner's first: papers that are found besides are compared with those alone.
+    const references = new References(this.#files, transfer);
+    references.take(pages);
+    for (const document of pages) if (document.placement) this.#convert(document, document.placement, references);
     archives(this.#documents, this.#config, transfer);
-    const site = { files: this.#files, transfer, assets: this.#assets, config: this.#config, addresses: this.#addresses };
+    const site = {
+      files: this.#files, transfer, assets: this.#assets, config: this.#config, addresses: this.#addresses, ofOthers: references.files,
+    };
     writeDataFiles(site, pages);
     const redirects = transfer.redirects();
     if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
@@ -161,7 +167,7 @@ class JekyllImport {
     };
   }
 
-  #convert(document: Document, placement: Placement): void {
+  #convert(document: Document, placement: Placement, references: References): void {
     const { path, file, data, address, parts } = document;
     const transfer = this.#transfer;
     const lists = new Set<string>();
@@ -177,7 +183,7 @@ class JekyllImport {
     const own = { path, text: file.body + (isCourse ? scheduleText(data) : ''), line: file.bodyLine };
     let body = [own, ...parts]
       .map((part) =>
-        convertBody(part.text, part.line, {
+        convertBody(references.withKeys(part.text, document), part.line, {
           report: (code, line, message, cure) => transfer.problems.warn(code, message, { file: part.path, line, cure }),
           links,
           liquid,

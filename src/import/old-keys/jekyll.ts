@@ -122,7 +122,7 @@ export const AL_FOLIO: readonly OldKeys[] = [
   {
     theme: 'al-folio: posts',
     section: 'posts',
-    answered: JEKYLL,
+    answered: { ...JEKYLL, bibliography: '`data/*.bib`, from `assets/bibliography/`' },
     keys: {
       layout: 'post', title: 'x', date: '2015-10-20 11:12:00-0400', description: 'x', tags: 'a b', categories: 'x',
       thumbnail: 'a.png', featured: true, redirect: 'https://example.org/', external_source: 'x', related_posts: false,

@@ -1,5 +1,5 @@
 /** Data files of a Quarto site: who, where, what is listed. */
-import { cvText, peopleFile, siteFile, type FoundPerson } from '../data-files.ts';
+import { cvText, filesSetting, peopleFile, siteFile, type FoundPerson } from '../data-files.ts';
 import { pageFile } from '../front-matter.ts';
 import { at, textAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
@@ -25,7 +25,6 @@ export function writeDataFiles(site: QuartoSite): void {
   transfer.files.set('data/people.yaml', peopleFile([owner, ...people.filter(({ id }) => id !== owner.id)]));
   const title = textAt(website, 'title');
   const rows = navigationOf(website).filter((link) => !isProfile(link) && !/\.xml$|^(?:mailto:|#|$)/.test(link.href ?? ''));
-  const bib = [...transfer.files.keys()].flatMap((path) => /^data\/([^/]+\.bib)$/.exec(path)?.[1] ?? []);
   transfer.files.set(
     'data/site.yaml',
     siteFile(
@@ -54,7 +53,7 @@ export function writeDataFiles(site: QuartoSite): void {
           return url === '/' ? [] : [{ label, url }];
         }),
         publications: {
-          files: cited.files.length === 0 ? undefined : bib.map((file) => (cited.files.includes(file) ? { file, list: false } : file)),
+          files: filesSetting(transfer, cited.files),
           styles: cited.styles.length === 0 ? undefined : [...cited.styles],
         },
       },
