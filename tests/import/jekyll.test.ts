@@ -234,6 +234,13 @@ describe('a site of a few pages', () => {
     expect(remarks).not.toContain('typed on the home page');
   });
 
+  it('keeps of the foot of the pages what does not credit the old generator', () => {
+    const config = 'title: Lin Mei\nurl: https://mei.example\nfooter_text: >\n  © 2024 Lin Mei. Read the <a href="/legal.html">notice</a>.\n'
+      + '  Powered by <a href="https://jekyllrb.com">Jekyll</a>.\n';
+    const { text } = read({ '_config.yml': config, 'legal.md': '---\ntitle: Notice\npermalink: /legal.html\n---\nAll mine.\n' });
+    expect(text('data/site.yaml')).toContain('footer: © 2024 Lin Mei. Read the [notice](/legal.html).\n');
+  });
+
   describe('works that posts cite', () => {
     const distilled = (bib: string, keys: string) => `---\ntitle: Moss\nbibliography: ${bib}\n---\nSee <d-cite key="${keys}"></d-cite>.\n`;
     const mei = '@article{mei2020, title = {Moss of the North}, author = {Mei, Lin}, year = 2020}\n';

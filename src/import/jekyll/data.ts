@@ -1,6 +1,7 @@
 /** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
 import type { Assets } from '../assets.ts';
 import { cvText, filesSetting, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
+import { footerLine } from '../footer.ts';
 import { pageFile } from '../front-matter.ts';
 import type { OldFiles } from '../old-files.ts';
 import { at, isData, textAt, type Data } from '../unknown-data.ts';
@@ -44,7 +45,6 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
   if (isData(venues) && Object.keys(venues).length > 0) transfer.files.set('data/venues.yaml', venuesFile(venues));
   const url = textAt(config, 'url');
   const portrait = at(home?.data, 'profile', 'image_circular') === true ? 'circle' : undefined;
-  const footer = textAt(config, 'footer_text')?.trim();
   const title = textAt(config, 'title');
   transfer.files.set('data/site.yaml', siteFile({
     url: url === undefined ? undefined : `${url.replace(/\/+$/, '')}${addresses.prefix}/`,
@@ -54,7 +54,7 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     timezone: textAt(config, 'timezone'),
     owner: owner.id,
     portrait,
-    footer: footer !== undefined && !/jekyll|al-folio|academicpages/i.test(footer) ? footer.replace(/<[^>]*>/g, '') : undefined,
+    footer: footerLine(textAt(config, 'footer_text') ?? '', (address) => transfer.answerTo(address) ?? address),
     navigation: jekyllNavigation(read('navigation'), pages, assets, transfer),
     publications: { files: filesSetting(transfer, ofOthers) },
   }, transfer.problems));

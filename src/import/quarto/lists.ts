@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
 import { allAt, at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
+import { footerLine } from '../footer.ts';
 import { listAt } from '../pages.ts';
 import type { Document } from './document.ts';
 import { isIndex, sectionNamed } from './documents.ts';
@@ -79,7 +80,7 @@ export function footOf(website: Data): { links: IconLink[]; text: string | undef
   const foot = website['page-footer'];
   const sides = typeof foot === 'string' ? [foot] : ['left', 'center', 'right'].map((side) => at(foot, side));
   const words = sides.flatMap((side) => (typeof side === 'string' ? [plain(side) ?? ''] : []));
-  return { links: sides.flatMap(rowsOf), text: words.find((one) => one !== '' && !/quarto|netlify/i.test(one)) };
+  return { links: sides.flatMap(rowsOf), text: words.map((one) => footerLine(one)).find((one) => one !== undefined) };
 }
 
 /** Whether a link of the navigation is a profile of the owner: a picture alone, or words that name the service. */
