@@ -1,4 +1,5 @@
 /** Where people are to be found elsewhere, as old sites name it. */
+import { own } from '../objects.ts';
 import { cleanAddress, orcidFrom } from '../schema/values.ts';
 
 /** Their keys (without `_username`, `_id` and the like) → ours; those that are not here keep their name. */
@@ -56,6 +57,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
   flickr: 'flickr',
   discord: 'discord',
   telegram: 'telegram',
+  whatsapp: 'whatsapp',
   unsplash: 'unsplash',
   pinterest: 'pinterest',
   lastfm: 'lastfm',
@@ -89,6 +91,23 @@ export function isNetwork(name: string): boolean {
   return Object.hasOwn(NETWORKS, name.toLowerCase());
 }
 
+/** Services that people.yaml knows no addresses of; `{}` stands for the user name. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  acm: 'https://dl.acm.org/profile/{}',
+  discord: 'https://discord.com/users/{}',
+  flickr: 'https://www.flickr.com/people/{}',
+  ieee: 'https://ieeexplore.ieee.org/author/{}',
+  keybase: 'https://keybase.io/{}',
+  lastfm: 'https://www.last.fm/user/{}',
+  lattes: 'https://lattes.cnpq.br/{}',
+  leetcode: 'https://leetcode.com/u/{}/',
+  pinterest: 'https://www.pinterest.com/{}/',
+  quora: 'https://www.quora.com/profile/{}',
+  spotify: 'https://open.spotify.com/user/{}',
+  strava: 'https://www.strava.com/athletes/{}',
+  unsplash: 'https://unsplash.com/@{}',
+};
+
 /** Addresses that hold the user name for a service. */
 const IN_ADDRESS: readonly (readonly [RegExp, string])[] = [
   [/scholar\.google\.[\w.]+\/citations\?(?:.*&)?user=([\w-]+)/i, 'google-scholar'],
@@ -105,7 +124,7 @@ const IN_ADDRESS: readonly (readonly [RegExp, string])[] = [
 export function profile(network: string, value: string): [key: string, value: string] | undefined {
   const text = value.trim();
   if (text === '' || text === '#' || /^(?:true|false)$/i.test(text)) return undefined;
-  const bare = network.toLowerCase().replace(/_(?:username|userid|user|id|url|profile|name)$/, '').replace(/^brands\/|^academicons\//, '');
+  const bare = network.toLowerCase().replace(/_(?:username|userid|user|number|id|url|profile|name)$/, '').replace(/^brands\/|^academicons\//, '');
   const key = NETWORKS[bare] ?? bare.replace(/[\s_]+/g, '-');
   for (const [pattern, name] of IN_ADDRESS) {
     const user = pattern.exec(text)?.[1];
@@ -116,7 +135,16 @@ export function profile(network: string, value: string): [key: string, value: st
     const address = cleanAddress(text.startsWith('//') ? `https:${text}` : text);
     return address === undefined ? undefined : [key, address];
   }
+  if (key === 'whatsapp') return [key, text.replace(/\D/g, '')];
   return [key, text.replace(/^@(?=\w+$)/, '')];
+}
+
+/** The same with the address in full where people.yaml would not know it of a user name. */
+export function profileWithAddress(network: string, value: string): [key: string, value: string] | undefined {
+  const [key, user] = profile(network, value) ?? [];
+  if (key === undefined || user === undefined) return undefined;
+  const address = own(ADDRESSES, key);
+  return [key, address !== undefined && /^[\w-]+$/.test(user) ? address.replace('{}', user) : user];
 }
 
 /** E-mail addresses typed against robots: `me (at) example (dot) org`. */

@@ -55,6 +55,9 @@ const SERVICES: Readonly<Record<string, Service>> = {
   facebook: { label: 'Facebook', address: 'https://www.facebook.com/{}' },
   youtube: { label: 'YouTube', address: 'https://www.youtube.com/@{}' },
   medium: { label: 'Medium', address: 'https://medium.com/@{}' },
+  telegram: { label: 'Telegram', address: 'https://t.me/{}' },
+  // The number of a telephone, with the country and without signs.
+  whatsapp: { label: 'WhatsApp', address: 'https://wa.me/{}' },
 };
 
 /** Other spellings of the services above. */
@@ -117,8 +120,10 @@ function profile(name: string, user: string): ProfileView | Omit<ProfileFault, '
   const address = cleanAddress(user);
   if (address !== undefined && /^https?:/i.test(address) && (/^https?:/i.test(user) || isOn(service, address))) return show(address);
   if (id === 'mastodon') {
-    // @user@host, the way Mastodon writes its own addresses
+    // @user@host, the way Mastodon writes its own addresses, and host/@user, the way browsers show them
     const [, handle, host] = /^@?([^@\s/]+)@([a-z0-9.-]+)$/i.exec(user) ?? [];
+    const [, shownHost, shownHandle] = /^([a-z0-9.-]+)\/@([^@\s/]+)$/i.exec(user) ?? [];
+    if (shownHost && shownHandle) return show(`https://${shownHost}/@${shownHandle}`);
     if (handle && host) return show(`https://${host}/@${handle}`);
     return { label, fault: `“${user}” does not say on which server`, cure: 'Write @name@server, or the full address of the profile.' };
   }
@@ -130,7 +135,7 @@ function profile(name: string, user: string): ProfileView | Omit<ProfileFault, '
         cure: `Write what stands in place of … in the address of the profile, ${service.address.replace('{}', '…')}, or all of the address.`,
       };
     }
-    const path = user.replace(/^[@~]/, '').split('/').map(encodeURIComponent).join('/');
+    const path = user.replace(/^[@~+]/, '').split('/').map(encodeURIComponent).join('/');
     return show(service.address.replace('{}', path));
   }
   if (address && (address.startsWith('https:') || address.startsWith('/'))) return show(address);

@@ -45,7 +45,12 @@ describe('profiles', () => {
 
   it('know where on Mastodon somebody is', () => {
     expect(urls({ mastodon: '@ada@mathstodon.example' })).toEqual(['Mastodon https://mathstodon.example/@ada']);
+    expect(urls({ mastodon: 'mathstodon.example/@ada' })).toEqual(['Mastodon https://mathstodon.example/@ada']);
     expect(urls({ mastodon: 'ada' })).toEqual([]);
+  });
+
+  it('lead to messengers', () => {
+    expect(urls({ telegram: '@adaquill', whatsapp: '+4700000000' })).toEqual(['Telegram https://t.me/adaquill', 'WhatsApp https://wa.me/4700000000']);
   });
 
   it('begin with ORCID, once', () => {

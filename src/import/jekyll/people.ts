@@ -2,17 +2,16 @@
 import type { FoundPerson } from '../data-files.ts';
 import { given, personId } from '../data-files.ts';
 import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { mailAddress, profile } from '../profile.ts';
+import { mailAddress, profileWithAddress } from '../profile.ts';
 import { cleanAddress } from '../../schema/values.ts';
 import type { Transfer } from '../transfer.ts';
 
 /** Keys of an author that are no profile. */
 const FACTS = new Set([
   'name', 'avatar', 'bio', 'location', 'employer', 'email', 'uri', 'home', 'pronouns', 'links', 'affiliation', 'department',
-  'first_name', 'last_name', 'middle_name', 'rss_icon', 'cv_pdf', 'contact_note', 'discord', 'whatsapp', 'work_url', 'address',
-  'phone', 'tagline',
+  'first_name', 'last_name', 'middle_name', 'rss_icon', 'cv_pdf', 'contact_note', 'discord', 'whatsapp', 'wechat_qr', 'address', 'phone', 'tagline',
 ]);
-const PROFILE_KEY = /_(?:username|userid|user|id|profile|url)$/;
+const PROFILE_KEY = /_(?:username|userid|user|id|profile|url)$|^whatsapp_number$/;
 const NO_PROFILE =
   /^(?:google_site|bing_site|google_analytics|cronitor|openpanel|pirsch|panelbear|analytics|disqus|giscus|blog|repo|repository|impressum|og_|highlight|rss|fediverse|site_)/;
 
@@ -49,7 +48,7 @@ export function jekyllOwner({ config, socials, home, picture }: OwnerSources, tr
   const profiles: Record<string, string> = {};
   const add = (key: string, value: unknown): void => {
     if (typeof value !== 'string' && typeof value !== 'number') return;
-    const found = profile(key, String(value));
+    const found = profileWithAddress(key, String(value));
     if (found && !(found[0] in profiles)) profiles[found[0]] = found[1];
   };
   for (const [key, value] of Object.entries(author)) if (!FACTS.has(key)) add(key, value);
