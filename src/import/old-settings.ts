@@ -45,7 +45,7 @@ export const CONFIG_KEYS: readonly { theme: string; rows: Rows }[] = [
     theme: 'al-folio: `_config.yml`, `_data/`, `_bibliography/`',
     rows: [
       ['first_name middle_name last_name', '`name` of the owner'],
-      ['_data/socials.yml', '`email`, `orcid`, `profiles`; any other as `label: address`'],
+      ['_data/socials.yml', '`email`, `orcid`, `profiles`; any other as `label: address`; `contact_note` ends the home page'],
       [
         'github_username scholar_userid orcid_id twitter_username linkedin_username',
         '`profiles` (older al-folio); so do all others of that form',

@@ -241,6 +241,20 @@ describe('a site of a few pages', () => {
     expect(text('data/site.yaml')).toContain('footer: © 2024 Lin Mei. Read the [notice](/legal.html).\n');
   });
 
+  it('keeps the note below the profiles, the place and telephone of the CV, and who wrote a book', () => {
+    const { text } = read({
+      '_config.yml': 'title: Lin Mei\nurl: https://mei.example\ncollections:\n  books: { output: true }\n',
+      'index.md': '---\ntitle: Home\nlayout: about\nsocial: true\n---\nI study moss.\n',
+      '_data/socials.yml': 'contact_note: Letters go to <a href="/lab.html">the lab</a>.\n',
+      '_data/cv.yml': 'cv:\n  name: Lin Mei\n  location: Oslo, Norway\n  phone: tel:+47-00-00\n  sections: {}\n',
+      '_books/stones.md': '---\ntitle: Stones\nauthors: [Chidi Okoye, Ida Ravn]\n---\nHeavy.\n',
+      'lab.md': '---\ntitle: Lab\n---\nA room.\n',
+    });
+    expect(text('content/index.md')).toContain('I study moss.\n\nLetters go to <a href="/lab.html">the lab</a>.');
+    expect(text('data/cv.yaml')).toContain('location: Oslo, Norway\nphone: +47-00-00\n');
+    expect(text('content/stones.md')).toContain('description: Chidi Okoye, Ida Ravn\n');
+  });
+
   describe('works that posts cite', () => {
     const distilled = (bib: string, keys: string) => `---\ntitle: Moss\nbibliography: ${bib}\n---\nSee <d-cite key="${keys}"></d-cite>.\n`;
     const mei = '@article{mei2020, title = {Moss of the North}, author = {Mei, Lin}, year = 2020}\n';

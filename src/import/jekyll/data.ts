@@ -21,6 +21,8 @@ interface JekyllSite {
   transfer: Transfer;
   assets: Assets;
   config: Data;
+  /** al-folio's. */
+  socials: Data;
   addresses: JekyllAddresses;
   /** Works of others among the .bib files, by their names in `data/`. */
   ofOthers: readonly string[];
@@ -28,13 +30,12 @@ interface JekyllSite {
 
 /** Writes data/*.yaml, and the pages that every site has. */
 export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): void {
-  const { files, transfer, assets, config, addresses, ofOthers } = site;
+  const { files, transfer, assets, config, socials, addresses, ofOthers } = site;
   const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home');
   const read = (name: string): unknown =>
     ['yml', 'yaml', 'json'].map((ending) => files.data(`_data/${name}.${ending}`, transfer.problems)).find((value) => value !== undefined);
-  const socials = read('socials');
   const picture = (name: string): string | undefined => pictureNamed(name, assets);
-  const owner = jekyllOwner({ config, socials: isData(socials) ? socials : {}, home: home?.data ?? {}, picture }, transfer);
+  const owner = jekyllOwner({ config, socials, home: home?.data ?? {}, picture }, transfer);
   const others: FoundPerson[] = [];
   const [co, people, written] = [read('coauthors'), read('people'), read('authors')];
   if (isData(co)) others.push(...coauthors(co));
@@ -68,7 +69,9 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     pdf === undefined || !pdf.endsWith('.pdf')
       ? undefined
       : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
-  transfer.files.set('data/cv.yaml', cvText(cv?.sections ?? {}, sources, { pdf: ownPdf?.replace(/^\//, ''), headline: cv?.headline, ...cv?.kept }));
+  transfer.files.set('data/cv.yaml', cvText(cv?.sections ?? {}, sources, {
+    pdf: ownPdf?.replace(/^\//, ''), headline: cv?.headline, location: cv?.location, phone: cv?.phone, ...cv?.kept,
+  }));
   if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
   if (![...transfer.files.keys()].includes('content/publications.md'))
     transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Assets } from '../assets.ts';
 import type { Placement } from '../pages.ts';
+import { textsAt } from '../unknown-data.ts';
 import type { Document } from './document.ts';
 
 /** Folders that the themes look for pictures in. */
@@ -29,6 +30,9 @@ export function finishFront(
     if (name !== undefined) front['image'] = name;
     else delete front['image'];
   }
+  // A page about a book says whose it is.
+  const authors = collection === 'books' ? textsAt(data['authors'] ?? data['author']).join(', ') : '';
+  if (authors !== '') front['description'] ??= authors;
   const date = front['date'];
   // The name of the file says it already.
   if (typeof date === 'string' && posix.basename(path).startsWith(`${date}-`)) delete front['date'];

@@ -20,6 +20,7 @@ import { finishFront, pictureNamed } from './front.ts';
 import { moveText, onlyTemplate, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
 import { archives } from './lists.ts';
 import { draftFromPage } from './papers.ts';
+import { contactNote } from './profiles.ts';
 import { References } from './references.ts';
 import { scheduleText } from './schedule.ts';
 
@@ -33,6 +34,8 @@ class JekyllImport {
   readonly #transfer = new Transfer();
   readonly #assets: Assets;
   readonly #config: Data;
+  /** al-folio's. */
+  readonly #socials: Data;
   readonly #addresses: JekyllAddresses;
   readonly #documents: Document[];
 
@@ -40,6 +43,7 @@ class JekyllImport {
     this.#files = files;
     this.#assets = new Assets(files, this.#transfer);
     this.#config = files.firstData(['_config.yml', '_config.yaml', '_config.toml'], this.#transfer.problems);
+    this.#socials = files.firstData(['_data/socials.yml', '_data/socials.yaml', '_data/socials.json'], this.#transfer.problems);
     this.#addresses = new JekyllAddresses(this.#config);
     const site = { files, config: this.#config, addresses: this.#addresses, problems: this.#transfer.problems };
     this.#documents = findDocuments(site);
@@ -59,7 +63,8 @@ class JekyllImport {
     for (const document of pages) if (document.placement) this.#convert(document, document.placement, references);
     archives(this.#documents, this.#config, transfer);
     const site = {
-      files: this.#files, transfer, assets: this.#assets, config: this.#config, addresses: this.#addresses, ofOthers: references.files,
+      files: this.#files, transfer, assets: this.#assets, config: this.#config, socials: this.#socials, addresses: this.#addresses,
+      ofOthers: references.files,
     };
     writeDataFiles(site, pages);
     const redirects = transfer.redirects();
@@ -181,7 +186,8 @@ class JekyllImport {
     };
     const isCourse = placement.section === 'teaching' && !placement.isIndex;
     const own = { path, text: file.body + (isCourse ? scheduleText(data) : ''), line: file.bodyLine };
-    let body = [own, ...parts]
+    const note = placement.isIndex && placement.section === 'home' ? contactNote(data, this.#socials, this.#config) : [];
+    let body = [own, ...parts, ...note]
       .map((part) =>
         convertBody(references.withKeys(part.text, document), part.line, {
           report: (code, line, message, cure) => transfer.problems.warn(code, message, { file: part.path, line, cure }),

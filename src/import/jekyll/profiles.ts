@@ -1,4 +1,4 @@
-/** al-folio's pages of people: `profiles:` names a picture, a file with the text, and a line or two of facts for each. */
+/** Texts of al-folio's pages that stand elsewhere. Pages of people: `profiles:` names a picture, a file with the text, and a line or two of facts for each. */
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
 import type { OldFiles } from '../old-files.ts';
@@ -41,6 +41,16 @@ export function profileParts(path: string, data: Data, files: OldFiles, problems
       ...(textAt(profile, 'more_info') === undefined ? [] : [own(textAt(profile, 'more_info')!)]),
     ];
   });
+}
+
+/** What the theme itself says in `contact_note`. */
+const THEMES_NOTE = 'You can even add a little note about which of these is the best way to reach you.';
+
+/** The line below the profiles of the home page, where that page shows these. */
+export function contactNote(home: Data, socials: Data, config: Data): Part[] {
+  const path = '_data/socials.yml';
+  const note = textAt(socials, 'contact_note') ?? textAt(config, 'contact_note');
+  return home['social'] !== true || note === undefined || note.replace(/\s+/g, ' ') === THEMES_NOTE ? [] : [{ path, text: note, line: 1 }];
 }
 
 function portraitOf(text: string): string {
