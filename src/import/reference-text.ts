@@ -41,6 +41,7 @@ Liquid and kramdown become Markdown:
 | \`markdown="1"\` | blank lines round what stands within |
 | \`{% highlight python %}\`, \`{% details Title %}\`, \`{% raw %}\` | a fence, \`::: details Title\`, the text itself |
 | \`{% post_url 2020-01-02-x %}\`, \`{% link _pages/x.md %}\` | the address of the page |
+| \`{% quote key %} … {% endquote %}\`; a quotation with \`{: .block-tip}\`, \`.block-warning\`, \`.block-danger\` | a quotation with its citation; \`> [!TIP]\`, \`[!WARNING]\`, \`[!CAUTION]\` |
 | \`{: .notice}\`, \`{:toc}\`, \`$$x$$\` in a line | \`{: .notice}\`, \`[[toc]]\`, \`$x$\` |
 | \`<d-footnote>…</d-footnote>\` | \`^[…]\` |
 | \`{% for post in site.talks %} … {% endfor %}\` | nothing: each section has its list |

@@ -12,12 +12,24 @@ export function kramdownMath(text: string): string {
   }).replace(/\\\\([([])(.*?)\\\\([)\]])/g, (_, open: string, tex: string, close: string) => `\\${open}${tex}\\${close}`);
 }
 
+/** al-folio's blocks, by ours. */
+const CALLOUTS: Readonly<Record<string, string>> = { tip: 'TIP', warning: 'WARNING', danger: 'CAUTION' };
+
+/** A quotation as a callout: a heading that it begins with is the title, unless it only names the kind. Its lines stay where they are. */
+function callout(quotation: string, kind: string): string {
+  const [, heading] = /^> ?#{1,6} +(.*)\n/.exec(quotation) ?? [];
+  const title = heading === undefined || heading.trim().toLowerCase() === kind ? '' : ` ${heading.trim()}`;
+  const mark = `> [!${CALLOUTS[kind]!}]${title}\n`;
+  return heading === undefined ? `${mark}${quotation.trimEnd()}` : `${mark}${quotation.slice(quotation.indexOf('\n') + 1)}`;
+}
+
 /** Everything else, when code and mathematics have been put aside. */
 export function convertKramdown(source: string, firstLine: number, _passages: Passages, report: Report): string {
   let text = source
     // A list whose only item stands for the table of contents.
     .replace(/^[*+-] .*\n\{:\s*toc[^}]*\}[ \t]*$/gim, '[[toc]]\n')
     .replace(/^\d+\. .*\n\{:\s*toc[^}]*\}[ \t]*$/gim, '[[toc]]\n')
+    .replace(/^((?:>.*\n)+)\{:[ \t]*\.block-(tip|warning|danger)[ \t]*\}/gm, (_, quotation: string, kind: string) => callout(quotation, kind))
     .replace(/\{:\s*\.no_toc\s*\}/g, '')
     .replace(/\{::(?:comment|options|nomarkdown)[^}]*\/\}/g, '')
     .replace(/\{::comment\}[^]*?\{:\/(?:comment)?\}/g, (all) => all.replace(/[^\n]/g, ''))

@@ -1,5 +1,6 @@
 /** What the blocks of Liquid become: a tag, the tag that ends it, and all between them. */
 import type { LiquidPage } from './liquid-page.ts';
+import { citation } from './liquid-papers.ts';
 import { holds } from './values.ts';
 
 /** A part of a block, and the condition under which it is shown. */
@@ -51,7 +52,8 @@ export const BLOCKS: Readonly<Record<string, Convert>> = {
   tabs: inside,
   cite_block: inside,
   steps: inside,
-  quote: inside,
+  // jekyll-scholar's: the words of a work, and the work.
+  quote: ({ inner, inside }) => `\n${[inside().trim(), citation('cite', inner)].filter(Boolean).join('\n\n').replace(/^/gm, '> ')}\n`,
 };
 
 /** Names of collections of papers. */
