@@ -24,7 +24,7 @@ npm start
 | \`_bibliography/*.bib\` | \`data/*.bib\`, byte by byte |
 | \`assets/bibliography/*.bib\` that posts name | \`data/*.bib\` with \`list: false\`: works of others; one that is there already is not taken twice |
 | lists of papers typed on the publications page | entries of \`data/imported.bib\`; the page is made from them |
-| other pages and collections | \`content/*.md\` |
+| other pages and collections | \`content/*.md\`; pages that showed nothing but data (\`/repositories/\`) are left out and reported |
 | \`images/\`, \`assets/img/\` | \`assets/images/\` |
 | \`files/\` and other downloads | \`assets/files/\`; folders of \`assets/\` such as \`assets/pdf/\` stay where they are |
 | \`_config.yml\`, \`_data/\` | \`data/site.yaml\`, \`people.yaml\`, \`venues.yaml\`, \`cv.yaml\` |
@@ -44,7 +44,7 @@ Liquid and kramdown become Markdown:
 | \`{% quote key %} … {% endquote %}\`; a quotation with \`{: .block-tip}\`, \`.block-warning\`, \`.block-danger\` | a quotation with its citation; \`> [!TIP]\`, \`[!WARNING]\`, \`[!CAUTION]\` |
 | \`{: .notice}\`, \`{:toc}\`, \`$$x$$\` in a line | \`{: .notice}\`, \`[[toc]]\`, \`$x$\` |
 | \`<d-footnote>…</d-footnote>\` | \`^[…]\` |
-| \`{% for post in site.talks %} … {% endfor %}\` | nothing: each section has its list |
+| \`{% for post in site.talks %} … {% endfor %}\` | nothing: each section has its list; for other collections, such as \`books\`, a list of links |
 | scripts, styles, forms; tags that nobody knows | left out and reported; frames become links |
 
 ## From HugoBlox, Wowchemy, or any Hugo site

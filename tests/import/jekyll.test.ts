@@ -344,6 +344,31 @@ describe('a site of a few pages', () => {
     expect(bib.replaceAll('\\_', '_')).toContain(`of the north. ${plain}}`);
   });
 
+  it('drops a page of nothing but data, and tells of data that other pages showed', () => {
+    const data = '{% if site.data.code.names %}\n## Code\n{% for name in site.data.code.names %}{% include code.liquid name=name %}{% endfor %}\n{% endif %}\n';
+    const { dropped, told, redirects } = read({
+      '_data/code.yml': 'names: [moss]\n',
+      'code.md': `---\ntitle: Code\npermalink: /code/\nnav: true\n---\n${data}`,
+      'more.md': `---\ntitle: More\n---\nMoss is counted by programs.\n\n${data}`,
+    });
+    expect(dropped).toEqual(['code.md', '_data/code.yml']);
+    expect(redirects).toEqual({ '/code/': '/' });
+    expect(told).toEqual(['more.md:6']);
+  });
+
+  it('lists the entries of a collection that has no list here', () => {
+    const books = {
+      '_config.yml': 'title: Lin Mei\nurl: https://mei.example\ncollections:\n  books: { output: true, permalink: /books/:name/ }\n',
+      '_books/stones.md': '---\ntitle: Stones\nauthor: Chidi Okoye\n---\nHeavy.\n',
+    };
+    const list = '- [Stones](/books/stones/): Chidi Okoye\n';
+    const shelf = read({ ...books, 'books.md': '---\ntitle: Shelf\nlayout: book-shelf\npermalink: /books/\n---\n' });
+    expect(shelf.text('content/books.md')).toContain(list);
+    const loop = read({ ...books, 'books.md': '---\ntitle: Shelf\n---\n{% for book in site.books %}[{{ book.title }}]({{ book.url }}){% endfor %}\n' });
+    expect(loop.text('content/books.md')).toContain(list);
+    expect([...shelf.told, ...loop.told]).toEqual([]);
+  });
+
   it('drops a page of nothing but lists of pages', () => {
     const { dropped } = read({
       ...post, 'archive.md': '---\ntitle: All\n---\n{% include base_path %}\n{% capture y %}none{% endcapture %}\n{% for p in site.posts %}{% for t in p.tags %}{{ t }}{% endfor %}{% endfor %}\n',

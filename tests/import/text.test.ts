@@ -72,7 +72,7 @@ describe('Liquid', () => {
   it('keeps lines in place, so that reports name the right one', () => {
     reports.length = 0;
     jekyll('{% for x in site.data.things %}\n{{ x }}\n{% endfor %}\n\n{% strange %}\n<script>\nx\n</script>\n<style>a{}</style>');
-    expect(reports).toEqual(['import-liquid 1', 'import-liquid 5', 'import-html 6', 'import-html 9']);
+    expect(reports).toEqual(['import-data 1', 'import-liquid 5', 'import-html 6', 'import-html 9']);
   });
 
   it('tells of every loop over pages that the new page does not list by itself', () => {

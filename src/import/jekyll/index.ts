@@ -11,14 +11,15 @@ import { OldFiles } from '../old-files.ts';
 import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import { listAt, placePage, type Placement } from '../pages.ts';
 import { importPapers, type PaperPage } from '../papers.ts';
+import { DATA_LEFT_OUT } from '../text/liquid-blocks.ts';
 import { Transfer } from '../transfer.ts';
 import { JekyllAddresses } from './addresses.ts';
 import { leaveBehind, writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
 import { findDocuments, isExcluded, SECTION_OF } from './documents.ts';
 import { finishFront, pictureNamed } from './front.ts';
-import { moveText, onlyTemplate, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
-import { archives } from './lists.ts';
+import { moveText, onlyTemplate, saysNothing, typedList, withoutEmptyLists, withoutList } from './leftovers.ts';
+import { archives, entryList, isUnlisted, PAPERS } from './lists.ts';
 import { draftFromPage } from './papers.ts';
 import { contactNote } from './profiles.ts';
 import { References } from './references.ts';
@@ -53,7 +54,7 @@ class JekyllImport {
     const transfer = this.#transfer;
     this.#assets.takeAll((path) => (/(?:^|\/)_/.test(path) || isExcluded(this.#config, path) ? undefined : `/${path}`));
     this.#takeBibliography();
-    const papers = this.#documents.filter(({ collection }) => collection === 'publications' || collection === 'papers');
+    const papers = this.#documents.filter(({ collection }) => PAPERS.has(collection));
     const pages = this.#documents.filter((document) => !papers.includes(document));
     for (const document of pages) this.#place(document, pages);
     this.#importPapers(papers, pages);
@@ -106,7 +107,8 @@ class JekyllImport {
     const list = listAt(address ?? '');
     const free =
       list !== undefined && !all.some((other) => other !== document && other.placement?.isIndex && other.placement.section === list);
-    const empty = parts.length === 0 && onlyTemplate(document.file.body);
+    const lists = onlyTemplate(document.file.body, (name) => isUnlisted(name, this.#documents));
+    const empty = parts.length === 0 && data['layout'] !== 'book-shelf' && (lists || this.#showsDataAlone(document));
     if (list !== undefined && free) {
       const filled =
         list === 'home' || list === 'publications' || list === 'cv' || all.some((other) => SECTION_OF[other.collection] === list);
@@ -125,7 +127,8 @@ class JekyllImport {
       /tag|categor|archive|post|blog/i.test(`${path} ${address ?? ''}`) && all.some((other) => other.collection === 'posts')
         ? '/posts/'
         : '/';
-    transfer.dropped.push({ old: path, why: `a page that held lists alone; ${address ?? 'it'} leads to ${about}` });
+    const held = lists ? 'lists alone' : 'nothing but data that its template laid out';
+    transfer.dropped.push({ old: path, why: `a page that held ${held}; ${address ?? 'it'} leads to ${about}` });
     if (address !== undefined) transfer.redirect(address, about);
     this.#redirectFrom(data, about);
   }
@@ -172,20 +175,42 @@ class JekyllImport {
     };
   }
 
+  /** What a page in Liquid knows; `lists` collects the collections that it listed. */
+  #liquid({ data }: Document, lists: Set<string>, isListed: (collection: string) => boolean) {
+    return {
+      scope: { page: data, site: { ...this.#config, baseurl: '', url: '', data: {} }, base_path: '', layout: {}, content: '' },
+      lists,
+      isListed,
+      listOf: (collection: string) => entryList(collection, this.#documents),
+      addressOf: (source: string) => this.#addressOf(source),
+      include: (name: string) => (this.#files.has(`_includes/${name}`) ? this.#files.text(`_includes/${name}`) : undefined),
+    };
+  }
+
+  /** Whether nothing is left of a page without the data of the old site. */
+  #showsDataAlone(document: Document): boolean {
+    const { body } = document.file;
+    if (!/\bsite\.data\b/.test(body)) return false;
+    let tellsMore = false;
+    const text = convertBody(body, 1, {
+      report: (code) => {
+        tellsMore ||= code !== DATA_LEFT_OUT;
+      },
+      links: this.#links(document, '/'),
+      liquid: this.#liquid(document, new Set(), () => false),
+    });
+    return !tellsMore && saysNothing(text);
+  }
+
   #convert(document: Document, placement: Placement, references: References): void {
     const { path, file, data, address, parts } = document;
     const transfer = this.#transfer;
     const lists = new Set<string>();
     const links = this.#links(document, address ?? placement.address);
-    const liquid = {
-      scope: { page: data, site: { ...this.#config, baseurl: '', url: '', data: {} }, base_path: '', layout: {}, content: '' },
-      lists,
-      isListed: (collection: string) => isListedOn(placement, collection),
-      addressOf: (source: string) => this.#addressOf(source),
-      include: (name: string) => (this.#files.has(`_includes/${name}`) ? this.#files.text(`_includes/${name}`) : undefined),
-    };
+    const liquid = this.#liquid(document, lists, (collection) => isListedOn(placement, collection));
     const isCourse = placement.section === 'teaching' && !placement.isIndex;
-    const own = { path, text: file.body + (isCourse ? scheduleText(data) : ''), line: file.bodyLine };
+    const shelf = data['layout'] === 'book-shelf' ? entryList(textAt(data, 'collection') ?? 'books', this.#documents) : undefined;
+    const own = { path, text: file.body + (isCourse ? scheduleText(data) : '') + (shelf === undefined ? '' : `\n\n${shelf}\n`), line: file.bodyLine };
     const note = placement.isIndex && placement.section === 'home' ? contactNote(data, this.#socials, this.#config) : [];
     let body = [own, ...parts, ...note]
       .map((part) =>

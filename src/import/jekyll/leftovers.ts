@@ -8,15 +8,15 @@ const SCAFFOLD = new Set(['if', 'unless', 'case', 'capture', 'comment', ...SILEN
 const CAPTURED = /\{%-?\s*(capture|comment)\b[^]*?\{%-?\s*end\1\s*-?%\}/g;
 /** The innermost loops, but for those over data of the site, which nothing makes a list of here. */
 const LOOP =
-  /\{%-?\s*(for|tablerow)\s+\S+\s+in\s+(?!site\.data\b)(?:(?!\{%-?\s*(?:for|tablerow)\s)[^])*?\{%-?\s*end\1\s*-?%\}/g;
+  /\{%-?\s*(for|tablerow)\s+\S+\s+in\s+(?!site\.data\b)(?:site\.([\w-]+))?(?:(?!\{%-?\s*(?:for|tablerow)\s)[^])*?\{%-?\s*end\1\s*-?%\}/g;
 const KNOWN_VALUE = /^\s*(?:["']|(?:page|paginator|layout)\.|site\.(?!data\b)|base_path|content)/;
 
 /** What a page says besides the lists that it makes by loops over pages: its words, and Liquid that stands for something. */
-function besidesLists(source: string): { words: string; says: boolean } {
+function besidesLists(source: string, isUnlisted: (collection: string) => boolean): { words: string; says: boolean } {
   let text = source.replace(CAPTURED, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(LOOP, '');
+    text = text.replace(LOOP, (loop, _tag, collection?: string) => (collection !== undefined && isUnlisted(collection) ? loop : ''));
   }
   const says = [...text.matchAll(TAG)].some(([, tag, inner = '', value]) => {
     if (tag === undefined) return !KNOWN_VALUE.test(value!);
@@ -27,11 +27,20 @@ function besidesLists(source: string): { words: string; says: boolean } {
 }
 
 /** A page without words of its own once its lists are made elsewhere. */
-export function onlyTemplate(body: string): boolean {
-  const { words, says } = besidesLists(body);
-  const text = words.replace(/<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '');
+export function onlyTemplate(body: string, isUnlisted: (collection: string) => boolean): boolean {
+  const { words, says } = besidesLists(body, isUnlisted);
+  const text = bareWords(words);
   // A heading or two stand over lists of tags and years.
   return !says && (text === '' || (text.length < 12 && /\{%-?\s*for\s/.test(body)));
+}
+
+/** Whether a text has marks and tags alone. */
+export function saysNothing(text: string): boolean {
+  return bareWords(text) === '';
+}
+
+function bareWords(text: string): string {
+  return text.replace(/<!--[^]*?-->|<[^>]*>/g, '').replace(/[\s#\-*_]/g, '');
 }
 
 /** A list, or a line of words, as words. */

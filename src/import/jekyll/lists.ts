@@ -4,7 +4,11 @@ import type { Assets } from '../assets.ts';
 import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 import type { Document } from './document.ts';
+import { SECTION_OF } from './documents.ts';
 import { words } from './leftovers.ts';
+
+/** Names of collections of papers. */
+export const PAPERS: ReadonlySet<string> = new Set(['publications', 'papers']);
 
 /** `_data/navigation.yml`, or al-folio's pages with `nav: true`, led to where these are now. */
 export function jekyllNavigation(
@@ -42,6 +46,24 @@ export function jekyllNavigation(
     taken.add(target);
     return [{ label, url: target }];
   });
+}
+
+/** Whether the entries of a collection are pages of which the new site makes no list. */
+export function isUnlisted(collection: string, documents: readonly Document[]): boolean {
+  const known = collection === 'pages' || PAPERS.has(collection) || Object.hasOwn(SECTION_OF, collection);
+  return !known && documents.some((document) => document.collection === collection && document.address !== undefined);
+}
+
+/** Such entries, a line each. */
+export function entryList(collection: string, documents: readonly Document[]): string | undefined {
+  if (!isUnlisted(collection, documents)) return undefined;
+  const lines = documents.flatMap(({ collection: own, data, address, placement }) => {
+    const title = textAt(data, 'title')?.replace(/([[\]])/g, '\\$1');
+    if (own !== collection || title === undefined || address === undefined) return [];
+    const words = textAt(data, 'description') ?? textsAt(data['authors'] ?? data['author']).join(', ');
+    return [`- [${title}](${placement?.address ?? address})${words === '' ? '' : `: ${words.replace(/\s+/g, ' ')}`}`];
+  });
+  return lines.join('\n');
 }
 
 /** Pages that plug-ins made: lists by year, tag and category (jekyll-archives), pages of the blog. */

@@ -22,13 +22,27 @@ interface Block {
   inside(branch?: Branch): string;
 }
 
+/** Code of what is told where a page showed data by its template. */
+export const DATA_LEFT_OUT = 'import-data';
+
 type Convert = (block: Block, page: LiquidPage) => string;
 
 const inside: Convert = (block) => block.inside();
 const shown = ({ inside }: Block, branch: Branch | undefined): string => (branch === undefined ? '' : inside(branch));
 
+/** Data of the old site, which is not read for its pages. */
+const OF_DATA = /\bsite\.data\b/;
+
+function tellData(what: string, offset: number, page: LiquidPage): void {
+  page.tell(DATA_LEFT_OUT, offset, `${what} is left out: the new site has no data for it.`, 'Write into the page what it showed.');
+}
+
 export const BLOCKS: Readonly<Record<string, Convert>> = {
-  if: (block, { variables }) => shown(block, block.branches.find(({ condition }) => holds(condition, variables))),
+  if: (block, page) => {
+    const branch = block.branches.find(({ condition }) => holds(condition, page.variables));
+    if (branch === undefined && OF_DATA.test(block.inner)) tellData(`What stood under {% if ${block.inner} %}`, block.offset, page);
+    return shown(block, branch);
+  },
   unless: (block, { variables }) =>
     shown(block, block.branches.find(({ condition }, index) => holds(condition, variables) !== (index === 0))),
   case: (block, { variables }) =>
@@ -73,7 +87,9 @@ function loop(block: Block, page: LiquidPage): string {
   if (held !== undefined && held !== 'data') {
     lists.add(held);
     if (page.context.isListed?.(held)) return '';
-    return PAPERS.has(held) ? papers(over, block, page) : leftOut(over, offset, page, LISTED);
+    if (PAPERS.has(held)) return all('papers', '::: publications\ngroup: year\n:::', over, block, page);
+    const list = page.context.listOf?.(held);
+    return list === undefined ? leftOut(over, offset, page, LISTED) : all('entries', list, over, block, page);
   }
   if (/bibliography\b/.test(body)) {
     lists.add('publications');
@@ -85,6 +101,10 @@ function loop(block: Block, page: LiquidPage): string {
     );
     return '';
   }
+  if (OF_DATA.test(over)) {
+    tellData(`The loop over ${over}`, offset, page);
+    return '';
+  }
   if (over !== '' && PRINTS_PAGES.test(body)) lists.add(over.replace(/^.*\./, ''));
   return leftOut(over || 'a list', offset, page, 'The new site makes lists of its sections by itself; write other lists out.');
 }
@@ -94,15 +114,15 @@ function leftOut(over: string, offset: number, page: LiquidPage, cure: string): 
   return '';
 }
 
-/** All papers, where the page has a loop over them, or over some. */
-function papers(over: string, { inner, offset }: Block, page: LiquidPage): string {
+/** The list of all, where the page has a loop over them, or over some. */
+function all(what: 'papers' | 'entries', list: string, over: string, { inner, offset }: Block, page: LiquidPage): string {
   if (/\||\b(?:limit|offset)\b/.test(inner) || page.collections.has(over)) {
     page.tell(
       'import-liquid',
       offset,
-      `The loop over ${over} is a list of all papers now.`,
-      'Write a query into `::: publications` where you want a part of them.',
+      `The loop over ${over} is a list of all ${what} now.`,
+      what === 'papers' ? 'Write a query into `::: publications` where you want a part of them.' : 'Take out those that are not to stand here.',
     );
   }
-  return '\n::: publications\ngroup: year\n:::\n';
+  return `\n${list}\n`;
 }

@@ -13,6 +13,8 @@ export interface LiquidContext {
   report(code: string, line: number, message: string, cure: string): void;
   /** Collections whose entries the page listed. */
   lists: Set<string>;
+  /** The entries of a collection that the new site has no list of; undefined for any other. */
+  listOf?(collection: string): string | undefined;
   /** Whether the new site lists the entries of a collection on this page by itself. */
   isListed?(collection: string): boolean;
 }
