@@ -223,6 +223,17 @@ describe('type, which tells Hugo the layout of a page', () => {
   });
 });
 
+describe('a page that the old site was yet to show', () => {
+  const isDraft = (front: string, config = '') => {
+    const { transfer, text } = siteOf({ 'hugo.yaml': `baseURL: https://mei.example\n${config}`, 'content/blog/later.md': `---\ntitle: Later\n${front}---\nWait.\n` });
+    const told = [...transfer.problems].flatMap(({ code, line }) => (code === 'import-future' ? [line] : []));
+    return [text('content/posts/later.md').includes('draft: true'), ...told];
+  };
+  it('becomes a draft, and is told', () => expect(isDraft('date: 2999-01-02\n')).toEqual([true, 3]));
+  it('is none if it was to be published before its date', () => expect(isDraft('date: 2999-01-02\npublishDate: 2020-01-02\n')).toEqual([false]));
+  it('is none where the settings ask for such pages', () => expect(isDraft('date: 2999-01-02\n', 'buildFuture: true\n')).toEqual([false]));
+});
+
 describe('addresses of Hugo', () => {
   it.each([
     ['a folder', {}, { path: 'post/First Steps/index.md', data: {} }, '/post/first-steps/'],

@@ -344,6 +344,17 @@ describe('a site of a few pages', () => {
     expect(bib.replaceAll('\\_', '_')).toContain(`of the north. ${plain}}`);
   });
 
+  it('makes a draft of what the old site was yet to show', () => {
+    const future = { '_posts/2999-05-06-later.md': '---\ntitle: Later\n---\nWait.\n', '_posts/2020-05-07-dated.md': '---\ntitle: Dated\ndate: 2999-01-02 10:00\n---\n' };
+    const { told, text } = read({ ...post, ...future });
+    expect(told).toEqual(['_posts/2020-05-07-dated.md:3', '_posts/2999-05-06-later.md:1']);
+    expect(text('content/posts/2999-05-06-later.md')).toContain('draft: true');
+    expect(text('content/posts/2020-05-06-first.md')).not.toContain('draft');
+    const shown = read({ ...future, '_config.yml': 'title: Lin Mei\nurl: https://mei.example\nfuture: true\n' });
+    expect(shown.told).toEqual([]);
+    expect(shown.text('content/posts/2999-05-06-later.md')).not.toContain('draft');
+  });
+
   it('drops a page of nothing but data, and tells of data that other pages showed', () => {
     const data = '{% if site.data.code.names %}\n## Code\n{% for name in site.data.code.names %}{% include code.liquid name=name %}{% endfor %}\n{% endif %}\n';
     const { dropped, told, redirects } = read({

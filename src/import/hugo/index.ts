@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { Assets, PICTURE } from '../assets.ts';
 import { convertBody } from '../body.ts';
+import { isComing } from '../coming.ts';
 import { redirectsText } from '../data-files.ts';
 import { pageFile, translateFrontMatter } from '../front-matter.ts';
 import { moveLink, type LinkContext } from '../links.ts';
@@ -89,20 +90,27 @@ class HugoImport {
   }
 
   #findDocuments(content: string): Document[] {
+    const { config } = this.#settings;
+    const { problems } = this.#transfer;
     const found = this.#files.below(content, ['.md', '.markdown', '.html']).flatMap((path): Document[] => {
       const inner = path.slice(content.length + 1);
       if (/^authors?\//.test(inner) || /^home\//.test(inner)) return [];
-      const file = this.#files.page(path, this.#transfer.problems);
+      const file = this.#files.page(path, problems);
       if (!file) return [];
       const { data } = file;
+      const isList = /(?:^|\/)_index\./.test(inner);
+      const dated = textAt(data, 'publishDate') === undefined ? 'date' : 'publishDate';
+      const hidden =
+        data['draft'] === true ||
+        (config['buildFuture'] !== true && !isList && !PAPERS.test(inner.split('/')[0]!) && isComing(textAt(data, dated), dated, path, file, problems));
       return [
         {
           path,
           inner,
           file,
           data,
-          isList: /(?:^|\/)_index\./.test(inner),
-          address: data['draft'] === true ? undefined : this.#addresses.of({ path: inner, data }),
+          isList,
+          address: hidden ? undefined : this.#addresses.of({ path: inner, data }),
         },
       ];
     });

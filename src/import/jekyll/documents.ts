@@ -3,6 +3,7 @@ import type { SectionId } from '../../content/page.ts';
 import type { OldFile, OldFiles } from '../old-files.ts';
 import { textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Problems } from '../../problems.ts';
+import { isComing } from '../coming.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
 import { profileParts } from './profiles.ts';
@@ -22,6 +23,9 @@ export const SECTION_OF: Readonly<Record<string, SectionId>> = {
   news: 'news',
   announcements: 'news',
 };
+
+/** Names of collections of papers. */
+export const PAPERS: ReadonlySet<string> = new Set(['publications', 'papers']);
 
 const TEXT = ['.md', '.markdown', '.mkd', '.mkdn', '.mkdown', '.html', '.htm'];
 
@@ -60,7 +64,11 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     const file = files.page(path, problems) ?? readmeAsHome(files, path);
     if (!file) return [];
     const document = { path, collection, data: file.data };
-    const hidden = collection === 'drafts' || file.data['published'] === false;
+    const date = textAt(file.data, 'date') ?? /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(path)?.[1];
+    const hidden =
+      collection === 'drafts' ||
+      file.data['published'] === false ||
+      (config['future'] !== true && collection !== 'pages' && !PAPERS.has(collection) && isComing(date, 'date', path, file, problems));
     const address = hidden ? undefined : addresses.of(document);
     const parts = profileParts(path, file.data, files, problems);
     return [{ ...document, file, data: addresses.withDefaults(document), address, parts }];

@@ -4,11 +4,8 @@ import type { Assets } from '../assets.ts';
 import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
 import type { Transfer } from '../transfer.ts';
 import type { Document } from './document.ts';
-import { SECTION_OF } from './documents.ts';
+import { PAPERS, SECTION_OF } from './documents.ts';
 import { words } from './leftovers.ts';
-
-/** Names of collections of papers. */
-export const PAPERS: ReadonlySet<string> = new Set(['publications', 'papers']);
 
 /** `_data/navigation.yml`, or al-folio's pages with `nav: true`, led to where these are now. */
 export function jekyllNavigation(
