@@ -1,5 +1,6 @@
 /** Names of CSL. */
 import type { Name } from '../../bibliography/publication.ts';
+import { orcidFrom } from '../../schema/values.ts';
 import { decodeEntities } from '../../text/entities.ts';
 import { allAt, firstTextAt } from '../unknown-data.ts';
 import { familyName, wholeName } from './record.ts';
@@ -17,6 +18,15 @@ export function namesOf(value: unknown): Name[] {
     const particle = plainAt(one, 'non-dropping-particle') ?? plainAt(one, 'dropping-particle');
     return [{ ...familyName(family, plainAt(one, 'given'), plainAt(one, 'suffix')), ...(particle !== undefined && { particle }) }];
   });
+}
+
+/** ORCID iDs of authors as biblatex's annotation, `1="0000-…"; 3="…"`; the numbers are those of the names. */
+export function orcidsOf(value: unknown): string {
+  const named = allAt(value).filter((one) => namesOf(one).length > 0);
+  return named.flatMap((one, index) => {
+    const orcid = orcidFrom(firstTextAt(one, 'ORCID') ?? '');
+    return orcid === undefined ? [] : [`${index + 1}="${orcid}"`];
+  }).join('; ');
 }
 
 /** Part of a name; it may hold entities, and now and then markup. */

@@ -9,7 +9,7 @@ import { jointBehind } from '../../bibliography/record/subtitles.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
 import { edtf, issuedOf, readCslDate, wordsOfDate } from './csl-date.ts';
 import { genreOf, kindOf } from './csl-kinds.ts';
-import { namesOf } from './csl-names.ts';
+import { namesOf, orcidsOf } from './csl-names.ts';
 import { archiveOf, keptIn, placeOf, placesOf } from './csl-place.ts';
 import { doiOf, identifiers } from './identifiers.ts';
 import { latexAt, toLatex } from './markup.ts';
@@ -81,6 +81,7 @@ export function fromCsl(told: Data, origin: string, ownKeys = false): KeptRecord
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     fields: {
+      'author+an:orcid': orcidsOf(item['author']),
       ...mapped(item, PEOPLE, (names) => namesWritten(namesOf(names))),
       maintitle: volume && whole,
       ...place,

@@ -46,8 +46,8 @@ an entry holds.`,
     argument: ['files', FILES],
     description: 'A file of CSL-JSON, as Zotero and Pandoc use it.',
     examples: ['~/references.json'],
-    more: `What Zotero exports under that name, and what Pandoc reads. The \`id\` of an item becomes the key if it can be one. Variables that
-no field of an entry holds are named, with their items.`,
+    more: `What Zotero exports under that name, and what Pandoc reads. The \`id\` of an item becomes the key if it can be one. ORCID iDs of
+authors become \`author+an:orcid\`. Variables that no field of an entry holds are named, with their items.`,
   },
   {
     title: 'DOI',

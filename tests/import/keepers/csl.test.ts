@@ -116,6 +116,7 @@ test('an article of Crossref with everything, and nothing else', () => {
   expect(Object.fromEntries(fromCsl(work, 'here')!.fields)).toEqual({
     title: 'How Sparrows Count: \\emph{Passer} and the {McNemar} Test: An Experiment',
     author: 'Ravn, Ida',
+    'author+an:orcid': '1="0000-0002-1825-0097"',
     journal: 'Journal of Birds \\& Bees',
     publisher: 'Feather Press',
     year: '2024',
@@ -127,6 +128,18 @@ test('an article of Crossref with everything, and nothing else', () => {
     doi: '10.5555/sparrows',
     abstract: 'They do.',
   });
+});
+
+test('ORCID iDs of authors, by their numbers; none whose check digit is wrong', () => {
+  const author = [
+    { family: 'Ravn', given: 'Ida', ORCID: 'https://orcid.org/0000-0002-1825-0097' },
+    { family: 'Mei', given: 'Lin', ORCID: '0000-0002-1825-0098' },
+    { literal: '' },
+    { family: 'Okoye', given: 'Chidi', ORCID: '0000-0001-5109-3700' },
+  ];
+  const told = fields({ author });
+  expect(told['author']).toBe('Ravn, Ida and Mei, Lin and Okoye, Chidi');
+  expect(told['author+an:orcid']).toBe('1="0000-0002-1825-0097"; 3="0000-0001-5109-3700"');
 });
 
 describe('a record of the humanities', () => {
