@@ -88,7 +88,7 @@ npm run import -- quarto ~/old-site
 | \`::: {.panel-tabset}\`; columns, grids, \`layout-ncol\` | what they hold, one below the other |
 | \`{{< var x >}}\`, \`{{< meta x >}}\`, \`{{< include _x.qmd >}}\`, \`{{< video >}}\`, \`{{< kbd >}}\` | what they stand for |
 | code cells | what \`_freeze/\` kept of them; else the code that was shown, and a line in the report |
-| notebooks, slides, cells that draw, links to HTML files | reported |
+| notebooks, slides, cells that draw, links to HTML files, tables drawn with signs and blanks | reported |
 
 ## From a list typed by hand
 

@@ -192,6 +192,23 @@ describe('Pandoc’s Markdown', () => {
     expect(quarto('A\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n')).toContain('```text\n+---+---+');
     expect(reports).toEqual(['import-table 3']);
   });
+
+  it.each([
+    ['with a head', ['Bird   Eggs', '------ ----', 'Owl    9'], ['', 'p']],
+    ['without a head', ['------ ----', 'Owl    9', '------ ----'], ['', 'p']],
+    ['of rows of several lines', ['-----------', 'Bird   Eggs', '------ ----', 'Owl    9', '', 'Crow   4 or', '       5', '-----------'], ['', 'p']],
+    ['at the end', ['Bird   Eggs', '------ ----', 'Owl    9'], []],
+  ])('does the same with one of blanks, %s', (_, table, after) => {
+    reports.length = 0;
+    expect(quarto(['A', '', ...table, ...after].join('\n'))).toBe(['A', '', '```text', ...table, '```', ...after].join('\n'));
+    expect(reports).toEqual(['import-table 3']);
+  });
+
+  it.each(['Head\n----\n\nA\n\n---\n\nB', '--- ---\n\nA', 'A\nB\n--- ---\nC', '+---+\nA'])('takes %j for no table', (text) => {
+    reports.length = 0;
+    expect(quarto(text)).toBe(text);
+    expect(reports).toEqual([]);
+  });
 });
 
 describe('links', () => {

@@ -4,8 +4,9 @@
  */
 import { parseAttributes, type Attributes } from '../../markdown/attributes.ts';
 import { moveLinks } from '../links.ts';
+import { putTablesAside } from './drawn-tables.ts';
 import type { Report } from './kramdown.ts';
-import { lineAt, sameLines, type Passages } from './passages.ts';
+import { sameLines, type Passages } from './passages.ts';
 
 interface PandocContext {
   passages: Passages;
@@ -35,18 +36,9 @@ const FRAGMENT = new RegExp(`(\\]\\([^\\s()]*#)(${LABEL})-`, 'g');
 
 /** Converts a text in which code and mathematics have been put aside. */
 export function convertPandoc(source: string, firstLine: number, context: PandocContext): string {
-  const lines = source
+  const lines = putTablesAside(source, firstLine, context)
     // Between angle brackets, an address with blanks would be taken for HTML.
     .replace(/\]\(<([^<>\n]*)>/g, (_, address: string) => `](${address.replace(/[ ()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
-    .replace(/^\+(?:[-=:]+\+)+[ \t]*\n(?:[|+].*\n)*?\+(?:[-=:]+\+)+[ \t]*$(?!\n[|+])/gm, (table, offset: number) => {
-      context.report(
-        'import-table',
-        lineAt(source, offset, firstLine),
-        'A table drawn with + and - is shown as it was typed.',
-        'Write it with bars: | a | b |.',
-      );
-      return context.passages.keep(`\`\`\`text\n${table}\n\`\`\``);
-    })
     .replace(/^(?:\|(?: .*)?(?:\n|$(?![^])))+/gm, lineBlock)
     .replace(/^\(@[\w-]*\)(?=[ \t])/gm, '1.');
   const parts = new Map<string, string>();
