@@ -215,6 +215,7 @@ describe('a site of a few pages', () => {
     return {
       text: (path: string) => String(transfer.files.get(path) ?? ''),
       told: [...transfer.problems].map(({ file, line }) => `${file}:${line}`),
+      cures: [...transfer.problems].map(({ cure }) => cure),
       dropped: transfer.dropped.map(({ old }) => old),
       became: transfer.became.map(({ old, path }) => [old, path]),
       remarks: transfer.remarks.join('\n'),
@@ -378,6 +379,13 @@ describe('a site of a few pages', () => {
     const loop = read({ ...books, 'books.md': '---\ntitle: Shelf\n---\n{% for book in site.books %}[{{ book.title }}]({{ book.url }}){% endfor %}\n' });
     expect(loop.text('content/books.md')).toContain(list);
     expect([...shelf.told, ...loop.told]).toEqual([]);
+  });
+
+  it('leaves no heading where lists of pages were, and speaks of no list that the new site does not have', () => {
+    const map = '---\ntitle: Map\n---\nAll that is here.\n\n<h2>Pages</h2>\n{% for p in site.pages %}{{ p.title }}{% endfor %}\n\n<h2>Posts</h2>\n{% for p in site.posts %}{{ p.title }}{% endfor %}\n';
+    const { text, cures } = read({ ...post, 'map.md': map });
+    expect(text('content/map.md')).toMatch(/All that is here\.\n$/u);
+    expect(cures).toEqual(['Write out those that are to stand here.', expect.stringContaining('on a page of their own')]);
   });
 
   it('drops a page of nothing but lists of pages', () => {

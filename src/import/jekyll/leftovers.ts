@@ -70,6 +70,7 @@ export function withoutEmptyLists(body: string, ofPapers: boolean): string {
     before = text;
     text = text
       .replace(/<(ul|ol|div|section)\b[^>]*>\s*<\/\1>/gi, '')
+      .replace(/^<(h[1-6])\b[^>]*>.*<\/\1>\n\s*(?=^<h[1-6]\b|$(?![^]))/gim, '')
       .replace(/(?:^#{1,6} .*|^\S.*\n(?:=+|-{3,}))\n\s*(?=^#{1,6} |^\S.*\n(?:=+|-{3,})$|$(?![^]))/gm, '');
   }
   return text;

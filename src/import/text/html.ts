@@ -39,7 +39,9 @@ export function convertHtml(source: string, firstLine: number, report: Report): 
         'import-frame',
         lineAt(text, Number(found[3]), firstLine),
         `The frame that showed ${link} is a link now.`,
-        'Pages load nothing from other sites; put films of your own into assets/.',
+        /^(?:https?:)?\/\//.test(link)
+          ? 'Pages load nothing from other sites; put films of your own into assets/.'
+          : 'Pages hold no frames: look whether the link leads to something that came along.',
       );
       return sameLines(
         all,

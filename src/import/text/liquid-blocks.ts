@@ -72,6 +72,8 @@ export const BLOCKS: Readonly<Record<string, Convert>> = {
 
 /** Names of collections of papers. */
 const PAPERS = new Set(['publications', 'papers']);
+/** What Jekyll lists, and no page here does. */
+const NEVER_LISTED = new Set(['pages', 'html_pages', 'documents', 'collections', 'static_files']);
 const LISTED = 'The new site lists them on a page of their own: link to it, or write out those that are to stand here.';
 
 /** What a loop prints that makes a list of pages. */
@@ -89,7 +91,7 @@ function loop(block: Block, page: LiquidPage): string {
     if (page.context.isListed?.(held)) return '';
     if (PAPERS.has(held)) return all('papers', '::: publications\ngroup: year\n:::', over, block, page);
     const list = page.context.listOf?.(held);
-    return list === undefined ? leftOut(over, offset, page, LISTED) : all('entries', list, over, block, page);
+    return list === undefined ? leftOut(over, offset, page, NEVER_LISTED.has(held) ? 'Write out those that are to stand here.' : LISTED) : all('entries', list, over, block, page);
   }
   if (/bibliography\b/.test(body)) {
     lists.add('publications');
