@@ -2,6 +2,9 @@
  * The outer shape of an author field: where one name ends and the next begins, in raw LaTeX.
  * BibTeX's rule is ` and ` outside braces (Patashnik, "BibTeXing", section 4); the rest forgives what people type.
  */
+import { decodeText } from '../latex/index.ts';
+import { isPlainlyNatural, isPlainlyOnePerson } from './name-words.ts';
+
 
 /** Emphasis around a name carries no meaning for the name: owners like to print themselves bold. */
 const EMPHASIS =
@@ -119,9 +122,12 @@ const COMMA = separator(/[,،]/);
 const WIDE_COMMA = separator(/[、，；]/);
 const BLANK = separator(/[\s~\u00a0]+/);
 
+/** "and" in other languages; "et al." is no name. */
+const AND_ELSEWHERE = separator(/\s+(?:und|et(?!\s+al)|y|e|i|a|en|og|och|ja|ve|és|[sș]i|oraz|и|та|й)\s+/u);
+
 /**
- * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;` and `、` between whole names are
- * taken for it: `separator` then says what stood there.
+ * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;`, `、` and the "and" of other
+ * languages between whole names are taken for it: `separator` then says what stood there.
  */
 export function splitList(text: string): { items: string[]; separator?: string } {
   const items = splitOutside(text, AND);
@@ -139,7 +145,22 @@ export function splitList(text: string): { items: string[]; separator?: string }
     });
     if (byAmpersand.length > items.length) return { items: byAmpersand.map((item) => item.trim()), separator: '&' };
   }
+  const word = AND_ELSEWHERE.anywhere.exec(text)?.[0].trim();
+  if (word !== undefined) {
+    const byWord = items.flatMap((item) => {
+      const pieces = splitOutside(item, AND_ELSEWHERE);
+      return areWholeNames(pieces) ? pieces : [item];
+    });
+    if (byWord.length > items.length) return { items: byWord.map((item) => item.trim()), separator: word };
+  }
   return { items: items.map((item) => item.trim()) };
+}
+
+/** Not "Ortega" and "Gasset, José": a family name may hold the word, too. */
+function areWholeNames(pieces: readonly string[]): boolean {
+  const isPlain = (name: string): boolean => isPlainlyNatural(name) || isPlainlyOnePerson(name) || splitCommas(name).length > 2;
+  const names = pieces.map((piece) => decodeText(piece));
+  return names.every(isPlain) && (names[0]!.includes(',') || !names.some((name) => name.includes(',')));
 }
 
 /** Splits on ` and ` outside braces, and on nothing else. */

@@ -30,7 +30,7 @@ export class NameReport {
   separator(found: string, source: string, items: readonly string[]): void {
     this.problems.warn('bib-names-separator', `The names in "${shorten(source)}" are separated by "${found}"`, {
       ...this.place,
-      cure: `Separate names with " and ": ${shorten(items.join(' and '))}.`,
+      cure: `Separate names with " and ": ${shorten(items.join(' and '))}.${/^\p{Ll}/u.test(found) ? ONE_NAME : ''}`,
     });
   }
 
@@ -98,6 +98,9 @@ export class NameReport {
     }
   }
 }
+
+/** A word such as "y" may stand inside a family name, or inside the name of an institution. */
+const ONE_NAME = ' For one person, write "Family, Given"; for one institution, put braces around its name.';
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

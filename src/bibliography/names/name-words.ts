@@ -108,10 +108,11 @@ const OF_BODIES = new RegExp(
   'i',
 );
 
-/** "Ada Quill" without a doubt: two or three words with a capital each, none of them an institution's. */
+/** "Ada Quill" without a doubt: two to four words with a capital each, none of them an institution's; particles stand inside. */
 export function isPlainlyNatural(name: string): boolean {
   const words = name.trim().split(/\s+/u);
-  const isWord = (word: string): boolean => (/^\p{Lu}/u.test(word) && !OF_BODIES.test(word)) || PARTICLES.has(word);
+  const isWord = (word: string, index: number): boolean =>
+    (/^\p{Lu}/u.test(word) && !OF_BODIES.test(word)) || (index > 0 && index < words.length - 1 && PARTICLES.has(word));
   const isBody = name.includes(',') || isInstitution(name) || COMPANY.test(name);
   return words.length >= 2 && words.length <= 4 && words.every(isWord) && !isBody;
 }

@@ -372,6 +372,40 @@ describe('a list', () => {
     expect(read(raw)).toMatchObject({ display, codes: ['bib-names-separator'] });
   });
 
+  it.each([
+    ['Ada Quill und Bram Oak', ['Ada Quill', 'Bram Oak']],
+    ['Quill, Ada et Oak, Bram', ['Ada Quill', 'Bram Oak']],
+    ['Ada Quill y Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ["Ad{\\'e}le Quill e Bram van der Oak", ['Adéle Quill', 'Bram van der Oak']],
+    ['Ада Перова и Борис Дубов', ['Ада Перова', 'Борис Дубов']],
+  ])('understands "and" in other languages between whole names: %s', (raw, display) => {
+    expect(read(raw)).toMatchObject({ display, codes: ['bib-names-separator'] });
+  });
+
+  it('reads a list of commas that ends in such an "and"', () => {
+    expect(read('Quill, A., Oak, B. und Reed, C.').display).toEqual(['A. Quill', 'B. Oak', 'C. Reed']);
+    expect(read('Ada Quill, Bram Oak und Cleo Reed').display).toEqual(['Ada Quill', 'Bram Oak', 'Cleo Reed']);
+  });
+
+  it('tells how to write one person whose family name holds such a word', () => {
+    const { problems } = read('Ana Quill e Oak Reed');
+    expect(problems[0]!.cure).toContain('For one person, write "Family, Given"');
+  });
+
+  it.each([
+    ['Quill y Oak, Ana'],
+    ['Quill Sol y Oak Rey, Ana'],
+    ['Ana Quill e Oak'],
+    ['Otto von und zu Oak'],
+    ['Ida von Quill und zu Oak'],
+    ['{Rat für Seen und Freie Flüsse}'],
+    ['Ada Quill et al.'],
+  ])('leaves such a word to a family name and to an institution: %s', (raw) => {
+    const { display, codes } = read(raw);
+    expect(display).toHaveLength(1);
+    expect(codes).toEqual([]);
+  });
+
   it('leaves a company its ampersand', () => {
     expect(read('Quill \\& Oak')).toMatchObject({ display: ['Quill & Oak'], codes: [] });
   });
