@@ -12,6 +12,7 @@ import { isBib, listFiles } from '../site/files.ts';
 import { closest } from '../text/closest.ts';
 import { literally } from '../text/pattern.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
+import { reportJoinedAuthors } from './joined-authors.ts';
 import { hintAtSharedPictures } from './shared-picture.ts';
 import { HERE, type Survey } from './survey.ts';
 
@@ -26,6 +27,7 @@ const HINTS: readonly ((survey: Survey, problems: Problems) => void)[] = [
   ({ site }, problems) => hintAtSharedPictures(site, problems),
   peopleNobodyMatches,
   ({ site }, problems) => reportAuthorSpellings(site.publications, problems),
+  ({ site }, problems) => reportJoinedAuthors(site.publications, site.people, problems),
 ];
 
 /** Adds every hint on the finished site, as notices. */

@@ -6,7 +6,7 @@ import { PAGE_KINDS } from '../../src/new/kinds.ts';
 
 const project = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(project, 'docs/check.md'), 'utf8');
-const sources = ['hints', 'author-spellings', 'people', 'shared-picture'].map((name) => readFileSync(join(project, `src/check/${name}.ts`), 'utf8')).join('');
+const sources = ['hints', 'author-spellings', 'joined-authors', 'people', 'shared-picture'].map((name) => readFileSync(join(project, `src/check/${name}.ts`), 'utf8')).join('');
 
 describe('the guide to checking', () => {
   it('tells what each fix does, in the order in which they are tried', () => {
