@@ -5,6 +5,8 @@ import type { Path, Place } from '../yaml/read.ts';
 
 interface DataLink {
   file: string;
+  /** As it stands there, or as it was cleaned. */
+  written: string;
   /** Root-relative, without prefix. */
   target: string;
   /** Where it is written: a file that was read by a build before is read anew for this. */
@@ -18,16 +20,22 @@ const LINKS = new Set([
 ]);
 /** Of this file all values are. */
 const REDIRECTS = 'data/redirects.yaml';
-const WITHIN = /^\/(?!\/)[^\n]*$/;
+const WITHIN = /^(?:\/(?!\/)|https?:\/\/)[^\n]*$/;
 /** A link in a line of Markdown; one to a Markdown file is told where the line is printed. */
 const IN_TEXT = /\]\((?![^()\s?#]*\.(?:md|markdown)[?#\s)])([^()\s/]*\/[^()\s]*)/gi;
 
-/** Links of data files and front matter that lead into the site itself. */
-export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>): DataLink[] {
+/**
+ * Links of data files and front matter that lead into the site itself.
+ *
+ * @param own the root-relative path that an address has on the site; undefined for what lies elsewhere
+ */
+export function dataLinks({ pages, dataFiles = [] }: Pick<Site, 'pages' | 'dataFiles'>, own: (address: string) => string | undefined): DataLink[] {
   const found: DataLink[] = [];
   const look = (file: string, value: unknown, positionOf: ((path: Path, part: 'value') => Place) | undefined): void => {
-    for (const { path, target } of linksOf(file, value)) {
-      found.push({ file, target, place: () => positionOf?.(path, 'value') ?? { line: 1, column: 1 } });
+    for (const { path, target: written } of linksOf(file, value)) {
+      const target = own(written);
+      if (target === undefined) continue;
+      found.push({ file, written, target, place: () => positionOf?.(path, 'value') ?? { line: 1, column: 1 } });
     }
   };
   for (const { file, value, positionOf } of dataFiles) look(file, value, positionOf);
@@ -43,7 +51,7 @@ interface Found {
   target: string;
 }
 
-/** Every link into the site in what a file says, and where it stands there. */
+/** Every link to a path or a full address in what a file says, and where it stands there. */
 export function linksOf(file: string, value: unknown): readonly Found[] {
   if (typeof value !== 'object' || value === null) return [];
   let found = known.get(value);

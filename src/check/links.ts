@@ -9,6 +9,7 @@ import { templateAddresses } from '../content/templates.ts';
 import { once } from '../once.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
+import { withinSite } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { closest } from '../text/closest.ts';
 import { decoded } from '../text/percent.ts';
@@ -53,14 +54,24 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
     }
   };
 
+  const within = withinSite(site.settings.url);
+  const folders = once(() => new Set([...addresses].map(folderOf)));
+  /** Beside a site at the top of its host others may lie, as those of projects do on GitHub Pages. */
+  const own = (address: string): string | undefined => {
+    if (/^\/(?!\/)/.test(address)) return address;
+    const path = within(address);
+    const isOurs = path !== undefined && (new URL(site.settings.url).pathname !== '/' || folders().has(folderOf(path)));
+    return isOurs ? path : undefined;
+  };
+
   for (const page of site.pages) {
     for (const link of page.rendered.links) {
-      if (link.kind !== 'link' || !/^(?:#|\/(?!\/))/.test(link.target)) continue;
-      const target = link.target.startsWith('#') ? page.url + link.target : link.target;
-      check(target, page.url, link.written, () => ({ file: page.source, line: link.line }));
+      if (link.kind !== 'link') continue;
+      const target = link.target.startsWith('#') ? page.url + link.target : own(link.target);
+      if (target !== undefined) check(target, page.url, link.written, () => ({ file: page.source, line: link.line }));
     }
   }
-  for (const { file, target, place } of dataLinks(site)) check(target, undefined, target, () => ({ file, ...place() }));
+  for (const { file, written, target, place } of dataLinks(site, own)) check(target, undefined, written, () => ({ file, ...place() }));
   checkNavigation(site, problems);
 }
 
@@ -96,6 +107,11 @@ function memory(idsOf: (page: Page) => ReadonlySet<string>): (page: Page) => Rea
 
 function idsIn(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((found) => found[1]!.replaceAll('&amp;', '&')));
+}
+
+/** The first folder of a path; empty for a file or page at the top. */
+function folderOf(path: string): string {
+  return /^\/([^/?#]+)\//.exec(path)?.[1] ?? '';
 }
 
 function parts(target: string): { path: string; fragment?: string } {

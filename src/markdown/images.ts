@@ -89,7 +89,10 @@ function film(tag: 'video' | 'audio', src: string, { alt, given, line }: ImageSo
 
 /** HTML of an image, film or sound; a link when it lies on another site, the alternative text when its address is bad. */
 export function imageHtml(image: ImageSource, env: Env): string {
-  const { written, alt, given, line } = image;
+  const { alt, given, line } = image;
+  const within = env.options.within?.(image.written);
+  // Only what lies in assets/ is the site's for sure: others may have theirs on the same host.
+  const written = within?.startsWith('/assets/') ? within : image.written;
   const name = written.split(/[?#]/)[0]!;
   const kind = VIDEO.test(name) ? 'video' : AUDIO.test(name) ? 'audio' : undefined;
   const address = resolveAddress(written, kind ? 'media' : 'image', env, line);

@@ -77,6 +77,8 @@ export interface MarkdownOptions {
   image?: (request: ImageRequest) => ImageAnswer | undefined;
   /** Final address of a film, a sound or what belongs to one; `undefined` prints what is written. */
   media?: (request: MediaRequest) => string | undefined;
+  /** The root-relative path, without prefix, of a full address of the site itself; `undefined` for what lies elsewhere. */
+  within?: (address: string) => string | undefined;
   /** Address, without prefix, of the file of the site that a path names; `undefined` where there is none. */
   file?: (src: string, page: MarkdownPage) => string | undefined;
   /** Address of the page made from a source file (`content/talks/x.md`), if there is one. */

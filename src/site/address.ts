@@ -36,6 +36,22 @@ export function ownPrefixed(prefix: string, address: string): string {
   return address.startsWith('/') && !address.startsWith('//') ? prefixed(prefix, address) : address;
 }
 
+/**
+ * For a site whose home page has the address `home`: the root-relative path, without prefix, that a full address has on it
+ * (`https://example.org/~me/cv/#x` → `/cv/#x`), however its scheme is written; undefined for what lies elsewhere.
+ */
+export function withinSite(home: string): (address: string) => string | undefined {
+  const { host, pathname } = new URL(home);
+  const prefix = slashed(pathname);
+  return (address) => {
+    // Most lead to other hosts.
+    if (!address.toLowerCase().includes(host) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+    const url = new URL(address);
+    const path = url.pathname === prefix.slice(0, -1) ? prefix : url.pathname;
+    return url.host === host && path.startsWith(prefix) ? `/${path.slice(prefix.length)}${url.search}${url.hash}` : undefined;
+  };
+}
+
 const ADDRESS = /(\s(?:href|src|poster|cite|data)=")([^"]*)"/g;
 const SRCSET = /(\ssrcset=")([^"]*)"/g;
 

@@ -5,8 +5,9 @@ import { SiteMemory } from '../../src/site/cache/memory.ts';
 import { temporaryProject } from '../support/project.ts';
 import { aPage } from '../seo/site-fixture.ts';
 
+const own = (address: string) => (/^\/(?!\/)/.test(address) ? address : undefined);
 const inData = (file: string, value: unknown) =>
-  dataLinks({ pages: [], dataFiles: [{ file, value, positionOf: (path) => ({ line: path.length, column: 1 }) }] }).map(({ target }) => target);
+  dataLinks({ pages: [], dataFiles: [{ file, value, positionOf: (path) => ({ line: path.length, column: 1 }) }] }, own).map(({ target }) => target);
 
 test.each([
   ['a link of the navigation', { navigation: ['cv', { label: 'Wiki', url: '/wiki/' }] }],
@@ -35,7 +36,7 @@ test('redirects lead somewhere, too', () => {
 });
 
 test('front matter is looked at like data', () => {
-  expect(dataLinks({ pages: [aPage('talks', { source: 'content/talks/a.md', data: { slides: '/assets/files/a.pdf', event: 'A/B' } })] })).toMatchObject([
+  expect(dataLinks({ pages: [aPage('talks', { source: 'content/talks/a.md', data: { slides: '/assets/files/a.pdf', event: 'A/B' } })] }, own)).toMatchObject([
     { file: 'content/talks/a.md', target: '/assets/files/a.pdf' },
   ]);
 });
@@ -45,7 +46,7 @@ test('each has its place in its file', () => {
   try {
     project.write('data/redirects.yaml', '# Moved in 2020.\n/old/: /cv/\n/older/: /nowhere/\n');
     const site = loadSite({ root: project.root, prefix: '/', drafts: false, memory: new SiteMemory(project.root), render: () => ({}) as never });
-    const links = dataLinks(site).filter(({ file }) => file === 'data/redirects.yaml');
+    const links = dataLinks(site, own).filter(({ file }) => file === 'data/redirects.yaml');
     expect(links.map(({ target, place }) => [target, place()])).toEqual([
       ['/cv/', { line: 2, column: 8 }],
       ['/nowhere/', { line: 3, column: 10 }],

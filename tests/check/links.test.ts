@@ -35,6 +35,32 @@ test('links of the front matter are checked like those of the text', () => {
   ]);
 });
 
+test('a full address of the site itself is checked as a path is', () => {
+  expect(check('https://lovelace.example/~ada/a/', 'http://lovelace.example/~ada/#aim', 'https://lovelace.example/~ada').told).toEqual([]);
+  expect(check('https://lovelace.example/~ada/cv/', 'https://lovelace.example/~ada/#nowhere').told).toEqual([
+    'broken-link https://lovelace.example/~ada/cv/', 'broken-anchor https://lovelace.example/~ada/#nowhere',
+  ]);
+});
+
+test('what others have on the same host is no part of the site', () => {
+  expect(check('https://lovelace.example/~charles/', 'https://lovelace.example/').told).toEqual([]);
+});
+
+test('beside a site at the top of its host other sites may lie', () => {
+  const links = ['https://ada.example/engine/manual/', 'https://ada.example/talks/loom/'].map(link);
+  const page = aPage('talks', { url: '/talks/ice/', rendered: { html: '', links } });
+  const problems = new Problems();
+  checkLinks(aSite({ pages: [page], settings: { url: 'https://ada.example/' } }), new Set(['/talks/ice/']), () => '', problems);
+  expect(problems.list.map(({ subject }) => subject)).toEqual(['https://ada.example/talks/loom/']);
+});
+
+test('a full address in data is checked, too', () => {
+  const problems = new Problems();
+  const dataFiles = [{ file: 'data/people.yaml', value: [{ homepage: 'https://lovelace.example/~ada/teem/' }], positionOf: () => ({ line: 2, column: 3 }) }];
+  checkLinks({ ...aSite(), dataFiles }, new Set(['/team/']), () => '', problems);
+  expect(problems.list).toMatchObject([{ code: 'broken-link', file: 'data/people.yaml', line: 2, cure: 'Did you mean /team/?' }]);
+});
+
 test('places that are nowhere are told, on the page itself as well', () => {
   expect(check('/#nowhere', '#nowhere', '/b/').told).toEqual(['broken-anchor /#nowhere', 'broken-anchor #nowhere', 'broken-link /b/']);
 });

@@ -24,6 +24,16 @@ describe('images', () => {
     expect(html('![A](a.png){width=50%}', { image })).toContain('style="width: 50%"');
   });
 
+  it('of a full address in the assets of the site are its own', () => {
+    const asked: string[] = [];
+    const within = (address: string) => address.replace('https://example.org/hp', '');
+    const { problems } = render('![A](https://example.org/hp/assets/images/a.png) ![B](https://example.org/hp/wiki/b.png)', {
+      within, image: ({ src }) => void asked.push(src),
+    });
+    expect(asked).toEqual(['/assets/images/a.png']);
+    expect(problems.list).toMatchObject([{ code: 'image-foreign', message: expect.stringContaining('/hp/wiki/b.png') }]);
+  });
+
   it('without alternative text are reported, unless they only decorate', () => {
     expect(render('x\n![](a.png)').codes).toEqual(['image-no-alt 2']);
     expect(render('![](a.png){role=presentation}').codes).toEqual([]);

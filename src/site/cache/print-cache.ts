@@ -38,7 +38,7 @@ interface PrintCacheOptions {
   images: Images;
   /** Hashes everything but the texts of pages; see fingerprint.ts. */
   fingerprint: string;
-  /** Stands for the program itself and the path prefix. */
+  /** Stands for the program itself, the path prefix and the address of the site. */
   engine: string;
   /** Stands for the TeX commands of the settings. */
   macros: string;

@@ -23,11 +23,12 @@ import { programName } from '../../program.ts';
 import { createWording, type Wording } from '../../seo/wording.ts';
 import { readableTex } from '../../text/readable-tex.ts';
 import type { View } from '../../view/index.ts';
-import { ownPrefixed } from '../address.ts';
+import { ownPrefixed, withinSite } from '../address.ts';
 import { citedPages } from './cited-pages.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { deliverSite } from '../output/deliver-site.ts';
 import { fingerprint } from '../cache/fingerprint.ts';
+import { settingsUrl } from '../first-look.ts';
 import { Journal } from '../cache/journal.ts';
 import { loadSite } from '../load.ts';
 import { guarded, guardedMade } from './guard.ts';
@@ -91,8 +92,10 @@ export class Edition {
     const { root, prefix, outputDir } = options;
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
+    const home = settingsUrl(root);
     this.#markdown = siteMarkdown({
       prefix,
+      within: home === undefined ? () => undefined : withinSite(home.href),
       images: this.#images,
       pageFrom: (source) => this.pageFrom(source),
       citing: () => this.#citing,
@@ -241,7 +244,7 @@ export class Edition {
       journal: this.#journal,
       images: this.#images,
       fingerprint: fingerprint(this.site, [program, ...more]),
-      engine: `${program} ${this.#options.prefix}`,
+      engine: `${program} ${this.#options.prefix} ${this.site.settings.url}`,
       macros: JSON.stringify(this.#macros),
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));

@@ -10,6 +10,8 @@ import { notedMarkdown } from '../cache/noted.ts';
 
 interface SiteMarkdownOptions {
   prefix: string;
+  /** The path that a full address has on the site. */
+  within: NonNullable<MarkdownOptions['within']>;
   images: Images;
   /** The page made from a file. */
   pageFrom(source: string): Page | undefined;
@@ -24,10 +26,11 @@ interface SiteMarkdownOptions {
 }
 
 /** What turns texts into HTML; everything that a text asks of the site is noted in the journal. */
-export function siteMarkdown({ prefix, images, pageFrom, citing, list, macros, journal, problems }: SiteMarkdownOptions): Markdown {
+export function siteMarkdown({ prefix, within, images, pageFrom, citing, list, macros, journal, problems }: SiteMarkdownOptions): Markdown {
   return createMarkdown(notedMarkdown({
     // Without a version, so that a text hangs on no style sheet.
     href: (url) => ownPrefixed(prefix, url),
+    within,
     linkTarget: (source) => pageFrom(source)?.url,
     image: (request) => images.picture(request, problems),
     file: (src, page) => images.file(src, page),
