@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputPath } from '../content/addresses.ts';
+import { normaliseAddress, outputPath } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
 import { templateAddresses } from '../content/templates.ts';
 import { once } from '../once.ts';
@@ -23,7 +23,9 @@ import { dataLinks } from './data-links.ts';
  * @param print the whole HTML of a page; asked for only where the text alone does not hold what a link leads to
  */
 export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (page: Page) => string, problems: Problems): void {
-  const files = new Set([...addresses].map(outputPath));
+  // A redirect that stands nowhere was told of where redirects are read.
+  const old = Object.keys(site.redirects ?? {}).flatMap((written) => normaliseAddress(written) ?? []);
+  const files = new Set([...addresses, ...old].map(outputPath));
   const pages = new Map(site.pages.map((page) => [page.url, page]));
   const inText = memory((page) => idsIn(page.rendered.html));
   // Headings of lists, such as #news on the home page, are the layout's.

@@ -3,6 +3,7 @@
  */
 import { isoDate } from '../schema/dates.ts';
 import type { Section } from '../sections.ts';
+import type { Page } from './page.ts';
 import type { Problems } from '../problems.ts';
 
 /** A leading `2024-03-01-` of a file name, as Jekyll writes it: the date, and the rest, if there is any. */
@@ -78,9 +79,17 @@ export function outputPath(url: string): string {
 interface Claim {
   url: string;
   file?: string;
-  line?: number;
+  /** Where its file says so, asked for only where there is something to tell. */
+  place?: () => { line: number; column?: number } | undefined;
   /** What claims it, for the message: "the page", "a redirect", "the paper smith2020". */
   what: string;
+  /** What to do where the address is taken; for a page, to move it. */
+  cure?: string;
+}
+
+/** The claim of a user's page; its line is that of its `permalink`, where it has one. */
+export function pageClaim({ url, source, data, positionOf }: Pick<Page, 'url' | 'source' | 'data' | 'positionOf'>): Claim {
+  return { url, file: source, what: 'the page', place: () => (data['permalink'] === undefined ? undefined : positionOf?.(['permalink'])) };
 }
 
 /** Keeps the first claim to each address and reports every later one, naming both. */
@@ -103,16 +112,15 @@ export class AddressBook {
       return true;
     }
     const name = (one: Claim) => (one.file ? `${one.what} ${one.file}` : one.what);
-    this.#problems.error(
-      'address-taken',
-      `Two pages want the address ${claim.url}: ${name(first)} and ${name(claim)}.`,
-      {
-        ...(claim.file !== undefined && { file: claim.file }),
-        ...(claim.line !== undefined && { line: claim.line }),
-        subject: claim.url,
-        cure: 'Give one of them another `permalink`, or rename its file.',
-      },
-    );
+    const message = claim.cure === undefined
+      ? `Two pages want the address ${claim.url}: ${name(first)} and ${name(claim)}.`
+      : `The address ${claim.url} is that of ${name(first)}, and ${name(claim)} wants it, too.`;
+    this.#problems.error('address-taken', message, {
+      ...(claim.file !== undefined && { file: claim.file }),
+      ...claim.place?.(),
+      subject: claim.url,
+      cure: claim.cure ?? 'Give one of them another `permalink`, or rename its file.',
+    });
     return false;
   }
 

@@ -4,8 +4,9 @@
  */
 import { normaliseAddress } from '../content/addresses.ts';
 import type { AddressBook } from '../content/addresses.ts';
+import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
-import { absoluteUrl, prefixed } from '../site/address.ts';
+import { absoluteUrl, prefixed, slashed } from '../site/address.ts';
 import type { Place } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { escapeHtml } from '../text/rich.ts';
@@ -33,41 +34,45 @@ export function redirects(
 ): Redirect[] {
   const found: Redirect[] = [];
   const titles = new Map(site.pages.map((page) => [page.url, page]));
+  const fromRoot = withoutPrefix(site.settings?.url);
   for (const page of site.pages) {
     const own = new Set([page.url]);
     for (const written of page.redirectFrom) {
-      const from = normaliseAddress(written);
-      if (from === undefined) {
-        problems.error('redirect-address', `“${written}” is no address on this site, so nothing can redirect from it.`, {
+      const from = fromRoot(normaliseAddress(written));
+      const place = () => placeOnPage(page, written);
+      if (from === undefined || isPattern(from)) {
+        problems.error('redirect-address', ...fault(written, from, {
           file: page.source,
-          subject: written,
+          ...place(),
           cure: 'Write the path alone under `redirect_from`, such as /about/ or /about.html.',
-        });
+        }));
         continue;
       }
       if (own.has(from)) continue;
       own.add(from);
-      if (book.claim({ url: from, file: page.source, what: 'a redirect of' })) {
+      if (book.claim({ url: from, file: page.source, place, what: 'a redirect of', cure: `Take ${written} out of \`redirect_from\`.` })) {
         found.push({ from, to: page.url, title: page.title, lang: page.lang, file: page.source });
       }
     }
   }
   const circling = reportLoops(site, problems);
+  const placeOf = placesOf(site);
   for (const [written, to] of Object.entries(site.redirects ?? {})) {
     if (circling.has(written)) continue;
-    const address = normaliseAddress(written);
+    const address = fromRoot(normaliseAddress(written));
     const page = titles.get(to);
-    if (address === undefined) {
-      problems.error('redirect-address', `“${written}” is no address on this site, so nothing can redirect from it.`, {
+    const place = () => placeOf?.([written], 'key');
+    if (address === undefined || isPattern(address)) {
+      problems.error('redirect-address', ...fault(written, address, {
         file: REDIRECTS,
-        subject: written,
+        ...place(),
         cure: 'Write a path such as /about/ or /files/paper.pdf before the colon.',
-      });
+      }));
       continue;
     }
     // A page named `paper.pdf` would be taken for a PDF; a folder of that name shows its index page.
     const from = /\.(?!x?html?$)[a-z0-9]+$/i.test(address) ? `${address}/` : address;
-    if (book.claim({ url: from, file: REDIRECTS, what: 'a redirect of' })) {
+    if (book.claim({ url: from, file: REDIRECTS, place, what: 'a redirect of', cure: 'Take the line out.' })) {
       found.push({ from, to, title: page?.title ?? to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
     }
   }
@@ -76,12 +81,40 @@ export function redirects(
 
 const REDIRECTS = 'data/redirects.yaml';
 
+const placesOf = ({ dataFiles }: Partial<Pick<Site, 'dataFiles'>>) => dataFiles?.find(({ file }) => file === REDIRECTS)?.positionOf;
+
+/** `/old/*` and `/blog/:slug/`: the redirects of some hosts have such signs. */
+const isPattern = (address: string): boolean => /\*|\/:\w/.test(address);
+
+/** Old addresses as they were known to browsers, `/~me/old/` on a site at `/~me/`, from the root of the site. */
+function withoutPrefix(home: string | undefined): (address: string | undefined) => string | undefined {
+  const prefix = home === undefined ? '/' : slashed(new URL(home).pathname);
+  return (address) => (address?.startsWith(prefix) ? address.slice(prefix.length - 1) : address);
+}
+
+/** The message of an address from which nothing can lead; `cure` is that of one that is no address at all. */
+function fault<T extends { cure: string }>(written: string, address: string | undefined, place: T): [string, T & { subject: string }] {
+  if (address === undefined) return [`“${written}” is no address on this site, so nothing can redirect from it.`, { ...place, subject: written }];
+  return [`“${written}” stands for many addresses, and a redirect leads from one.`, {
+    ...place,
+    subject: written,
+    cure: 'Write out every old address, each with a line of its own.',
+  }];
+}
+
+/** The line of an address among the `redirect_from` of a page. */
+function placeOnPage({ data, positionOf }: Page, address: string) {
+  const written = data['redirect_from'];
+  const index = Array.isArray(written) ? written.findIndex((one) => normaliseAddress(String(one)) === address) : undefined;
+  return index === -1 || written === undefined ? undefined : positionOf?.(index === undefined ? ['redirect_from'] : ['redirect_from', index]);
+}
+
 /** Tells of lines that lead back to themselves, and returns the addresses before their colons. */
-function reportLoops({ redirects = {}, dataFiles }: Partial<Pick<Site, 'redirects' | 'dataFiles'>>, problems: Problems): Set<string> {
+function reportLoops({ redirects = {}, ...site }: Partial<Pick<Site, 'redirects' | 'dataFiles'>>, problems: Problems): Set<string> {
   const byAddress = new Map(Object.keys(redirects).map((written) => [normaliseAddress(written), written]));
   byAddress.delete(undefined);
   const next = (written: string): string | undefined => byAddress.get(normaliseAddress(redirects[written]!.replace(/[?#].*$/, '')));
-  const positionOf = dataFiles?.find(({ file }) => file === REDIRECTS)?.positionOf;
+  const positionOf = placesOf(site);
   const circling = new Set<string>();
   const seen = new Set<string>();
   for (const start of byAddress.values()) {

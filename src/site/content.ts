@@ -1,5 +1,5 @@
 /** The user's pages, from their files: which there are, at which addresses, in which order. */
-import { AddressBook } from '../content/addresses.ts';
+import { AddressBook, pageClaim } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
 import { withFiles, withPageLinks } from '../content/front-links.ts';
 import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
@@ -62,9 +62,9 @@ export function readContent(
   for (const section of SECTIONS) {
     const own = bySection.get(section.id)!;
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)
-      .filter((page) => book.claim({ url: page.url, file: page.source, what: 'the page' }))
+      .filter((page) => book.claim(pageClaim(page)))
       .map((page) => new ContentPage(page, options.render, options.read));
-    const index = own.find((page) => page.isIndex && book.claim({ url: page.url, file: page.source, what: 'the page' }));
+    const index = own.find((page) => page.isIndex && book.claim(pageClaim(page)));
     const holds = section.id === 'publications' ? data.papers : section.id === 'cv' ? data.cv : entries.length > 0;
     const listed = section.folder !== undefined || section.id === 'publications' || section.id === 'cv';
     // A list of nothing is no page; a list without a file of its own still is one.

@@ -74,6 +74,14 @@ test('a link in data is told at its place', () => {
   ]);
 });
 
+test('redirects that lead in a circle are told where they are read', () => {
+  const redirects = { '/old/': '/older', '/older/': '/old/' };
+  const dataFiles = [{ file: 'data/redirects.yaml', value: redirects, positionOf: () => ({ line: 1, column: 1 }) }];
+  const problems = new Problems();
+  checkLinks({ ...aSite(), redirects, dataFiles }, new Set(['/']), () => '', problems);
+  expect(problems.list).toEqual([]);
+});
+
 test('a word of the navigation that names nothing is told, with the nearest that does', () => {
   const problems = new Problems();
   const page = aPage('pages', { url: '/group/', slug: 'group' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AddressBook, defaultAddress, nameParts, normaliseAddress, outputPath, slugify } from '../../src/content/addresses.ts';
+import { AddressBook, defaultAddress, nameParts, normaliseAddress, outputPath, pageClaim, slugify } from '../../src/content/addresses.ts';
 import { Problems } from '../../src/problems.ts';
 import { sectionById, sectionOf } from '../../src/sections.ts';
 
@@ -87,11 +87,24 @@ describe('the address book', () => {
     const problems = new Problems();
     const book = new AddressBook(problems);
     expect(book.claim({ url: '/tides/', file: 'content/tides.md', what: 'the page' })).toBe(true);
-    expect(book.claim({ url: '/tides/', file: 'content/waves.md', line: 3, what: 'the page' })).toBe(false);
+    expect(book.claim({ url: '/tides/', file: 'content/waves.md', place: () => ({ line: 3 }), what: 'the page' })).toBe(false);
     expect(problems.list).toHaveLength(1);
     expect(problems.list[0]).toMatchObject({ severity: 'error', code: 'address-taken', file: 'content/waves.md', line: 3 });
     expect(problems.list[0]!.message).toContain('content/tides.md');
     expect(problems.list[0]!.message).toContain('content/waves.md');
+  });
+
+  test('tells where the page has its address, and of a redirect how it is mended', () => {
+    const problems = new Problems();
+    const book = new AddressBook(problems);
+    book.claim(pageClaim({ url: '/tides/', source: 'content/tides.md', data: {} }));
+    const data = { permalink: '/tides/' };
+    book.claim(pageClaim({ url: '/tides/', source: 'content/waves.md', data, positionOf: () => ({ line: 4, column: 12 }) }));
+    book.claim({ url: '/tides/', file: 'content/sea.md', what: 'a redirect of', cure: 'Take it out.' });
+    expect(problems.list).toMatchObject([
+      { file: 'content/waves.md', line: 4, cure: expect.stringContaining('permalink') },
+      { file: 'content/sea.md', cure: 'Take it out.' },
+    ]);
   });
 
   test('takes addresses for the same that some disks cannot tell apart', () => {

@@ -38,6 +38,14 @@ describe('data/redirects.yaml', () => {
     ]);
   });
 
+  it('leads from addresses as browsers knew them, with the path of the site', () => {
+    expect(from({ '/~ada/vita/': '/cv/' }).list.map((one) => one.from)).toEqual(['/vita/']);
+  });
+
+  it.each(['/old/*', '/blog/:slug/'])('reports %s, which is no single address', (written) => {
+    expect(from({ [written]: '/cv/' })).toMatchObject({ list: [], problems: [{ code: 'redirect-address', message: expect.stringContaining('many addresses') }] });
+  });
+
   it('reports what is no address', () => {
     const { list, problems } = from({ 'https://elsewhere.example/x': '/cv/' });
     expect(list).toEqual([]);
@@ -60,6 +68,14 @@ describe('old addresses', () => {
     const { list, problems } = find({ slug: 'cv' }, { slug: 'life', source: 'content/life.md', redirectFrom: ['/cv/'] });
     expect(list).toEqual([]);
     expect(problems).toMatchObject([{ severity: 'error', file: 'content/life.md', message: expect.stringContaining('content/pages/cv.md') }]);
+    expect(problems[0]!.cure).toBe('Take /cv/ out of `redirect_from`.');
+  });
+
+  it('are told at their line', () => {
+    const data = { redirect_from: ['/old/', '/cv'] };
+    const positionOf = ([, index]: readonly (string | number)[]) => ({ line: 3 + Number(index), column: 5 });
+    const { problems } = find({ slug: 'cv' }, { slug: 'life', redirectFrom: ['/old/', '/cv/'], data, positionOf });
+    expect(problems).toMatchObject([{ line: 4, column: 5 }]);
   });
 
   it('that two pages claim are an error naming both files', () => {

@@ -8,7 +8,7 @@ import { checkHome } from '../../check/home.ts';
 import { checkLinks } from '../../check/links.ts';
 import { checkPlaceholders } from '../../check/placeholders.ts';
 import { checkSharedPictures } from '../../check/shared-picture.ts';
-import { AddressBook, outputPath } from '../../content/addresses.ts';
+import { AddressBook, outputPath, pageClaim } from '../../content/addresses.ts';
 import { contentPolicy, policyText } from '../../deploy/policy.ts';
 import type { Part } from '../../bibliography/citations/schedule.ts';
 import type { Publication } from '../../bibliography/publication.ts';
@@ -189,7 +189,7 @@ export class Edition {
     });
     this.#printer = pages;
     const book = this.#book;
-    for (const page of this.pages) book.claim({ url: page.url, file: page.source, what: 'the page' });
+    for (const page of this.pages) book.claim(pageClaim(page));
     this.#outputs = await generatedOutputs(this.site, {
       print: (layout, context) => pages.made(layout, context),
       printPage: (page) => pages.page(page),
