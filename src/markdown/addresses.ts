@@ -2,6 +2,7 @@
  * Addresses in links and images: what the author wrote, to where it leads on the site. Relative ones are resolved
  * against the page; links to another Markdown file lead to that file's page; `javascript:` and its like lead nowhere.
  */
+import { spellings } from '../text/file-names.ts';
 import { decoded } from '../text/percent.ts';
 import { at, type Env } from './types.ts';
 import type { PageLink } from '../content/page.ts';
@@ -57,6 +58,15 @@ function withFile(written: string, kind: PageLink['kind'], { page, options }: En
   return file === undefined ? url : new URL(file + url.search + url.hash, HERE);
 }
 
+/** The address of the page of a file, whose accents may be characters of their own, as on macOS. */
+function pageOf(source: string, { page, options }: Env): string | undefined {
+  for (const { path } of spellings(source)) {
+    const found = options.linkTarget?.(path, page);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /**
  * The address as it will be printed; `undefined` (and a problem) when it is unsafe or not an address at all.
  * Relative links to `.md` files are taken from the folder of the source file, as editors do; all others from the page.
@@ -86,7 +96,7 @@ export function resolveAddress(written: string, kind: PageLink['kind'], env: Env
     if (kind === 'link' && /\.(?:md|markdown)$/i.test(url.pathname)) {
       const fromFile = relative ? new URL(written, `${HERE}/${encodeURI(page.source)}`) : url;
       const source = sourceFile(fromFile, relative);
-      const target = options.linkTarget?.(source, page);
+      const target = pageOf(source, env);
       if (target !== undefined) url = new URL(target + url.search + url.hash, HERE);
       else if (options.linkTarget) {
         // Told here, so the checker of links need not find it again.

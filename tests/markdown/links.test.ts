@@ -24,6 +24,15 @@ describe('links', () => {
     ['[x](../../../../etc/passwd)', '/~ada/etc/passwd'],
   ])('%s → %s', (body, expected) => expect(href(body)).toBe(expected));
 
+  it('lead to files whose accents are characters of their own, and the other way round', () => {
+    for (const [typed, stored] of [['NFC', 'NFD'], ['NFD', 'NFC']] as const) {
+      const linkTarget = (source: string) => (source === 'content/Wörter.md'.normalize(stored) ? '/worter/' : undefined);
+      const { html, codes } = render('[x](Wörter.md) [y](/Wörter.md#z)'.normalize(typed), { linkTarget });
+      expect(html).toContain('<a href="/worter/">x</a> <a href="/worter/#z">y</a>');
+      expect(codes).toEqual([]);
+    }
+  });
+
   it('report a Markdown file that is no page, once', () => {
     const tried = render('a\n\n[x](missing.md)', options);
     expect(tried.codes).toEqual(['link-missing-file 3']);
