@@ -9,6 +9,7 @@ import { templateAddresses } from '../content/templates.ts';
 import { once } from '../once.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
+import { cleanAddress } from '../schema/values.ts';
 import { withinSite } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { closest } from '../text/closest.ts';
@@ -37,7 +38,7 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   const check = (target: string, from: string | undefined, written: string, where: () => Place): void => {
     const { path, fragment } = parts(target);
     if (path !== from && !answers(path, files, site.root) && !(from !== undefined && isBesidePages(path, site.root)) && !isAmong(path, ofTemplates())) {
-      const near = closest(path, addresses);
+      const near = webAddress(written) ?? closest(path, addresses);
       problems.warn('broken-link', `The link “${written}” leads to ${path}, which is not on this site.`, {
         ...where(),
         subject: written,
@@ -120,6 +121,12 @@ function parts(target: string): { path: string; fragment?: string } {
   const [rest = '', fragment] = target.split('#', 2);
   const path = rest.split('?', 1)[0]!;
   return { path: decoded(path), ...(fragment && { fragment: decoded(fragment) }) };
+}
+
+/** `www.example.org` and `github.com/ada`, which a browser looks for beside the page, as they are meant. */
+function webAddress(written: string): string | undefined {
+  const clean = /^www\.|^[^/]+\//.test(written) ? cleanAddress(written) : undefined;
+  return clean !== written && clean?.startsWith('https://') ? clean : undefined;
 }
 
 /** As static hosts answer: the file itself, the folder's page, or the page without its ending. */

@@ -74,6 +74,17 @@ test('a link in data is told at its place', () => {
   ]);
 });
 
+test.each([
+  ['www.example.org', 'Did you mean https://www.example.org?'],
+  ['example.org/loom.pdf', 'Did you mean https://example.org/loom.pdf?'],
+  ['loom.pdf', 'Mend the address, or remove the link.'],
+])('a link to %s, which has no scheme, is one beside the page', (written, cure) => {
+  const page = aPage('pages', { url: '/a/', rendered: { html: '', links: [{ ...link(`/a/${written}`), written }] } });
+  const problems = new Problems();
+  checkLinks(aSite({ pages: [page] }), new Set(['/a/']), () => '', problems);
+  expect(problems.list).toMatchObject([{ code: 'broken-link', subject: written, cure }]);
+});
+
 test('redirects that lead in a circle are told where they are read', () => {
   const redirects = { '/old/': '/older', '/older/': '/old/' };
   const dataFiles = [{ file: 'data/redirects.yaml', value: redirects, positionOf: () => ({ line: 1, column: 1 }) }];
