@@ -6,7 +6,7 @@ import { closest } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';
-import { endsOf, spanOf } from './when.ts';
+import { endsOf, spanOf, unknownEnd } from './when.ts';
 
 export interface CheckPlace {
   file: string;
@@ -187,6 +187,15 @@ function checkDates(entry: CvEntry | string, path: Path, { file, lang = 'en', po
     if (typeof value !== 'string') continue;
     const wrong = [...value.matchAll(DATE_LIKE)].map(([found]) => found)
       .find((found) => isoDate(found) === undefined && !isAcademicYear(found)) ?? endsOf(value).find(isImpossible);
+    const end = unknownEnd(value);
+    if (end !== undefined) {
+      problems.notice('cv-date', `“${end}” is no date and no word for “until now”, so “${value}” is printed as it stands.`, {
+        file,
+        ...positionOf([...path, key], 'value'),
+        subject: key,
+        cure: 'Write a span as 2019-09 – 2020-01, or 2019-09 – present for what lasts until now; if you mean the words, leave them.',
+      });
+    }
     if (wrong === undefined) continue;
     problems.warn('cv-date', `“${wrong}” is no date that can be read, so it is printed as it stands.`, {
       file,

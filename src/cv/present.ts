@@ -3,10 +3,10 @@ import { LANGUAGES, wordsFor } from '../l10n/index.ts';
 
 /** What people type besides the words that the interface has. */
 const OTHERS = [
-  'now', 'today', 'ongoing', 'current', 'currently', 'to date', '…',
-  'aujourd’hui', 'à ce jour', 'en cours', 'présent', 'maintenant',
+  'now', 'today', 'ongoing', 'current', 'currently', 'to date', 'date', '…',
+  'aujourd’hui', 'à ce jour', 'ce jour', 'en cours', 'présent', 'maintenant',
   'jetzt', 'laufend', 'bis heute', 'gegenwart',
-  'la actualidad', 'hoy', 'presente', 'el presente', 'ahora',
+  'la actualidad', 'la fecha', 'hoy', 'presente', 'el presente', 'ahora',
   'ad oggi', 'in corso', 'attuale',
   'o presente', 'atualidade', 'atual', 'hoje', 'até hoje',
   'nu', 'vandaag', 'tot heden',

@@ -2,7 +2,8 @@
  * Dates of a CV as people say them: "2020-09 – present", "Mar–Aug 2020", "summer 2018", "since 2021", "in press".
  * What is understood as a whole is printed in the language of the CV; anything else is printed as typed.
  */
-import { fill, wordsFor } from '../l10n/index.ts';
+import { fill, LANGUAGES, wordsFor } from '../l10n/index.ts';
+import { once } from '../once.ts';
 import { isoDate } from '../schema/dates.ts';
 import { dateView, hasBegun, rangeText } from '../view/dates.ts';
 import { isPresent } from './present.ts';
@@ -14,12 +15,26 @@ type Point =
   | { kind: 'present' }
   | { kind: 'words'; text: string };
 
-const SEASONS: Readonly<Record<string, Season>> = {
-  spring: 'spring', summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter',
-  printemps: 'spring', été: 'summer', automne: 'autumn', hiver: 'winter',
-};
-/** A dash between blanks, an en, em or wave dash anywhere, or "to". A hyphen alone stands inside dates. */
-const SPAN = /\s+(?:[–—-]+|to|until)\s+|\s*[–—〜～]\s*/;
+/** Seasons by their names in every language of the CV. */
+const seasons = once((): ReadonlyMap<string, Season> => new Map([
+  ...LANGUAGES.flatMap((lang) => Object.entries(cvWords(lang).seasons).map(([season, name]) => [name.toLowerCase(), season as Season] as const)),
+  ['fall', 'autumn'],
+]));
+/** "to" between two dates, or before the last of them. */
+const UNTIL =
+  "to|until|till|through|bis|à|au|jusqu['’](?:en|à|au)|a|al|hasta|fino(?: a[dl]?)?|até|tot|t/m|tot en met|do|до|по|עד|حتى|إلى";
+/**
+ * A dash between blanks, an en, em or wave dash anywhere, those of TeX, or "to". A hyphen alone stands inside dates, save
+ * between two years, before a word and at the end.
+ */
+const SPAN = new RegExp(
+  `\\s+[–—-]+\\s+|(?:^|\\s+)(?:${UNTIL})\\s+|\\s*(?:[–—〜～]|-{2,3})\\s*|\\s*-$|(?<=\\d)-(?=\\p{L})|(?<=^\\d{4})-(?=\\d{4}$)`,
+  'iu',
+);
+/** What stands before a date that is a beginning. */
+const SINCE = /^(?:since|from|depuis|seit|ab|desde|dal|sinds|vanaf|sedan|från|od|с|מאז|منذ)\s+(.+)$/iu;
+/** The same before both ends of a span: "from 2019 to 2020". */
+const FROM = /^(?:from|von|vom|de|du|desde|dal|van|från|od|с|от|من|מ)\s+/iu;
 
 /** The dates of an entry in words, as they are said on the day `today`; undefined where it has none. */
 export function whenText(
@@ -50,8 +65,8 @@ export function spanOf(typed: string | undefined, start: string | undefined, end
   if (written === '') {
     return { ...(start !== undefined && machine('start', point(start))), ...(end !== undefined && machine('end', point(end))) };
   }
-  const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(written)?.[1];
-  const [from = '', to, ...rest] = since === undefined ? written.split(SPAN) : [since, 'present'];
+  const since = beginningOf(written);
+  const [from = '', to, ...rest] = since === undefined ? endsOf(written) : [since, 'present'];
   if (rest.length > 0) return { words: written };
   const [first, last] = [point(to === undefined ? from : withYear(from, to)), point(to === undefined ? from : to === '' ? 'present' : to)];
   const span = { ...(from !== '' && machine('start', first)), ...machine('end', last) };
@@ -61,7 +76,21 @@ export function spanOf(typed: string | undefined, start: string | undefined, end
 
 /** What stands on either side of the dash of a span; a date alone is its only end. */
 export function endsOf(typed: string): string[] {
-  return typed.split(SPAN).map((end) => end.trim());
+  const ends = typed.trim().replace(FROM, '').split(SPAN);
+  return ends.length === 1 ? [typed.trim()] : ends.map((end) => end.trim());
+}
+
+/** The date behind "since"; undefined where there is none: "from the beginning" says no date, and stays as it is. */
+function beginningOf(typed: string): string | undefined {
+  const since = SINCE.exec(typed)?.[1];
+  return since === undefined || point(since).kind === 'words' ? undefined : since;
+}
+
+/** The words behind the dash of a span that begins with a date, where they hold no number and say nothing that is known. */
+export function unknownEnd(typed: string): string | undefined {
+  const [from = '', to = '', ...rest] = endsOf(typed);
+  const isUnknown = rest.length === 0 && to !== '' && !/\d/.test(to) && point(to).kind === 'words';
+  return isUnknown && from !== '' && point(from).kind !== 'words' ? to : undefined;
 }
 
 function machine(end: 'start' | 'end', one: Point): { start?: string; end?: string } {
@@ -71,10 +100,9 @@ function machine(end: 'start' | 'end', one: Point): { start?: string; end?: stri
 }
 
 function spanText(typed: string, lang: string, today: string): string {
-  const since = /^(?:since|from|depuis|seit)\s+(.+)$/i.exec(typed)?.[1];
-  // "from the beginning" says no date, and stays as it is.
-  if (since !== undefined && point(since).kind !== 'words') return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
-  const [from, to, ...rest] = typed.split(SPAN);
+  const since = beginningOf(typed);
+  if (since !== undefined) return fill(wordsFor(lang).since, { date: pointText(point(since), lang) });
+  const [from, to, ...rest] = endsOf(typed);
   if (rest.length > 0 || from === undefined) return typed;
   if (to === undefined) return pointText(point(from), lang);
   const last = to === '' ? ({ kind: 'present' } as const) : point(to);
@@ -104,7 +132,7 @@ function point(text: string): Point {
   const iso = isoDate(trimmed);
   if (iso !== undefined) return { kind: 'date', iso };
   const [, word, year] = /^(\p{L}+)\s+(?:of\s+)?(\d{4})$/u.exec(trimmed) ?? [];
-  const season = word === undefined ? undefined : SEASONS[word.toLowerCase()];
+  const season = word === undefined ? undefined : seasons().get(word.toLowerCase());
   return season && year ? { kind: 'season', season, year } : { kind: 'words', text: trimmed };
 }
 

@@ -68,6 +68,13 @@ describe('mistakes in cv.yaml', () => {
     expect(problemsOf(`sections:\n  x:\n    - name: A\n      when: ${when}\n`)).toEqual([]);
   });
 
+  it('says which words behind the dash of a span are unknown, and lets expectations with a year be', () => {
+    const of = (when: string) => problemsOf(`sections:\n  x:\n    - name: A\n      when: ${when}\n`);
+    expect(of('2019 – foreseeable')).toEqual([expect.stringMatching(/^4:13 cv-date: “foreseeable” is no date and no word for “until now”/)]);
+    expect(of('2019 – expected 2026')).toEqual([]);
+    expect(of('2019 – present')).toEqual([]);
+  });
+
   it('an end before its beginning', () => {
     expect(problemsOf('sections:\n  x:\n    - name: A\n      start_date: 2020-05\n      end_date: 2019\n')[0]).toMatch(/^5:17 cv-date: This ends \(2019\) before it begins/);
   });

@@ -44,6 +44,30 @@ describe('dates as one would say them', () => {
     expect(spanOf(typed, undefined, undefined)).toEqual({ start, end });
   });
 
+  it.each([
+    '2020-', '2020 -', '2020--', '2020-present', '2020-heute', '2020 bis heute', '2020 to date', '2020 à ce jour', '2020 hasta la actualidad',
+    '2020 fino ad oggi', '2020 tot heden', '2020 till idag', '2020 до настоящее время',
+  ])('know what lasts until now: %s', (typed) => {
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe('2020 – present');
+    expect(spanOf(typed, undefined, undefined)).toEqual({ start: '2020', end: 'present' });
+  });
+
+  it.each([
+    'Sept. 2019 bis Jan. 2020', 'von September 2019 bis Januar 2020', 'from Sept 2019 to Jan 2020', 'de septembre 2019 à janvier 2020',
+    'septiembre de 2019 a enero de 2020', 'settembre 2019 - gennaio 2020', 'od września 2019 do stycznia 2020',
+  ])('know the words between the ends of a span: %s', (typed) => {
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe('Sep 2019 – Jan 2020');
+    expect(spanOf(typed, undefined, undefined)).toEqual({ start: '2019-09', end: '2020-01' });
+  });
+
+  it.each([
+    ['2019-2020', '2019 – 2020'], ['2019--2020', '2019 – 2020'], ['ab 2019', 'since 2019'], ['desde mayo de 2019', 'since May 2019'],
+    ['bis 2020', 'until 2020'], ['Sommer 2018', 'Summer 2018'], ['verano 2018', 'Summer 2018'],
+  ])('know the short ways: %s', (typed, text) => expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(text));
+
+  it.each(['2019-20', 'WS 2019/20', 'mid-June 2019', 'from the beginning', 'to be announced', 'de facto until Easter'])('leave other words alone: %s', (typed) =>
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(typed));
+
   it.each(['Augsburg 2010', 'Marburg 1999', 'mardi 2005', 'Augsburg – Marburg 2010'])('take no word for a month that only begins like one: %s', (typed) => {
     expect(whenText(typed, undefined, undefined, 'fr', TODAY)).toBe(typed);
     expect(spanOf(typed, undefined, undefined)).toEqual({ words: typed });
