@@ -12,6 +12,7 @@ import { isArxivDoi } from '../links/ids.ts';
 import { HEAD, isHead, lineHeads, WITHOUT_AT } from './entry-heads.ts';
 import { isEntryType } from './entry-types.ts';
 import { JOURNALS } from '../latex/journals.ts';
+import { foreignLines } from '../not-bibtex.ts';
 import { readDefinitions } from './preamble.ts';
 
 /** A field that follows a closing brace: the brace did not end the entry. */
@@ -45,7 +46,7 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
   let end = 0;
   for (let match = head.exec(text); match !== null; match = head.exec(text)) {
     if (!isHead(text, match.index)) continue;
-    reportWithoutAt(scan, end, match.index);
+    reportBetween(scan, end, match.index);
     const bodyStart = match.index + match[0].length;
     if (match[2] === undefined) {
       report('warning', 'bib-missing-brace', bodyStart, `The opening brace behind @${match[1]} is missing.`, {
@@ -55,13 +56,19 @@ export function readBibtex(source: SourceFile, problems: Problems, shared?: Read
     end = readBlock(scan, match[1]!.toLowerCase(), match.index, bodyStart, match[2] === '(' ? ')' : '}');
     head.lastIndex = end;
   }
-  reportWithoutAt(scan, end, text.length);
+  reportBetween(scan, end, text.length);
   return file;
 }
 
-/** BibTeX takes what stands between entries for a comment, and so an entry that lost its `@`. */
-function reportWithoutAt(scan: Scan, from: number, to: number): void {
-  for (const match of scan.file.text.slice(from, to).matchAll(WITHOUT_AT)) {
+/** BibTeX takes what stands between entries for a comment, and so an entry that lost its `@`, and one of another format. */
+function reportBetween(scan: Scan, from: number, to: number): void {
+  const between = scan.file.text.slice(from, to);
+  if (!/\S/u.test(between)) return;
+  for (const { at, severity, what, more, cure } of foreignLines(between)) {
+    const others = more > 0 ? `, and ${more} more of the kind follow` : '';
+    scan.report(severity, 'bib-not-bibtex', from + at, `${what}, and is not read: a .bib file holds entries of BibTeX${others}.`, { cure });
+  }
+  for (const match of between.matchAll(WITHOUT_AT)) {
     const [, type, key] = match;
     if (type !== '@' && !isEntryType(type!.toLowerCase())) continue;
     const at = from + match.index + match[0].indexOf(type!);
@@ -165,13 +172,15 @@ function readFields(scan: Scan, entry: RawEntry, from: number, limit: number, cl
   const { text } = scan.file;
   let at = from;
   let comma = true;
+  let unclosedValue = false;
   for (;;) {
     while (at < limit && /[\s,;]/u.test(text[at]!)) {
       if (text[at] === ';' && !comma) reportSemicolon(scan, entry, at);
       if (text[at] !== ' ') comma ||= /[,;]/u.test(text[at]!);
       at += 1;
     }
-    if (at >= limit) return unclosed(scan, entry, limit);
+    // What has no end reaches as far, and was told of.
+    if (at >= limit) return unclosedValue ? limit : unclosed(scan, entry, limit);
     const character = text[at]!;
     if (character === '%') {
       const end = text.indexOf('\n', at);
@@ -187,6 +196,7 @@ function readFields(scan: Scan, entry: RawEntry, from: number, limit: number, cl
       const field = readField(scan, entry, at, limit, comma);
       at = field.end;
       comma = field.recovered === true;
+      unclosedValue ||= comma;
     }
   }
 }
@@ -200,9 +210,13 @@ function reportSemicolon(scan: Scan, entry: RawEntry, at: number): void {
 
 function unclosed(scan: Scan, entry: RawEntry, limit: number): number {
   if (scan.file.text[limit - 1] === undefined) return limit;
-  scan.report('warning', 'bib-brace', entry.start, `The entry “${entry.key}” is not closed before the next one begins.`, {
-    cure: 'Check that every { has its }, and that the entry ends with a } of its own.',
-    subject: entry.key,
+  const next = limit < scan.file.text.length ? 'the next one begins' : 'the file ends';
+  const isString = entry.type === 'string';
+  const what = isString ? '@string' : 'entry';
+  const name = isString ? [...entry.fields.values()].map(({ label }) => label).join(', ') : entry.key;
+  scan.report('warning', 'bib-brace', entry.start, `The ${what} “${name}” is not closed before ${next}.`, {
+    cure: `Check that every { has its }, and that the ${what} ends with a } of its own.`,
+    subject: name,
   });
   return limit;
 }

@@ -94,6 +94,15 @@ describe('mistakes, each costing at most what is wrong', () => {
     expect(codes).toEqual(['bib-brace']);
   });
 
+  it('tells once, and where it begins, of what is closed neither before the next entry nor before the file ends', () => {
+    const { problems } = read('@string{tides = {Journal of Tides}\n\n@misc{k, title={Title}}\n@string{fog = "Journal of Fog');
+    expect(problems.list).toMatchObject([
+      { line: 1, subject: 'tides', message: 'The @string “tides” is not closed before the next one begins.' },
+      { line: 4, message: 'The value of “fog” is never closed.' },
+    ]);
+    expect(read('@misc{k,\n title={Title}\n').problems.list).toMatchObject([{ line: 1, message: 'The entry “k” is not closed before the file ends.' }]);
+  });
+
   it('takes a line that begins with an at sign for words, where no key follows', () => {
     const abstract = 'One\n@two{three} four';
     expect(read(`@misc{k, abstract={${abstract}}, year={2020}}`)).toMatchObject({ entries: [['k', { abstract, year: '2020' }]], codes: [] });
@@ -128,6 +137,26 @@ describe('mistakes, each costing at most what is wrong', () => {
     expect(entries).toEqual([['d', { title: 'D' }]]);
     expect(codes).toEqual(['bib-missing-at', 'bib-missing-at']);
     expect(problems.list[0]).toMatchObject({ line: 1, column: 1, subject: 'a' });
+  });
+
+  it.each([
+    ['a record of RIS', 'TY  - JOUR\r\nAU  - Birch, Ina\r\nER  - \r', 'npm run import -- ris'],
+    ['a record of EndNote', '%0 Journal Article\n%A Birch, Ina', 'Export it as BibTeX'],
+    ['a DOI', '10.1000/sparrows', 'npm run new -- paper 10.1000/sparrows'],
+    ['the address of a DOI', 'https://doi.org/10.1000/sparrows', 'npm run new -- paper https://doi.org/10.1000/sparrows'],
+    ['an address', 'https://example.org/paper', '`url`'],
+  ])('says that %s between entries is not read', (_, pasted, cure) => {
+    const { problems } = read(`@misc{k, title={Title}}\n\n${pasted}\n\n@misc{next, title={Next}}`);
+    expect(problems.list).toMatchObject([{ code: 'bib-not-bibtex', line: 3, column: 1, cure: expect.stringContaining(cure) }]);
+  });
+
+  it('says so once of many', () => {
+    const { problems } = read('10.1000/fog\n10.1000/tides\n10.1000/ice\n');
+    expect(problems.list).toMatchObject([{ line: 1, message: expect.stringContaining('and 2 more of the kind follow') }]);
+  });
+
+  it('leaves remarks alone that name a paper', () => {
+    expect(read('% https://doi.org/10.1000/sparrows\nAs in 10.1000/sparrows, see\n@comment{\n10.1000/sparrows\n}\n@misc{k, title={Title}}').codes).toEqual([]);
   });
 
   it('does not take words for an entry', () => {
