@@ -127,6 +127,11 @@ describe('a person', () => {
 });
 
 describe('a paper', () => {
+  test('may have a brace in its title that no other closes', async () => {
+    expect((await made(['paper', 'Sets {x', '--yes'])).status).toBe(0);
+    expect(project.read('data/publications.bib')).toContain('title  = {Sets {\\textbraceleft}x},');
+  });
+
   test('by its title is the owner’s, in preparation', async () => {
     project.write('data/papers.bib', '% mine\n');
     const { status, said } = await made(['paper', 'On mRNA & sets', '--yes']);

@@ -203,12 +203,22 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
+/** BibTeX counts braces behind a backslash, too: one that has no other would swallow what follows the field. */
+const LONE_BRACES: typeof ESCAPES = { ...ESCAPES, '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) if (sign === '{') depth++; else if (sign === '}' && --depth < 0) return false;
+  return depth === 0;
+}
+
 /** Plain text as LaTeX source; mathematics between dollars stays. */
 export function escapeText(text: string): string {
+  const escapes = isBalanced(text) ? ESCAPES : LONE_BRACES;
   return text
     .split(/(\$[^$]+\$)/)
     .map((piece, index) =>
-      index % 2 === 1 ? piece : piece.replace(/[\\{}&%#_$~^]/g, (character) => ESCAPES[character] ?? `\\${character}`),
+      index % 2 === 1 ? piece : piece.replace(/[\\{}&%#_$~^]/g, (character) => escapes[character] ?? `\\${character}`),
     )
     .join('');
 }

@@ -56,7 +56,7 @@ describe('names', () => {
     ['of a group', [{ literal: 'The Bird Group' }, { name: 'Larks and Sons' }], '{The Bird Group} and {Larks and Sons}'],
     ['as words', ['Ida Ravn'], 'Ravn, Ida'],
     ['with entities and markup', [{ family: 'O&#39;Dea', given: '<b>Ann</b>' }], 'O’Dea, Ann'],
-    ['with what would end a field', [{ family: 'Ravn} @misc{x', given: 'Ida' }], 'Ravn\\} @misc\\{x, Ida'],
+    ['with what would end a field', [{ family: 'Ravn} @misc{x', given: 'Ida' }], 'Ravn{\\textbraceright} @misc{\\textbraceleft}x, Ida'],
     ['that are none', [null, 9, {}, '', { given: ' ' }], undefined],
   ])('%s', (_, names, written) => {
     expect(author(...names)).toBe(written);
