@@ -14,7 +14,7 @@ import { formatForTerminal } from '../problems/format.ts';
 import { Problems } from '../problems.ts';
 import { isoDate } from '../schema/dates.ts';
 import { listBibFiles, readIfThere } from '../site/files.ts';
-import { decodeBytes } from '../text/encoding.ts';
+import { decodeBytes, utf8 } from '../text/encoding.ts';
 import { PAGE_KINDS } from './kinds.ts';
 import { openInEditor } from './open.ts';
 import { newPage, type NewFile } from './page.ts';
@@ -124,7 +124,8 @@ export async function runNew(root: string, argv: readonly string[], options: New
   verb('person', 'name', 'A person, at the end of data/people.yaml.', async (typed, flags) => {
     const name = await words(typed, 'name');
     if (name === undefined) return 2;
-    const added = addPerson(decodeBytes(readIfThere(root, PEOPLE)?.bytes ?? new Uint8Array()), name);
+    const bytes = readIfThere(root, PEOPLE)?.bytes ?? new Uint8Array();
+    const added = addPerson(utf8(bytes) ?? decodeBytes(bytes), name);
     if ('text' in added) return make({ path: PEOPLE, text: added.text }, flags, `Done: ${name} stands at the end of ${PEOPLE}.`, true);
     say(added.refusal);
     return 2;

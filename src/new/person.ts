@@ -9,6 +9,8 @@ export const PEOPLE = 'data/people.yaml';
 
 const OFFERED = (['homepage', 'orcid', 'role', 'variants'] as const).map((key) => [key, person.shape[key].description ?? ''] as const);
 
+const MARK = '\ufeff';
+
 /** The file with the person added, or a sentence on why that cannot be done. */
 type Added = { text: string } | { refusal: string };
 
@@ -17,6 +19,11 @@ type Added = { text: string } | { refusal: string };
  * @param name given name first
  */
 export function addPerson(before: string, name: string): Added {
+  // The mark at the front, as editors of Windows put it, is no part of the list.
+  if (before.startsWith(MARK)) {
+    const added = addPerson(before.slice(MARK.length), name);
+    return 'text' in added ? { text: MARK + added.text } : added;
+  }
   const document = parseDocument(before);
   const list = document.contents;
   if (document.errors.length > 0) return { refusal: `${PEOPLE} has a mistake; \`npm run check\` says which. Mend it first.` };

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -107,6 +107,13 @@ describe('a person', () => {
     writeFileSync(join(project.root, 'data/people.yaml'), Buffer.from('- id: ines\n  name: Inès Exemple\n', 'latin1'));
     expect((await made(['person', 'Bo Other', '--yes'])).status).toBe(0);
     expect(project.read('data/people.yaml')).toMatch(/^- id: ines\n {2}name: Inès Exemple\n\n- id: bo-other\n/);
+  });
+
+  test('leaves the mark that editors of Windows put at the front', async () => {
+    project.write('data/people.yaml', '\ufeff- id: ann\n  name: Ann Example\n');
+    expect((await made(['person', 'Bo Other', '--yes'])).status).toBe(0);
+    expect(readFileSync(join(project.root, 'data/people.yaml')).subarray(0, 3).toString('hex')).toBe('efbbbf');
+    expect(project.read('data/people.yaml')).toMatch(/^\ufeff- id: ann\n {2}name: Ann Example\n\n- id: bo-other\n/);
   });
 
   test('who is there already, under any spelling, is left alone', async () => {
