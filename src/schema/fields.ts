@@ -107,7 +107,15 @@ export function address(): z.ZodType<string, string> {
   return checked(ADDRESS, cleanAddress);
 }
 
-/** The same in a file of data/, which is no page that a link could start from. */
+/** Where on the web something stands: no path of the site. */
+export function webAddress(): z.ZodType<string, string> {
+  return checked('a full address such as https://example.org/page', (value) => {
+    const clean = cleanAddress(value);
+    return clean !== undefined && /^https?:/i.test(clean) ? clean : undefined;
+  });
+}
+
+/** The same as `address` in a file of data/, which is no page that a link could start from. */
 export function siteAddress(): z.ZodType<string, string> {
   return checked(ADDRESS, cleanSiteAddress);
 }

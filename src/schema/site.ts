@@ -1,6 +1,6 @@
 /** data/site.yaml: the address of the site, whose it is, and how it looks. */
 import * as z from 'zod';
-import { address, choice, colour, date, flag, identifier, links, localText, number, oneOrMore, siteAddress, text } from './fields.ts';
+import { choice, colour, date, flag, identifier, links, localText, number, oneOrMore, siteAddress, text, webAddress } from './fields.ts';
 import { record } from './record.ts';
 import { siteUrlFrom, isLanguage, isTimeZone } from './locale.ts';
 import { checked } from './fields.ts';
@@ -117,7 +117,7 @@ export const siteSettings = record(
     licence: text().optional().describe('Licence of your texts, in words or as a link.'),
     footer: text().optional().describe('A line of Markdown at the foot of every page.'),
     footer_links: links(siteAddress()).optional().describe('Links at the foot of every page.'),
-    edit_url: address()
+    edit_url: webAddress()
       .optional()
       .describe('Puts “Edit this page” on every page: the address under which its source can be edited, such as `https://github.com/ada/homepage/edit/main/`; the path of the file is added.'),
     since: date().optional().describe('First year of the site, for the copyright line.'),

@@ -7,6 +7,12 @@ import { venues } from '../../src/schema/venues.ts';
 import { check } from './check.ts';
 
 describe('site.yaml', () => {
+  it('the address of the editor is one on the web, whose scheme may be left out', () => {
+    const of = (address: string) => check(siteSettings, `url: https://example.org/\nowner: ada\nedit_url: ${address}\n`);
+    expect(of('github.com/ada/homepage/edit/main').value?.edit_url).toBe('https://github.com/ada/homepage/edit/main');
+    expect(of('ada/homepage/edit/main').problems).toMatchObject([{ line: 3, message: expect.stringContaining('a full address such as https://') }]);
+  });
+
   it('needs an address and an owner, and fills in the rest', () => {
     const { value, problems } = check(siteSettings, 'url: https://example.org/~ada\nowner: ada\n');
     expect(problems).toEqual([]);
