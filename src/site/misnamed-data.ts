@@ -16,7 +16,7 @@ export function misnamed(root: string, path: string): string | undefined {
   return namesIn(root).map((name) => `data/${name}`).find((file) => file !== path && meant(file) === path);
 }
 
-/** Warns of each file of data/ that nobody reads, where the one it is meant for is not there, and of bibliographies beside it. */
+/** Warns of each file of data/ that nobody reads, where the one it is meant for is not there, of bibliographies beside it, and of `assets/Site.css`. */
 export function tellMisnamedData(root: string, problems: Problems): void {
   const names = namesIn(root);
   for (const name of names) {
@@ -24,6 +24,11 @@ export function tellMisnamedData(root: string, problems: Problems): void {
     const path = meant(file);
     if (path === undefined || path === file || names.includes(path.slice('data/'.length))) continue;
     problems.warn('data-name', `The file is not read, since its name is not ${path}.`, { file, cure: `Call it ${path}.` });
+  }
+  const styles = namesIn(root, 'assets').filter((name) => name.toLowerCase() === 'site.css');
+  if (styles.length > 0 && !styles.includes('site.css')) {
+    const file = `assets/${styles[0]!}`;
+    problems.warn('data-name', 'The style sheet is not used, since its name is not assets/site.css.', { file, cure: 'Call it assets/site.css.' });
   }
   for (const file of listFiles(root, 'content', '').filter(isBib)) {
     problems.warn('data-name', 'The file is not read, since bibliographies lie in data/.', { file, cure: `Move it to data/${file.slice(file.lastIndexOf('/') + 1)}.` });
@@ -38,7 +43,7 @@ function meant(file: string): string | undefined {
   return BY_NAME.find((path) => path === yaml);
 }
 
-function namesIn(root: string): string[] {
-  const folder = join(root, 'data');
+function namesIn(root: string, name = 'data'): string[] {
+  const folder = join(root, name);
   return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -20,6 +20,7 @@ test.each([
   ['data/cv.yml', 'Call it data/cv.yaml.'],
   ['data/Grants.yaml', 'Call it data/grants.yaml.'],
   ['data/cv.yaml.txt', 'Call it data/cv.yaml.'],
+  ['assets/Site.css', 'Call it assets/site.css.'],
   ['content/papers.bib', 'Move it to data/papers.bib.'],
 ])('%s is not read, and that is told', (path, cure) => expect(told(path)).toEqual([`${path}: ${cure}`]));
 
