@@ -7,6 +7,7 @@ import type { Environment } from 'nunjucks';
 import { once } from '../once.ts';
 import type { Problem, Problems } from '../problems.ts';
 import { listFiles, readIfThere } from '../site/files.ts';
+import { MANIFEST } from '../upgrade/manifest.ts';
 import { CompiledLayouts } from './compiled.ts';
 import type { Shared } from './kept.ts';
 import { extendedBy, mistakeIn, type Mistake } from './mistake.ts';
@@ -131,6 +132,7 @@ export function explained(error: unknown, { root, folders, name, filters, what }
     const found = below === undefined ? undefined : look(fileOf(root, folders, below));
     return found?.line === undefined ? { ...mistake, file } : found;
   };
+  const lost = lostLayout(root, reason);
   const mistake = look(path === undefined ? fileOf(root, folders, name) : relative(root, path).split(sep).join('/'));
   return {
     severity: 'error',
@@ -138,9 +140,17 @@ export function explained(error: unknown, { root, folders, name, filters, what }
     file: mistake.file,
     ...(mistake.line === undefined ? line !== undefined && { line, ...(column !== undefined && { column }) } : { line: mistake.line, column: mistake.column! }),
     message: `This ${what} cannot be printed: ${mistake.message}.`.replace(/\.\.$/, '.'),
-    cure: mistake.cure ?? (what === 'layout' && OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
+    cure: lost ?? mistake.cure ?? (what === 'layout' && OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
     subject: name,
   };
+}
+
+/** What to do where the layout that is missing came with the engine. */
+function lostLayout(root: string, reason: string): string | undefined {
+  const file = `layouts/${/^template not found: (.+)$/.exec(reason)?.[1] ?? ''}`;
+  // The list has every file of the engine by its path.
+  const isOurs = file.endsWith('.njk') && (readIfThere(root, MANIFEST)?.bytes.includes(JSON.stringify(file)) ?? false);
+  return isOurs ? `It came with Offprint and was deleted; bring it back: git checkout HEAD -- ${file} (once that was committed, copy it from a download of Offprint)` : undefined;
 }
 
 /** The file that stands for a name; the engine's where there is none. */

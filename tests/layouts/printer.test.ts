@@ -180,6 +180,13 @@ describe('a mistake in a layout', () => {
     });
   });
 
+  test('a partial that came with the engine is brought back', async () => {
+    put('src/upgrade/manifest.json', '{ "files": { "layouts/partials/footer.njk": "" } }');
+    put('layouts/page.njk', '{% include "partials/footer.njk" %}');
+    put('layouts/partials/foot.njk', '');
+    expect((await problemOf()).cure).toContain('bring it back: git checkout HEAD -- layouts/partials/footer.njk');
+  });
+
   test('a missing layout is named', async () => {
     put('layouts/page.njk', '');
     const problem = await problemOf('paeg.njk');
