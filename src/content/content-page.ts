@@ -56,6 +56,11 @@ export class ContentPage implements Page {
   }
 }
 
+/** The page with some facts changed. Not spread, which would read the text that nobody has asked for. */
+export function withFacts(page: PageFacts, facts: Partial<PageFacts>): PageFacts {
+  return Object.assign(Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as PageFacts, facts);
+}
+
 /** A page without a file: the list of a section that has entries but no `index.md`, the posts of one tag. */
 export function pageWithoutFile(
   facts: Pick<PageFacts, 'section' | 'url' | 'title' | 'lang'> & Partial<PageFacts>,

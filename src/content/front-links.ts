@@ -4,7 +4,7 @@ import type { Problems } from '../problems.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { withFileAddresses } from '../site/named-files.ts';
 import type { Path } from '../yaml/read.ts';
-import type { PageFacts } from './content-page.ts';
+import { withFacts, type PageFacts } from './content-page.ts';
 import type { Page, SectionId } from './page.ts';
 
 /** Front matter that is a link by its name, in the order printed. */
@@ -73,12 +73,11 @@ export function withFiles(page: PageFacts, exists: (sitePath: string) => boolean
 
 /** The page with other front matter; what is kept of printed pages goes by its sum, and must not outlive what was `found`. */
 function withData(page: PageFacts, data: PageFacts['data'], found: readonly string[]): PageFacts {
-  // Not spread, which would read the text that nobody has asked for.
-  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(page)) as { -readonly [K in keyof PageFacts]: PageFacts[K] };
-  copy.data = data;
-  if (page.description !== undefined) copy.description = String(data['description']);
-  if (page.sums) copy.sums = { ...page.sums, front: [page.sums.front, ...found].join(' ') };
-  return copy;
+  return withFacts(page, {
+    data,
+    ...(page.description !== undefined && { description: String(data['description']) }),
+    ...(page.sums && { sums: { ...page.sums, front: [page.sums.front, ...found].join(' ') } }),
+  });
 }
 
 /** Links of front matter that `frontLinks` does not give; those called `url` may stand within others. */

@@ -114,7 +114,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
     // Lists and references bring formulas of their own.
     if (html.includes('<math')) env.needs.add('math');
     const list = env.headings.map((heading) => listed(heading, env));
-    const summary = summarise(tokens);
+    const summary = summarise(tokens, env);
     return { html, headings: list, links: env.links, needs: env.needs, ...summary };
   };
 

@@ -1,6 +1,7 @@
 /** What lists, feeds and search results need to know about a text: its length and its first paragraph. */
 import type { Token } from 'markdown-it';
-import { inlineText } from './inline-text.ts';
+import { inlineText, withoutOwnCommands } from './inline-text.ts';
+import type { Env } from './types.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.\-][\p{L}\p{N}]+)*/gu;
 /** Scripts written without blanks: about two characters make a word. */
@@ -13,13 +14,13 @@ export function countWords(text: string): number {
   return (rest.match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
 }
 
-/** Words of a whole page, and its first paragraph as plain text on one line. */
-export function summarise(tokens: readonly Token[]): { words: number; excerpt: string } {
+/** Words of a whole page, and its first paragraph as plain text on one line, with formulas in commands that everybody knows. */
+export function summarise(tokens: readonly Token[], env: Env): { words: number; excerpt: string } {
   let words = 0;
   let excerpt = '';
   tokens.forEach((token, index) => {
     if (token.type !== 'inline') return;
-    const text = inlineText(token.children).replace(/\s+/g, ' ').trim();
+    const text = inlineText(token.children, withoutOwnCommands(env)).replace(/\s+/g, ' ').trim();
     words += countWords(text);
     const opening = tokens[index - 1];
     if (excerpt === '' && opening?.type === 'paragraph_open' && opening.level === 0 && text !== '') excerpt = text;

@@ -11,6 +11,7 @@ import { readIfThere } from '../site/files.ts';
 import type { Output } from '../site/output/outputs.ts';
 import type { Site } from '../site/site.ts';
 import { DEFAULT_PICTURE, socialPicture } from './social-picture.ts';
+import { siteDescription } from './wording.ts';
 
 /** The theme's own accent and paper, light scheme (see assets/theme). */
 const ACCENT: Rgb = rgbOf('oklch(.46 .14 28)')!;
@@ -54,7 +55,7 @@ export function manifest(site: Site): string {
   return `${JSON.stringify({
     name: site.settings.title ?? site.owner.name,
     short_name: site.owner.name,
-    description: site.settings.description,
+    description: siteDescription(site),
     lang: site.settings.language,
     start_url: path('/'),
     scope: path('/'),

@@ -7,12 +7,12 @@ import type { Page } from '../content/page.ts';
 import type { Site } from '../site/site.ts';
 import { sectionById } from '../sections.ts';
 import { absoluteUrl } from '../site/address.ts';
-import { readableText } from '../text/readable.ts';
-import type { Node, Described } from './json-ld-node.ts';
+import type { Described, Node } from './json-ld-node.ts';
 import { pageNodes } from './json-ld-pages.ts';
 import { workNode } from './json-ld-works.ts';
 import { isErrorPage, isPage, isPublication } from './target.ts';
 import type { Target } from './target.ts';
+import { siteDescription } from './wording.ts';
 
 interface PersonFacts {
   /** Absolute addresses of the person's profiles elsewhere. */
@@ -67,7 +67,7 @@ function personNode(site: Site, { sameAs, image }: PersonFacts): Node {
     jobTitle: owner.position,
     affiliation: owner.affiliations.map(affiliationNode),
     image,
-    description: site.settings.description && readableText(site.settings.description),
+    description: siteDescription(site),
     knowsAbout: owner.interests,
     identifier: owner.orcid && { '@type': 'PropertyValue', propertyID: 'ORCID', value: owner.orcid },
     sameAs: [...new Set(sameAs)],

@@ -2,13 +2,14 @@
  * Title and description of every page, as search results show them: short enough to be shown whole, and no two alike.
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
+import { macroTable } from '../bibliography/latex/macros.ts';
 import { enumerated, wordsFor } from '../l10n/index.ts';
 import { statusIn, venueTextIn } from '../l10n/works.ts';
 import { once } from '../once.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import { readable, readableAbstract, readableText, shorten } from '../text/readable.ts';
+import { readable, readableAbstract, readableText, shorten, withoutMacros } from '../text/readable.ts';
 import { besideTitle, dateView, paperYears } from '../view/dates.ts';
 import { isPage, isPublication, targetUrl, words } from './target.ts';
 import type { Target } from './target.ts';
@@ -84,6 +85,11 @@ export function plainTitle(target: Target): string {
   if (isPublication(target)) return readable(target.title) || target.titleText || target.key;
   if (isPage(target)) return readable(target.titleRich) || readableText(target.title);
   return readableText(target.title);
+}
+
+/** The site's description for what shows no markup; undefined where the settings give none. */
+export function siteDescription({ settings: { description, math } }: Site): string | undefined {
+  return description && readableText(withoutMacros(description, macroTable(math.macros)));
 }
 
 /** `Position, Institution` of the site's owner, with what is known of them. */
@@ -213,7 +219,8 @@ function descriptionCandidates(site: Site, target: Target): Candidate[] {
 function ownDescription(site: Site, target: Target): string {
   if (isPublication(target)) return target.abstract ? readableAbstract(target.abstract) : '';
   if (target.description) return readableText(target.description);
-  if (target.url === '/' && site.settings.description) return readableText(site.settings.description);
+  const ofSite = target.url === '/' ? siteDescription(site) : undefined;
+  if (ofSite) return ofSite;
   return isPage(target) ? beginning(site, target) : '';
 }
 

@@ -1,6 +1,8 @@
 /** The user's pages, from their files: which there are, at which addresses, in which order. */
+import { macroTable } from '../bibliography/latex/macros.ts';
 import { AddressBook, pageClaim } from '../content/addresses.ts';
 import { ContentPage, pageWithoutFile, type PageFacts } from '../content/content-page.ts';
+import { withPlainFormulas } from '../content/plain-formulas.ts';
 import { withFiles, withPageLinks } from '../content/front-links.ts';
 import { readKeptPage, type PageShelf } from '../content/kept-pages.ts';
 import { tellNamesakesApart } from '../content/namesakes.ts';
@@ -30,12 +32,12 @@ export interface ContentOptions {
 /**
  * Reads every page of `content/`, and puts each where it belongs.
  *
- * @param language of the site
+ * @param settings language of the site, and its own TeX commands
  * @param data whether there is anything to show on pages that need no file of their own
  */
 export function readContent(
   options: ContentOptions,
-  language: string,
+  { language, macros }: { language: string; macros?: Readonly<Record<string, string>> },
   data: { papers: boolean; cv: boolean },
   problems: Problems,
 ): Pick<Site, 'pages' | 'sections'> {
@@ -58,7 +60,8 @@ export function readContent(
   const pages: Page[] = [];
   const sections = {} as Record<SectionId, { index?: Page; pages: readonly Page[] }>;
   const bySection = new Map<SectionId, PageFacts[]>(SECTIONS.map(({ id }) => [id, []]));
-  for (const page of facts) bySection.get(page.section)?.push(withPageLinks(page, bySource, addresses));
+  const commands = macroTable(macros);
+  for (const page of facts) bySection.get(page.section)?.push(withPlainFormulas(withPageLinks(page, bySource, addresses), commands));
   for (const section of SECTIONS) {
     const own = bySection.get(section.id)!;
     const entries = sortPages(own.filter((page) => !page.isIndex), section.order)

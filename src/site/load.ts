@@ -87,7 +87,7 @@ function readSite(options: LoadOptions): Site {
   const citable = { root, settings, ...(settingsPlace && { settingsPlace }), publications, references };
   options.papers?.(citable);
   const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };
-  const { pages, sections } = readContent(options, settings.language, there, problems);
+  const { pages, sections } = readContent(options, { language: settings.language, macros: settings.math.macros }, there, problems);
   const peoplePlace = places.get('data/people.yaml');
   if (peoplePlace) checkPeople({ people, owner, publications }, { file: 'data/people.yaml', positionOf: peoplePlace, problems });
   return {

@@ -41,8 +41,8 @@ export function readableTex(tex: string): string {
   return join(new Reader(tex).pieces(), false)
     .replace(/[{}\\]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([),\];])/g, '$1')
-    .replace(/([([])\s+/g, '$1')
+    .replace(/\s+([),\];⟩])/g, '$1')
+    .replace(/([([⟨])\s+/g, '$1')
     .trim();
 }
 

@@ -2,6 +2,7 @@
  * Text for readers that show no markup and no mathematics: search results, link previews, Google Scholar, which rejects
  * TeX in its tags. Formulas become what one would type in an e-mail: `$\ell_1$` → `ℓ₁`.
  */
+import { expandMacros } from '../bibliography/latex/macros.ts';
 import { withoutEmails } from './email.ts';
 import { readableTex } from './readable-tex.ts';
 import type { Rich } from './rich.ts';
@@ -31,12 +32,20 @@ export function readableAbstract(rich: Rich): string {
   return withoutEmails(readable(rich));
 }
 
+/** A formula between dollars; prices have nothing of TeX between them. */
+const FORMULA = /\$\$?([^$\n]*[\\^_{}][^$\n]*)\$\$?/g;
+
 /** Plain text in which formulas may still stand between dollars (a page's excerpt) as one line of plain words. */
 export function readableText(text: string): string {
   return withoutEmails(text)
-    .replace(/\$\$?([^$\n]*[\\^_{}][^$\n]*)\$\$?/g, (_, tex: string) => readableTex(tex))
+    .replace(FORMULA, (_, tex: string) => readableTex(tex))
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Plain text, private macros replaced in the formulas that stand in it between dollars. */
+export function withoutMacros(text: string, macros: ReadonlyMap<string, string>): string {
+  return text.replace(FORMULA, (formula) => expandMacros(formula, macros));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Commands of `math: macros:` in data/site.yaml, wherever a site prints formulas. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offprint, type Ran } from '../support/command.ts';
-import { htmlPage } from '../support/html.ts';
+import { htmlPage, meta, textOf } from '../support/html.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
 import { siteAt, type SiteFolder } from '../support/site-folder.ts';
 
@@ -32,6 +32,12 @@ test.each([
 ])('%s', (_, file, letter) => {
   expect(site.read(file)).toMatch(new RegExp(`⟨</mo>(?:<mrow>)?<mi>${letter}</mi>`));
   expect(htmlPage(site, file).text).not.toContain('math-error');
+});
+
+test('the title and the description of a page for what shows no mathematics', () => {
+  const page = htmlPage(site, 'notes/index.html');
+  expect(textOf(page.named('title')[0]!)).toMatch(/^On ⟨f, g⟩ /);
+  expect(meta(page, 'description')).toMatch(/^So ⟨a, b⟩ = 0\./);
 });
 
 test('nothing is to be told of them, on paper neither', () => {

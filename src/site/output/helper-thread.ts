@@ -132,7 +132,7 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
     memory: new SiteMemory(root),
     fronts: { shelf: fronts, program },
     render,
-  }, language, { papers: true, cv: true }, new Problems());
+  }, { language }, { papers: true, cv: true }, new Problems());
   fronts.save();
   limitHeap({ pages, publications: [] });
   const bySource = new Map(pages.filter(({ source }) => source !== '').map((page) => [page.source, page]));
