@@ -14,6 +14,7 @@ import { isSetAside } from '../seo/head.ts';
 import { targetUrl, words } from '../seo/target.ts';
 import { withoutHidden } from '../text/email.ts';
 import { readable, readableText } from '../text/readable.ts';
+import { readableTex } from '../text/readable-tex.ts';
 import { escapeHtml, paragraphsOf, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
 import { paperYears } from '../view/dates.ts';
@@ -133,7 +134,9 @@ function paperEntry(site: Site, paper: Publication): FeedEntry {
 
 /** A paper in three lines: authors, where it appeared, abstract. */
 function paperHtml(site: Site, paper: Publication): string {
-  const html = (rich: Rich): string => withoutHidden(toHtml(absoluteLinks(site, rich)));
+  // Many readers of feeds take mathematics apart.
+  const renderMath = (tex: string): string => escapeHtml(readableTex(tex));
+  const html = (rich: Rich): string => withoutHidden(toHtml(absoluteLinks(site, rich), { renderMath }));
   const spoken = wordsFor(site.settings.language);
   const authors = enumerated(paper.authors.map((author) => author.display), spoken) + (paper.moreAuthors ? ' …' : '');
   const venue = venueIn(site.settings.language, paper);

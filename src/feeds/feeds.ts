@@ -9,6 +9,7 @@ import { absoluteUrl } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import type { Download } from '../seo/head.ts';
 import { timestamp } from '../seo/dates.ts';
+import { siteDescription } from '../seo/wording.ts';
 import { escapeHtml } from '../text/rich.ts';
 import { feedSections, together } from './entries.ts';
 import type { FeedEntry } from './entries.ts';
@@ -66,6 +67,7 @@ function channelsOf(site: Site): Channel[] {
 
 function atom(site: Site, { path, page, title, entries: list }: Channel): string {
   const entries = list();
+  const description = siteDescription(site);
   const self = absoluteUrl(site, path);
   const feed = new Feed({
     id: self,
@@ -75,7 +77,7 @@ function atom(site: Site, { path, page, title, entries: list }: Channel): string
     link: absoluteUrl(site, page),
     feedLinks: { atom: self },
     author: { name: clean(site.owner.name), link: absoluteUrl(site, '/') },
-    ...(site.settings.description && { description: clean(site.settings.description) }),
+    ...(description && { description: clean(description) }),
   });
   for (const entry of entries) {
     feed.addItem({
@@ -119,7 +121,7 @@ function jsonFeed(site: Site, { path, page, title, entries }: Channel): string {
     title,
     home_page_url: absoluteUrl(site, page),
     feed_url: absoluteUrl(site, path),
-    description: site.settings.description,
+    description: siteDescription(site),
     language: site.settings.language,
     authors: [{ name: site.owner.name, url: home }],
     items: entries().map((entry) => ({

@@ -3,7 +3,7 @@
  * every heading gets a stable id and a link to itself, and is collected for the table of contents.
  */
 import type MarkdownIt from 'markdown-it';
-import { inlineText } from './inline-text.ts';
+import { asRead, inlineText } from './inline-text.ts';
 import { unseal } from './seal.ts';
 import { slug } from './slug.ts';
 import { claimId, type Env } from './types.ts';
@@ -44,8 +44,9 @@ export function headings(md: MarkdownIt): void {
       path.push(level);
       const printed = Math.min(TOP - 1 + path.length, DEEPEST);
       token.tag = close.tag = `h${printed}`;
-      const text = inlineText(inline.children).trim();
-      const id = token.attrGet('id') ?? claimId(env, slug(text));
+      // Ids go by what was typed, and stay as they are when formulas come to be read in another way.
+      const id = token.attrGet('id') ?? claimId(env, slug(inlineText(inline.children).trim()));
+      const text = inlineText(inline.children, asRead(env)).trim();
       token.attrSet('id', id);
       if (/^sec:/.test(id)) env.labels.set(id, { id, text });
       token.meta = { ...(token.meta as object), id, text };

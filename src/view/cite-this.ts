@@ -8,6 +8,7 @@ import { postAuthors } from '../people/post-authors.ts';
 import { absoluteUrl } from '../site/address.ts';
 import { bibtexOf } from '../site/output/downloads.ts';
 import type { Site } from '../site/site.ts';
+import { readable } from '../text/readable.ts';
 import { isToCome } from './lists.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
@@ -67,7 +68,7 @@ export function citeThis(page: Page, context: Context): CiteThisView | undefined
   if (!record) return undefined;
   const [plain] = services.citations?.(record, lang, 1) ?? [];
   return {
-    titleText: page.title,
+    titleText: readable(page.titleRich),
     bibtex: bibtexOf(site, record),
     ...(plain && { plain: { style: plain.style, text: plain.text } }),
   };

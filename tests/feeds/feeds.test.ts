@@ -86,6 +86,15 @@ describe('feeds', () => {
     expect(feeds(aSite(facts)).map(({ path }) => path)).toContain('/posts/feed.xml');
   });
 
+  it('say formulas as one would type them, for many readers know no mathematics', () => {
+    const facts = {
+      publications: [aPaper({ abstract: [...plain('That '), { type: 'math', tex: 'a < b^2' }, ...plain('.')] })],
+      settings: { description: 'All of $\\RR^2$.', math: { macros: { '\\RR': '\\mathbb{R}' } } },
+    };
+    expect(json(facts)).toMatchObject({ description: 'All of R².', items: [{ content_html: expect.stringContaining('<p>That a &lt; b².</p>') }] });
+    expect(file(facts, '/feed.xml')).toContain('<subtitle>All of R².</subtitle>');
+  });
+
   it('are the same whenever they are built', () => {
     const facts = { pages: [post, news] };
     expect(file(facts, '/feed.xml')).toBe(file(facts, '/feed.xml'));

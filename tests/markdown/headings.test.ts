@@ -50,5 +50,12 @@ it('print a link to themselves that says what it is for', () => {
 it('are listed without what cannot stand in another link', () => {
   const tried = render('# A [link](/) and *more* $x$^[note]\n');
   expect(tried.headings[0]!.html).toMatch(/^A link and <em>more<\/em> <math>.*<\/math>$/);
-  expect(tried.headings[0]!.text).toBe('A link and more $x$');
+  expect(tried.headings[0]!.text).toBe('A link and more x');
+});
+
+it('say formulas in words where mathematics cannot stand, and keep the ids of what was typed', () => {
+  const page = html('See @sec:cones.\n\n## Cones in $\\RR^n$ {#sec:cones}\n\n## On $\\RR_+$', { macros: () => ({ '\\RR': '\\mathbb{R}' }) });
+  expect(page).toContain('<a class="reference" href="#sec:cones">Cones in Rⁿ</a>');
+  expect(page).toContain('href="#sec:cones" aria-label="Link to Cones in Rⁿ"');
+  expect(page).toContain('href="#on-rr" aria-label="Link to On R₊"');
 });

@@ -4,6 +4,7 @@
  */
 import { holdsRightToLeft, isolatedParts } from '../../text/direction.ts';
 import { decodeEntities } from '../../text/entities.ts';
+import { readableTex } from '../../text/readable-tex.ts';
 import type { Rich, RichNode } from '../../text/rich.ts';
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
@@ -77,10 +78,10 @@ export function reveal(printed: Printed, renderMath?: (tex: string, display: boo
   });
 }
 
-/** The words alone, for copying and for `title` attributes. */
+/** The words alone, for copying and for `title` attributes; formulas as one would type them there. */
 export function textOf(printed: Printed): string {
   const bare = { html: printed.html.replace(/<[^>]*>/g, ''), math: printed.math };
-  return decodeEntities(reveal(bare)).replace(/\s+/g, ' ').trim();
+  return decodeEntities(reveal(bare, (tex) => escapeHtml(readableTex(tex)))).replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -229,6 +229,7 @@ describe('one entry', () => {
       'Ada Quill and Bram Oak: <i>On <math>7</math> in lakes</i>.',
     );
     expect(setUp().citations.format(paper, 'lake').html).toContain('On $a&lt;b^{2}$ in lakes');
+    expect(setUp().citations.format(paper, 'lake').text).toContain('On a < b² in lakes');
   });
 
   it('keeps what only looks like markup in a title, in the text for copying, too', () => {
