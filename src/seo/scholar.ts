@@ -2,7 +2,7 @@
  * Google Scholar's `citation_*` tags and Dublin Core, for the kinds of work that Scholar takes in: "Inclusion Guidelines
  * for Webmasters", https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero reads the same tags.
  */
-import { containerOf, isIssued, publisherOf } from '../bibliography/record/container.ts';
+import { containerOf, isIssued, issueOf, publisherOf } from '../bibliography/record/container.ts';
 import { doiAddress } from '../bibliography/links/doi.ts';
 import type { Author, Publication, PublicationKind } from '../bibliography/publication.ts';
 import { firstAndLast } from '../bibliography/record/page-range.ts';
@@ -29,7 +29,7 @@ const venue = (paper: Publication): string | undefined => {
 };
 const serial: readonly Row[] = [
   ['citation_volume', (paper) => paper.volume],
-  ['citation_issue', (paper) => paper.issue],
+  ['citation_issue', issueOf],
   ['citation_issn', (paper) => issn(paper.ids.issn)],
 ];
 const report: readonly Row[] = [

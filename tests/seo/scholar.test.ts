@@ -60,6 +60,11 @@ describe('tags for Google Scholar', () => {
     expect(only({ kind }, 'DC.relation.ispartof')).toEqual([]);
   });
 
+  it('take no number within a series for an issue', () => {
+    expect(only({ kind: 'conference', series: 'Lecture Notes in Weaving', issue: '9' }, 'citation_issue')).toEqual([]);
+    expect(only({ kind: 'conference', issue: '9' }, 'citation_issue')).toEqual(['9']);
+  });
+
   it('name no book where a publisher stands in for it', () => {
     expect(only({ kind: 'chapter', venueIsStandIn: true }, 'citation_inbook_title')).toEqual([]);
     expect(only({ kind: 'chapter', venueIsStandIn: true }, 'DC.relation.ispartof')).toEqual([]);

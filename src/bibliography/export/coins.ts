@@ -4,7 +4,7 @@
  */
 import { edtfYear } from '../../l10n/years.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
-import { containerOf, publisherOf } from '../record/container.ts';
+import { containerOf, issueOf, publisherOf } from '../record/container.ts';
 import { blanksLevelled } from '../latex/index.ts';
 import { firstAndLast } from '../record/page-range.ts';
 import { titleInWork } from '../record/volumes.ts';
@@ -56,7 +56,7 @@ export function toCoins(publication: Publication, address?: string): string {
   values.push(
     ['rft.date', isoDate || undefined],
     ['rft.volume', publication.volume],
-    ['rft.issue', publication.issue],
+    ['rft.issue', issueOf(publication)],
     ['rft.pages', pages && blanksLevelled(pages)],
   );
   values.push(['rft.spage', first], ['rft.epage', last], ['rft.issn', ids.issn], ['rft.isbn', ids.isbn]);

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { en } from '../../l10n/en.ts';
 import type { Rich } from '../../text/rich.ts';
 import { contributors, hasMore } from '../contributors.ts';
-import { containerOf, isChapterNumber, isInSeries, issuerOf, isPartByItsBook } from '../record/container.ts';
+import { containerOf, isChapterNumber, isInSeries, issueOf, issuerOf, isPartByItsBook } from '../record/container.ts';
 import { parseDate } from '../record/dates.ts';
 import { editionNumber } from '../record/edition.ts';
 import { blanksLevelled, decodeText } from '../latex/index.ts';
@@ -157,7 +157,7 @@ function fromRecord(paper: Publication): Csl {
     'event-place': paper.eventPlace,
     volume: paper.volume,
     // biblatex's number of a book is that within its series, CSL's `collection-number`.
-    issue: isInSeries(paper) ? undefined : paper.issue,
+    issue: issueOf(paper),
     ...(isInSeries(paper) && IN_ISSUES.has(paper.type) && { 'collection-number': paper.issue }),
     page: pageOf(paper),
     number: paper.articleNumber ?? paper.number,

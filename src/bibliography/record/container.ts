@@ -57,3 +57,8 @@ export function isChapterNumber(text: string, { venueText }: Pick<Publication, '
 export function isInSeries({ kind, series }: Pick<Publication, 'kind' | 'series'>): boolean {
   return kind === 'book' || kind === 'chapter' || (series !== undefined && (kind === 'conference' || kind === 'workshop'));
 }
+
+/** The issue of a journal that a work stands in; a number within a series is none. */
+export function issueOf(paper: Pick<Publication, 'kind' | 'series' | 'issue'>): string | undefined {
+  return isInSeries(paper) ? undefined : paper.issue;
+}

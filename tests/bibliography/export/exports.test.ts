@@ -186,6 +186,11 @@ describe('CSL-JSON', () => {
 describe('COinS', () => {
   const read = (coins: string) => new URLSearchParams(coins);
 
+  it('takes no number within a series for an issue', () => {
+    const issue = (facts: Partial<Publication>) => new URLSearchParams(toCoins(publication({ issue: '9', series: 'Lake Studies', ...facts }))).get('rft.issue');
+    expect([issue({ kind: 'article' }), issue({ kind: 'conference' }), issue({ kind: 'book' }), issue({ kind: 'chapter' })]).toEqual(['9', null, null, null]);
+  });
+
   it('describes an article', () => {
     const found = read(toCoins(publication()));
     expect(Object.fromEntries(found)).toMatchObject({
