@@ -33,10 +33,16 @@ describe('typefaces', () => {
 
   it('come with the engine, the user’s own first where the design names one', () => {
     const fonts = fontsAt(project().root);
-    expect(textFamilies(fonts, 'latex', undefined)).toEqual(['CMU Serif', 'Libertinus Serif']);
+    expect(textFamilies(fonts, 'latex', undefined, 'en')).toEqual(['CMU Serif', 'Libertinus Serif']);
     const own = { ...fonts[0]!, family: 'Garamond latin', path: 'assets/fonts/garamond.otf' };
-    expect(textFamilies([...fonts, own], 'classic', 'garamond')).toEqual(['Garamond latin', 'Libertinus Serif']);
+    expect(textFamilies([...fonts, own], 'classic', 'garamond', 'en')).toEqual(['Garamond latin', 'Libertinus Serif']);
     expect(latinFamilies(['Garamond latin', 'CMU Serif', 'Libertinus Serif', 'Noto Serif TC 64'], 'latex')).toBe(3);
+  });
+
+  it('draw Chinese characters as the language of the CV does, whatever their files are called', () => {
+    const fonts = ['Noto Serif SC 7', 'Noto Serif TC 7'].map((family) => ({ ...fontsAt(project().root)[0]!, family, path: `assets/fonts/${family}.otf` }));
+    const first = (lang: string): string | undefined => textFamilies(fonts, 'classic', undefined, lang)[1];
+    expect([first('zh-TW'), first('zh'), first('en')]).toEqual(['Noto Serif TC 7', 'Noto Serif SC 7', 'Noto Serif SC 7']);
   });
 
   it('are unpacked from web fonts without loss, under a name of their own', () => {

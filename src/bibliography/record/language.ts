@@ -1,4 +1,5 @@
 /** The language of a paper: `langid` holds babel's names in biblatex, BCP 47 tags in other tools. */
+import { primary } from '../../l10n/table-of.ts';
 import { own } from '../../objects.ts';
 
 /** Names of babel and polyglossia that say more, or other, than the English name of a language. */
@@ -22,9 +23,15 @@ const BABEL: Readonly<Record<string, string>> = {
 /**
  * BCP 47 tag of a language as .bib files write it: `ngerman` is `de`, `pt_BR` is `pt-BR`. Undefined for what is no
  * language we know, since a wrong tag makes screen readers and search engines misread the page.
+ *
+ * @param around language of the site: Chinese alone, which says nothing of the script, is that of a site in Chinese
  */
-export function languageTag(written: string | undefined): string | undefined {
-  const name = written?.trim().toLowerCase() ?? '';
+export function languageTag(written: string | undefined, around?: string): string | undefined {
+  const tag = tagOf(written?.trim().toLowerCase() ?? '');
+  return tag === 'zh' && around !== undefined && primary(around) === 'zh' ? around : tag;
+}
+
+function tagOf(name: string): string | undefined {
   const known = own(BABEL, name);
   if (known) return known;
   const tag = name.replaceAll('_', '-');

@@ -42,7 +42,7 @@ const READ_AS_WORDS = (
 export function makeRecord(source: EntrySource, context: RecordContext): Publication {
   const fields = filledFields(source, context);
   const report = new EntryReport(source, context.problems);
-  const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']));
+  const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']), context.lang);
   const latex: LatexContext = { macros: context.macros, ...(context.mathMacros && { mathMacros: context.mathMacros }), lang: lang ?? context.lang };
   const decode = decoder(source.fields, latex, report);
   const { ids, arxivInDoi, badDoi } = readIds(fields);

@@ -30,7 +30,7 @@ export interface PdfData {
 export function pdfData(model: CvModel, site: Site, fonts: readonly CvFont[], refused: ReadonlySet<string> = new Set()): PdfData {
   const { design, lang } = model;
   const [language, region] = lang.split('-').filter((part, index) => index === 0 || /^[A-Z]{2}$/.test(part));
-  const families = textFamilies(fonts, design.look, design.font);
+  const families = textFamilies(fonts, design.look, design.font, lang);
   const writer = new NodeWriter({
     fonts, families, refused,
     macros: { ...site.settings.math.macros, ...site.settings.publications.macros },

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { characterMap } from '../../fonts/character-map.ts';
+import { tableOf } from '../../l10n/table-of.ts';
 import { faceOf } from './face.ts';
 
 export interface CvFont {
@@ -42,13 +43,21 @@ export function fontStamp(root: string): string {
   return [ENGINE_FONTS, USER_FONTS].flatMap((folder) => filesIn(root, folder).map((path) => `${path} ${statSync(join(root, path)).size}`)).join('\n');
 }
 
-/** Families in the order in which Typst looks for a character. */
-export function textFamilies(fonts: readonly CvFont[], look: keyof typeof TEXT_FONTS, own: string | undefined): string[] {
-  const users = fonts.filter(({ path }) => path.startsWith(`${USER_FONTS}/`)).map(({ family }) => family);
+/** What families of Noto and Source Han are called by, of the languages whose Chinese characters they draw. */
+const COUNTRIES: Readonly<Record<string, RegExp>> = { zh: /\bSC\b/, 'zh-hant': /\bTC\b/, ja: /\bJP\b/, ko: /\bKR\b/ };
+
+/** Families in the order in which Typst looks for a character of a text in a language. */
+export function textFamilies(fonts: readonly CvFont[], look: keyof typeof TEXT_FONTS, own: string | undefined, lang: string): string[] {
+  const users = fonts.filter(({ path }) => path.startsWith(`${USER_FONTS}/`)).map(({ family }) => family)
+    .sort((one, other) => Number(isOfCountry(other, lang)) - Number(isOfCountry(one, lang)));
   // A family may lie here in several pieces: "EB Garamond latin", "EB Garamond latin-ext".
   const isOwn = (family: string): boolean => own !== undefined && `${family.toLowerCase()} `.startsWith(`${own.toLowerCase()} `);
   const wanted = fonts.filter(({ family }) => isOwn(family)).map(({ family }) => family);
   return [...new Set([...wanted, ...TEXT_FONTS[look], ...users])];
+}
+
+function isOfCountry(family: string, lang: string): boolean {
+  return COUNTRIES[tableOf(lang)]?.test(family) ?? false;
 }
 
 /** How many of these families are for Latin text first of all: the design's own and those of the engine. */

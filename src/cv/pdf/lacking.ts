@@ -12,7 +12,7 @@ interface Look {
 export function lackingLetters(name: string, root: string, { look, font }: Look = { look: 'classic' }): string[] {
   const fonts = fontsAt(root);
   if (fonts.length === 0) return [];
-  const families = textFamilies(fonts, look, font);
+  const families = textFamilies(fonts, look, font, 'en');
   const writer = new NodeWriter({ fonts, families, macros: {}, language: 'en', href: () => undefined, refused: new Set() });
   writer.text(name);
   return [...writer.missing];

@@ -16,3 +16,8 @@ test.each([
   ['constructor', undefined],
   [undefined, undefined],
 ])('%s → %s', (written, tag) => expect(languageTag(written)).toBe(tag));
+
+test('Chinese alone is that of the site, whose script is known', () => {
+  expect(['chinese', 'zh', 'zh-Hans', 'ja'].map((written) => languageTag(written, 'zh-TW'))).toEqual(['zh-TW', 'zh-TW', 'zh-Hans', 'ja']);
+  expect(languageTag('chinese', 'en')).toBe('zh');
+});
