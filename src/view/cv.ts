@@ -12,6 +12,7 @@ import { Problems } from '../problems.ts';
 import { emailHtml } from '../text/email.ts';
 import { headingFrom } from '../text/headings.ts';
 import { toText } from '../text/rich.ts';
+import { nativeNameView } from './owner.ts';
 import type { LabelView } from './publications.ts';
 import { entryView, type EntryView } from './publications.ts';
 import type { Context } from './services.ts';
@@ -69,6 +70,8 @@ interface CvContactView {
 interface CvHeadView {
   name: string;
   nativeName?: string;
+  /** Its language, where its letters tell it. */
+  nativeLang?: string;
   headlineHtml?: string;
   contact: CvContactView[][];
 }
@@ -110,7 +113,7 @@ export function cvView(context: Context, name?: string): CvView {
 function headView({ name, nativeName, headline, contact }: CvModel, context: Context): CvHeadView {
   return {
     name,
-    ...(nativeName && { nativeName }),
+    ...nativeNameView(nativeName),
     ...(headline && { headlineHtml: context.html(headline) }),
     contact: contact.map((line) => line.map(contactView)),
   };

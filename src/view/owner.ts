@@ -2,6 +2,7 @@
 import type { Person } from '../schema/people.ts';
 import { fill } from '../l10n/index.ts';
 import { emailHtml } from '../text/email.ts';
+import { languageOfLetters } from '../text/letters.ts';
 import { iconSvg } from './icons.ts';
 import { profilesOf } from './profiles.ts';
 import type { Context } from './services.ts';
@@ -16,6 +17,8 @@ interface ProfileLink {
 interface OwnerView {
   name: string;
   nativeName?: string;
+  /** Its language, where its letters tell it. */
+  nativeLang?: string;
   pronunciation?: string;
   pronouns?: string;
   position?: string;
@@ -31,13 +34,19 @@ interface OwnerView {
 /** So wide is the portrait drawn: its column from 1280 px on, the hanging column below that, a third of a phone. */
 const PORTRAIT_SIZES = '(min-width: 80em) 18rem, (min-width: 54em) 10rem, 7rem';
 
+/** A name in its own script, for voices and typefaces with its language. */
+export function nativeNameView(nativeName: string | undefined): { nativeName?: string; nativeLang?: string } {
+  const nativeLang = languageOfLetters(nativeName ?? '');
+  return { ...(nativeName && { nativeName }), ...(nativeLang && { nativeLang }) };
+}
+
 export function ownerView(owner: Person, context: Context): OwnerView {
   const { words, services, site } = context;
   const shape = site.settings.theme.portrait;
   const line = site.peoplePlace?.([site.people.indexOf(owner), 'photo']).line;
   return {
     name: owner.name,
-    ...(owner.native_name && { nativeName: owner.native_name }),
+    ...nativeNameView(owner.native_name),
     ...(owner.pronunciation && { pronunciation: owner.pronunciation }),
     ...(owner.pronouns && { pronouns: owner.pronouns }),
     ...(owner.position && { position: owner.position }),

@@ -79,6 +79,12 @@ describe('the owner', () => {
   const owner = (facts: Record<string, unknown>, settings = {}) =>
     ownerView(aPerson(facts), contextFor(aSite({ settings }), services, 'en'));
 
+  it('has a name in its own script, in the language that the letters tell', () => {
+    expect(owner({ native_name: 'おぎの あだ' })).toMatchObject({ nativeLang: 'ja' });
+    expect(owner({ native_name: '오기노' })).toMatchObject({ nativeLang: 'ko' });
+    for (const native_name of ['荻野', 'Ада', 'عدا']) expect(owner({ native_name })).not.toHaveProperty('nativeLang');
+  });
+
   it('is shown without portrait where there is none, or none is wanted', () => {
     expect(owner({})).not.toHaveProperty('portraitHtml');
     expect(owner({ photo: '/assets/images/me.jpg' }, { theme: { portrait: 'none' } })).not.toHaveProperty('portraitHtml');

@@ -1,4 +1,5 @@
 import { tableOf } from '../../l10n/table-of.ts';
+import { languageOfLetters } from '../../text/letters.ts';
 import { hasIdeograph } from './han.ts';
 
 /**
@@ -29,16 +30,9 @@ const SCRIPTS: readonly ScriptRow[] = [
 /** Chinese characters are drawn differently by country; where no language decides, the first has most of them. */
 const HAN: Readonly<Record<string, string>> = { zh: 'noto-serif-sc', 'zh-hant': 'noto-serif-tc', ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
 
-/** Letters that only one of the languages has that are written with Chinese characters. */
-const OWN_LETTERS: readonly [letters: RegExp, lang: string][] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Bopomofo}/u, 'zh-TW'],
-];
-
 /** The language that decides how the Chinese characters of a text are drawn: the one it is said to be in, or that its letters tell. */
 export function hanLanguage(text: string, lang?: string): string | undefined {
-  return lang !== undefined && /^(?:zh|ja|ko)\b/.test(lang) ? lang : OWN_LETTERS.find(([letters]) => letters.test(text))?.[1];
+  return lang !== undefined && /^(?:zh|ja|ko)\b/.test(lang) ? lang : languageOfLetters(text);
 }
 
 /** A typeface that has a character, that of the language if it does, and never `lacking`; undefined where none is known. */
