@@ -16,6 +16,13 @@ const ENGINES = '.offprint';
 
 const [verb = ''] = process.argv.slice(2);
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    // Whoever reads along may have seen enough (`| head`): what was to be done is done all the same.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const root = process.cwd();
 // As Node looks for packages: a site may lie within another folder that has them.
 const packages = ancestors(root).map((folder) => join(folder, 'node_modules')).find((folder) => existsSync(folder));

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { offprint } from '../support/command.ts';
+import { environment, offprint } from '../support/command.ts';
 import { CHECKOUT, temporaryProject } from '../support/project.ts';
 import { filesBelow } from '../support/site-folder.ts';
 
@@ -27,6 +30,14 @@ test.each([[[], 2], [['--help'], 0], [['new'], 2], [['new', '--help'], 0], [['de
     expect([exitCode, output]).toEqual([status, expect.stringMatching(/Usage:|--help/)]);
   },
 );
+
+test('a reader who has seen enough, such as `head`, is no mistake', async () => {
+  const child = spawn(process.execPath, ['src/cli/offprint.mjs', 'build', '--help'], { cwd: CHECKOUT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const said = text(child.stderr);
+  const [exitCode] = (await once(child, 'close')) as [number];
+  expect([exitCode, await said]).toEqual([0, '']);
+});
 
 test('--output writes elsewhere, --quiet says nothing of a sound site, --dryrun writes nothing', async () => {
   const project = temporaryProject('minimal');
