@@ -153,14 +153,6 @@ export async function offerFilter(): Promise<void> {
     input.value = '';
     input.dispatchEvent(new Event('input'));
   });
-  document.addEventListener('keydown', (event) => {
-    const at = event.target as HTMLElement;
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (at.matches('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
   for (const value of values) {
     value.link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
