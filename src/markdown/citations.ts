@@ -104,12 +104,15 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
   return place(state, end + 1, 'parenthesis', items, silent);
 }
 
-/** What stands in brackets behind a name: `ch. 2`, `ch. 2; @other`; undefined where it is a citation for itself. */
-function readBehind(inner: string): { locator: string; others: CitationItem[] } | undefined {
-  const [locator = '', ...rest] = inner.split(';');
+/** What stands in brackets behind a name: `ch. 2`, `ch. 2; @other`, `@other`; undefined where it is a citation for itself. */
+function readBehind(inner: string, isPaper: () => boolean | undefined): { locator?: string; others: CitationItem[] } | undefined {
+  const [first = '', ...rest] = inner.split(';');
   const others = rest.map(item).filter((other) => other !== undefined);
-  // `@fig:map [@quill2021]` is a figure, and whose it is.
-  return item(locator) || others.length < rest.length ? undefined : { locator: locator.trim(), others };
+  if (others.length < rest.length) return undefined;
+  const other = item(first);
+  if (!other) return { locator: first.trim(), others };
+  // One citation, as in Pandoc: "Quill (2021; Oak 2022)". But `@fig:map [@quill2021]` is a figure, and whose it is.
+  return isPaper() ? { others: [other, ...others] } : undefined;
 }
 
 function textRule(state: StateInline, silent: boolean): boolean {
@@ -123,7 +126,7 @@ function textRule(state: StateInline, silent: boolean): boolean {
   if (key === undefined || pos + 1 + key.length > state.posMax) return false;
   let end = pos + 1 + key.length;
   const behind = /^ ?\[([^[\]]{1,200})\](?![({])/.exec(src.slice(end, end + 210));
-  const inBrackets = behind && readBehind(behind[1]!);
+  const inBrackets = behind && readBehind(behind[1]!, () => (state.env as Env).options.knownKey?.(bare(key)));
   if (inBrackets) end += behind[0].length;
   const { locator, others = [] } = inBrackets ?? {};
   const items = [{ key: bare(key), suppressAuthor: false, ...(locator && { locator }) }, ...others];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createMarkdown, type CitationCluster } from '../../src/markdown/index.ts';
+import { createMarkdown, type CitationCluster, type MarkdownOptions } from '../../src/markdown/index.ts';
 import { Problems } from '../../src/problems.ts';
 import { html, render } from './render.ts';
 
 /** What the hook is given for a text, in short: `mode: prefix|key|locator`. */
-function clusters(body: string): string[] {
+function clusters(body: string, options: MarkdownOptions = {}): string[] {
   const seen: CitationCluster[] = [];
-  render(body, { cite: (cluster) => void seen.push(cluster) });
+  render(body, { ...options, cite: (cluster) => void seen.push(cluster) });
   return seen.map(({ mode, items }) => `${mode}: ` + items.map(({ key, prefix = '', locator = '', suppressAuthor }) =>
     `${prefix}|${suppressAuthor ? '-' : ''}${key}|${locator}`).join('; '));
 }
@@ -26,8 +26,10 @@ describe("Pandoc's notation", () => {
     ['Über @müller99, dann', 'text: |müller99|'],
   ])('%s', (body, expected) => expect(clusters(body)).toEqual([expected]));
 
-  it('takes brackets that begin with a key for a citation of its own', () => {
-    expect(clusters('As @fig:map [@bo2021] shows.')).toEqual(['parenthesis: |bo2021|']);
+  it('takes brackets behind a paper for the rest of its citation, and behind a figure for a citation of their own', () => {
+    const knownKey = (key: string) => key !== 'fig:map';
+    expect(clusters('As @ada2020 [@bo2021, p. 3; @cy2022] shows.', { knownKey })).toEqual(['text: |ada2020|; |bo2021|p. 3; |cy2022|']);
+    expect(clusters('As @fig:map [@bo2021] shows.', { knownKey })).toEqual(['parenthesis: |bo2021|']);
   });
 
   it.each([

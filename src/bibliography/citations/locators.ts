@@ -39,10 +39,13 @@ export function labelWords(term: (name: string, form: 'long' | 'short' | 'symbol
   return [...own, ...ENGLISH_WORDS].filter(([word]) => word !== '').sort(([a], [b]) => b.length - a.length);
 }
 
+/** What stands before the last of several numbers, in the languages of the interface. */
+const AND = 'and|und|et|e|y|en|och|i|и|ve|ו-?|و|和|及|と|및';
+
 /** Numbers, Roman or with letters, ranges and lists of them. */
 const ONE = String.raw`[\divxlcdm]+[a-z]?`;
 const NUMBERS = new RegExp(
-  String.raw`^[\s\u00a0]*((?:${ONE}|[A-Z]?\d+[a-z]?)(?:\s*(?:-{1,2}|[–—,:.&/]|and)\s*(?=\d|[ivxlcdm]+\b)(?:${ONE}))*)(?![\p{L}\p{N}])`,
+  String.raw`^[\s\u00a0]*((?:${ONE}|[A-Z]?\d+[a-z]?)(?:\s*(?:-{1,2}|[–—,:.&/]|${AND})\s*(?=\d|[ivxlcdm]+\b)(?:${ONE}))*)(?![\p{L}\p{N}])`,
   'u',
 );
 

@@ -30,6 +30,9 @@ const german = labelWords((name, form, plural) => GERMAN[`${name} ${form}`]?.[pl
 it.each([
   ['S. 12--14', { label: 'page', locator: '12-14' }],
   ['Seiten 3 f.', { label: 'page', locator: '3', suffix: ' f.' }],
+  ['S. 3 und 5', { label: 'page', locator: '3 und 5' }],
+  ['S. 3, 5 und 7, dazu 9', { label: 'page', locator: '3, 5 und 7', suffix: ', dazu 9' }],
+  ['S. 3 und öfter', { label: 'page', locator: '3', suffix: ' und öfter' }],
   ['Kap. iv', { label: 'chapter', locator: 'iv' }],
   ['Bde. 1, 3', { label: 'volume', locator: '1, 3' }],
   ['p. 5', { label: 'page', locator: '5' }],
