@@ -91,8 +91,11 @@ export interface ImagesOptions {
 
 /** Made sizes lie apart from the user's files; the hash in their names lets hosts keep them forever. */
 const MADE = '/assets/images/made/';
-/** The text's column at its widest, and the whole window where there is but one column. */
-const TEXT_SIZES = '(min-width: 864px) 28rem, 100vw';
+/**
+ * The text's column at its widest, beside others and alone, and the whole window where there is no room besides it. Other than
+ * in the theme, which has larger letters, a `rem` is 16 pixels here.
+ */
+const TEXT_SIZES = '(min-width: 54em) 37rem, (min-width: 44em) 40.5rem, 100vw';
 /** What every browser of the last years shows. */
 const SHOWN = new Set(['jpg', 'png', 'svg', 'gif', 'webp', 'avif', 'ico', 'bmp']);
 

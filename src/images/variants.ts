@@ -20,8 +20,8 @@ export interface Plan {
 /** Each is half as large again as the one before: a screen never loads much more than it shows. */
 const WIDTHS = [240, 360, 540, 800, 1200, 1600];
 const LARGEST = WIDTHS.at(-1)!;
-/** Of the root's font size, which the theme lets grow to this many pixels. */
-const REM = 21;
+/** Pixels of one in `sizes`, where it is the browser's own: no style sheet is known there (HTML, `sizes` attributes; CSS Values, `rem`). */
+const REM = 16;
 /** Pixels of a screen for one of CSS: more than two are not told apart. */
 const DENSITY = 2;
 /** Types that sizes are made of, and the format for readers without the modern one. */

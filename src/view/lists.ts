@@ -11,7 +11,7 @@ import { compareExactly } from '../text/collate.ts';
 import type { DateStyle, DateView } from './dates.ts';
 import { dateView, rangeText, yearOf } from './dates.ts';
 import { linkNameOf, type LinkName } from './link-name.ts';
-import { langBeside, type LabelView } from './publications.ts';
+import { langBeside, THUMB_SIZES, type LabelView } from './publications.ts';
 import { listedText } from './listed-text.ts';
 import { oncePer } from './once.ts';
 import type { Context } from './services.ts';
@@ -104,7 +104,7 @@ function makeItem(page: Page, context: Context): ItemView {
     ...(page.section === 'posts' && { readingTime: readingTime(page, context) }),
     ...(picture?.src && {
       imageHtml: services.image(picture.src, {
-        alt: '', sizes: '8rem', class: 'thumb', loading: 'lazy',
+        alt: '', sizes: THUMB_SIZES, class: 'thumb', loading: 'lazy',
         where: { source: page.source, line: page.positionOf?.(['image']).line ?? 1 },
       }),
     }),

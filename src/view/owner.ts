@@ -32,7 +32,7 @@ interface OwnerView {
 }
 
 /** So wide is the portrait drawn: its column from 1280 px on, the hanging column below that, a third of a phone. */
-const PORTRAIT_SIZES = '(min-width: 80em) 18rem, (min-width: 54em) 10rem, 7rem';
+const PORTRAIT_SIZES = '(min-width: 80em) 18.5rem, (min-width: 54em) 10.5rem, 7.75rem';
 
 /** A name in its own script, for voices and typefaces with its language. */
 export function nativeNameView(nativeName: string | undefined): { nativeName?: string; nativeLang?: string } {

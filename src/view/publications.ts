@@ -78,6 +78,9 @@ export function langBeside({ lang }: { lang?: string }, around: string): { lang?
 /** Kinds of work that are told apart by a word when no venue does it. */
 const WORTH_SAYING = new Set(['preprint', 'working-paper', 'in-preparation', 'thesis', 'dataset', 'software', 'patent', 'presentation', 'report']);
 
+/** So wide is a small picture drawn beside an entry: in its column, and on a narrow screen. */
+export const THUMB_SIZES = '(min-width: 54em) 9.25rem, 6.5rem';
+
 /** The view of one paper. `authorsShown` shortens longer author lists; as the settings say if left out. */
 export function entryView(publication: Publication, context: Context, authorsShown?: number): EntryView {
   return authorsShown === undefined ? usualEntry(publication, context) : makeEntry(publication, context, authorsShown);
@@ -125,7 +128,7 @@ function makeEntry(publication: Publication, context: Context, authorsShown?: nu
     ...(publication.abstract && { abstractHtml: paragraphsOf(publication.abstract).map((paragraph) => context.html(paragraph)) }),
     bibtex: bibtexOf(site, publication),
     ...(publication.image && {
-      imageHtml: services.image(publication.image, { alt: '', sizes: '8rem', class: 'thumb', loading: 'lazy', where: writtenAt(publication) }),
+      imageHtml: services.image(publication.image, { alt: '', sizes: THUMB_SIZES, class: 'thumb', loading: 'lazy', where: writtenAt(publication) }),
     }),
     kind: publication.kind,
     haystack: haystackOf(publication),

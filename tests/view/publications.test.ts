@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { contextFor } from '../../src/view/services.ts';
-import { entryView } from '../../src/view/publications.ts';
+import { entryView, THUMB_SIZES } from '../../src/view/publications.ts';
 import { genreOf } from '../../src/bibliography/record/genre.ts';
 import { paperView } from '../../src/view/paper.ts';
 import { plain } from '../../src/text/rich.ts';
@@ -25,7 +25,7 @@ test('the picture of a paper is on its own page as large as one within a text, a
   const image = (_: string, { sizes = 'as in a text' }: { sizes?: string }) => sizes;
   const paper = aPaper({ image: 'loom.jpg' });
   const { imageHtml, pictureHtml } = paperView(paper, contextFor(aSite({ publications: [paper] }), { ...services, image }, 'en'));
-  expect([imageHtml, pictureHtml]).toEqual(['8rem', 'as in a text']);
+  expect([imageHtml, pictureHtml]).toEqual([THUMB_SIZES, 'as in a text']);
 });
 
 describe('who published a work, and where', () => {
