@@ -15,18 +15,18 @@ const image = z
         {
           src: text().optional().describe('File, from `assets/images/` or next to the page.'),
           alt: text().optional().describe('The picture in words, for those who cannot see it.'),
-          caption: text().optional().describe('Line under the picture.'),
         },
         {
           aliases: { path: 'src', url: 'src', filename: 'src', file: 'src' },
-          ignored: ['focal_point', 'preview_only', 'placement'],
+          // A text prints no such picture, so that there is nothing a line could stand under.
+          ignored: ['caption', 'focal_point', 'preview_only', 'placement'],
         },
       ),
       text(),
     ],
     { error: 'the name of a picture, or `src` and `alt`' },
   )
-  .transform((value): { src?: string; alt?: string; caption?: string } =>
+  .transform((value): { src?: string; alt?: string } =>
     typeof value === 'string' ? { src: value } : value,
   );
 

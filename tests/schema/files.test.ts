@@ -238,7 +238,7 @@ authors: [me]
       date: '2030-06-01T13:00:00Z',
       end_date: '2030-06-01T15:00:00Z',
       description: 'About sets.',
-      image: { caption: 'Sets' },
+      image: {},
       links: [{ label: 'slides', url: '/files/sets.pdf' }],
     });
   });

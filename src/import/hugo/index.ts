@@ -258,10 +258,8 @@ class HugoImport {
     if (address === undefined) front['draft'] = true;
     if (typeof front['date'] === 'string') front['date'] = front['date'].replace(/T00:00:00(?:Z|[+-]\d\d:\d\d)?$/, '');
     const picture = this.#pictureIn(posix.dirname(path), 'featured') ?? this.#named(textAt(data, 'image', 'filename'), path);
-    const given = front['image'];
-    const caption = isData(given) ? textAt(given, 'caption') : undefined;
     delete front['image'];
-    if (picture !== undefined) front['image'] = caption === undefined ? picture : { src: picture, caption };
+    if (picture !== undefined) front['image'] = picture;
     if (kept.length > 0)
       transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
         file: path,

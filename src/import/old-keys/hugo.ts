@@ -10,7 +10,7 @@ const HUGO: OldKeys['answered'] = {
   draft: 'same',
   featured: 'left out; of a paper: `selected`',
   'image.filename': '`image`',
-  'image.caption': '`image: caption`',
+  'image.caption': 'left out',
   publishDate: 'left out',
   slides: 'same, where it is an address',
   sections: 'texts of blocks become the text of the page; blocks that list things are made by the new site',
