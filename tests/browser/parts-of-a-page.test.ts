@@ -15,6 +15,26 @@ onSite('the parts of a page', 'full', (stage) => {
     });
   });
 
+  test('no line of names begins with a comma, however wide the page is', async () => {
+    await stage.visit('/publications/marchetti2024mixing/', async ({ page }) => {
+      const broken = await page.evaluate(() => {
+        const names = document.querySelector<HTMLElement>('.names')!;
+        names.innerHTML = Array.from({ length: 40 }, (_, index) => `<span class="name">Ilse ${'x'.repeat((index * 7) % 12)}</span>`).join(', ');
+        return Array.from({ length: 60 }, (_, step) => 500 + step).flatMap((width) => {
+          names.style.cssText = `display: block; inline-size: ${width}px`;
+          return [...names.childNodes].filter((node) => {
+            if (node.nodeType !== Node.TEXT_NODE) return false;
+            const comma = document.createRange();
+            comma.setStart(node, 0);
+            comma.setEnd(node, 1);
+            return comma.getBoundingClientRect().left < names.getBoundingClientRect().left + 2;
+          }).map(() => width);
+        });
+      });
+      expect(broken).toEqual([]);
+    });
+  });
+
   test('a line parts the text of a talk from its abstract', async () => {
     await stage.visit('/talks/cold-water/', async ({ page }) => {
       const line = () => page.evaluate(() => getComputedStyle(document.querySelector('main > .prose')!, '::before').borderTopStyle);
