@@ -19,7 +19,7 @@ const DESCRIPTION_MIN = 50;
 const DESCRIPTION_LIMIT = 165;
 /** So many authors are named in a description made from a paper's facts. */
 const NAMED_AUTHORS = 6;
-/** So much of its title, for the rest tells it from others whose titles begin alike. */
+/** At least so much of its title, for the rest tells it from others whose titles begin alike. */
 const TITLE_IN_FACTS = 90;
 /** So many entries are named in the description of a list without words of its own. */
 const NAMED_ENTRIES = 4;
@@ -249,7 +249,8 @@ function paperFacts(site: Site, paper: Publication): string {
   const names = enumerated(paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display), wordsFor(lang));
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';
   const place = enumerated([venueTextIn(lang, paper), paperYears(paper.date, lang) || statusIn(wordsFor(lang), paper)], wordsFor(lang));
-  return [shorten(plainTitle(paper), TITLE_IN_FACTS), names + more, place].filter(Boolean).join(' · ');
+  const rest = ['', names + more, place].filter((fact, index) => fact !== '' || index === 0).join(' · ');
+  return shorten(plainTitle(paper), Math.max(TITLE_IN_FACTS, DESCRIPTION_LIMIT - rest.length)) + rest;
 }
 
 function pageFacts(site: Site, target: Exclude<Target, Publication>, title: string): string {

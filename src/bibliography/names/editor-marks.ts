@@ -27,15 +27,20 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const BRACKETED = /\{\s*[([（]([^()[\]（）]{1,40})[)\]）]\s*\}|[([（]([^()[\]（）]{1,40})[)\]）]/gu;
 
-/** Those that stand without brackets behind names of East Asia, to which Chinese and Japanese put no blank. */
+/**
+ * Those that stand without brackets behind names of East Asia, to which Chinese and Japanese put no blank. A mark of one
+ * sign may be the last of a given name (陈思译); a name of three signs or more is whole without it.
+ */
 const BEHIND = {
-  joined:
-    '編|编|主編|主编|合編|合编|總編|总编|選編|选编|編著|编著|編者|編集|編譯|编译|編訳|校注|校註|校訂|校订|校點|校点|點校|点校|' +
-    '選注|选注|譯注|译注|訳注|譯|译|訳|監修|監訳',
+  words:
+    '主編|主编|合編|合编|總編|总编|選編|选编|編著|编著|編者|編集|編譯|编译|編訳|校注|校註|校訂|校订|校點|校点|點校|点校|' +
+    '選注|选注|譯注|译注|訳注|監修|監訳',
+  signs: '編|编|譯|译|訳',
   apart: '편|편저|편자|편집|엮음|옮김',
 };
+const KANA = String.raw`[\p{sc=Hiragana}\p{sc=Katakana}ー]{2}`;
 const MARK_BEHIND = new RegExp(
-  `(?:(?<=\\p{sc=Han}{2}|[\\p{sc=Hiragana}\\p{sc=Katakana}ー]{2})\\s*(?:${BEHIND.joined})|(?<=\\p{sc=Hangul}{2})\\s+(?:${BEHIND.apart}))(?=\\}?$)`,
+  String.raw`(?:(?<=\p{sc=Han}{2}|${KANA})\s*(?:${BEHIND.words})|(?<=\p{sc=Han}{3}|${KANA}|\p{sc=Han}\s)\s*(?:${BEHIND.signs})|(?<=\p{sc=Hangul}{2})\s+(?:${BEHIND.apart}))(?=\}?$)`,
   'u',
 );
 

@@ -3,7 +3,7 @@
  */
 import type { Author, Publication } from '../publication.ts';
 import { parseName } from '../names/one-name.ts';
-import { particlesAgree, readFamily } from '../../people/family-name.ts';
+import { readFamily, strangersAgree, type FamilyName } from '../../people/family-name.ts';
 import { fold } from '../../people/fold.ts';
 import { compareGiven, readGiven } from '../../people/given-names.ts';
 import type { GivenName } from '../../people/given-names.ts';
@@ -26,8 +26,7 @@ export interface CoAuthor {
 interface Spelling {
   display: string;
   family: string;
-  /** Folded, empty if there is none. */
-  particle: string;
+  parts: FamilyName;
   given?: GivenName;
   sample: Author;
   publications: Publication[];
@@ -51,9 +50,9 @@ export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
       if (author.isOwner) continue;
       // "{Ada Quill}" in protective braces is the person that "Ada Quill" is.
       const name = author.family === undefined ? parseName(author.display) : author;
-      const { key, particle } = readFamily(name.particle, name.family ?? author.display);
+      const parts = readFamily(name.particle, name.family ?? author.display);
       const identity = author.person ? `#${author.person}` : foldOnce(author.display);
-      const home = author.person ? identity : foldOnce(key);
+      const home = author.person ? identity : foldOnce(parts.key);
       let spellings = families.get(home);
       if (!spellings) families.set(home, (spellings = new Map()));
       const known = spellings.get(identity);
@@ -61,21 +60,22 @@ export function coAuthors(publications: readonly Publication[]): CoAuthor[] {
         spellings.set(identity, {
           display: author.display,
           family: name.family ?? author.display,
-          particle,
+          parts,
           ...(name.given ? { given: readGiven(name.given) } : {}),
           sample: author,
           publications: [publication],
         });
       } else {
         if (known.publications.at(-1) !== publication) known.publications.push(publication);
-        if (author.display.length > known.display.length) known.display = author.display;
+        if (isFuller(author.display, known.display)) known.display = author.display;
         if (!known.sample.homepage && author.homepage) known.sample = author;
       }
     }
   }
+  const places = new Map(publications.map((publication, place) => [publication, place]));
   return [...families.values()]
     .flatMap((spellings) => merge([...spellings.values()]))
-    .map(describe)
+    .map((spelling) => describe(spelling, places))
     .sort(
       (left, right) => right.count - left.count || compareWords(left.family, right.family) || compareWords(left.name, right.name),
     );
@@ -94,7 +94,7 @@ function merge(spellings: Spelling[]): Spelling[] {
     // A name in full can only meet one that begins alike; comparing it with every namesake would be quadratic.
     const key = isInitial(spelling) ? letter : joined.slice(0, 3);
     const fitting = (near.get(key) ?? []).filter(
-      (other) => spelling.given && other.given && particlesAgree(spelling.particle, other.particle) && compareGiven(spelling.given, other.given),
+      (other) => spelling.given && other.given && strangersAgree(spelling.parts, other.parts) && compareGiven(spelling.given, other.given),
     );
     if (fitting.length === 1) {
       fitting[0]!.publications = [...new Set([...fitting[0]!.publications, ...spelling.publications])];
@@ -110,6 +110,11 @@ function merge(spellings: Spelling[]): Spelling[] {
   return merged;
 }
 
+/** Of two spellings the longer one; of "von" and "Von", "ü" and "u", that which a keyboard does not make by chance: by code units. */
+function isFuller(one: string, other: string): boolean {
+  return one.length > other.length || (one.length === other.length && one > other);
+}
+
 function isInitial({ given }: Spelling): boolean {
   return given !== undefined && given.elements[0]!.length < 2;
 }
@@ -118,7 +123,9 @@ function fullness(spelling: Spelling): number {
   return (isInitial(spelling) ? 0 : 1000) + (spelling.given?.joined.length ?? 0);
 }
 
-function describe({ display, family, sample, publications }: Spelling): CoAuthor {
+/** `places` tells where each paper stands in the record. */
+function describe({ display, family, sample, publications: found }: Spelling, places: ReadonlyMap<Publication, number>): CoAuthor {
+  const publications = found.toSorted((one, other) => places.get(one)! - places.get(other)!);
   const years = publications.flatMap(({ date }) => (date ? [date.year] : []));
   return {
     name: display,

@@ -294,6 +294,7 @@ describe('a list', () => {
 
   it('takes no end of a name for a mark', () => {
     expect(read('김상편 and 王編').display).toEqual(['김상편', '王編']);
+    expect(read('陈思译 and 李主编').display).toEqual(['陈思译', '李主编']);
   });
 
   it('leaves out marks in wide brackets, and no other brackets', () => {

@@ -62,9 +62,18 @@ describe('facets', () => {
     expect(facets(both).coauthor.map(({ label, count }) => [label, count])).toEqual([['Hsiao-ming Wang 王小明', 2]]);
   });
 
-  it('keep apart who differs in the particle alone', () => {
-    const both = ['van Linden, Mara', 'de Linden, Mara'].map((name, index) => publication({ key: `p${index}`, authors: authors(name) }));
-    expect(facets(both).coauthor.map(({ label, count }) => [label, count])).toEqual([['Mara de Linden', 1], ['Mara van Linden', 1]]);
+  it.each([
+    ['van Linden, Mara', 'de Linden, Mara', ['Mara de Linden', 'Mara van Linden']],
+    ['Dos Santos, Mara', 'Santos, Mara', ['Mara Dos Santos', 'Mara Santos']],
+  ])('keep apart who differs in the particle alone: %s, %s', (one, other, labels) => {
+    const both = [one, other].map((name, index) => publication({ key: `p${index}`, authors: authors(name) }));
+    expect(facets(both).coauthor.map(({ label }) => label).toSorted()).toEqual(labels);
+  });
+
+  it('call a co-author by the fullest name, with small particles and accents, and list the papers as the record does', () => {
+    const names = ['Von Lünden, M.', 'von Lünden, Mara', 'Von Lünden, M.', 'Von Lünden, Mara', 'von Lunden, Mara'];
+    const [mara] = facets(names.map((name, index) => publication({ key: `p${index}`, authors: authors(name) }))).coauthor;
+    expect(mara).toMatchObject({ label: 'Mara von Lünden', publications: names.map((_, index) => `p${index}`) });
   });
 });
 
