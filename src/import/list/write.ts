@@ -30,8 +30,8 @@ function spelled(word: string): string {
   return slug(latin).replace(/[^a-z0-9]/g, '');
 }
 
-/** What every program takes for a key. */
-const USABLE = /^\p{L}(?!.*\/\/)[\p{L}\p{N}:.+/_-]*$/u;
+/** What every program takes for a key: `doe2024`, ADS's `2024AJ....168..123D`; a number alone and a DOI are no names. */
+const USABLE = /^(?!10\.|\d+$)[\p{L}\p{N}](?!.*\/\/)[\p{L}\p{N}:.+/_-]*$/u;
 
 /** Gives each draft a key (`doe2024birds`) that is not taken, in any case of letters. */
 export class Keys {

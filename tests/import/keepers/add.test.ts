@@ -80,6 +80,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const keysIn = (text: string) => [...text.matchAll(/^@\w+\{(.*),$/gmu)].map(([, key]) => key);
+
 describe('a file kept by hand', () => {
   test('gets what was lacking, where it belongs, and nothing else is touched', async () => {
     expect(await add([SPARROWS, OWLS])).toBe(0);
@@ -327,7 +329,6 @@ describe('a file of one’s own', () => {
   const paper = (fields: Record<string, string>, key: string, type = 'article') => record(type, { ...TITLE, ...fields }, { key, origin: `old.bib, line ${key.length}` });
   const article = paper({ journal: 'PLOS ONE', year: '2023', doi: '10.1371/journal.pone.1' }, 'pub');
   const preprint = paper({ year: '2022', eprint: '2022.05.01.490001', eprinttype: 'bioRxiv', pubstate: 'prepublished', doi: '10.1101/2022.05.01.490001', x_mood: 'proud' }, 'pre');
-  const keysIn = (text: string) => [...text.matchAll(/^@\w+\{(.*),$/gmu)].map(([, key]) => key);
 
   beforeEach(() => put(''));
 
@@ -376,6 +377,12 @@ describe('a file of one’s own', () => {
 });
 
 describe('keys', () => {
+  test('of ADS begin with the year, and stay; numbers and DOIs are no keys', async () => {
+    const keys = ['2024AJ....168..123R', '1234', '10.1000/owls'];
+    await add(keys.map((key, index) => record('book', { title: `Owls by Day ${'I'.repeat(index + 1)}`, author: 'Ravn, Ida' }, { key })), { everything: true });
+    expect(keysIn(file())).toEqual(['sparrows', '2024AJ....168..123R', 'ravnowls', 'ravnowls-2']);
+  });
+
   test('that a person chose stay, with a number where they are taken', async () => {
     const free = record('book', { title: 'Owls by Day' }, { key: 'Ravn:owls-9' });
     const taken = record('book', { title: 'Owls by Moonlight', author: 'Ravn, Ida', year: '2020' }, { key: 'LARKS' });
