@@ -6,6 +6,7 @@ import type { Problems } from '../problems.ts';
 import type { CvSection } from '../schema/cv.ts';
 import type { Site } from '../site/site.ts';
 import { headingFrom } from '../text/headings.ts';
+import { unused } from '../text/unused.ts';
 import { contactOf } from './contact.ts';
 import { drawn } from './drawn.ts';
 import { typedItems } from './entries.ts';
@@ -27,7 +28,7 @@ export function buildCv(site: Site, name: string, problems: Problems, cite?: Cit
   const sections = variant.sections.flatMap((key) => {
     const section = sectionModel(key, sectionOptions(file, variant, key), bench);
     if (!section) return [];
-    const id = unique(section.id, taken);
+    const id = unused(section.id, taken);
     return [{ ...section, id }];
   });
   return {
@@ -90,13 +91,6 @@ function numbered(groups: readonly CvGroup[], direction: string | undefined): Cv
 
 function idOf(key: string): string {
   return key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
-}
-
-function unique(id: string, taken: Set<string>): string {
-  let result = id;
-  for (let n = 2; taken.has(result); n++) result = `${id}-${n}`;
-  taken.add(result);
-  return result;
 }
 
 /** `research_experience` → "Research experience", in the language of the CV where it is known; typed words stay. */

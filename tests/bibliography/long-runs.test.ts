@@ -29,6 +29,7 @@ it.each([
   ['an identifier', oak(`doi = {10.1000/${run(' ')}1},`)],
   ['an author', oak(`author = {Ada${run(' ')}Oak},`)],
   ['an author, family first', oak(`author = {Oak${run('\n')}, Ada},`)],
+  ['spacing of an author', oak(`author = {Ada ${run('\\ \\, ')}Oak},`)],
   ['a list of authors', oak(`author = {Ada Oak${run(' ')}and Bo Elm},`)],
   ['tags around authors', oak(`author = {Ada ${run('<sup>')}${run('<b ')}Oak},`)],
   ['a legend', oak(`annotation = {* ${run('<b ')}Oak},`)],

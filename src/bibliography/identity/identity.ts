@@ -1,4 +1,5 @@
 /** Addresses of papers: unique, stable, safe in a URL, an attribute and a file name on every system. */
+import { unused } from '../../text/unused.ts';
 
 /** Letters that have no accent to take off. */
 const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', Æ: 'ae', ø: 'o', Ø: 'o', œ: 'oe', ł: 'l', Ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
@@ -35,11 +36,7 @@ export class Ids {
   /** An id from the first of the words that makes one; `-2`, `-3` … behind it where it is taken. */
   next(...words: string[]): string {
     const word = words.map(slug).find((one) => one !== '') ?? 'paper';
-    const base = RESERVED.test(word) ? `${word}-paper` : word;
-    let id = base;
-    for (let count = 2; this.taken.has(id); count += 1) id = `${base}-${count}`;
-    this.taken.add(id);
-    return id;
+    return unused(RESERVED.test(word) ? `${word}-paper` : word, this.taken);
   }
 }
 

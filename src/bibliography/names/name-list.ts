@@ -60,9 +60,9 @@ function unwrap(text: string, opening: RegExp, drop = false): string {
  * unbalanced braces, and makes one blank of several, as BibTeX does.
  */
 export function cleanNames(value: string): string {
-  let text = value.replace(/\s{2,}/gu, ' ');
+  let text = withSingleBlanks(value);
   if (text.includes('\\')) {
-    text = text.replace(/\\([ ,;:])/g, ' ').replace(/\\[-/]/g, '');
+    text = withSingleBlanks(text.replace(/\\([ ,;:])/g, ' ').replace(/\\[-/]/g, ''));
     text = unwrap(text, LINKED, true);
     text = unwrap(unwrap(text, EMPHASIS), OLD_EMPHASIS);
   }
@@ -70,6 +70,10 @@ export function cleanNames(value: string): string {
   if (text.includes('](')) text = text.replace(/\[([^\][]+)\]\((?:https?:|\/)[^)\s]*\)/g, '$1');
   if (text.includes('**')) text = text.replace(/(^|\s)\*\*([^*]+?)\*\*(?=[\s,]|$)/g, '$1$2');
   return balance(text);
+}
+
+function withSingleBlanks(text: string): string {
+  return text.replace(/\s{2,}/gu, ' ');
 }
 
 function balance(text: string): string {

@@ -1,5 +1,6 @@
 /** Anchors of groups and facets. */
 import { fold } from '../../people/fold.ts';
+import { unused } from '../../text/unused.ts';
 
 /** Lower case, accents folded, hyphens between words: "Réseaux & lacs" gives `reseaux-lacs`. */
 function slug(text: string): string {
@@ -12,11 +13,6 @@ function slug(text: string): string {
 
 /** Makes slugs unique within one list: the second "x" becomes `x-2`. */
 export function uniqueSlugs(): (text: string) => string {
-  const used = new Map<string, number>();
-  return (text) => {
-    const base = slug(text);
-    const times = (used.get(base) ?? 0) + 1;
-    used.set(base, times);
-    return times === 1 ? base : `${base}-${times}`;
-  };
+  const taken = new Set<string>();
+  return (text) => unused(slug(text), taken);
 }

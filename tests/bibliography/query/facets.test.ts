@@ -70,6 +70,12 @@ describe('facets', () => {
     expect(facets(both).coauthor.map(({ label }) => label).toSorted()).toEqual(labels);
   });
 
+  it('have an address each, whatever their words are', () => {
+    const keywords = ['Ice & snow', 'Ice / snow', 'Ice snow 2'];
+    const ids = facets([publication({ keywords })]).topic.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it('call a co-author by the fullest name, with small particles and accents, and list the papers as the record does', () => {
     const names = ['Von Lünden, M.', 'von Lünden, Mara', 'Von Lünden, M.', 'Von Lünden, Mara', 'von Lunden, Mara'];
     const [mara] = facets(names.map((name, index) => publication({ key: `p${index}`, authors: authors(name) }))).coauthor;
