@@ -11,6 +11,7 @@ import type { Problems } from '../problems.ts';
 import { isBib, listFiles } from '../site/files.ts';
 import { closest } from '../text/closest.ts';
 import { literally } from '../text/pattern.ts';
+import { decoded } from '../text/percent.ts';
 import { reportAuthorSpellings } from './author-spellings.ts';
 import { reportJoinedAuthors } from './joined-authors.ts';
 import { hintAtSharedPictures } from './shared-picture.ts';
@@ -99,14 +100,7 @@ function unusedPictures({ site, texts }: Survey, problems: Problems): void {
   }
 }
 
-const unescaped = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2})+/giu, (escaped) => {
-    try {
-      return decodeURIComponent(escaped);
-    } catch {
-      return escaped;
-    }
-  });
+const unescaped = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/giu, decoded);
 
 /** Pages that no other page links to, the navigation included. Who hides a page from search engines means to hide it. */
 function orphanPages({ site, links }: Survey, problems: Problems): void {

@@ -37,10 +37,9 @@ describe('the picture for shared links', () => {
 
   it('keeps long names and titles within its rim', () => {
     const svg = drawing(site({ name: 'Augusta Ada King-Noel, Countess of Lovelace', position: 'An analyst of engines that weave patterns '.repeat(4) }), accent, paper)!;
-    for (const [, path] of svg.matchAll(/<path fill="#(?:231d19|5a524b)" d="([^"]+)"/g)) {
-      const { left, right, top, bottom } = extent(path!);
-      expect([left > 200, right < 1180, top > 0, bottom < 630]).toEqual([true, true, true, true]);
-    }
+    const lines = [...svg.matchAll(/<path fill="#(?:231d19|5a524b)" d="([^"]+)"/g)].map(([, path]) => extent(path!));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { left, right, top, bottom } of lines) expect([left > 200, right < 1180, top > 0, bottom < 630]).toEqual([true, true, true, true]);
   });
 
   it('is a plain drawing for names that the typeface cannot set, or without the typeface', async () => {

@@ -5,7 +5,7 @@ import { inline } from '../../markdown/inline.ts';
 import { cslText } from '../export/csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
 import { labelWords, readLocator, type LabelWords } from './locators.ts';
-import { sanitize, withIsolates } from './printed.ts';
+import { referenceHtml, sanitize, withIsolates } from './printed.ts';
 import type { MathCloak } from './printed.ts';
 import type { CitationStyle } from './styles.ts';
 
@@ -97,11 +97,7 @@ export function formatDocument(
   );
   const references = (made ? made[1] : []).map((source, index) => {
     const paper = papers.get(ids[index]!)!;
-    const number = /<div class="csl-left-margin">(.*?)<\/div>/s.exec(source)?.[1];
-    const entry = source
-      .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
-      .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
-    const html = sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1');
+    const { html, number } = referenceHtml(source);
     const page = request.pageOf?.(paper);
     return {
       id: paper.id,
@@ -109,7 +105,7 @@ export function formatDocument(
         page ? linkTitle(html, cslText(cloak.hide(paper.title)), page) : html,
         () => [engine.sys.retrieveItem(paper.id)],
       ),
-      ...(number ? { number: sanitize(number) } : {}),
+      ...(number ? { number } : {}),
     };
   });
   return { clusters, references };

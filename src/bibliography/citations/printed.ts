@@ -109,6 +109,14 @@ const OPENING: readonly (readonly [RegExp, string])[] = [
   [/^<span style="text-decoration:\s*underline;">$/, 'u'],
 ];
 
+/** A reference of a list without what citeproc wraps it in, and its number, where its style counts. Both as HTML. */
+export function referenceHtml(source: string): { html: string; number?: string } {
+  const number = /<div class="csl-left-margin">(.*?)<\/div>/s.exec(source)?.[1];
+  const entry = source.replace(/<div class="csl-left-margin">.*?<\/div>/s, '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
+  const html = sanitize(entry).replace(/^<span class="csl-right-inline">(.*)<\/span>$/s, '$1');
+  return { html, ...(number && { number: sanitize(number) }) };
+}
+
 /**
  * Lets through `i b sup sub u`, spans with known classes, and links to safe addresses; drops other tags and keeps their
  * content. Tags are closed in order, so that what comes out always balances.

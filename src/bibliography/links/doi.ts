@@ -20,6 +20,11 @@ export function bareDoi(typed: string): string {
   return address === undefined ? typed : decoded(typed.slice(address.length));
 }
 
+/** The id at arXiv in the DOI that arXiv registers for each of its papers: https://info.arxiv.org/help/doi.html */
+export function arxivIn(doi: string | undefined): string | undefined {
+  return /^10\.48550\/arxiv\.(.+)$/iu.exec(doi ?? '')?.[1];
+}
+
 const RAW = /^https:\/\/doi\.org\/(.*[\s"#<>?\\^`{|}].*)$/su;
 
 /** An address in which a citation style put a DOI as it is behind the host; any other is left. */

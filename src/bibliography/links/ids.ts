@@ -1,6 +1,7 @@
 /** Identifiers of a paper, from the fields meant for them and from its addresses. */
 import { decoded } from '../../text/percent.ts';
 import { addressesIn } from './addresses.ts';
+import { arxivIn } from './doi.ts';
 import type { IdKind } from '../publication.ts';
 import type { Fields } from '../bibtex/raw-entry.ts';
 
@@ -67,8 +68,8 @@ function readDoi(fields: Fields, result: Ids): void {
     return;
   }
   result.ids.doi = doi;
-  const datacite = /^10\.48550\/arxiv\.(.+)$/iu.exec(doi);
-  if (datacite !== null) result.ids.arxiv = withoutVersion(datacite[1]!);
+  const datacite = arxivIn(doi);
+  if (datacite !== undefined) result.ids.arxiv = withoutVersion(datacite);
 }
 
 /** Whether a `doi` field names a preprint on arXiv: by its number, its address, or the DOI that arXiv gives it. */

@@ -170,7 +170,7 @@ class JekyllImport {
       prefix: this.#addresses.prefix,
       address,
       folder: posix.dirname(document.path),
-      fileAddress: (path) => this.#assets.address(path) ?? this.#assets.address(path.replace(/^assets\/img\//, 'assets/img/')),
+      fileAddress: (path) => this.#assets.address(path),
       pageAddress: (old) => this.#transfer.answerTo(old),
     };
   }

@@ -1,6 +1,7 @@
 /** What a record adds to an entry that is there already, and where the two disagree. */
 import { foldTitle } from '../../bibliography/identity/identity.ts';
 import { STANDARD_FIELDS } from '../../bibliography/bibtex/known-fields.ts';
+import { arxivIn } from '../../bibliography/links/doi.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { KeptRecord } from './record.ts';
 import type { Match } from './match.ts';
@@ -84,7 +85,7 @@ const COMPARED: readonly (readonly [string, (paper: Publication) => string | und
   ['volume', ({ volume }) => volume],
   ['number', ({ issue }) => issue],
   ['pages', ({ pages }) => pages],
-  ['DOI', ({ ids }) => (ids.doi?.toLowerCase().startsWith('10.48550/') ? undefined : ids.doi)],
+  ['DOI', ({ ids }) => (arxivIn(ids.doi) === undefined ? ids.doi : undefined)],
 ];
 
 /** Facts that both tell, and not alike. */

@@ -4,6 +4,7 @@
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  * https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
  */
+import { arxivIn } from '../../bibliography/links/doi.ts';
 import { isExportedNote } from '../../bibliography/record/notes.ts';
 import { jointBehind } from '../../bibliography/record/subtitles.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
@@ -70,7 +71,7 @@ export function fromCsl(told: Data, origin: string, ownKeys = false): KeptRecord
   const extra = extraOf(note);
   const pages = latexAt(item, 'page');
   const arxiv = extra['arxiv'] ?? arxivOf(item);
-  const onArxiv = arxiv !== undefined || /^10\.48550\//u.test(firstTextAt(item, 'DOI') ?? '');
+  const onArxiv = arxiv !== undefined || arxivIn(firstTextAt(item, 'DOI')) !== undefined;
   const { doi, ...ids } = identifiers({ doi: doiOf(firstTextAt(item, 'DOI')), arxiv, url: firstTextAt(item, 'URL') });
   const eid = type === 'article' || type === 'inproceedings' ? first(item, ['article-number', 'number']) : latexAt(item, 'article-number');
   const place = kind.isPreprint ? archiveOf(item, onArxiv) : placeOf(item, type);

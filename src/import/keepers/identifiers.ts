@@ -1,10 +1,12 @@
 /** Identifiers of a paper as services write them, and as fields hold them. */
+import { arxivIn } from '../../bibliography/links/doi.ts';
+import { decoded } from '../../text/percent.ts';
 
 type Identifiers = Partial<Record<'doi' | 'arxiv' | 'arxivClass' | 'url', string | undefined>>;
 
 /** A paper's identifiers as fields: arXiv's own DOIs say no more than its id. */
 export function identifiers({ doi, arxiv, arxivClass, url }: Identifiers): Record<string, string | undefined> {
-  const own = /^10\.48550\/arxiv\.(.+)$/iu.exec(doi ?? '')?.[1];
+  const own = arxivIn(doi);
   const eprint = (arxiv ?? own)?.replace(/^arxiv:/iu, '').replace(/v\d+$/u, '');
   const said = doi !== undefined && own === undefined ? doi : undefined;
   const repeats = /^https?:\/\/(?:(?:dx|www)\.)?(?:doi\.org\/|arxiv\.org\/(?:abs|pdf)\/)/iu.test(url ?? '');
@@ -34,15 +36,8 @@ function verbatim(address: string): string {
 export function doiOf(typed: string | undefined): string | undefined {
   const bare = typed?.trim().replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:\s*/iu, '');
   if (bare === undefined) return undefined;
-  const decoded = /%[\da-f]{2}/iu.test(bare) && bare !== typed?.trim() ? decode(bare) : bare;
+  const doi = bare === typed?.trim() ? bare : decoded(bare);
   // Short ones have no prefix: https://shortdoi.org/
-  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s"{}\\]+$|^10\/[a-z\d]{3,}$/u.test(decoded) ? decoded.replace(/[.,;]+$/u, '') : undefined;
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s"{}\\]+$|^10\/[a-z\d]{3,}$/u.test(doi) ? doi.replace(/[.,;]+$/u, '') : undefined;
 }
 
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

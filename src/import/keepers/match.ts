@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { areNumberedApart, isProvisional } from '../../bibliography/identity/same-paper.ts';
+import { arxivIn } from '../../bibliography/links/doi.ts';
 import { sameVenue } from '../list/venue-names.ts';
 
 /** `same`: the very publication; `version`: one is the preprint of the other. */
@@ -67,7 +68,7 @@ function signsOf(paper: Publication): Signs {
     title: foldTitle(paper.titleText),
     family: foldTitle(first?.family ?? first?.literal ?? ''),
     // What arXiv registers for each paper of its own is no DOI of a publication.
-    doi: doi?.startsWith('10.48550/') ? undefined : doi,
+    doi: arxivIn(doi) === undefined ? doi : undefined,
     provisional: isProvisional(paper),
     year: paper.date?.year,
     url: (paper.fields['url'] ?? '').trim(),

@@ -4,6 +4,7 @@ import { readRecords } from '../../bibliography/load.ts';
 import { defaultLayout, writeEntry } from '../../bibliography/bibtex/edit.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { isProvisional } from '../../bibliography/identity/same-paper.ts';
+import { arxivIn } from '../../bibliography/links/doi.ts';
 import { Problems } from '../../problems.ts';
 import { Keys } from '../list/write.ts';
 import { additionsTo, differences } from './additions.ts';
@@ -102,7 +103,7 @@ export function mergeRecords(records: readonly KeptRecord[], entries: readonly E
 
 /** Whether a preprint or report has a DOI, a number or an address of its own, and none of the identifiers that its publication can take over. */
 function standsAlone({ ids, number, fields }: Publication): boolean {
-  const doi = ids.doi !== undefined && !ids.doi.toLowerCase().startsWith('10.48550/');
+  const doi = ids.doi !== undefined && arxivIn(ids.doi) === undefined;
   return doi || (ids.arxiv === undefined && ids.hal === undefined && (number !== undefined || (fields['url'] ?? '') !== ''));
 }
 

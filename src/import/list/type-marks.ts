@@ -2,7 +2,7 @@
 import type { EntryType } from './headings.ts';
 import type { Pool } from './pool.ts';
 
-/** "A" is a part of a book in the edition of 1987, "K" a map. */
+/** "A" is a part of a book in the edition of 1987. */
 const TYPES: Readonly<Record<string, EntryType>> = {
   J: 'article', N: 'article', M: 'book', G: 'book', C: 'inproceedings', A: 'incollection', D: 'phdthesis', P: 'patent', R: 'techreport',
   S: 'standard', EB: 'misc', Z: 'misc', CM: 'misc', DS: 'dataset', DB: 'dataset', CP: 'software',
