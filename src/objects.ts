@@ -1,5 +1,9 @@
 /** Plain objects and what they hold. Imports nothing: the upgrade, which is compiled on its own, may use it. */
 
+export function given<K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: V });
+}
+
 /** Whether a value is a set of keys and values, not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

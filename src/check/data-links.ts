@@ -1,5 +1,5 @@
 /** Links to pages and files of the site that stand outside texts: in front matter, and in the files of data/. */
-import { cleanSiteAddress } from '../schema/values.ts';
+import { cleanSiteAddress } from '../schema/reading/values.ts';
 import type { Site } from '../site/site.ts';
 import type { Path, Place } from '../yaml/read.ts';
 

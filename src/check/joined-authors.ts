@@ -3,7 +3,7 @@ import { everybody } from '../bibliography/contributors.ts';
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
-import type { Person } from '../schema/people.ts';
+import type { Person } from '../schema/data/people.ts';
 
 /**
  * Adds a notice for every author whose family name, or whose given names, are the whole name of somebody who is known

@@ -9,12 +9,12 @@ import { templateAddresses } from '../content/templates.ts';
 import { once } from '../once.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
-import { cleanAddress } from '../schema/values.ts';
+import { cleanAddress } from '../schema/reading/values.ts';
 import { withinSite } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { closest } from '../text/closest.ts';
 import { decoded } from '../text/percent.ts';
-import { isNavigable } from '../view/navigation.ts';
+import { isNavigable } from '../view/frame/navigation.ts';
 import { dataLinks } from './data-links.ts';
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Addresses: where each page appears, and who claims what.
  */
-import { isoDate } from '../schema/dates.ts';
+import { isoDate } from '../schema/reading/dates.ts';
 import type { Section } from '../sections.ts';
 import type { Page } from './page.ts';
 import type { Problems } from '../problems.ts';

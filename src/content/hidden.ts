@@ -1,5 +1,5 @@
 /** Whether a page asks to stay hidden in front matter that could not be read: its author's slip must not publish it. */
-import { saysSomethingElse, yesOrNo } from '../schema/yes-no.ts';
+import { saysSomethingElse, yesOrNo } from '../schema/reading/yes-no.ts';
 
 /**
  * `draft: true`, `"draft" = yes` or `published false` at the beginning of a line. Only JSON puts its keys further in: an

@@ -1,5 +1,5 @@
 /** What an entry without a title is called: the beginning of its text. */
-import { inline } from '../markdown/inline.ts';
+import { inline } from '../markdown/one-line.ts';
 import { readable, shorten, withoutMacros } from '../text/readable.ts';
 
 /** As much as a line of search results and of feed readers has room for. */

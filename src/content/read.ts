@@ -1,7 +1,7 @@
 /**
  * From a Markdown file to the facts of its page: front matter, title, date, address.
  */
-import { inline } from '../markdown/inline.ts';
+import { inline } from '../markdown/one-line.ts';
 import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
 import { headingFrom } from '../text/headings.ts';
@@ -10,8 +10,8 @@ import { plain, toText } from '../text/rich.ts';
 import type { Problems } from '../problems.ts';
 import { sectionOf, type Section } from '../sections.ts';
 import type { SourceFile } from '../site/files.ts';
-import { frontMatterOf } from '../schema/front-matter.ts';
-import { validateInPlace } from '../schema/validate.ts';
+import { frontMatterOf } from '../schema/pages/front-matter.ts';
+import { validateInPlace } from '../schema/reading/validate.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { dateView } from '../view/dates.ts';
 import { defaultAddress, nameParts, normaliseAddress } from './addresses.ts';

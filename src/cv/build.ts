@@ -3,14 +3,14 @@
  * print from it and decide nothing.
  */
 import type { Problems } from '../problems.ts';
-import type { CvSection } from '../schema/cv.ts';
+import type { CvSection } from '../schema/data/cv.ts';
 import type { Site } from '../site/site.ts';
 import { headingFrom } from '../text/headings.ts';
 import { unused } from '../text/unused.ts';
 import { contactOf } from './contact.ts';
 import { drawn } from './drawn.ts';
 import { typedItems } from './entries.ts';
-import { inline } from '../markdown/inline.ts';
+import { inline } from '../markdown/one-line.ts';
 import type { CvModel, CvSectionModel, CvGroup, CvItem } from './model.ts';
 import type { Cite } from './reference.ts';
 import { cvWords } from './words.ts';

@@ -1,7 +1,7 @@
 /** Mistakes in data/cv.yaml that its schema cannot see: dates, mathematics, names of sections and variants. */
 import type { Problems } from '../problems.ts';
-import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/cv.ts';
-import { backwards, dateAdvice, isImpossible, isoDate } from '../schema/dates.ts';
+import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/data/cv.ts';
+import { backwards, dateAdvice, isImpossible, isoDate } from '../schema/reading/dates.ts';
 import { closest } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';

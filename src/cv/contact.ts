@@ -1,7 +1,7 @@
 /** Where the owner is to be found: the lines under the name. */
 import { enumerated, wordsFor } from '../l10n/index.ts';
 import type { Site } from '../site/site.ts';
-import { profilesOf } from '../view/profiles.ts';
+import { profilesOf } from '../view/frame/profiles.ts';
 
 export interface ContactItem {
   text: string;

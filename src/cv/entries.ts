@@ -1,11 +1,11 @@
 /** Entries typed in data/cv.yaml: what each is about is known by its keys. */
 import { bareDoi, doiAddress } from '../bibliography/links/doi.ts';
 import { termIn, wordsFor } from '../l10n/index.ts';
-import { ENTRY_KEYS, type CvEntry } from '../schema/cv.ts';
+import { ENTRY_KEYS, type CvEntry } from '../schema/data/cv.ts';
 import type { LocalText } from '../schema/fields.ts';
 import { plain, type Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
-import { inline } from '../markdown/inline.ts';
+import { inline } from '../markdown/one-line.ts';
 import type { CvDetails, CvItem } from './model.ts';
 import { whenText } from './when.ts';
 import { cvWords } from './words.ts';

@@ -1,6 +1,6 @@
 /** The CV as plain data in one language: what the page and the PDF print. */
 import type { Publication } from '../bibliography/publication.ts';
-import type { CvDesign } from '../schema/cv.ts';
+import type { CvDesign } from '../schema/data/cv.ts';
 import type { Rich } from '../text/rich.ts';
 import type { ContactItem } from './contact.ts';
 

@@ -3,7 +3,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import { selectPublications } from '../bibliography/query/select.ts';
 import { wordsFor } from '../l10n/index.ts';
 import { Problems } from '../problems.ts';
-import type { CvSection } from '../schema/cv.ts';
+import type { CvSection } from '../schema/data/cv.ts';
 import { paperYears } from '../view/dates.ts';
 import type { Path } from '../yaml/read.ts';
 import type { CvGroup, CvItem } from './model.ts';

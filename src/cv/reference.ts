@@ -4,7 +4,7 @@ import { wordsFor } from '../l10n/index.ts';
 import { literally } from '../text/pattern.ts';
 import { wrapRange } from '../text/range.ts';
 import { plain, toText, type Rich } from '../text/rich.ts';
-import { authorsView } from '../view/authors.ts';
+import { authorsView } from '../view/papers/authors.ts';
 
 /** Formats a paper in a citation style. `where` is the place that names the style. */
 export type Cite = (paper: Publication, style: string, lang: string, where: { file: string; line?: number }) => Rich;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
-import { RECORD_LISTS, recordFile } from '../schema/records.ts';
+import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
 import type { Site } from '../site/site.ts';
 import { decodeBytes } from '../text/encoding.ts';
 import { toText } from '../text/rich.ts';

@@ -1,6 +1,6 @@
 /** Which CVs there are: their names, languages, addresses, and what each shows. */
 import { isObject } from '../objects.ts';
-import type { CvDesign, CvEntry, CvFile, CvSection, CvVariant } from '../schema/cv.ts';
+import type { CvDesign, CvEntry, CvFile, CvSection, CvVariant } from '../schema/data/cv.ts';
 import type { Site } from '../site/site.ts';
 
 /** The variant that needs no name: it is there whether the file lists variants or not. */

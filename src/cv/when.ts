@@ -4,7 +4,7 @@
  */
 import { fill, LANGUAGES, wordsFor } from '../l10n/index.ts';
 import { once } from '../once.ts';
-import { isoDate } from '../schema/dates.ts';
+import { isoDate } from '../schema/reading/dates.ts';
 import { dateView, hasBegun, rangeText } from '../view/dates.ts';
 import { isPresent } from './present.ts';
 import { cvWords, type Season } from './words.ts';

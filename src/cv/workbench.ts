@@ -4,7 +4,7 @@ import type { LocalText } from '../schema/fields.ts';
 import type { Site } from '../site/site.ts';
 import type { Rich } from '../text/rich.ts';
 import { localised } from '../view/services.ts';
-import { inline } from '../markdown/inline.ts';
+import { inline } from '../markdown/one-line.ts';
 import type { Cite } from './reference.ts';
 import type { ShownVariant } from './variants.ts';
 

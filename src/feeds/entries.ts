@@ -18,7 +18,7 @@ import { readableTex } from '../text/readable-tex.ts';
 import { escapeHtml, paragraphsOf, toHtml } from '../text/rich.ts';
 import type { Rich } from '../text/rich.ts';
 import { paperYears } from '../view/dates.ts';
-import { withoutReferences } from '../view/listed-text.ts';
+import { withoutReferences } from '../view/entries/listed-text.ts';
 
 export interface FeedEntry {
   /** Absolute; the entry's id as well, since addresses stay. */

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { parse } from '../cli/parse.ts';
 import { VERBS } from '../cli/verbs.ts';
 import { KEEPERS } from './keepers/verbs.ts';
-import type { Transfer } from './transfer.ts';
+import type { Transfer } from './moved/transfer.ts';
 
 interface Flags {
   yes?: true;

@@ -1,6 +1,6 @@
 /** import-report.md: what became what, what was dropped, and what to look at. */
 import type { Problem } from '../problems.ts';
-import type { Transfer } from './transfer.ts';
+import type { Transfer } from './moved/transfer.ts';
 
 /** Writes the report. `source` is the folder as the person typed it. */
 export function reportText(transfer: Transfer, source: string, kind: string): string {

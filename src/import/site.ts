@@ -8,7 +8,7 @@ import { exampleFiles, fingerprint, ownFiles } from '../init/example.ts';
 import { planInit } from '../init/plan.ts';
 import { offer, type OfferOptions } from './offer.ts';
 import { reportText } from './report.ts';
-import type { Transfer } from './transfer.ts';
+import type { Transfer } from './moved/transfer.ts';
 
 const REPORT = 'import-report.md';
 /** Fingerprints of what the last import wrote: what is still so is not the person's work, and may be replaced. */

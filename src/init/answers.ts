@@ -2,8 +2,8 @@
  * What `init` needs to know of a person: one row a question, asked on a terminal or taken from a flag.
  */
 import { email } from '../schema/fields.ts';
-import { guessSiteUrl, isLanguage, siteUrlFrom } from '../schema/locale.ts';
-import { cleanAddress, orcidFrom } from '../schema/values.ts';
+import { guessSiteUrl, isLanguage, siteUrlFrom } from '../schema/reading/locale.ts';
+import { cleanAddress, orcidFrom } from '../schema/reading/values.ts';
 import type { Problems } from '../problems.ts';
 
 interface Question {

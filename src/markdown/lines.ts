@@ -4,7 +4,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { captionOf } from './captions.ts';
+import { captionOf } from './blocks/captions.ts';
 import type { Env } from './types.ts';
 
 /** The 1-based line of the file on which a token stands; set for every token once the `lines` rule has run. */

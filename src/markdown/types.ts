@@ -5,7 +5,7 @@
 import type { Token } from 'markdown-it';
 import type { Heading, PageLink } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
-import type { Attributes } from './attributes.ts';
+import type { Attributes } from './inline/attributes.ts';
 
 export interface Div {
   name: string;

@@ -12,7 +12,7 @@ import { offer } from '../import/offer.ts';
 import type { Get } from '../net/http.ts';
 import { formatForTerminal } from '../problems/format.ts';
 import { Problems } from '../problems.ts';
-import { isoDate } from '../schema/dates.ts';
+import { isoDate } from '../schema/reading/dates.ts';
 import { listBibFiles, readIfThere } from '../site/files.ts';
 import { decodeBytes, utf8 } from '../text/encoding.ts';
 import { PAGE_KINDS } from './kinds.ts';

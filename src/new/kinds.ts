@@ -1,10 +1,10 @@
 /** What `new` can make a page of: a row a kind. The keys are those of the schema, or this does not compile. */
 import type { z } from 'zod';
-import { course } from '../schema/course.ts';
-import { news } from '../schema/news.ts';
-import { post } from '../schema/post.ts';
-import { project } from '../schema/project.ts';
-import { talk } from '../schema/talk.ts';
+import { course } from '../schema/pages/course.ts';
+import { news } from '../schema/pages/news.ts';
+import { post } from '../schema/pages/post.ts';
+import { project } from '../schema/pages/project.ts';
+import { talk } from '../schema/pages/talk.ts';
 import type { SectionId } from '../content/page.ts';
 
 export interface PageKind {

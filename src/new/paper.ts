@@ -1,7 +1,7 @@
 /** A new paper: what the services know of a DOI or an arXiv id, or a title to be filled in by hand. */
 import { parseName } from '../bibliography/names/one-name.ts';
 import { escapeText } from '../bibliography/export/bibtex.ts';
-import { typedApostrophes } from '../bibliography/names/typed-apostrophes.ts';
+import { typedApostrophes } from '../bibliography/export/typed-apostrophes.ts';
 import { addRecords, importFromService, type ImportOptions } from '../import/keepers/index.ts';
 import { record } from '../import/keepers/record.ts';
 import { ARXIV } from '../import/keepers/services/arxiv.ts';

@@ -2,7 +2,7 @@
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { slugify } from '../content/addresses.ts';
 import { fold } from '../people/fold.ts';
-import { person } from '../schema/people.ts';
+import { person } from '../schema/data/people.ts';
 import { remarks } from './page.ts';
 
 export const PEOPLE = 'data/people.yaml';

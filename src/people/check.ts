@@ -2,8 +2,8 @@
 import { everybody } from '../bibliography/contributors.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
-import type { Person } from '../schema/people.ts';
-import { profileFaults } from '../view/profiles.ts';
+import type { Person } from '../schema/data/people.ts';
+import { profileFaults } from '../view/frame/profiles.ts';
 import type { Path, Place } from '../yaml/read.ts';
 
 interface PeopleAndPapers {

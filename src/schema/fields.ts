@@ -3,9 +3,9 @@
  * "expected …"; validation puts it into its messages.
  */
 import * as z from 'zod';
-import { isoDate } from './dates.ts';
+import { isoDate } from './reading/dates.ts';
 import { record } from './record.ts';
-import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from './values.ts';
+import { cleanAddress, cleanSiteAddress, looksLikeColour, orcidFrom } from './reading/values.ts';
 
 /** One piece of text; numbers and yes/no typed without quotes are taken as the text they are. */
 export function text(expected = 'text'): z.ZodType<string, string | number | boolean> {

@@ -1,10 +1,10 @@
 /** Everything in a page's `<head>` that is written for machines. The base layout prints it line by line. */
 import type { Publication } from '../bibliography/publication.ts';
-import type { Person } from '../schema/people.ts';
+import type { Person } from '../schema/data/people.ts';
 import { absoluteUrl, prefixed } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { sectionById } from '../sections.ts';
-import { profilesOf } from '../view/profiles.ts';
+import { profilesOf } from '../view/frame/profiles.ts';
 import { jsonLdGraph, scriptJson } from './json-ld.ts';
 import { isLarge, isRaster, previewTags } from './open-graph.ts';
 import type { SocialPicture } from './open-graph.ts';

@@ -2,7 +2,7 @@
  * JSON-LD with schema.org's words: one `@graph` a page, holding the site, its owner, the path to the page, and the thing
  * that the page is about. Nodes name each other by `@id`, so the owner is one person on every page.
  */
-import type { Person } from '../schema/people.ts';
+import type { Person } from '../schema/data/people.ts';
 import type { Page } from '../content/page.ts';
 import type { Site } from '../site/site.ts';
 import { sectionById } from '../sections.ts';

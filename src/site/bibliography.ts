@@ -9,9 +9,9 @@ import type { Publication } from '../bibliography/publication.ts';
 import { createMatcher } from '../people/match.ts';
 import type { Problems } from '../problems.ts';
 import { programName } from '../program.ts';
-import type { Person } from '../schema/people.ts';
-import type { SiteSettings } from '../schema/site.ts';
-import type { Venues } from '../schema/venues.ts';
+import type { Person } from '../schema/data/people.ts';
+import type { SiteSettings } from '../schema/data/site.ts';
+import type { Venues } from '../schema/data/venues.ts';
 import { isThere, listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './cache/memory.ts';
 

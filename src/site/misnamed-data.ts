@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
-import { RECORD_LISTS, recordFile } from '../schema/records.ts';
+import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
 import { isBib, listFiles } from './files.ts';
 
 /** Every file of data/ that is read by its name. */

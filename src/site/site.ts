@@ -3,12 +3,12 @@
  */
 import type { Page, SectionId } from '../content/page.ts';
 import type { Publication } from '../bibliography/publication.ts';
-import type { SiteSettings } from '../schema/site.ts';
-import type { Person } from '../schema/people.ts';
-import type { CvEntry, CvFile } from '../schema/cv.ts';
-import type { RecordList } from '../schema/records.ts';
-import type { Redirects } from '../schema/redirects.ts';
-import type { Venues } from '../schema/venues.ts';
+import type { SiteSettings } from '../schema/data/site.ts';
+import type { Person } from '../schema/data/people.ts';
+import type { CvEntry, CvFile } from '../schema/data/cv.ts';
+import type { RecordList } from '../schema/data/records.ts';
+import type { Redirects } from '../schema/data/redirects.ts';
+import type { Venues } from '../schema/data/venues.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, Place } from '../yaml/read.ts';
 

@@ -12,9 +12,9 @@ import { Problems } from '../problems.ts';
 import { emailHtml } from '../text/email.ts';
 import { headingFrom } from '../text/headings.ts';
 import { toText } from '../text/rich.ts';
-import { nativeNameView } from './owner.ts';
-import type { LabelView } from './publications.ts';
-import { entryView, type EntryView } from './publications.ts';
+import { nativeNameView } from './frame/owner.ts';
+import type { LabelView } from './papers/publications.ts';
+import { entryView, type EntryView } from './papers/publications.ts';
 import type { Context } from './services.ts';
 import { localised } from './services.ts';
 

@@ -1,6 +1,6 @@
 /** Formulas in the typeface that comes with the theme, which is cut into several files. */
 import { expect, test } from 'vitest';
-import { renderMath } from '../../src/markdown/math.ts';
+import { renderMath } from '../../src/markdown/math/math.ts';
 import { onSite } from '../support/browser.ts';
 
 /** Browsers take what is stretched, and the larger operators, from the first file alone. */

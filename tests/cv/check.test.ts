@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkCv } from '../../src/cv/check.ts';
 import { Problems } from '../../src/problems.ts';
-import { cvFile } from '../../src/schema/cv.ts';
-import { validateInPlace } from '../../src/schema/validate.ts';
+import { cvFile } from '../../src/schema/data/cv.ts';
+import { validateInPlace } from '../../src/schema/reading/validate.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 /** `line:column code – cure` of every problem of a cv.yaml. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCv } from '../../src/cv/check.ts';
 import { Problems } from '../../src/problems.ts';
-import { CV_SOURCES, cvFile } from '../../src/schema/cv.ts';
-import { validateInPlace } from '../../src/schema/validate.ts';
+import { CV_SOURCES, cvFile } from '../../src/schema/data/cv.ts';
+import { validateInPlace } from '../../src/schema/reading/validate.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 const docs = join(import.meta.dirname, '../../docs');

@@ -1,6 +1,6 @@
 /** HTML blocks of old pages that hold Markdown, as their pages have them and as ours read them. */
 import { describe, expect, it } from 'vitest';
-import { convertBody } from '../../src/import/body.ts';
+import { convertBody } from '../../src/import/moved/body.ts';
 
 const convert = (text: string): string =>
   convertBody(text, 1, {

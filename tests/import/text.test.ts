@@ -1,7 +1,7 @@
 /** Piece by piece: what Liquid, kramdown, Distill and shortcodes become. */
 import { describe, expect, it } from 'vitest';
-import { convertBody } from '../../src/import/body.ts';
-import type { LinkContext } from '../../src/import/links.ts';
+import { convertBody } from '../../src/import/moved/body.ts';
+import type { LinkContext } from '../../src/import/moved/links.ts';
 import { quartoShortcodes } from '../../src/import/quarto/shortcodes.ts';
 
 const links: LinkContext = {

@@ -2,10 +2,10 @@ import matter from 'gray-matter';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
-import { cvFile } from '../../src/schema/cv.ts';
-import { page } from '../../src/schema/page.ts';
-import { people } from '../../src/schema/people.ts';
-import { siteSettings } from '../../src/schema/site.ts';
+import { cvFile } from '../../src/schema/data/cv.ts';
+import { page } from '../../src/schema/pages/page.ts';
+import { people } from '../../src/schema/data/people.ts';
+import { siteSettings } from '../../src/schema/data/site.ts';
 import type { Answers } from '../../src/init/answers.ts';
 import { skeleton } from '../../src/init/skeleton.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPeople } from '../../src/people/check.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { Problems } from '../../src/problems.ts';
-import { people as schema } from '../../src/schema/people.ts';
+import { people as schema } from '../../src/schema/data/people.ts';
 import { check as checkFile } from '../schema/check.ts';
 
 const author = (display: string, isOwner = false) => ({ display, isOwner });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companions, companionText } from '../../src/people/companions.ts';
-import { people as schema } from '../../src/schema/people.ts';
+import { people as schema } from '../../src/schema/data/people.ts';
 
 const people = schema.parse([{ id: 'mira', name: 'Mira Holm' }, { id: 'bo-reed', name: 'Bo Reed' }, { id: 'ada', name: 'Ada Quill' }]);
 const site = { people, owner: people[0]! };

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problems } from '../../src/problems.ts';
 import { formatAsJson, formatForGitHub, formatForPage, formatForTerminal } from '../../src/problems/format.ts';
-import { people } from '../../src/schema/people.ts';
-import { siteSettings } from '../../src/schema/site.ts';
-import { validate } from '../../src/schema/validate.ts';
+import { people } from '../../src/schema/data/people.ts';
+import { siteSettings } from '../../src/schema/data/site.ts';
+import { validate } from '../../src/schema/reading/validate.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 const SITE = `url: example.org

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Problems } from '../../src/problems.ts';
-import { validateInPlace } from '../../src/schema/validate.ts';
+import { validateInPlace } from '../../src/schema/reading/validate.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 
 /** Reads YAML and checks it, as the site does. */

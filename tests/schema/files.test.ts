@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cvFile } from '../../src/schema/cv.ts';
-import { frontMatterOf } from '../../src/schema/front-matter.ts';
-import { people } from '../../src/schema/people.ts';
-import { siteSettings } from '../../src/schema/site.ts';
-import { venues } from '../../src/schema/venues.ts';
+import { cvFile } from '../../src/schema/data/cv.ts';
+import { frontMatterOf } from '../../src/schema/pages/front-matter.ts';
+import { people } from '../../src/schema/data/people.ts';
+import { siteSettings } from '../../src/schema/data/site.ts';
+import { venues } from '../../src/schema/data/venues.ts';
 import { check } from './check.ts';
 
 describe('site.yaml', () => {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFiles, pageKinds } from '../../src/schema/catalogue.ts';
-import { EDITOR_SCHEMAS, editorSchema, editorSchemaFiles } from '../../src/schema/json-schema.ts';
-import { frontMatterReference, settingsReference } from '../../src/schema/reference.ts';
-import type { Schema } from '../../src/schema/shape.ts';
-import { options, shapeOf } from '../../src/schema/shape.ts';
+import { dataFiles, pageKinds } from '../../src/schema/docs/catalogue.ts';
+import { EDITOR_SCHEMAS, editorSchema, editorSchemaFiles } from '../../src/schema/docs/json-schema.ts';
+import { frontMatterReference, settingsReference } from '../../src/schema/docs/reference.ts';
+import type { Schema } from '../../src/schema/reading/shape.ts';
+import { options, shapeOf } from '../../src/schema/reading/shape.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const committed = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const HOW = 'stale: run `node --import tsx src/schema/generate.ts`';
+const HOW = 'stale: run `node --import tsx src/schema/docs/generate.ts`';
 
 describe('what is made from the schemas is up to date', () => {
   it.each([...editorSchemaFiles()])('%s', (file, text) => expect(committed(file), HOW).toBe(text));

@@ -1,9 +1,9 @@
 /** A small made-up site, built from what a test says and plain defaults for the rest. */
 import type { Author, Publication } from '../../src/bibliography/publication.ts';
 import type { Page, Rendered, SectionId } from '../../src/content/page.ts';
-import { person } from '../../src/schema/people.ts';
-import type { Person } from '../../src/schema/people.ts';
-import { siteSettings } from '../../src/schema/site.ts';
+import { person } from '../../src/schema/data/people.ts';
+import type { Person } from '../../src/schema/data/people.ts';
+import { siteSettings } from '../../src/schema/data/site.ts';
 import { SECTIONS } from '../../src/sections.ts';
 import type { Site } from '../../src/site/site.ts';
 import { plain } from '../../src/text/rich.ts';

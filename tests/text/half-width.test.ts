@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNumbers } from '../../src/bibliography/record/numbers.ts';
-import { isoDate } from '../../src/schema/dates.ts';
+import { isoDate } from '../../src/schema/reading/dates.ts';
 import { halfWidth } from '../../src/text/half-width.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cvFile } from '../../src/schema/cv.ts';
+import { cvFile } from '../../src/schema/data/cv.ts';
 import { cvHoldsMath, cvView } from '../../src/view/cv.ts';
 import { contextFor } from '../../src/view/services.ts';
 import { aPage, aPaper, aSite } from '../seo/site-fixture.ts';

@@ -4,7 +4,7 @@ import type { Page } from '../../src/content/page.ts';
 import type { Publication } from '../../src/bibliography/publication.ts';
 import { createPrinter } from '../../src/layouts/printer.ts';
 import { createView } from '../../src/view/index.ts';
-import { cvFile } from '../../src/schema/cv.ts';
+import { cvFile } from '../../src/schema/data/cv.ts';
 import { plain } from '../../src/text/rich.ts';
 import { aPage, aPaper, aSite, anAuthor, ADA } from '../seo/site-fixture.ts';
 import { render } from '../markdown/render.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emailHtml } from '../../src/text/email.ts';
-import { iconSvg } from '../../src/view/icons.ts';
-import { profilesOf } from '../../src/view/profiles.ts';
-import { ownerView } from '../../src/view/owner.ts';
+import { iconSvg } from '../../src/view/frame/icons.ts';
+import { profilesOf } from '../../src/view/frame/profiles.ts';
+import { ownerView } from '../../src/view/frame/owner.ts';
 import { contextFor } from '../../src/view/services.ts';
 import { aPerson, aSite } from '../seo/site-fixture.ts';
 import { services } from './services.ts';

@@ -12,7 +12,7 @@ import { isArxivDoi } from '../links/ids.ts';
 import { HEAD, isHead, lineHeads, WITHOUT_AT } from './entry-heads.ts';
 import { isEntryType } from './entry-types.ts';
 import { JOURNALS } from '../latex/journals.ts';
-import { foreignLines } from '../not-bibtex.ts';
+import { foreignLines } from './not-bibtex.ts';
 import { readDefinitions } from './preamble.ts';
 
 /** A field that follows a closing brace: the brace did not end the entry. */

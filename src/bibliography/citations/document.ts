@@ -1,7 +1,7 @@
 /** The citations of one text: "(Quill, 2021, p. 3)", and the list of what was cited. */
 import { escapeHtml } from '../../text/rich.ts';
 import type { Publication } from '../publication.ts';
-import { inline } from '../../markdown/inline.ts';
+import { inline } from '../../markdown/one-line.ts';
 import { cslText } from '../export/csl.ts';
 import type { Citation, CiteItem, Engine } from './engine.ts';
 import { labelWords, readLocator, type LabelWords } from './locators.ts';

@@ -6,7 +6,7 @@ import { edtfYear } from '../../l10n/years.ts';
 import type { Name, Publication } from '../publication.ts';
 import { KEYWORD_FIELDS, sharedKeywords } from '../record/keywords.ts';
 import { SITE_FIELDS, STANDARD_FIELDS } from '../bibtex/known-fields.ts';
-import { typedApostrophes } from '../names/typed-apostrophes.ts';
+import { typedApostrophes } from './typed-apostrophes.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { workable, type Encoding } from '../bibtex/working-keys.ts';
 import { readEntity } from '../latex/markup.ts';

@@ -3,12 +3,12 @@ import { applyAnnotations } from '../names/author-annotations.ts';
 import { CONTRIBUTOR_FIELDS, roleOf } from '../contributors.ts';
 import { position } from './entry-source.ts';
 import type { EntrySource, RecordContext } from './entry-source.ts';
-import { given } from './given.ts';
 import { decodePlain } from '../latex/index.ts';
 import { parseNames } from '../names/names.ts';
 import type { ParsedName } from '../names/names.ts';
 import type { Author, Position, Publication } from '../publication.ts';
 import type { Fields } from '../bibtex/raw-entry.ts';
+import { given } from '../../objects.ts';
 
 type People = Pick<Publication, 'authors' | 'moreAuthors' | 'collaboration' | 'editors' | 'moreEditors' | 'contributions'>;
 

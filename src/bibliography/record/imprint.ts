@@ -1,8 +1,8 @@
 /** In which form a work came out, where, and by whom: series, edition, publisher, place. */
 import { en } from '../../l10n/en.ts';
+import { given } from '../../objects.ts';
 import { countryNamed } from './countries.ts';
 import { firstText } from './entry-texts.ts';
-import { given } from './given.ts';
 import type { LatexContext } from '../latex/index.ts';
 import { inCatalogue, severalPlaces } from './literal-lists.ts';
 import type { Publication, PublicationKind, SeriesId } from '../publication.ts';

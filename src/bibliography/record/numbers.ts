@@ -1,13 +1,13 @@
 /** The numbers by which a paper is found where it appeared: volume, issue, pages. */
 import { halfWidth } from '../../text/half-width.ts';
 import { firstText } from './entry-texts.ts';
-import { given } from './given.ts';
 import { decodePlain } from '../latex/index.ts';
 import type { LatexContext } from '../latex/index.ts';
 import { withCommas, withEnDashes, withoutEastAsianWords } from './page-range.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import type { Fields } from '../bibtex/raw-entry.ts';
 import { stateWords } from './state-words.ts';
+import { given } from '../../objects.ts';
 
 type Numbers = Pick<Publication, 'volume' | 'part' | 'issue' | 'issueName' | 'number' | 'pages' | 'columns' | 'articleNumber'>;
 

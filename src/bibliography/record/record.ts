@@ -8,7 +8,6 @@ import { position } from './entry-source.ts';
 import type { EntrySource, RecordContext } from './entry-source.ts';
 import { decoder, filledFields, firstText } from './entry-texts.ts';
 import { genreOf } from './genre.ts';
-import { given } from './given.ts';
 import { readIds } from '../links/ids.ts';
 import { readImprint } from './imprint.ts';
 import { readAliases } from '../keys.ts';
@@ -26,6 +25,7 @@ import { isUnderReview } from './state-words.ts';
 import { titleOf } from './titles.ts';
 import { withoutMarks } from './unmarked.ts';
 import { eventPlaceOf, readVenue } from './venue.ts';
+import { given } from '../../objects.ts';
 
 /** Fields in which `true` selects a paper for the home page. */
 const YES = /^(?:true|yes|1|y|x)$/iu;

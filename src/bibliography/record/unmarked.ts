@@ -1,12 +1,12 @@
 /** The texts of an entry as references print them, which have quotation marks of their own language. */
 import type { EntrySource, RecordContext } from './entry-source.ts';
 import { decoder } from './entry-texts.ts';
-import { given } from './given.ts';
 import type { LatexContext } from '../latex/index.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
 import type { Fields } from '../bibtex/raw-entry.ts';
 import { titleOf } from './titles.ts';
 import { readVenue } from './venue.ts';
+import { given } from '../../objects.ts';
 
 /** What CSL has as rich text, and what of it becomes marks of a language. */
 const QUOTING = ['title', 'subtitle', 'maintitle', 'booktitle', 'booksubtitle', 'journaltitle', 'journal', 'eventtitle', 'abstract'];

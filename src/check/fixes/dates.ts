@@ -1,5 +1,5 @@
 /** Dates that are read here, and by few other programs. */
-import { isoDate } from '../../schema/dates.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
 import { newValue, perEntry, plainField, type Fix } from './fix.ts';
 
 /** ISO 8601 as biblatex takes it, ranges and uncertain dates included (the manual, section 2.3.8, https://ctan.org/pkg/biblatex). */

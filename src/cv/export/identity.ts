@@ -1,7 +1,7 @@
 /** Who the CV is about, for other programs. E-mail and telephone stay out: the page hides them from those who harvest. */
 import { absoluteUrl } from '../../site/address.ts';
 import type { Site } from '../../site/site.ts';
-import { profilesOf } from '../../view/profiles.ts';
+import { profilesOf } from '../../view/frame/profiles.ts';
 
 export interface ProfileRow {
   /** As in people.yaml. */

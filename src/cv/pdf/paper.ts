@@ -6,10 +6,10 @@ import { venueIn } from '../../l10n/works.ts';
 import type { Site } from '../../site/site.ts';
 import { isolated } from '../../text/direction.ts';
 import { plain, toText, type Rich, type RichNode } from '../../text/rich.ts';
-import { authorsView, type AuthorView } from '../../view/authors.ts';
+import { authorsView, type AuthorView } from '../../view/papers/authors.ts';
 import { raised } from '../reference.ts';
 import { paperYears } from '../../view/dates.ts';
-import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/publications.ts';
+import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/papers/publications.ts';
 
 export interface PaperOptions {
   lang: string;

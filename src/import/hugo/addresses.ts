@@ -1,7 +1,7 @@
 /** Where Hugo shows each file: https://gohugo.io/content-management/urls/ */
 import { posix } from 'node:path';
-import { isoDate } from '../../schema/dates.ts';
-import { at, textAt, type Data } from '../unknown-data.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
+import { at, textAt, type Data } from '../moved/unknown-data.ts';
 
 interface HugoDocument {
   /** Path below the content folder: `post/first/index.md`, `event/_index.md`. */

@@ -1,11 +1,11 @@
 /** Data files of a Hugo site: who, where, what the CV says. */
-import type { Assets } from '../assets.ts';
-import { hugoBloxSections } from '../cv.ts';
-import { cvText, peopleFile, siteFile } from '../data-files.ts';
-import { pageFile } from '../front-matter.ts';
-import type { OldFiles } from '../old-files.ts';
-import { at, textAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { Assets } from '../moved/assets.ts';
+import { hugoBloxSections } from '../moved/cv.ts';
+import { cvText, peopleFile, siteFile } from '../moved/data-files.ts';
+import { pageFile } from '../moved/front-matter.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, textAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
 import { hugoNavigation } from './lists.ts';
 import type { FoundAuthor } from './people.ts';

@@ -1,7 +1,7 @@
 /** A page of a Hugo site, on its way. */
-import type { OldFile } from '../old-files.ts';
-import type { Data } from '../unknown-data.ts';
-import type { Placement } from '../pages.ts';
+import type { OldFile } from '../moved/old-files.ts';
+import type { Data } from '../moved/unknown-data.ts';
+import type { Placement } from '../moved/pages.ts';
 
 export interface Document {
   /** In the old site. */

@@ -1,7 +1,7 @@
 /** What HugoBlox says in front matter only: blocks that make a page (`sections:`), and keys that arrange it. */
-import type { OldFiles } from '../old-files.ts';
-import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 
 /** Markdown of the blocks that hold words; blocks that list things are made by the new site. */
 export function homeText(data: Data): string {

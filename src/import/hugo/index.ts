@@ -1,16 +1,16 @@
 /** `import hugo`: HugoBlox, Wowchemy, Academic, and plain Hugo sites. */
 import { posix } from 'node:path';
-import { Assets, PICTURE } from '../assets.ts';
-import { convertBody } from '../body.ts';
-import { isComing } from '../coming.ts';
-import { redirectsText } from '../data-files.ts';
-import { pageFile, translateFrontMatter } from '../front-matter.ts';
-import { moveLink, type LinkContext } from '../links.ts';
-import { OldFiles } from '../old-files.ts';
-import { isData, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { listAt, placePage, type Placement } from '../pages.ts';
-import { importPaperPages, type FoundPaper } from '../papers.ts';
-import { Transfer } from '../transfer.ts';
+import { Assets, PICTURE } from '../moved/assets.ts';
+import { convertBody } from '../moved/body.ts';
+import { isComing } from '../moved/coming.ts';
+import { redirectsText } from '../moved/data-files.ts';
+import { pageFile, translateFrontMatter } from '../moved/front-matter.ts';
+import { moveLink, type LinkContext } from '../moved/links.ts';
+import { OldFiles } from '../moved/old-files.ts';
+import { isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { listAt, placePage, type Placement } from '../moved/pages.ts';
+import { importPaperPages, type FoundPaper } from '../moved/papers.ts';
+import { Transfer } from '../moved/transfer.ts';
 import { HugoAddresses } from './addresses.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';

@@ -1,8 +1,8 @@
 /** Lists of Hugo sites: sections, terms of taxonomies, the menu. */
 import type { SectionId } from '../../content/page.ts';
-import type { Assets } from '../assets.ts';
-import { at, textAt, textsAt } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { Assets } from '../moved/assets.ts';
+import { at, textAt, textsAt } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { HugoAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
 

@@ -1,13 +1,13 @@
 /** HugoBlox' and Wowchemy's publications: a folder a paper, with front matter and often a `cite.bib`. */
 import { own } from '../../objects.ts';
-import { isoDate } from '../../schema/dates.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
 import { roleOfWords } from '../../bibliography/names/author-marks.ts';
 import { typedName } from '../list/authors.ts';
 import type { Draft } from '../list/draft.ts';
-import type { EntryType } from '../list/headings.ts';
-import { VENUE_FIELD } from '../list/venue.ts';
-import { addLink } from '../list/links.ts';
-import { rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
+import type { EntryType } from '../list/page/headings.ts';
+import { VENUE_FIELD } from '../list/facts/venue.ts';
+import { addLink } from '../list/page/links.ts';
+import { rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 
 /** CSL types, and the numbers of Academic before version 5. */
 const TYPES: Readonly<Record<string, EntryType>> = {

@@ -1,11 +1,11 @@
 /** Authors of HugoBlox (`data/authors/*.yaml`) and of Wowchemy and Academic (`content/authors/<name>/_index.md`). */
 import { posix } from 'node:path';
-import { cleanAddress } from '../../schema/values.ts';
-import { given, personId, type FoundPerson } from '../data-files.ts';
-import type { OldFiles } from '../old-files.ts';
-import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { mailAddress, profile } from '../profile.ts';
-import type { Transfer } from '../transfer.ts';
+import { cleanAddress } from '../../schema/reading/values.ts';
+import { given, personId, type FoundPerson } from '../moved/data-files.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { mailAddress, profile } from '../moved/profile.ts';
+import type { Transfer } from '../moved/transfer.ts';
 
 export interface FoundAuthor {
   /** Name of the file or folder, by which pages refer to them. */

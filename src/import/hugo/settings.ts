@@ -1,6 +1,6 @@
 /** The configuration of a Hugo site, in any of the files and folders that it may be in. */
-import type { OldFiles } from '../old-files.ts';
-import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 import type { Problems } from '../../problems.ts';
 
 export interface HugoSettings {

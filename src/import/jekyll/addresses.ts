@@ -2,8 +2,8 @@
  * Where Jekyll shows each file: https://jekyllrb.com/docs/permalinks/, https://jekyllrb.com/docs/collections/#permalinks
  */
 import { posix } from 'node:path';
-import { isoDate } from '../../schema/dates.ts';
-import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
+import { at, isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 
 const STYLES: Readonly<Record<string, string>> = {
   date: '/:categories/:year/:month/:day/:title:output_ext',

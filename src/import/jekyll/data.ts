@@ -1,14 +1,14 @@
 /** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
-import type { Assets } from '../assets.ts';
-import { cvText, filesSetting, peopleFile, siteFile, venuesFile, type FoundPerson } from '../data-files.ts';
-import { footerLine } from '../footer.ts';
-import { pageFile } from '../front-matter.ts';
-import type { OldFiles } from '../old-files.ts';
-import { at, isData, textAt, type Data } from '../unknown-data.ts';
+import type { Assets } from '../moved/assets.ts';
+import { cvText, filesSetting, peopleFile, siteFile, venuesFile, type FoundPerson } from '../moved/data-files.ts';
+import { footerLine } from '../moved/footer.ts';
+import { pageFile } from '../moved/front-matter.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, isData, textAt, type Data } from '../moved/unknown-data.ts';
 import { readAlFolio } from '../resume/al-folio.ts';
 import type { FoundCv } from '../resume/found.ts';
 import { readJsonResume } from '../resume/json-resume.ts';
-import type { Transfer } from '../transfer.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
 import { SECTION_OF } from './documents.ts';

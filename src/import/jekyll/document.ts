@@ -1,7 +1,7 @@
 /** A page or an entry of a collection of a Jekyll site, on its way. */
-import type { OldFile } from '../old-files.ts';
-import type { Data } from '../unknown-data.ts';
-import type { Placement } from '../pages.ts';
+import type { OldFile } from '../moved/old-files.ts';
+import type { Data } from '../moved/unknown-data.ts';
+import type { Placement } from '../moved/pages.ts';
 import type { Part } from './profiles.ts';
 
 export interface Document {

@@ -1,9 +1,9 @@
 /** Which files of a Jekyll site are pages or entries of collections, and where they were to be found. */
 import type { SectionId } from '../../content/page.ts';
-import type { OldFile, OldFiles } from '../old-files.ts';
-import { textAt, textsAt, type Data } from '../unknown-data.ts';
+import type { OldFile, OldFiles } from '../moved/old-files.ts';
+import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 import type { Problems } from '../../problems.ts';
-import { isComing } from '../coming.ts';
+import { isComing } from '../moved/coming.ts';
 import type { JekyllAddresses } from './addresses.ts';
 import type { Document } from './document.ts';
 import { profileParts } from './profiles.ts';

@@ -1,8 +1,8 @@
 /** The last touches to the front matter of a page, and the pictures that it names. */
 import { posix } from 'node:path';
-import type { Assets } from '../assets.ts';
-import type { Placement } from '../pages.ts';
-import { textsAt } from '../unknown-data.ts';
+import type { Assets } from '../moved/assets.ts';
+import type { Placement } from '../moved/pages.ts';
+import { textsAt } from '../moved/unknown-data.ts';
 import type { Document } from './document.ts';
 
 /** Folders that the themes look for pictures in. */

@@ -1,5 +1,5 @@
 /** What is left of a page when its lists are made elsewhere. */
-import { moveLink, type LinkContext } from '../links.ts';
+import { moveLink, type LinkContext } from '../moved/links.ts';
 import { TAG } from '../text/liquid.ts';
 import { NEEDLESS, SILENT } from '../text/liquid-tags.ts';
 

@@ -1,8 +1,8 @@
 /** Lists that Jekyll sites have beside their pages: the navigation, and archives that plug-ins made. */
 import { posix } from 'node:path';
-import type { Assets } from '../assets.ts';
-import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { Assets } from '../moved/assets.ts';
+import { at, isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
 import { PAPERS, SECTION_OF } from './documents.ts';
 import { words } from './leftovers.ts';

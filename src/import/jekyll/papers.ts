@@ -1,16 +1,16 @@
 /** academicpages' `_publications`: a page a paper, whose front matter and citation become an entry. */
 import { own } from '../../objects.ts';
-import { isoDate } from '../../schema/dates.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
 import type { Draft } from '../list/draft.ts';
 import { readEntry } from '../list/entry.ts';
-import { VENUE_FIELD } from '../list/venue.ts';
-import { addLink } from '../list/links.ts';
+import { VENUE_FIELD } from '../list/facts/venue.ts';
+import { addLink } from '../list/page/links.ts';
 import { readAuthors } from '../list/authors.ts';
-import { collect } from '../list/collect.ts';
-import { parseTree } from '../list/dom.ts';
-import type { EntryType } from '../list/headings.ts';
-import { textAt, textsAt, type Data } from '../unknown-data.ts';
-import { kindOfVenue, type VenueKind } from '../venue-kind.ts';
+import { collect } from '../list/page/collect.ts';
+import { parseTree } from '../list/page/dom.ts';
+import type { EntryType } from '../list/page/headings.ts';
+import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { kindOfVenue, type VenueKind } from '../moved/venue-kind.ts';
 
 /** academicpages' words for kinds of papers. */
 const CATEGORIES: Readonly<Record<string, EntryType>> = {

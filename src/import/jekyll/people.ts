@@ -1,10 +1,10 @@
 /** Who the old site is about, and everyone else its data names. */
-import type { FoundPerson } from '../data-files.ts';
-import { given, personId } from '../data-files.ts';
-import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { mailAddress, profileWithAddress } from '../profile.ts';
-import { cleanAddress } from '../../schema/values.ts';
-import type { Transfer } from '../transfer.ts';
+import type { FoundPerson } from '../moved/data-files.ts';
+import { given, personId } from '../moved/data-files.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { mailAddress, profileWithAddress } from '../moved/profile.ts';
+import { cleanAddress } from '../../schema/reading/values.ts';
+import type { Transfer } from '../moved/transfer.ts';
 
 /** Keys of an author that are no profile. */
 const FACTS = new Set([

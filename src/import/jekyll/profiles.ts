@@ -1,8 +1,8 @@
 /** Texts of al-folio's pages that stand elsewhere. Pages of people: `profiles:` names a picture, a file with the text, and a line or two of facts for each. */
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
-import type { OldFiles } from '../old-files.ts';
-import { isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 
 /** A text of a page that does not stand in the page's own file. */
 export interface Part {

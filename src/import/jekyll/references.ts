@@ -5,11 +5,11 @@ import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { RawEntry } from '../../bibliography/bibtex/raw-entry.ts';
 import { readBibtex } from '../../bibliography/bibtex/reader.ts';
 import { Problems } from '../../problems.ts';
-import { bibFiles } from '../data-files.ts';
+import { bibFiles } from '../moved/data-files.ts';
 import { Keys } from '../list/write.ts';
-import type { OldFiles } from '../old-files.ts';
-import type { Transfer } from '../transfer.ts';
-import { textsAt } from '../unknown-data.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import type { Transfer } from '../moved/transfer.ts';
+import { textsAt } from '../moved/unknown-data.ts';
 import type { Document } from './document.ts';
 
 const FOLDER = 'assets/bibliography';

@@ -1,5 +1,5 @@
 /** al-folio's courses: the schedule of the front matter as a table in the text. */
-import { isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
+import { isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 
 /** A heading and a table with a column for each key that the rows of `schedule:` have; nothing where there is no schedule. */
 export function scheduleText(data: Data): string {

@@ -2,7 +2,7 @@
 import { edtfYear } from '../../l10n/years.ts';
 import { parseDate } from '../../bibliography/record/dates.ts';
 import type { PublicationDate, Season } from '../../bibliography/publication.ts';
-import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../moved/unknown-data.ts';
 import { latexAt, toLatex } from './markup.ts';
 
 /** CSL counts them from 1, EDTF from 21. */

@@ -1,7 +1,7 @@
 /** What kind of work an item of CSL is: its entry type, and its subtype. */
 import { own } from '../../objects.ts';
 import { en } from '../../l10n/en.ts';
-import { firstTextAt, type Data } from '../unknown-data.ts';
+import { firstTextAt, type Data } from '../moved/unknown-data.ts';
 import { toLatex } from './markup.ts';
 
 /** Types of CSL, of Crossref (https://api.crossref.org/types) and of DataCite to entry types. */

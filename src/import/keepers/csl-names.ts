@@ -1,8 +1,8 @@
 /** Names of CSL. */
 import type { Name } from '../../bibliography/publication.ts';
-import { orcidFrom } from '../../schema/values.ts';
+import { orcidFrom } from '../../schema/reading/values.ts';
 import { decodeEntities } from '../../text/entities.ts';
-import { allAt, firstTextAt } from '../unknown-data.ts';
+import { allAt, firstTextAt } from '../moved/unknown-data.ts';
 import { familyName, wholeName } from './record.ts';
 
 /** Names in parts, whole, or as plain words. */

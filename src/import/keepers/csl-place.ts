@@ -1,5 +1,5 @@
 /** Where a work of CSL appeared, who issued it, and where it is kept. */
-import { allAt, type Data } from '../unknown-data.ts';
+import { allAt, type Data } from '../moved/unknown-data.ts';
 import { latexAt } from './markup.ts';
 
 type Fields = Record<string, string | undefined>;

@@ -7,7 +7,7 @@
 import { arxivIn } from '../../bibliography/links/doi.ts';
 import { isExportedNote } from '../../bibliography/record/notes.ts';
 import { jointBehind } from '../../bibliography/record/subtitles.ts';
-import { allAt, dataAt, firstTextAt, type Data } from '../unknown-data.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../moved/unknown-data.ts';
 import { edtf, issuedOf, readCslDate, wordsOfDate } from './csl-date.ts';
 import { genreOf, kindOf } from './csl-kinds.ts';
 import { namesOf, orcidsOf } from './csl-names.ts';

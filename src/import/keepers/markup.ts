@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { escapeText } from '../../bibliography/export/bibtex.ts';
-import { firstTextAt } from '../unknown-data.ts';
+import { firstTextAt } from '../moved/unknown-data.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;

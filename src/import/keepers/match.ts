@@ -4,7 +4,7 @@ import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import { areNumberedApart, isProvisional } from '../../bibliography/identity/same-paper.ts';
 import { arxivIn } from '../../bibliography/links/doi.ts';
-import { sameVenue } from '../list/venue-names.ts';
+import { sameVenue } from '../list/facts/venue-names.ts';
 
 /** `same`: the very publication; `version`: one is the preprint of the other. */
 export interface Match<T> {

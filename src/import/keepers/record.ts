@@ -1,7 +1,7 @@
 /** A paper as a record keeper tells of it, in the words of BibTeX. */
 import { writeNames } from '../../bibliography/export/bibtex.ts';
 import { parseName } from '../../bibliography/names/one-name.ts';
-import { typedApostrophes } from '../../bibliography/names/typed-apostrophes.ts';
+import { typedApostrophes } from '../../bibliography/export/typed-apostrophes.ts';
 import type { Name } from '../../bibliography/publication.ts';
 import { protectCapitals } from '../list/write.ts';
 

@@ -2,7 +2,7 @@
 import { parseDate } from '../../bibliography/record/dates.ts';
 import { MORE_PEOPLE } from '../../bibliography/export/ris.ts';
 import { fromCsl } from './csl.ts';
-import type { Data } from '../unknown-data.ts';
+import type { Data } from '../moved/unknown-data.ts';
 import type { KeptRecord } from './record.ts';
 import { OF_PROGRAMS, TYPES, variableOf } from './ris-tags.ts';
 

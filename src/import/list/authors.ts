@@ -3,7 +3,7 @@ import { takeMarks } from '../../bibliography/names/author-marks.ts';
 import { PARTICLES } from '../../bibliography/names/name-words.ts';
 import { parseName } from '../../bibliography/names/one-name.ts';
 import type { Name } from '../../bibliography/publication.ts';
-import { typedApostrophes } from '../../bibliography/names/typed-apostrophes.ts';
+import { typedApostrophes } from '../../bibliography/export/typed-apostrophes.ts';
 
 export interface TypedName extends Name {
   marks: readonly string[];

@@ -1,6 +1,6 @@
 /** A paper as far as a typed line tells of it, before it becomes BibTeX. */
 import type { TypedName } from './authors.ts';
-import type { EntryType } from './headings.ts';
+import type { EntryType } from './page/headings.ts';
 
 interface Source {
   /** As the person typed it. */

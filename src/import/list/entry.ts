@@ -1,21 +1,21 @@
 /** From one line of a list to the paper it tells of: title, authors, and the facts in what is left. */
 import { leadingAuthors, readAuthors, type TypedAuthors, type TypedName } from './authors.ts';
-import type { Candidate } from './collect.ts';
-import { takeCollaboration } from './collaboration.ts';
-import { isSamePerson, takeCompany, type Company } from './company.ts';
+import type { Candidate } from './page/collect.ts';
+import { takeCollaboration } from './grammars/collaboration.ts';
+import { isSamePerson, takeCompany, type Company } from './grammars/company.ts';
 import type { Draft } from './draft.ts';
-import { takeCounted, takeEastAsian } from './east-asian.ts';
-import { MONTH, readFacts } from './facts.ts';
-import { Pool } from './pool.ts';
-import type { Flat, Span } from './flat.ts';
-import { takeGbt } from './gbt.ts';
-import { takeGost } from './gost.ts';
-import { takeHumanities } from './humanities.ts';
-import { rolesOf, type Legend } from './legend.ts';
-import { addLink, isLabel, isOpener, type TypedLink } from './links.ts';
-import { isSeries } from './series.ts';
+import { takeCounted, takeEastAsian } from './grammars/east-asian.ts';
+import { MONTH, readFacts } from './facts/facts.ts';
+import { Pool } from './facts/pool.ts';
+import type { Flat, Span } from './page/flat.ts';
+import { takeGbt } from './grammars/gbt.ts';
+import { takeGost } from './grammars/gost.ts';
+import { takeHumanities } from './grammars/humanities.ts';
+import { rolesOf, type Legend } from './page/legend.ts';
+import { addLink, isLabel, isOpener, type TypedLink } from './page/links.ts';
+import { isSeries } from './facts/series.ts';
 import { findTitle, LEAD, plainTitle, tidyTitle, type FoundTitle } from './title.ts';
-import { takeTypeMark } from './type-marks.ts';
+import { takeTypeMark } from './grammars/type-marks.ts';
 
 export interface Read extends Omit<Draft, 'sources'> {
   /** How much of a paper the line is: it has authors, a date, a place, a link. */

@@ -2,8 +2,8 @@
 import { foldTitle } from '../../bibliography/identity/identity.ts';
 import type { Publication } from '../../bibliography/publication.ts';
 import type { Draft } from './draft.ts';
-import { VENUE_FIELD } from './venue.ts';
-import { foldVenue, knownVenue, sameVenue } from './venue-names.ts';
+import { VENUE_FIELD } from './facts/venue.ts';
+import { foldVenue, knownVenue, sameVenue } from './facts/venue-names.ts';
 
 const PROVISIONAL = new Set(['misc', 'unpublished', 'techreport']);
 

@@ -1,13 +1,13 @@
 /** A page with lists of papers, to drafts. */
 import type { Problems } from '../../problems.ts';
 import type { TypedName } from './authors.ts';
-import { collect, textOf, type Candidate } from './collect.ts';
-import { parseTree } from './dom.ts';
+import { collect, textOf, type Candidate } from './page/collect.ts';
+import { parseTree } from './page/dom.ts';
 import type { Draft } from './draft.ts';
 import { readEntry, type Read } from './entry.ts';
-import { asTyped, type Flat } from './flat.ts';
-import { readLegend, type Legend } from './legend.ts';
-import { isLinkField } from './links.ts';
+import { asTyped, type Flat } from './page/flat.ts';
+import { readLegend, type Legend } from './page/legend.ts';
+import { isLinkField } from './page/links.ts';
 
 export interface ListFile {
   /** As the person typed it. */

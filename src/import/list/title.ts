@@ -1,11 +1,11 @@
 /** Which words of a line are the title. */
 import { leadingAuthors, readAuthors, type TypedAuthors } from './authors.ts';
-import type { Pool } from './pool.ts';
-import { asTyped, type Flat, type Span } from './flat.ts';
-import { SHORTENED } from './shortened.ts';
-import { isState, NO_DATE } from './states.ts';
-import { withoutTypeMark } from './type-marks.ts';
-import { knownVenue } from './venue-names.ts';
+import type { Pool } from './facts/pool.ts';
+import { asTyped, type Flat, type Span } from './page/flat.ts';
+import { SHORTENED } from './facts/shortened.ts';
+import { isState, NO_DATE } from './facts/states.ts';
+import { withoutTypeMark } from './grammars/type-marks.ts';
+import { knownVenue } from './facts/venue-names.ts';
 
 /** Where the title stands in the line, and the link that its words are. */
 export interface FoundTitle {

@@ -1,6 +1,6 @@
 /** `author:` of Quarto: a name, or what is known of somebody, or several. https://quarto.org/docs/journals/authors.html */
 import { readAuthors } from '../list/authors.ts';
-import { at, isData, textAt } from '../unknown-data.ts';
+import { at, isData, textAt } from '../moved/unknown-data.ts';
 
 interface Author {
   name: string;

@@ -1,11 +1,11 @@
 /** The text of a page, with what its listings showed. */
 import type { SectionId } from '../../content/page.ts';
 import { sectionById } from '../../sections.ts';
-import { convertBody } from '../body.ts';
+import { convertBody } from '../moved/body.ts';
 import { withoutEmptyLists } from '../jekyll/leftovers.ts';
-import type { LinkContext } from '../links.ts';
-import { at, isData, textAt, type Data } from '../unknown-data.ts';
-import type { Placement } from '../pages.ts';
+import type { LinkContext } from '../moved/links.ts';
+import { at, isData, textAt, type Data } from '../moved/unknown-data.ts';
+import type { Placement } from '../moved/pages.ts';
 import { sameLines } from '../text/passages.ts';
 import type { Document } from './document.ts';
 import { fromRoot } from './downloads.ts';

@@ -1,8 +1,8 @@
 /** What pages cite from, and how: `bibliography:` and `csl:`. */
 import { posix } from 'node:path';
-import type { OldFiles } from '../old-files.ts';
-import { textAt, textsAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
 import { fromRoot } from './downloads.ts';
 

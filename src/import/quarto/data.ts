@@ -1,8 +1,8 @@
 /** Data files of a Quarto site: who, where, what is listed. */
-import { cvText, filesSetting, peopleFile, siteFile, type FoundPerson } from '../data-files.ts';
-import { pageFile } from '../front-matter.ts';
-import { at, textAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import { cvText, filesSetting, peopleFile, siteFile, type FoundPerson } from '../moved/data-files.ts';
+import { pageFile } from '../moved/front-matter.ts';
+import { at, textAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
 import { footOf, isProfile, navigationOf } from './lists.ts';
 import type { QuartoSettings } from './settings.ts';

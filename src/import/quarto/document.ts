@@ -1,8 +1,8 @@
 /** A page of a Quarto website, on its way. */
 import type { SectionId } from '../../content/page.ts';
-import type { OldFile } from '../old-files.ts';
-import type { Data } from '../unknown-data.ts';
-import type { Placement } from '../pages.ts';
+import type { OldFile } from '../moved/old-files.ts';
+import type { Data } from '../moved/unknown-data.ts';
+import type { Placement } from '../moved/pages.ts';
 
 export interface Document {
   path: string;

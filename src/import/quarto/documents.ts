@@ -1,9 +1,9 @@
 /** Which files of a Quarto website are pages, where they were to be found, and which section their folder stands for. */
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
-import type { OldFile, OldFiles } from '../old-files.ts';
-import { textAt, type Data } from '../unknown-data.ts';
-import type { Transfer } from '../transfer.ts';
+import type { OldFile, OldFiles } from '../moved/old-files.ts';
+import { textAt, type Data } from '../moved/unknown-data.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
 import { FolderMetadata, type QuartoSettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 /** Pictures and files. Quarto published those that something leads to, and no others; so does this. */
 import { posix } from 'node:path';
-import { Assets } from '../assets.ts';
-import type { OldFiles } from '../old-files.ts';
-import type { Transfer } from '../transfer.ts';
+import { Assets } from '../moved/assets.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import { frozenPicture } from './frozen.ts';
 
 /** Files that are no download: pages, and what would bring scripts along. */

@@ -1,7 +1,7 @@
 /** Front matter of Quarto in words that our schemas know. https://quarto.org/docs/reference/formats/html.html */
 import type { SectionId } from '../../content/page.ts';
-import { isoDate } from '../../schema/dates.ts';
-import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
+import { isoDate } from '../../schema/reading/dates.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 import { authorsOf } from './authors.ts';
 import { plain } from './people.ts';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
-import type { OldFiles } from '../old-files.ts';
-import { isData, textAt } from '../unknown-data.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { isData, textAt } from '../moved/unknown-data.ts';
 
 interface Frozen {
   /** The page's Markdown with what its code printed. */

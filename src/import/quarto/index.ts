@@ -1,8 +1,8 @@
 /** `import quarto`: websites of Quarto. */
-import { redirectsText } from '../data-files.ts';
-import { moveLink } from '../links.ts';
-import { OldFiles } from '../old-files.ts';
-import type { Transfer } from '../transfer.ts';
+import { redirectsText } from '../moved/data-files.ts';
+import { moveLink } from '../moved/links.ts';
+import { OldFiles } from '../moved/old-files.ts';
+import type { Transfer } from '../moved/transfer.ts';
 import { writeDataFiles } from './data.ts';
 import { SKIPPED } from './documents.ts';
 import { peopleOf } from './owner.ts';

@@ -1,9 +1,9 @@
 /** Lists of Quarto sites: listings of pages, and the navigation. */
 import { posix } from 'node:path';
 import type { SectionId } from '../../content/page.ts';
-import { allAt, at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { footerLine } from '../footer.ts';
-import { listAt } from '../pages.ts';
+import { allAt, at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { footerLine } from '../moved/footer.ts';
+import { listAt } from '../moved/pages.ts';
 import type { Document } from './document.ts';
 import { isIndex, sectionNamed } from './documents.ts';
 import { nociteOf } from './front.ts';

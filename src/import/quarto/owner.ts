@@ -1,6 +1,6 @@
 /** The people of a Quarto site: its owner, and those who have pages. */
-import type { FoundPerson } from '../data-files.ts';
-import { isData, textAt, type Data } from '../unknown-data.ts';
+import type { FoundPerson } from '../moved/data-files.ts';
+import { isData, textAt, type Data } from '../moved/unknown-data.ts';
 import type { Document } from './document.ts';
 import { footOf, isProfile, navigationOf } from './lists.ts';
 import { isPerson, person, quartoOwner } from './people.ts';

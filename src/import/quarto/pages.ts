@@ -1,10 +1,10 @@
 /** A page of Quarto as a page of the new site. */
-import type { FoundPerson } from '../data-files.ts';
-import { pageFile, translateFrontMatter } from '../front-matter.ts';
+import type { FoundPerson } from '../moved/data-files.ts';
+import { pageFile, translateFrontMatter } from '../moved/front-matter.ts';
 import { typedList, withoutList } from '../jekyll/leftovers.ts';
-import { moveLink } from '../links.ts';
-import { at, textAt, type Data } from '../unknown-data.ts';
-import type { Placement } from '../pages.ts';
+import { moveLink } from '../moved/links.ts';
+import { at, textAt, type Data } from '../moved/unknown-data.ts';
+import type { Placement } from '../moved/pages.ts';
 import { bodyOf } from './body.ts';
 import type { Document } from './document.ts';
 import { nociteOf, quartoFront } from './front.ts';

@@ -1,9 +1,9 @@
 /** Papers of a Quarto site: pages of their own, listings in YAML, lists typed on a page. */
 import { posix } from 'node:path';
-import { moveLink, moveLinks } from '../links.ts';
+import { moveLink, moveLinks } from '../moved/links.ts';
 import type { ListFile } from '../list/read.ts';
-import { isData, textAt, textsAt } from '../unknown-data.ts';
-import { importPaperPages, type PaperPage } from '../papers.ts';
+import { isData, textAt, textsAt } from '../moved/unknown-data.ts';
+import { importPaperPages, type PaperPage } from '../moved/papers.ts';
 import { lineAt } from '../text/passages.ts';
 import type { Document } from './document.ts';
 import { isIndex, sectionNamed } from './documents.ts';

@@ -1,10 +1,10 @@
 /** Papers of Quarto sites: a page each, or rows of a list in YAML. Both are brought into the words of `hugo/papers.ts`. */
-import { addLink, isLabel } from '../list/links.ts';
+import { addLink, isLabel } from '../list/page/links.ts';
 import type { Draft } from '../list/draft.ts';
-import { at, isData, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import type { FoundPaper } from '../papers.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import type { FoundPaper } from '../moved/papers.ts';
 import { draftFromHugo, extraFields, rolesOf } from '../hugo/papers.ts';
-import { kindOfVenue, type VenueKind } from '../venue-kind.ts';
+import { kindOfVenue, type VenueKind } from '../moved/venue-kind.ts';
 import { authorsOf } from './authors.ts';
 import { dateOf } from './front.ts';
 import { plain } from './people.ts';

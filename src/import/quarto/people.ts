@@ -1,9 +1,9 @@
 /** Who the old site is about, from its page with `about:` and its navigation; and the people who have a page each. */
 import { posix } from 'node:path';
-import { cleanAddress } from '../../schema/values.ts';
-import { given, personId, type FoundPerson } from '../data-files.ts';
-import { at, isData, rowsAt, textAt, type Data } from '../unknown-data.ts';
-import { isNetwork, mailAddress, profile } from '../profile.ts';
+import { cleanAddress } from '../../schema/reading/values.ts';
+import { given, personId, type FoundPerson } from '../moved/data-files.ts';
+import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
+import { isNetwork, mailAddress, profile } from '../moved/profile.ts';
 import { affiliationsOf, authorsOf } from './authors.ts';
 import type { Document } from './document.ts';
 

@@ -1,7 +1,7 @@
 /** Which page of the new site each page becomes, if any. */
 import { posix } from 'node:path';
 import { sectionById } from '../../sections.ts';
-import { placePage, type Placement } from '../pages.ts';
+import { placePage, type Placement } from '../moved/pages.ts';
 import type { Document } from './document.ts';
 import { isIndex } from './documents.ts';
 import { listedDocuments, listingsOf, listOf, withoutListings } from './lists.ts';

@@ -1,8 +1,8 @@
 /** The configuration of a Quarto website, and what folders say for the pages in them. */
 import { posix } from 'node:path';
 import type { Problems } from '../../problems.ts';
-import type { OldFiles } from '../old-files.ts';
-import { at, isData, textAt, textsAt, type Data } from '../unknown-data.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { at, isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 
 export interface QuartoSettings {
   config: Data;

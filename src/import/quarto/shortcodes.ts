@@ -1,5 +1,5 @@
 /** Quarto's own shortcodes: https://quarto.org/docs/authoring/shortcodes.html */
-import { at } from '../unknown-data.ts';
+import { at } from '../moved/unknown-data.ts';
 import { filmLink, frameAddress, isAddress, mediaMarkdown } from '../text/attributes.ts';
 import type { ShortcodeTable } from '../text/shortcodes.ts';
 

@@ -1,9 +1,9 @@
 /** What the steps of the import share. */
 import { posix } from 'node:path';
-import type { LinkContext } from '../links.ts';
-import type { OldFiles } from '../old-files.ts';
-import { textAt, textsAt, type Data } from '../unknown-data.ts';
-import { Transfer } from '../transfer.ts';
+import type { LinkContext } from '../moved/links.ts';
+import type { OldFiles } from '../moved/old-files.ts';
+import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { Transfer } from '../moved/transfer.ts';
 import { Citations } from './citations.ts';
 import type { Document } from './document.ts';
 import { findDocuments } from './documents.ts';

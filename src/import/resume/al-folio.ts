@@ -1,8 +1,8 @@
 /** al-folio's `_data/cv.yml`: its own list of sections, or RenderCV's file in newer versions. */
-import { alFolioSections } from '../cv.ts';
-import { given } from '../data-files.ts';
-import { at, isData, isEmpty, rowsAt, textAt } from '../unknown-data.ts';
-import { mailAddress } from '../profile.ts';
+import { alFolioSections } from '../moved/cv.ts';
+import { given } from '../moved/data-files.ts';
+import { at, isData, isEmpty, rowsAt, textAt } from '../moved/unknown-data.ts';
+import { mailAddress } from '../moved/profile.ts';
 import type { FoundCv } from './found.ts';
 import { readRenderCv } from './rendercv.ts';
 

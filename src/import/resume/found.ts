@@ -1,6 +1,6 @@
 /** What is read from a CV of another program. */
-import { entries as entriesSchema, type CvEntry } from '../../schema/cv.ts';
-import type { FoundPerson } from '../data-files.ts';
+import { entries as entriesSchema, type CvEntry } from '../../schema/data/cv.ts';
+import type { FoundPerson } from '../moved/data-files.ts';
 
 export interface FoundCv {
   headline?: string | undefined;

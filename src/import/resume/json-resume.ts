@@ -1,9 +1,9 @@
 /** JSON Resume (https://docs.jsonresume.org/schema) as cv.yaml, by the table that also writes it. */
 import { JSON_SECTIONS, jsonEntry, placeText, type JsonSection } from '../../cv/export/json-resume.ts';
 import { typedRow } from '../../cv/export/rows.ts';
-import { given } from '../data-files.ts';
-import { at, isData, isEmpty, rowsAt, textAt, type Data } from '../unknown-data.ts';
-import { mailAddress, profile } from '../profile.ts';
+import { given } from '../moved/data-files.ts';
+import { at, isData, isEmpty, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
+import { mailAddress, profile } from '../moved/profile.ts';
 import { misfits, readEntry, same, type FoundCv } from './found.ts';
 
 /** Keys of the schema before 1.0.0. */

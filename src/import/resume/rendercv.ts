@@ -1,7 +1,7 @@
 /** RenderCV's input file as cv.yaml, whose shape is a superset of its `cv:` block. */
-import { allAt, at, isData, isEmpty, rowsAt, textAt, textsAt, type Data } from '../unknown-data.ts';
-import { mailAddress, profile } from '../profile.ts';
-import { given } from '../data-files.ts';
+import { allAt, at, isData, isEmpty, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { mailAddress, profile } from '../moved/profile.ts';
+import { given } from '../moved/data-files.ts';
 import { misfits, type FoundCv } from './found.ts';
 
 const COMMON = ['date', 'start_date', 'end_date', 'location', 'by', 'url', 'summary', 'highlights'];

@@ -2,7 +2,7 @@
  * HTML in old pages: what our pages may hold stays; Distill's elements become Markdown; frames become links; scripts and
  * styles are left out and reported.
  */
-import { ATTRIBUTE, IGNORED, isAllowedAttribute, RENAMED, TAG, TAGS } from '../../markdown/html-rules.ts';
+import { ATTRIBUTE, IGNORED, isAllowedAttribute, RENAMED, TAG, TAGS } from '../../markdown/html/html-rules.ts';
 import { frameAddress } from './attributes.ts';
 import type { Report } from './kramdown.ts';
 import { lineAt, sameLines } from './passages.ts';

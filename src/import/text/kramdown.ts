@@ -1,5 +1,5 @@
 /** kramdown to our Markdown: attribute lists, table of contents, mathematics, options. */
-import { isAllowedAttribute } from '../../markdown/html-rules.ts';
+import { isAllowedAttribute } from '../../markdown/html/html-rules.ts';
 import { lineAt, type Passages } from './passages.ts';
 
 export type Report = (code: string, line: number, message: string, cure: string) => void;

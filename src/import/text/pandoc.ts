@@ -2,8 +2,8 @@
  * Pandoc's Markdown as Quarto writes it, to ours: fenced blocks, figures with captions in brackets, labels and references
  * with hyphens, spans, line blocks.
  */
-import { parseAttributes, type Attributes } from '../../markdown/attributes.ts';
-import { moveLinks } from '../links.ts';
+import { parseAttributes, type Attributes } from '../../markdown/inline/attributes.ts';
+import { moveLinks } from '../moved/links.ts';
 import { putTablesAside } from './drawn-tables.ts';
 import type { Report } from './kramdown.ts';
 import { sameLines, type Passages } from './passages.ts';

@@ -1,5 +1,5 @@
 /** Values and filters of Liquid expressions, as far as pages of academics use them. */
-import { at } from '../unknown-data.ts';
+import { at } from '../moved/unknown-data.ts';
 
 export type Scope = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** Lines of Markdown in front matter and in data/, as HTML. */
 import type { Markdown } from '../../markdown/index.ts';
 import { Problems } from '../../problems.ts';
-import { placeOfText } from '../place-of-text.ts';
+import { placeOfText } from './place-of-text.ts';
 import type { Site } from '../site.ts';
 
 /** A line as HTML; what is wrong with it is told at its own place, if `problems` is given. */

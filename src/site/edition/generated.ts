@@ -15,7 +15,7 @@ import { redirectPage, redirects, redirectsFile } from '../../redirects/redirect
 import { icons } from '../../seo/icons.ts';
 import { paperPdfs } from '../../seo/paper-pdf.ts';
 import { DEFAULT_PICTURE } from '../../seo/social-picture.ts';
-import { tagUrl } from '../../view/lists.ts';
+import { tagUrl } from '../../view/entries/lists.ts';
 import { downloadFiles, listDownloads } from '../output/downloads.ts';
 import { listFiles, readIfThere } from '../files.ts';
 import { guarded, guardedOutput, NOT_MADE } from './guard.ts';

@@ -1,8 +1,8 @@
 /** `::: awards` and its like: blocks of Markdown that show a list of data/ which the CV shows, too. */
 import type { MarkdownPage } from '../../markdown/index.ts';
 import { Problems } from '../../problems.ts';
-import { recordBlock, recordFile, type RecordBlock, type RecordList } from '../../schema/records.ts';
-import { validate } from '../../schema/validate.ts';
+import { recordBlock, recordFile, type RecordBlock, type RecordList } from '../../schema/data/records.ts';
+import { validate } from '../../schema/reading/validate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import type { Site } from '../site.ts';
 

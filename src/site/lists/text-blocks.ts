@@ -2,7 +2,7 @@
 import { wordsFor } from '../../l10n/index.ts';
 import type { MarkdownPage } from '../../markdown/index.ts';
 import type { Problems } from '../../problems.ts';
-import type { RecordList } from '../../schema/records.ts';
+import type { RecordList } from '../../schema/data/records.ts';
 import type { View } from '../../view/index.ts';
 import type { PaperLists } from './paper-lists.ts';
 import { readRecordBlock } from './record-blocks.ts';

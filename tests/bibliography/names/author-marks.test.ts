@@ -4,7 +4,7 @@ import { applyAnnotations } from '../../../src/bibliography/names/author-annotat
 import { wordsFor } from '../../../src/l10n/index.ts';
 import { fontsAt } from '../../../src/cv/pdf/fonts.ts';
 import { Problems } from '../../../src/problems.ts';
-import { authorsView } from '../../../src/view/authors.ts';
+import { authorsView } from '../../../src/view/papers/authors.ts';
 
 const where = { file: 'data/papers.bib', line: 1, column: 1 };
 

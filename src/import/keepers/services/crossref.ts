@@ -1,7 +1,7 @@
 /** Crossref's REST API: https://www.crossref.org/documentation/retrieve-metadata/rest-api/ */
 import { jsonOf } from '../../../net/http.ts';
 import { fromCsl, itemsOf } from '../csl.ts';
-import { at, dataAt, firstTextAt } from '../../unknown-data.ts';
+import { at, dataAt, firstTextAt } from '../../moved/unknown-data.ts';
 import { doiOf } from '../identifiers.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';

@@ -6,7 +6,7 @@
  */
 import { jsonOf } from '../../../net/http.ts';
 import { fromCsl } from '../csl.ts';
-import { dataAt } from '../../unknown-data.ts';
+import { dataAt } from '../../moved/unknown-data.ts';
 import { doiOf } from '../identifiers.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 import type { KeptRecord } from '../record.ts';

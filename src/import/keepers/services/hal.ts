@@ -2,7 +2,7 @@
 import { jsonOf, NetError } from '../../../net/http.ts';
 import { Problems } from '../../../problems.ts';
 import { fromBibtex } from '../bibtex.ts';
-import { allAt, firstTextAt } from '../../unknown-data.ts';
+import { allAt, firstTextAt } from '../../moved/unknown-data.ts';
 import { toLatex } from '../markup.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';

@@ -1,6 +1,6 @@
 /** OpenAlex: https://developers.openalex.org/ */
 import { jsonOf, NetError } from '../../../net/http.ts';
-import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../../moved/unknown-data.ts';
 import { doiOf, identifiers } from '../identifiers.ts';
 import { latexAt, toLatex } from '../markup.ts';
 import { pageRange, record, wholeName, type KeptRecord } from '../record.ts';

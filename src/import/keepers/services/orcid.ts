@@ -7,7 +7,7 @@
 import { jsonOf } from '../../../net/http.ts';
 import { Problems } from '../../../problems.ts';
 import { fromBibtex } from '../bibtex.ts';
-import { allAt, dataAt, firstTextAt, type Data } from '../../unknown-data.ts';
+import { allAt, dataAt, firstTextAt, type Data } from '../../moved/unknown-data.ts';
 import { doiOf, identifiers } from '../identifiers.ts';
 import { latexAt, toLatex } from '../markup.ts';
 import { record, wholeName, type KeptRecord } from '../record.ts';

@@ -1,7 +1,7 @@
 /** Zotero's Web API, version 3: https://www.zotero.org/support/dev/web_api/v3/basics */
 import { jsonOf, NetError } from '../../../net/http.ts';
 import { fromCsl, itemsOf } from '../csl.ts';
-import { firstTextAt } from '../../unknown-data.ts';
+import { firstTextAt } from '../../moved/unknown-data.ts';
 import type { KeptRecord } from '../record.ts';
 import { oneByOne, type Asking, type Service } from '../service.ts';
 

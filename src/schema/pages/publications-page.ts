@@ -1,0 +1,35 @@
+/** Front matter of content/publications.md, and of pages about papers moved from academicpages or HugoBlox. */
+import * as z from 'zod';
+import { choice, flag, number, oneOrMore, text } from '../fields.ts';
+import { pageRecord } from './page.ts';
+
+export const publicationsPage = pageRecord(
+  {
+    group: choice(['year', 'type', 'venue', 'topic', 'category', 'none'])
+      .optional()
+      .describe('What papers are grouped by; as in `site.yaml` if left out.'),
+    filters: flag().optional().describe('`false` leaves out the filters by type, year, venue and co-author.'),
+    statistics: flag().optional().describe('`false` leaves out the statistics.'),
+    authors_shown: number('a number of authors')
+      .optional()
+      .describe('Longer author lists are shortened to this many, and open in place.'),
+    papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())]), 'a query')
+      .optional()
+      .describe('Which papers the page lists, in which order and groups, with which parts: a query as in `lists`. All, if left out.'),
+    paper: text().optional().describe('Citation key of the paper that this page is about.'),
+  },
+  {
+    aliases: { key: 'paper', citation_key: 'paper', paperurl: { to: 'links', as: (url) => [{ label: 'Paper', url }] } },
+    // These facts come from the .bib file.
+    ignored: [
+      'venue',
+      'doi',
+      'publication',
+      'publication_short',
+      'publication_types',
+      'publication_type',
+      'citation_count',
+    ],
+  },
+);
+
