@@ -20,17 +20,16 @@ const seasons = once((): ReadonlyMap<string, Season> => new Map([
   ...LANGUAGES.flatMap((lang) => Object.entries(cvWords(lang).seasons).map(([season, name]) => [name.toLowerCase(), season as Season] as const)),
   ['fall', 'autumn'],
 ]));
-/** "to" between two dates, or before the last of them. */
+/** "to" between two dates, or before the last of them: as it is written within a sentence, for "AU 2020" is a term and "A 2021" a mark. */
 const UNTIL =
   "to|until|till|through|bis|à|au|jusqu['’](?:en|à|au)|a|al|hasta|fino(?: a[dl]?)?|até|tot|t/m|tot en met|do|до|по|עד|حتى|إلى";
+/** The longer ones may begin a line. */
+const WORD_SPAN = new RegExp(`\\s+(?:${UNTIL})\\s+|^(?:${UNTIL}|Until|Till|Bis|Jusqu['’](?:en|à|au)|Hasta|Até|Tot|До)\\s+`, 'u');
 /**
- * A dash between blanks, an en, em or wave dash anywhere, those of TeX, or "to". A hyphen alone stands inside dates, save
- * between two years, before a word and at the end.
+ * A dash between blanks, an en, em or wave dash anywhere, or those of TeX. A hyphen alone stands inside dates, save between
+ * two years, before a word and at the end.
  */
-const SPAN = new RegExp(
-  `\\s+[–—-]+\\s+|(?:^|\\s+)(?:${UNTIL})\\s+|\\s*(?:[–—〜～]|-{2,3})\\s*|\\s*-$|(?<=\\d)-(?=\\p{L})|(?<=^\\d{4})-(?=\\d{4}$)`,
-  'iu',
-);
+const DASH_SPAN = /\s+[–—-]+\s+|\s*(?:[–—〜～]|-{2,3})\s*|\s*-$|(?<=\d)-(?=\p{L})|(?<=^\d{4})-(?=\d{4}$)/u;
 /** What stands before a date that is a beginning. */
 const SINCE = /^(?:since|from|depuis|seit|ab|desde|dal|sinds|vanaf|sedan|från|od|с|מאז|منذ)\s+(.+)$/iu;
 /** The same before both ends of a span: "from 2019 to 2020". */
@@ -74,10 +73,22 @@ export function spanOf(typed: string | undefined, start: string | undefined, end
   return vague ? { ...span, words: written } : span;
 }
 
-/** What stands on either side of the dash of a span; a date alone is its only end. */
+/** What stands on either side of the dash of a span, or of a word between two dates; a date alone is its only end. */
 export function endsOf(typed: string): string[] {
-  const ends = typed.trim().replace(FROM, '').split(SPAN);
-  return ends.length === 1 ? [typed.trim()] : ends.map((end) => end.trim());
+  const written = typed.trim();
+  const whole = written.replace(FROM, '');
+  const dashed = partsOf(whole, DASH_SPAN);
+  // "2020-Aug" is one month.
+  if (dashed.length === 2 && /^\D+$/.test(dashed[1]!) && point(`${dashed[1]!} ${dashed[0]!}`).kind !== 'words') return [written];
+  if (dashed.length > 1) return dashed;
+  const ends = partsOf(whole, WORD_SPAN);
+  const [from = '', to = ''] = ends;
+  const areDates = ends.length === 2 && [from === '' ? to : withYear(from, to), to].every((end) => point(end).kind !== 'words');
+  return areDates ? ends : [written];
+}
+
+function partsOf(text: string, span: RegExp): string[] {
+  return text.split(span).map((part) => part.trim());
 }
 
 /** The date behind "since"; undefined where there is none: "from the beginning" says no date, and stays as it is. */

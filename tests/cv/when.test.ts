@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanOf, whenText } from '../../src/cv/when.ts';
+import { spanOf, unknownEnd, whenText } from '../../src/cv/when.ts';
 import { LANGUAGES, wordsFor } from '../../src/l10n/index.ts';
 
 const TODAY = '2024-06-15';
@@ -64,6 +64,14 @@ describe('dates as one would say them', () => {
     ['2019-2020', '2019 – 2020'], ['2019--2020', '2019 – 2020'], ['ab 2019', 'since 2019'], ['desde mayo de 2019', 'since May 2019'],
     ['bis 2020', 'until 2020'], ['Sommer 2018', 'Summer 2018'], ['verano 2018', 'Summer 2018'],
   ])('know the short ways: %s', (typed, text) => expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(text));
+
+  it.each(['AU 2020', 'A 2021', 'AL 2020', 'Do 2020', 'T/M 2020', '2020-Aug', '2020-Summer'])('read no word for "to" in a term or a mark: %s', (typed) => {
+    expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(typed);
+    expect(unknownEnd(typed)).toBeUndefined();
+  });
+
+  it.each(['Term A 2020', 'Session a 2020', 'Vol. 2 a 2020'])('give other programs no end that nobody said: %s', (typed) =>
+    expect(spanOf(typed, undefined, undefined)).toEqual({ words: typed }));
 
   it.each(['2019-20', 'WS 2019/20', 'mid-June 2019', 'from the beginning', 'to be announced', 'de facto until Easter'])('leave other words alone: %s', (typed) =>
     expect(whenText(typed, undefined, undefined, 'en', TODAY)).toBe(typed));
