@@ -58,13 +58,19 @@ export function checkLinks(site: Site, addresses: ReadonlySet<string>, print: (p
   };
 
   const within = withinSite(site.settings.url);
-  const folders = once(() => new Set([...addresses].map(folderOf)));
-  /** Beside a site at the top of its host others may lie, as those of projects do on GitHub Pages. */
+  const atTop = new URL(site.settings.url).pathname === '/';
+  const folders = once(() => new Set([...addresses].map(folderOf).filter((folder) => folder !== '')));
+  /**
+   * By full addresses people name what lies on their host besides: projects of GitHub Pages at the top, folders that another
+   * program fills below a prefix. So only what is in a folder of the site is taken for its own, and the top below a prefix.
+   */
   const own = (address: string): string | undefined => {
     if (/^\/(?!\/)/.test(address)) return address;
     const path = within(address);
-    const isOurs = path !== undefined && (new URL(site.settings.url).pathname !== '/' || folders().has(folderOf(path)));
-    return isOurs ? path : undefined;
+    if (path === undefined) return undefined;
+    const { path: bare } = parts(path);
+    const isAtTop = !atTop && /^\/[^/]*\/?$/.test(bare);
+    return isAtTop || folders().has(folderOf(path)) || isAmong(bare, files) ? path : undefined;
   };
 
   for (const page of site.pages) {

@@ -34,7 +34,7 @@ export function redirects(
 ): Redirect[] {
   const found: Redirect[] = [];
   const titles = new Map(site.pages.map((page) => [page.url, page]));
-  const fromRoot = withoutPrefix(site.settings?.url);
+  const fromRoot = withoutPrefix(site.settings?.url, site.pages);
   for (const page of site.pages) {
     const own = new Set([page.url]);
     for (const written of page.redirectFrom) {
@@ -55,6 +55,7 @@ export function redirects(
       }
     }
   }
+  const fromPages = new Map(found.map((one) => [one.from, one.to]));
   const circling = reportLoops(site, problems);
   const placeOf = placesOf(site);
   for (const [written, to] of Object.entries(site.redirects ?? {})) {
@@ -72,6 +73,8 @@ export function redirects(
     }
     // A page named `paper.pdf` would be taken for a PDF; a folder of that name shows its index page.
     const from = /\.(?!x?html?$)[a-z0-9]+$/i.test(address) ? `${address}/` : address;
+    // A page may say so itself.
+    if (fromPages.get(from) === to) continue;
     if (book.claim({ url: from, file: REDIRECTS, place, what: 'a redirect of', cure: 'Take the line out.' })) {
       found.push({ from, to, title: page?.title ?? to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
     }
@@ -86,10 +89,14 @@ const placesOf = ({ dataFiles }: Partial<Pick<Site, 'dataFiles'>>) => dataFiles?
 /** `/old/*` and `/blog/:slug/`: the redirects of some hosts have such signs. */
 const isPattern = (address: string): boolean => /\*|\/:\w/.test(address);
 
-/** Old addresses as they were known to browsers, `/~me/old/` on a site at `/~me/`, from the root of the site. */
-function withoutPrefix(home: string | undefined): (address: string | undefined) => string | undefined {
+/**
+ * Old addresses as they were known to browsers, `/~me/old/` on a site at `/~me/`, from the root of the site. On a site at
+ * `/news/` that has pages of its own there, `/news/old/` is one of them.
+ */
+function withoutPrefix(home: string | undefined, pages: readonly Page[]): (address: string | undefined) => string | undefined {
   const prefix = home === undefined ? '/' : slashed(new URL(home).pathname);
-  return (address) => (address?.startsWith(prefix) ? address.slice(prefix.length - 1) : address);
+  if (pages.some(({ url }) => url.startsWith(prefix))) return (address) => address;
+  return (address) => (address?.startsWith(prefix) && address !== prefix ? address.slice(prefix.length - 1) : address);
 }
 
 /** The message of an address from which nothing can lead; `cure` is that of one that is no address at all. */

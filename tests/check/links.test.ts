@@ -46,8 +46,12 @@ test('what others have on the same host is no part of the site', () => {
   expect(check('https://lovelace.example/~charles/', 'https://lovelace.example/').told).toEqual([]);
 });
 
+test('below the address of the site other folders may lie, which another program fills', () => {
+  expect(check('https://lovelace.example/~ada/course/1843/notes.pdf', 'https://lovelace.example/~ada/1843/').told).toEqual(['broken-link https://lovelace.example/~ada/1843/']);
+});
+
 test('beside a site at the top of its host other sites may lie', () => {
-  const links = ['https://ada.example/engine/manual/', 'https://ada.example/talks/loom/'].map(link);
+  const links = ['https://ada.example/engine/manual/', 'https://ada.example/engine', 'https://ada.example/engine#use', 'https://ada.example/talks/loom/'].map(link);
   const page = aPage('talks', { url: '/talks/ice/', rendered: { html: '', links } });
   const problems = new Problems();
   checkLinks(aSite({ pages: [page], settings: { url: 'https://ada.example/' } }), new Set(['/talks/ice/']), () => '', problems);

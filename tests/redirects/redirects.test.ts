@@ -40,6 +40,14 @@ describe('data/redirects.yaml', () => {
 
   it('leads from addresses as browsers knew them, with the path of the site', () => {
     expect(from({ '/~ada/vita/': '/cv/' }).list.map((one) => one.from)).toEqual(['/vita/']);
+    expect(from({ '/~ada/': '/cv/' }).list.map((one) => one.from)).toEqual(['/~ada/']);
+  });
+
+  it('may say again what a page says itself', () => {
+    const problems = new Problems();
+    const site = { ...aSite({ pages: [aPage('pages', { url: '/cv/', redirectFrom: ['/vita/'] })] }), redirects: { '/vita/': '/cv/' } };
+    expect(redirects(site, new AddressBook(problems), problems)).toHaveLength(1);
+    expect(problems.list).toEqual([]);
   });
 
   it.each(['/old/*', '/blog/:slug/'])('reports %s, which is no single address', (written) => {

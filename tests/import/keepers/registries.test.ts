@@ -31,7 +31,7 @@ describe('doi.org', () => {
       '“sparrow” cannot be asked for. Give a DOI, such as 10.1000/xyz or https://doi.org/10.1000/xyz.',
       'doi.org does not know 10.5555/gone. Look whether it is typed right.',
       'https://doi.org/10.5555/html answered with something that is no JSON: “<!doctype html><title>DOI not found</title>”.',
-      'https://doi.org/10.5555/mute did not answer within 0.5 s. Try again later.',
+      'https://doi.org/10.5555/mute did not answer within 3 s. Try again later.',
       'https://doi.org/10.5555/cut answered with something that is no JSON: “{"title": "How Sp”.',
     ]);
     expect(services.waits).toEqual(expect.arrayContaining([2000, 4000]));
