@@ -3,7 +3,7 @@
  * BibTeX's rule is ` and ` outside braces (Patashnik, "BibTeXing", section 4); the rest forgives what people type.
  */
 import { decodeText } from '../latex/index.ts';
-import { isPlainlyNatural, isPlainlyOnePerson } from './name-words.ts';
+import { isInstitution, isPlainlyOnePerson, isShortNatural } from './name-words.ts';
 
 
 /** Emphasis around a name carries no meaning for the name: owners like to print themselves bold. */
@@ -126,12 +126,16 @@ const COMMA = separator(/[,،]/);
 const WIDE_COMMA = separator(/[、，；]/);
 const BLANK = separator(/[\s~\u00a0]+/);
 
-/** "and" in other languages; "et al." is no name. */
-const AND_ELSEWHERE = separator(/\s+(?:und|et(?!\s+al)|y|e|i|a|en|og|och|ja|ve|és|[sș]i|oraz|и|та|й)\s+/u);
+/** "and" in other languages, and what the names around it have to be; "et al." is no name. */
+const ANDS_ELSEWHERE: readonly { and: Separator; arePeople: (names: readonly string[]) => boolean }[] = [
+  { and: separator(/\s+(?:und|et(?!\s+al)|og|och|ja|ve|és|[sș]i|oraz|и|та|й)\s+/u), arePeople: areWholeNames },
+  // These stand within names, too: "Santiago Ramón y Cajal Sol", "Pedro Castro e Silva Filho".
+  { and: separator(/\s+(?:y|e|i|a|en)\s+/u), arePeople: (names) => names.every((name) => name.includes(',') && isPerson(name)) },
+];
 
 /**
  * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;`, `、` and the "and" of other
- * languages between whole names are taken for it: `separator` then says what stood there.
+ * languages between people are taken for it: `separator` then says what stood there.
  */
 export function splitList(text: string): { items: string[]; separator?: string } {
   const items = splitOutside(text, AND);
@@ -149,11 +153,12 @@ export function splitList(text: string): { items: string[]; separator?: string }
     });
     if (byAmpersand.length > items.length) return { items: byAmpersand.map((item) => item.trim()), separator: '&' };
   }
-  const word = AND_ELSEWHERE.anywhere.exec(text)?.[0].trim();
-  if (word !== undefined) {
+  for (const { and, arePeople } of ANDS_ELSEWHERE) {
+    const word = and.anywhere.exec(text)?.[0].trim();
+    if (word === undefined) continue;
     const byWord = items.flatMap((item) => {
-      const pieces = splitOutside(item, AND_ELSEWHERE);
-      return areWholeNames(pieces) ? pieces : [item];
+      const pieces = splitOutside(item, and);
+      return pieces.length > 1 && arePeople(pieces.map((piece) => decodeText(piece))) ? pieces : [item];
     });
     if (byWord.length > items.length) return { items: byWord.map((item) => item.trim()), separator: word };
   }
@@ -161,10 +166,12 @@ export function splitList(text: string): { items: string[]; separator?: string }
 }
 
 /** Not "Ortega" and "Gasset, José": a family name may hold the word, too. */
-function areWholeNames(pieces: readonly string[]): boolean {
-  const isPlain = (name: string): boolean => isPlainlyNatural(name) || isPlainlyOnePerson(name) || splitCommas(name).length > 2;
-  const names = pieces.map((piece) => decodeText(piece));
-  return names.every(isPlain) && (names[0]!.includes(',') || !names.some((name) => name.includes(',')));
+function areWholeNames(names: readonly string[]): boolean {
+  return names.every(isPerson) && (names[0]!.includes(',') || !names.some((name) => name.includes(',')));
+}
+
+function isPerson(name: string): boolean {
+  return !isInstitution(name) && (isShortNatural(name) || isPlainlyOnePerson(name) || splitCommas(name).length > 2);
 }
 
 /** Splits on ` and ` outside braces, and on nothing else. */

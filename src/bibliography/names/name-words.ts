@@ -70,9 +70,19 @@ export function isParticle(word: string): boolean {
 
 const BODIES =
   'agency|association|collaborations?|commission|committee|consortium|council|department|foundation|group|initiative|' +
-  'institute|investigators|laboratory|ministry|network|organi[sz]ation|society|task force|team|universit(?:y|ät|é)';
+  'institute|investigators|laboratory|ministry|network|organi[sz]ation|society|task force|team|university';
 const ENDS_AS_BODY = new RegExp(`\\s(?:${BODIES})$`, 'i');
 const BEGINS_AS_BODY = new RegExp(`^(?:the\\s+)?(?:${BODIES})\\s+(?:of|for|on)\\s`, 'i');
+
+/** Words of other languages that stand in names of institutions and in nobody else's, but for a remark behind it; German puts others in front. */
+const BODIES_ELSEWHERE = new RegExp(
+  '^[^,(（]*(?:académie|accademia|akademi[ae]?|biblioteca|bibliotek|biblioteka|bibliotheek|bibliothek|bibliothèque|centro|zentrum|departamento|' +
+    'département|facultad|faculdade|fakultät|fondation|fondazione|fundação|fundación|fundacja|gesellschaft|hochschule|institut|institutet|' +
+    'instituto|istituto|instytut|laboratoire|laborat[oó]rio|ministère|minist[eé]rio|ministero|ministerium|musée|museen|museo|museu|' +
+    'museum|muzeum|sammlung|sammlungen|stichting|stiftung|università|universitat|universität|universidade?|université|universiteit|' +
+    'universitet|universitetet|uniwersytet)(?!\\p{L})',
+  'iu',
+);
 
 /** "教育部", "東方學會", "통계학회": they begin as names of people may. */
 const BODY_OF_EAST_ASIA = new RegExp(
@@ -81,10 +91,10 @@ const BODY_OF_EAST_ASIA = new RegExp(
   'u',
 );
 
-/** "The Reed Collaboration", "Department of Lakes, Oak University": no person has such a name. */
+/** "The Reed Collaboration", "Department of Lakes, Oak University", "Museo del Lago": no person has such a name. */
 export function isInstitution(name: string): boolean {
   const [first] = name.split(',');
-  return ENDS_AS_BODY.test(first!) || BEGINS_AS_BODY.test(name) || BODY_OF_EAST_ASIA.test(name);
+  return ENDS_AS_BODY.test(first!) || BEGINS_AS_BODY.test(name) || BODIES_ELSEWHERE.test(name) || BODY_OF_EAST_ASIA.test(name);
 }
 
 /** "三木清": a name of East Asia that is as short as a person's, and no institution's. */
@@ -104,7 +114,8 @@ export function isPlainlyOnePerson(name: string): boolean {
 /** Words in names of institutions that no person is called. */
 const OF_BODIES = new RegExp(
   '^(?:the|american|bank|british|centers?|centres?|college|european|federal|forum|international|national|nations|office|royal|' +
-    'school|united|world)$',
+    'school|united|world|amt|bund|bundesamt|deutsche[rs]?|landesamt|nacional|nationale?s?|staatliche[rs]?|stadt|städtische[rs]?|' +
+    'verband|verein)$',
   'i',
 );
 
@@ -115,4 +126,10 @@ export function isPlainlyNatural(name: string): boolean {
     (/^\p{Lu}/u.test(word) && !OF_BODIES.test(word)) || (index > 0 && index < words.length - 1 && PARTICLES.has(word));
   const isBody = name.includes(',') || isInstitution(name) || COMPANY.test(name);
   return words.length >= 2 && words.length <= 4 && words.every(isWord) && !isBody;
+}
+
+/** The same of two or three words and no particle: "Seen und Obere Flüsse zu Oakham" is nobody. */
+export function isShortNatural(name: string): boolean {
+  const words = name.trim().split(/\s+/u);
+  return words.length <= 3 && !words.some((word) => PARTICLES.has(word)) && isPlainlyNatural(name);
 }

@@ -160,7 +160,8 @@ function readItem(text: string, oxfordComma: boolean, shape: ListShape, report: 
   const literal = bracedWhole(text);
   if (literal !== undefined) return [literalName(decodeText(literal))];
   if (/^(?:admin|me|myself)$/i.test(text)) return [{ ...literalName(text), personHint: 'me' }];
-  if (isInstitution(text)) return [literalName(decodeText(text))];
+  const decoded = decodeText(text);
+  if (isInstitution(decoded)) return [literalName(decoded)];
   const parts = splitCommas(text).filter((part) => part !== '');
   const several = parts.length > 1 ? asSeveral(parts, oxfordComma || shape.natural) : undefined;
   if (several) {

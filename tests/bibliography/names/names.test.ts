@@ -171,6 +171,9 @@ describe('one name', () => {
     'World Water Organization',
     'Reed Bank Working Group',
     'Department of Lakes, University of Quillham',
+    'Staatliche Museen zu Quillstadt',
+    'Fundação Rio Quill',
+    'Landesbibliothek Oakdorf, Haus am See',
     'The Slow Lakes Group, RWI',
   ])('takes %s for an institution without braces', (raw) => {
     expect(read(`${raw} and Ada Quill`).parts).toEqual([{ literal: raw }, { given: 'Ada', family: 'Quill' }]);
@@ -376,10 +379,11 @@ describe('a list', () => {
   it.each([
     ['Ada Quill und Bram Oak', ['Ada Quill', 'Bram Oak']],
     ['Quill, Ada et Oak, Bram', ['Ada Quill', 'Bram Oak']],
-    ['Ada Quill y Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
-    ["Ad{\\'e}le Quill e Bram van der Oak", ['Adéle Quill', 'Bram van der Oak']],
+    ['Ada Quill og Bram Oak and Cleo Reed', ['Ada Quill', 'Bram Oak', 'Cleo Reed']],
+    ["Ad{\\'e}le Quill och Bram J. Oak", ['Adéle Quill', 'Bram J. Oak']],
+    ['Quill, Ada y Oak, Bram', ['Ada Quill', 'Bram Oak']],
     ['Ада Перова и Борис Дубов', ['Ада Перова', 'Борис Дубов']],
-  ])('understands "and" in other languages between whole names: %s', (raw, display) => {
+  ])('understands "and" in other languages between people: %s', (raw, display) => {
     expect(read(raw)).toMatchObject({ display, codes: ['bib-names-separator'] });
   });
 
@@ -389,7 +393,7 @@ describe('a list', () => {
   });
 
   it('tells how to write one person whose family name holds such a word', () => {
-    const { problems } = read('Ana Quill e Oak Reed');
+    const { problems } = read('Ana Quill et Oak Reed');
     expect(problems[0]!.cure).toContain('For one person, write "Family, Given"');
   });
 
@@ -397,6 +401,17 @@ describe('a list', () => {
     ['Quill y Oak, Ana'],
     ['Quill Sol y Oak Rey, Ana'],
     ['Ana Quill e Oak'],
+    ['Ana Quill y Oak Reed'],
+    ['Ana Maria Quill e Oak Filho'],
+    ['Joan Maria Quill i Oak Reed'],
+    ['Giovanni a Quilla Rossa'],
+    ['Ana Maria de Quill y Oak del Sol'],
+    ['Fundação Rio Quill e Instituto Oak'],
+    ['Centro Nacional de Lagos e Desenvolvimento Rural'],
+    ['Bibliothèque Nationale et Universitaire de Quillbourg'],
+    ['Staatliche Museen und Kunstsammlungen Quillstadt'],
+    ['Staatliche Gärten und Seen Quillstadt'],
+    ['Amt Quillstadt und Amt Oakdorf'],
     ['Otto von und zu Oak'],
     ['Ida von Quill und zu Oak'],
     ['{Rat für Seen und Freie Flüsse}'],
@@ -405,6 +420,18 @@ describe('a list', () => {
     const { display, codes } = read(raw);
     expect(display).toHaveLength(1);
     expect(codes).toEqual([]);
+  });
+
+  it('leaves such a word to each name of a list', () => {
+    expect(read('Ana Maria Quill e Oak Reed and Bram Elm')).toMatchObject({ display: ['Ana Maria Quill e Oak Reed', 'Bram Elm'], codes: [] });
+  });
+
+  it('takes nobody for the institution in brackets behind the name', () => {
+    expect(read('Ada Quill (Universität Oakdorf)').parts).toEqual([{ given: 'Ada', family: 'Quill', suffix: '(Universität Oakdorf)' }]);
+  });
+
+  it('knows an institution whose letters are written in LaTeX', () => {
+    expect(read('Universit{\\"a}t Oakdorf').parts).toEqual([{ literal: 'Universität Oakdorf' }]);
   });
 
   it('leaves a company its ampersand', () => {
