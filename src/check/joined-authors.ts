@@ -1,5 +1,6 @@
 /** Two authors that a comma made one: "Anna Berg, Carl Dahl" is to BibTeX a Carl Dahl of the family Anna Berg. */
 import { everybody } from '../bibliography/contributors.ts';
+import { isParticle } from '../bibliography/names/name-words.ts';
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { fold } from '../people/fold.ts';
 import type { Problems } from '../problems.ts';
@@ -33,5 +34,13 @@ export function reportJoinedAuthors(publications: readonly Publication[], people
 /** What stands before and behind the comma, where either may be a whole name. */
 function halvesOf({ family, particle, given }: Author): string[] {
   const halves = [particle ? `${particle} ${family}` : family, given];
-  return halves.every((half): half is string => half !== undefined && /\S\s+\S/u.test(half)) ? halves : [];
+  return halves.every((half): half is string => half !== undefined && isWholeName(half)) ? halves : [];
+}
+
+const WORD = /\p{L}{2}/u;
+
+/** Neither "A. K. M." nor "Le Roux": a person's given names and family name. */
+function isWholeName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return words.filter((word) => WORD.test(word)).length > 1 && !isParticle(words[0]!);
 }

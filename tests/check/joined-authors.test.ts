@@ -32,6 +32,10 @@ test('an author of another paper who stands behind it', () => {
 
 test.each([
   ['two given and two family names', ['Sol Rey, Ana Maria']],
+  ['a family of two names, with initials', ['Sol Rey, A. K. M.', 'Rey, Sol']],
+  ['a family whose name begins with a particle, with initials', ['Le Ravn, J. P.', 'Le Ravn']],
+  ['a particle in front of the family name', ['de la Lund, Ana Maria', 'Maria, Ana']],
+  ['a particle with a capital', ['Le Ravn, Ana Maria', 'Maria, Ana']],
   ['given names that are those of somebody else', ['Ravn, Ana Maria', 'Sol Rey, Ana Maria']],
 ])('nothing is said of %s', (_, lists) => {
   expect(told(...lists)).toEqual([]);
