@@ -31,11 +31,25 @@ test('an author of another paper who stands behind it', () => {
 });
 
 test.each([
+  ['y', 'Ann Example y Bo Ravn'],
+  ['e', 'Bo Ravn e Ann Example'],
+  ['und', 'Ann Example und Bo von Ravn'],
+])('the "and" of another language, where it may stand inside a name: %s', (_, authors) => {
+  expect(told(authors)).toMatchObject([{
+    code: 'author-joined',
+    message: `“${authors}” is read as one author, and “Ann Example” is somebody known.`,
+    cure: expect.stringMatching(/^For two authors, write .+ and .+: the “and” of another language may stand inside a name\.$/u),
+  }]);
+});
+
+test.each([
   ['two given and two family names', ['Sol Rey, Ana Maria']],
   ['a family of two names, with initials', ['Sol Rey, A. K. M.', 'Rey, Sol']],
   ['a family whose name begins with a particle, with initials', ['Le Ravn, J. P.', 'Le Ravn']],
   ['a particle in front of the family name', ['de la Lund, Ana Maria', 'Maria, Ana']],
   ['a particle with a capital', ['Le Ravn, Ana Maria', 'Maria, Ana']],
+  ['a family name with such a word', ['Ana Sol y Rey, Bo', 'Sol, Ana']],
+  ['two names of a family, of which one alone is no whole name', ['Ana Sol y Rey', 'Sol, Ana']],
   ['given names that are those of somebody else', ['Ravn, Ana Maria', 'Sol Rey, Ana Maria']],
 ])('nothing is said of %s', (_, lists) => {
   expect(told(...lists)).toEqual([]);

@@ -133,6 +133,8 @@ const ANDS_ELSEWHERE: readonly { and: Separator; arePeople: (names: readonly str
   { and: separator(/\s+(?:y|e|i|a|en)\s+/u), arePeople: (names) => names.every((name) => name.includes(',') && isPerson(name)) },
 ];
 
+const ANY_AND_ELSEWHERE = new RegExp(ANDS_ELSEWHERE.map(({ and }) => and.anywhere.source).join('|'), 'u');
+
 /**
  * Splits a list on ` and ` outside braces, whatever its case. Where there is none, `&`, `;`, `、` and the "and" of other
  * languages between people are taken for it: `separator` then says what stood there.
@@ -172,6 +174,11 @@ function areWholeNames(names: readonly string[]): boolean {
 
 function isPerson(name: string): boolean {
   return !isInstitution(name) && (isShortNatural(name) || isPlainlyOnePerson(name) || splitCommas(name).length > 2);
+}
+
+/** The pieces of a printed name around every "and" of another language, whether or not it may part people. */
+export function splitAndElsewhere(name: string): string[] {
+  return name.split(ANY_AND_ELSEWHERE);
 }
 
 /** Splits on ` and ` outside braces, and on nothing else. */
