@@ -197,13 +197,26 @@ export function readAnnotationLegend(annotation: string): LegendLine[] {
     });
 }
 
-/** What is said of authors; other programs keep remarks of any kind in `annotation`, which are not meant for readers. */
+/** "first authors", "senior authorship". */
+const RANK = String.raw`(?:first|last|senior|lead)[\s-]author`;
+const ALPHABETIC = String.raw`(?:\balphabetic|(?:α|\balpha)[\s–-]*(?:β|beta))`;
+/** The order of authors as a subject, of which something is to be said. */
+const ORDER = String.raw`\b(?:author(?:ship)? order(?:ing)?|order of (?:the )?(?:author(?:s|ship)|names)|(?:authors|names)(?: (?:are|were|appear))? (?:listed|ordered|in))\b`;
+
+/** What a sentence says of authors; other programs keep remarks of any kind in `annotation`, which are not meant for readers. */
 const OF_AUTHORS = new RegExp(
   [
+    // "Equal contribution", "Both authors contributed to this work equally"; what one "I" did is a note to oneself.
     String.raw`\bequal(?:ly)?[\s-]contribut`,
-    String.raw`^(?!.*\bI\b).*\bcontribut\w* equal`,
-    String.raw`\bco-?first\b|\b(?:joint|shared) first\b`,
-    String.raw`\b(?:alphabetic(?:al)? order|(?:authors?|names?|listed|ordered)\b.*\balphabetic)`,
+    String.raw`^(?!.*\bI\b(?!\.)).*\bcontribut\w* (?:equal|[^,:]*\b(?:equally\b|equal (?:amount|measure|part|share)))`,
+    String.raw`\bauthors?\b.*\b(?:had|have|made|played|took) (?:an )?equal (?:contribution|part|responsibilit|role|share)`,
+    // "Joint senior authors", "Both share first authorship", "These authors jointly supervised this work"
+    String.raw`\bco-?first\b|\b(?:joint|shared) first\b|\bequal author`,
+    String.raw`\b(?:co-?|(?:equal|joint|shared?) )${RANK}`,
+    String.raw`\bequal(?:ly)?[\s-](?:advis|supervis)|\bauthors?\b.*\bjointly (?:advis|direct|supervis)`,
+    // "Alphabetical author order", "Author order is random"
+    String.raw`${ALPHABETIC}(?:al)? (?:author(?:ship)? )?order|\b(?:author(?:s|ship)?|names?|listed|ordered)\b.*${ALPHABETIC}`,
+    String.raw`${ORDER}.*\b(?:random|coin|by lot|dice|contribution|seniority)`,
     String.raw`\bcorresponding authors?\b|\bauthors? for correspondence\b`,
   ].join('|'),
   'iu',
@@ -212,7 +225,7 @@ const LONGEST_REMARK = 120;
 
 /** Whether a line of the legend whose mark nobody bears is a remark on all authors: "Authors contributed equally". */
 export function isRemark(text: string): boolean {
-  return text.length <= LONGEST_REMARK && OF_AUTHORS.test(text);
+  return text.length <= LONGEST_REMARK && text.split(/(?<=[.!?])\s+/u).some((sentence) => OF_AUTHORS.test(sentence));
 }
 
 /** Marks for roles, in order of preference, where a paper uses the first one for something else. */

@@ -108,10 +108,37 @@ describe('the legend', () => {
     ['Weak proof of Lemma 2; the authors should be ashamed.', []],
     ['Good paper. Authors contributed little.', []],
     ['I contributed equally to the code', []],
+    ['Nice lemma. I contributed equally to the code.', []],
     ['These authors shared a grant', []],
+    ['first author is a student', []],
+    ['All authors hated this', []],
+    ['The authors contribute a bound, equal to that of Elm', []],
+    ['Ask the authors for the random order of the words', []],
     [`Authors contributed equally ${'here '.repeat(30)}`, []],
   ])('prints a remark on all authors without a mark, and no other: %s', (annotation, legend) => {
     expect(annotated('Ada Quill and Bram Oak', { annotation }).legend).toEqual(legend);
+  });
+
+  it.each([
+    'Both authors contributed to this work equally',
+    'All authors contributed to the paper equally.',
+    'The authors contributed in equal parts',
+    'The first two authors had equal roles',
+    'Both first authors contributed equally. I wrote the code.',
+    'A. Quill and I. Oak contributed equally',
+    'Equal first authors',
+    'Joint senior authors',
+    'Co-senior authors',
+    'Both share first authorship',
+    'These authors jointly supervised this work',
+    'Alphabetical author order',
+    'Authorship is alphabetical',
+    'Authors are ordered by α-β',
+    'Author order is random',
+    'Authors listed in random order',
+    'The order of authors was decided by a coin',
+  ])('prints what is said of equal work and of the order of authors: %s', (annotation) => {
+    expect(annotated('Ada Quill and Bram Oak', { annotation }).legend).toEqual([{ words: annotation }]);
   });
 
   it('claims nothing about a mark that nobody explained', () => {
