@@ -236,6 +236,8 @@ export interface Publication {
   /** Path of a picture of the site, from `image` or `preview`. */
   image?: string;
   lang?: string;
+  /** `\'s` in its fields is ś: it is in Polish, as it says itself or as the site is. */
+  acuteS?: true;
   /** Every field as in the file after @string resolution, names in lower case, values as raw LaTeX. */
   fields: Readonly<Record<string, string>>;
   // The next three are computed when first read and are not enumerable: `{ ...paper }` does not copy them.

@@ -209,6 +209,18 @@ describe('the record', () => {
     expect([author('', 'en'), author(', langid={chinese}', 'ja')]).toEqual(['author = {林, 房雄},', 'author = {林, 房雄},']);
   });
 
+  it('reads \\\'s as the letter of Polish by its own language, else by that of the site', () => {
+    const entry = "@misc{k, title={To \"co\\'s\" Mi\\'s}, abstract={Ry\\'s}";
+    const texts = (text: string, lang?: string) => {
+      const { titleText, abstract, bibtex, csl } = one(text, { lang });
+      return [titleText, toText(abstract!), bibtex!.match(/title = .*/)![0], csl['title']];
+    };
+    const polish = ['To „coś” Miś', 'Ryś', 'title = {To "coś" Miś},', 'To "coś" Miś'];
+    expect(texts(`${entry}}`, 'pl')).toEqual(polish);
+    expect(texts(`${entry}, langid={polish}}`, 'en')).toEqual([...polish.slice(0, 3), 'To „coś” Miś']);
+    expect(texts(`${entry}, langid={english}}`, 'pl').slice(1, 3)).toEqual(['Ry’s', 'title = {To "co\'s" Mi\'s},']);
+  });
+
   it('says in its language that pages follow', () => {
     const pages = (typed: string, lang?: string) => one(`@article{k, title={T}, journal={Oak Review}, pages={${typed}}}`, { lang }).pages;
     expect(pages('5\\psq', 'de')).toBe('5\u00A0f.');

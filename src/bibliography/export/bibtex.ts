@@ -25,7 +25,7 @@ interface BibtexOptions {
 /** What the export reads of a record. */
 type BibtexSource = Pick<
   Publication,
-  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'pages' | 'ids'
+  'key' | 'type' | 'fields' | 'authors' | 'moreAuthors' | 'editors' | 'moreEditors' | 'titleText' | 'date' | 'venueText' | 'venueIsStandIn' | 'pages' | 'ids' | 'acuteS'
 >;
 
 /** In this order; what is left follows as in the file. */
@@ -112,14 +112,14 @@ export function toFileEntry(publication: Publication, encoding: BibtexOptions['e
 }
 
 function entryFields(publication: BibtexSource, full: boolean): Map<string, string> {
-  const { fields } = publication;
+  const { fields, acuteS = false } = publication;
   const kept: Record<string, string> = {};
   for (const [name, typed] of Object.entries(fields)) {
     const known = STANDARD_FIELDS.has(name) || IDENTIFIERS.has(name) || ONLY_FULL.has(name);
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
     const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : NUMBERS.has(name) ? halfWidth(typed) : typed;
     if (value.trim() === '') continue;
-    kept[name] = VERBATIM.has(name) ? verbatim(value) : unescapeQuotes(ampersandsEscaped(oneLine(tagsToCommands(value))));
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : unescapeQuotes(ampersandsEscaped(oneLine(tagsToCommands(value))), acuteS);
   }
   // What only readers of East Asia take for a span.
   if (publication.pages && /~|[^\p{ASCII}\p{Pd}\s]/u.test(kept.pages ?? '')) kept.pages = publication.pages.replaceAll('–', '--');

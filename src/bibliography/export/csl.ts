@@ -67,7 +67,7 @@ export function toCsl(paper: Publication): Csl {
   const properties: Record<string, string> = {};
   for (const name in paper.fields) {
     if (!MAPPED.has(name) || (name === 'number' && IN_ISSUES.has(paper.type))) continue;
-    const text = decodeText(paper.fields[name]!, { lang: paper.lang });
+    const text = decodeText(paper.fields[name]!, { lang: paper.lang, acuteS: paper.acuteS });
     if (name === 'chapter' && !isChapterNumber(text, paper)) continue;
     if (text !== '') properties[name] = putAside(text);
   }

@@ -51,9 +51,9 @@ export function insideMath(value: string, change: (formula: string) => string): 
     .join('');
 }
 
-/** LaTeX source in which quotation marks that other programs escaped are no accents. */
-export function unescapeQuotes(value: string): string {
-  return /\\['"`]/.test(value) ? outsideMath(value, quotesUnescaped) : value;
+/** LaTeX source in which quotation marks that other programs escaped are no accents; `acuteS` as in LatexContext. */
+export function unescapeQuotes(value: string, acuteS: boolean): string {
+  return /\\['"`]/.test(value) ? outsideMath(value, (text) => quotesUnescaped(text, acuteS)) : value;
 }
 
 /** Writes LaTeX's accented and special letters as Unicode letters. */

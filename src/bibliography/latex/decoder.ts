@@ -1,5 +1,6 @@
 /** The walk over a LaTeX string. One instance decodes one value. */
 import type { RichNode } from '../../text/rich.ts';
+import { writesAcuteS } from './accents.ts';
 import { CHARACTERS, literal } from './characters.ts';
 import { CONTROL, unknown } from './control.ts';
 import { Cursor } from './cursor.ts';
@@ -26,7 +27,7 @@ export class Decoder implements Host {
   readonly quotations: Quotations;
   readonly absent = new Set<string>();
   readonly lang: string;
-  readonly isName: boolean;
+  readonly acuteS: boolean;
   private readonly context: LatexContext;
   private readonly macros: ReadonlyMap<string, string>;
   /** How many groups the source lies in; 0 for one that is no piece of another. */
@@ -41,7 +42,7 @@ export class Decoder implements Host {
     this.cursor = new Cursor(source);
     this.quotations = new Quotations(context.lang, whole?.quotations.open ?? 0);
     this.lang = context.lang ?? 'en';
-    this.isName = context.isName ?? false;
+    this.acuteS = context.acuteS ?? writesAcuteS(context.lang);
     this.context = context;
     this.macros = macroTable(context.macros);
     this.around = around;

@@ -14,8 +14,8 @@ export interface Host {
   readonly absent: Set<string>;
   /** BCP 47 language of the text. */
   readonly lang: string;
-  /** The text is the name of a person. */
-  readonly isName: boolean;
+  /** `\'s` is always ś, and no genitive. */
+  readonly acuteS: boolean;
   /** Whether all that follows lies deeper than any text does: braces and tags are skipped there. */
   readonly isDeepest: boolean;
   /** A group, a command, or one character: what LaTeX takes as an argument. */

@@ -26,13 +26,13 @@ export interface LatexContext {
   mathMacros?: Readonly<Record<string, string>>;
   /** Blank lines part paragraphs and `\\` ends a line, as in an abstract; otherwise the text is one line. */
   lines?: boolean;
-  /** It is the name of a person. */
-  isName?: boolean;
+  /** `\'s` is always ś, and no genitive, as in the name of a person; as the language has it, if left out. */
+  acuteS?: boolean | undefined;
   /** Called for everything that could not be decoded. */
   report?: (finding: LatexFinding) => void;
 }
 
-const NAME: LatexContext = { isName: true };
+const NAME: LatexContext = { acuteS: true };
 
 /** Nothing in it that decoding would change. */
 const PLAIN = /^(?!.*(?:’’|‘‘))[^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+(?: [^\\{}$~<&`'"\s\u00AD\u200B\u2060\uFB00-\uFB06-]+)*$/u;

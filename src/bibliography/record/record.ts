@@ -14,6 +14,7 @@ import { readAliases } from '../keys.ts';
 import { readKeywords } from './keywords.ts';
 import { decideKind, isNamedByKind } from './kinds.ts';
 import { languageTag } from './language.ts';
+import { writesAcuteS } from '../latex/accents.ts';
 import { blanksLevelled, decodeRich } from '../latex/index.ts';
 import type { LatexContext } from '../latex/index.ts';
 import { withLazyParts } from './lazy-parts.ts';
@@ -43,7 +44,10 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
   const fields = filledFields(source, context);
   const report = new EntryReport(source, context.problems);
   const lang = languageTag(firstText(fields, ['langid', 'language', 'hyphenation']), context.lang);
-  const latex: LatexContext = { macros: context.macros, ...(context.mathMacros && { mathMacros: context.mathMacros }), lang: lang ?? context.lang };
+  const acuteS = writesAcuteS(lang ?? context.lang);
+  const latex: LatexContext = {
+    macros: context.macros, ...(context.mathMacros && { mathMacros: context.mathMacros }), lang: lang ?? context.lang, acuteS,
+  };
   const decode = decoder(source.fields, latex, report);
   const { ids, arxivInDoi, badDoi } = readIds(fields);
   const { date, status: said, statusId, unreadable } = readDate(fields);
@@ -111,6 +115,7 @@ export function makeRecord(source: EntrySource, context: RecordContext): Publica
     selected: YES.test(firstText(fields, ['selected'], latex) ?? ''),
     ...given('image', image),
     ...given('lang', lang),
+    ...(acuteS && { acuteS }),
     fields,
     ...given('category', source.category),
     versions: [],

@@ -123,6 +123,12 @@ describe('a copied entry', () => {
     expect(toBibtex(paper, { encoding: 'latex' })).toContain(`  title = {${inLatex}},\n`);
   });
 
+  it('has an ś of Polish as it is', () => {
+    const paper = publication({ fields: { title: "Mi\\'s to co\\'s" }, acuteS: true });
+    expect(toBibtex(paper)).toContain('  title = {Miś to coś},\n');
+    expect(toBibtex(paper, { encoding: 'latex' })).toContain("  title = {Mi\\'s to co\\'s},\n");
+  });
+
   it('has numbers in the digits that LaTeX knows', () => {
     expect(toBibtex(publication({ fields: { year: '２０２０', volume: '１２' } }))).toMatch(/year = \{2020\},[^]*volume = \{12\}/);
   });

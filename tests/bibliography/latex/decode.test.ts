@@ -36,7 +36,22 @@ describe('accents', () => {
     ["G\\\"odel\\'s and Poincar\\'e\\'s, Erd{\\H o}s\\'s", 'Gödel’s and Poincaré’s, Erdős’s'],
     ["the US\\'s role in {AI}\\'s future at Jo\\'s", 'the US’s role in AI’s future at Jo’s'],
     ["Quill\\'s lakes: it\\'s Oak\\'s", 'Quill’s lakes: it’s Oak’s'],
+    ["the 1990\\'s", 'the 1990’s'],
   ])('takes an escaped s for a genitive, but in Łoś: %s', (raw, text) => {
+    expect(decodeText(raw)).toBe(text);
+  });
+
+  it.each([
+    ["Mi\\'s to co\\'s, Ry\\'s te\\.z", 'Miś to coś, Ryś też'],
+    ["lata 1990\\'s", 'lata 1990’s'],
+  ])('knows no genitive in Polish, whose words end in ś: %s', (raw, text) => {
+    expect(decodeText(raw, { lang: 'pl' })).toBe(text);
+  });
+
+  it.each([
+    ["The 5\\'-UTR of lakes", "The 5'-UTR of lakes"],
+    ["The 5\\'UTR, the 3\\'end", "The 5'UTR, the 3'end"],
+  ])('leaves the prime behind a number straight: %s', (raw, text) => {
     expect(decodeText(raw)).toBe(text);
   });
 
