@@ -9,7 +9,8 @@ interface Foreign {
   cure: (line: string) => string;
 }
 
-const NEW = (line: string): string => `Have the entry made: npm run new -- paper ${line.replace(/^doi:?\s*/i, '')} (and take this line out).`;
+const NEW = (line: string): string =>
+  `Have the entry made: npm run new -- paper ${line.replace(/^doi:?\s*/i, '')} (and take this line out). If it is a remark, begin it with %.`;
 const ID = /^[ \t]*(?:(?:doi:?[ \t]*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+|arxiv:\S+|https?:\/\/arxiv\.org\/(?:abs|pdf)\/\S+)[ \t]*$/gim;
 
 /** A line is told of by the first row that knows it. */
@@ -21,12 +22,13 @@ const FOREIGN: readonly Foreign[] = [
     cure: () => 'Move it into a file of its own, such as citation.ris, and have that read: npm run import -- ris citation.ris',
   },
   {
-    line: /^%0 (?:Journal|Conference|Book|Thesis|Report|Generic|Electronic|Edited)\b.*$/gm,
+    // One line alone may be a remark: "%0 Journal papers of the group".
+    line: /^%0 (?:Journal|Conference|Book|Thesis|Report|Generic|Electronic|Edited)\b.*$(?=[\r\n]{1,2}%[A-Z!@#$&(?^~<>+*] )/gm,
     severity: 'warning',
     what: 'This is a record of EndNote',
     cure: () => 'Export it as BibTeX instead, and put that here.',
   },
-  { line: ID, severity: 'warning', what: 'This line names a paper', cure: NEW },
+  { line: ID, severity: 'notice', what: 'This line names a paper', cure: NEW },
   {
     line: /^[ \t]*https?:\/\/\S+[ \t]*$/gm,
     severity: 'notice',

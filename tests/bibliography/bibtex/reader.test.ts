@@ -150,6 +150,24 @@ describe('mistakes, each costing at most what is wrong', () => {
     expect(problems.list).toMatchObject([{ code: 'bib-not-bibtex', line: 3, column: 1, cure: expect.stringContaining(cure) }]);
   });
 
+  it.each([
+    ['doi:10.1000/sparrows', 'notice'],
+    ['arXiv:2401.01234', 'notice'],
+    ['https://doi.org/10.1000/sparrows', 'notice'],
+    ['TY  - JOUR', 'warning'],
+    ['%0 Book\n%T Sparrows', 'warning'],
+    ['%0 Generic\r\n%! Sparrows', 'warning'],
+  ])('takes a line for the remark that BibTeX makes of it, but for a record of another format: %s', (pasted, severity) => {
+    expect(read(`${pasted}\n\n@misc{next, title={Next}}`).problems.list).toMatchObject([{ code: 'bib-not-bibtex', severity }]);
+  });
+
+  it.each(['%0 Journal papers of the group', '%0 Journal papers of the group\n%1 Book chapters', '%0 Book\n% Title'])(
+    'leaves a remark alone that begins as a record of EndNote does: %s',
+    (remark) => {
+      expect(read(`${remark}\n\n@misc{next, title={Next}}`).codes).toEqual([]);
+    },
+  );
+
   it('says so once of many', () => {
     const { problems } = read('10.1000/fog\n10.1000/tides\n10.1000/ice\n');
     expect(problems.list).toMatchObject([{ line: 1, message: expect.stringContaining('and 2 more of the kind follow') }]);
