@@ -7,13 +7,14 @@ import type { BibliographyFile } from '../bibliography/load.ts';
 import type { RecordShelf } from '../bibliography/record/kept-records.ts';
 import type { Publication } from '../bibliography/publication.ts';
 import { createMatcher } from '../people/match.ts';
-import type { Problems } from '../problems.ts';
+import type { Problem, Problems } from '../problems.ts';
 import { programName } from '../program.ts';
 import type { Person } from '../schema/data/people.ts';
 import type { SiteSettings } from '../schema/data/site.ts';
 import type { Venues } from '../schema/data/venues.ts';
 import { isThere, listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './cache/memory.ts';
+import type { Site } from './site.ts';
 
 interface Bibliography {
   publications: Publication[];
@@ -24,6 +25,8 @@ interface Bibliography {
 interface BibliographyContext {
   root: string;
   settings: SiteSettings;
+  /** Where each of them stands. */
+  settingsPlace: Site['settingsPlace'] | undefined;
   people: readonly Person[];
   owner: Person;
   venues: Venues;
@@ -34,7 +37,7 @@ interface BibliographyContext {
 /** Reads the files that the settings name, or every .bib file of data/. Mistakes go to `problems`. */
 export function readBibliography(context: BibliographyContext, problems: Problems): Bibliography {
   const { root, settings, people, owner, venues, memory } = context;
-  const files = bibFiles(root, settings, problems);
+  const files = bibFiles(context, problems);
   // Papers also tell whether the files that they link to are there.
   const asked = memory.get('files of papers', [], problems, () => new Map<string, boolean>());
   const stillThere = [...asked].every(([path, there]) => isThere(root, path) === there);
@@ -82,16 +85,33 @@ function parse(
 /** A .bib file of the site, and whether its papers are listed or only to be cited. */
 type FoundFile = Omit<BibliographyFile, 'bytes'> & { list: boolean };
 
-function bibFiles(root: string, settings: SiteSettings, problems: Problems): FoundFile[] {
+function bibFiles({ root, settings, settingsPlace }: BibliographyContext, problems: Problems): FoundFile[] {
+  const where = { file: 'data/site.yaml', ...settingsPlace?.(['publications', 'files'], 'key') };
   const named = settings.publications.files?.map(({ list = true, ...one }) => ({ ...one, list, path: `data/${one.file}` }));
-  const paths = named ?? listBibFiles(root).map((path) => ({ path, list: true }));
+  const there = listBibFiles(root);
+  if (named) reportUnnamed(there, named.map(({ path }) => path), where, problems);
+  const paths = named ?? there.map((path) => ({ path, list: true }));
   return paths.flatMap((one) => {
     if (existsSync(join(root, one.path))) return [one];
     problems.error('missing-file', `The bibliography ${one.path} is missing.`, {
-      file: 'data/site.yaml',
+      ...where,
       subject: one.path,
       cure: 'Mend its name under `publications: files:`, or add the file.',
     });
     return [];
   });
+}
+
+/** A file that was added since the setting was made is forgotten easily: its papers are nowhere, and nothing fails. */
+function reportUnnamed(there: readonly string[], named: readonly string[], where: Pick<Problem, 'file' | 'line' | 'column'>, problems: Problems): void {
+  // Some disks write letters with accents in two characters.
+  const known = new Set(named.map((path) => path.normalize('NFC')));
+  for (const path of there) {
+    if (known.has(path.normalize('NFC'))) continue;
+    problems.notice('bib-not-named', `${path} is not read: \`publications: files:\` names other files only.`, {
+      ...where,
+      subject: path,
+      cure: `Name it there, with \`list: false\` if its works are only to be cited, or delete the setting: every .bib file of data/ is read then.`,
+    });
+  }
 }

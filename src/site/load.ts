@@ -66,7 +66,8 @@ function readSite(options: LoadOptions): Site {
   tellMisnamedData(root, problems);
   const settings = read<SiteSettings>('data/site.yaml', siteSettings, NEEDED) ?? DEFAULT_SETTINGS;
   const people = read<Person[]>('data/people.yaml', peopleSchema, NEEDED, settings.language) ?? NOBODY;
-  const owner = findOwner(people, settings, places.get('data/site.yaml'), problems);
+  const settingsPlace = places.get('data/site.yaml');
+  const owner = findOwner(people, settings, settingsPlace, problems);
   const venues = read<Venues>('data/venues.yaml', venuesSchema) ?? NO_VENUES;
   const cv = read<CvFile>('data/cv.yaml', cvFile);
   const redirects = read<Redirects>('data/redirects.yaml', redirectsFile);
@@ -82,8 +83,7 @@ function readSite(options: LoadOptions): Site {
     }),
   );
   const { publications, references } = measured('bibliography', () =>
-    readBibliography({ root, settings, people, owner, venues, memory: options.memory, ...(options.records && { records: options.records }) }, problems));
-  const settingsPlace = places.get('data/site.yaml');
+    readBibliography({ root, settings, settingsPlace, people, owner, venues, memory: options.memory, ...(options.records && { records: options.records }) }, problems));
   const citable = { root, settings, ...(settingsPlace && { settingsPlace }), publications, references };
   options.papers?.(citable);
   const there = { papers: publications.length > 0, cv: Object.keys(cv?.sections ?? {}).length > 0 };

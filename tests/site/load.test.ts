@@ -78,6 +78,22 @@ test.each([
   expect(load().problems.map((one) => one.code)).toEqual(codes);
 });
 
+test('a bibliography that the settings do not name is told once, and every one is read where they name none', () => {
+  project = temporaryProject('none');
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  for (const name of ['papers', 'cited', 'more']) project.write(`data/${name}.bib`, `@misc{${name}, title = {On ${name}}}`);
+  const withFiles = (files: string) => {
+    project.write('data/site.yaml', `url: https://example.org/\ntitle: A site\nowner: mira\n${files}`);
+    return load().problems.filter(({ code }) => code === 'bib-not-named');
+  };
+  expect(withFiles('publications:\n  files:\n    - papers.bib\n    - file: cited.bib\n      list: false\n')).toMatchObject([{
+    severity: 'notice', file: 'data/site.yaml', line: 5, column: 3, subject: 'data/more.bib',
+    message: 'data/more.bib is not read: `publications: files:` names other files only.',
+    cure: expect.stringMatching(/^Name it there, .* or delete the setting/u),
+  }]);
+  expect(withFiles('')).toEqual([]);
+});
+
 test('a file that is emptied while the server runs is empty', () => {
   project = temporaryProject('none');
   project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
