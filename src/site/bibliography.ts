@@ -12,6 +12,7 @@ import { programName } from '../program.ts';
 import type { Person } from '../schema/data/people.ts';
 import type { SiteSettings } from '../schema/data/site.ts';
 import type { Venues } from '../schema/data/venues.ts';
+import { profileUrl } from '../view/frame/profiles.ts';
 import { isThere, listBibFiles, readIfThere } from './files.ts';
 import { type SiteMemory, stateOf } from './cache/memory.ts';
 import type { Site } from './site.ts';
@@ -59,7 +60,7 @@ function parse(
   exists: (path: string) => boolean,
   problems: Problems,
 ): Bibliography {
-  const scholarUser = owner.profiles['google-scholar'];
+  const scholarUser = scholarUserOf(owner);
   const options = {
     match: createMatcher(people, owner.id, problems),
     macros: settings.publications.macros,
@@ -80,6 +81,12 @@ function parse(
   const keys = new Set(publications.flatMap(keysOf));
   const references = loadBibliography(cited, { ...options, takenIds: publications.map(({ id }) => id) }, problems);
   return { publications, references: references.filter(({ key }) => !keys.has(key)) };
+}
+
+/** Who the owner is on Google Scholar: links to papers there name the user. */
+function scholarUserOf(owner: Person): string | undefined {
+  const profile = profileUrl(owner, 'google-scholar') ?? '';
+  return URL.canParse(profile) ? (new URL(profile).searchParams.get('user') ?? undefined) : undefined;
 }
 
 /** A .bib file of the site, and whether its papers are listed or only to be cited. */

@@ -78,6 +78,21 @@ test.each([
   expect(load().problems.map((one) => one.code)).toEqual(codes);
 });
 
+test.each([
+  ['google-scholar', 'AbC-1'],
+  ['scholar', 'AbC-1'],
+  ['google_scholar', 'AbC-1'],
+  ['GoogleScholar', 'https://scholar.google.com/citations?hl=en&user=AbC-1'],
+])('a paper leads to Google Scholar with the profile of the owner: %s: %s', (service, user) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', 'url: https://example.org/\ntitle: A site\nowner: mira\n');
+  project.write('data/people.yaml', `- id: mira\n  name: Mira Holm\n  profiles:\n    ${service}: ${user}\n`);
+  project.write('data/papers.bib', '@misc{owls, title = {On Owls}, google_scholar_id = {XyZ}}');
+  expect(load().publications[0]!.links).toMatchObject([
+    { kind: 'scholar', url: 'https://scholar.google.com/citations?view_op=view_citation&user=AbC-1&citation_for_view=AbC-1:XyZ' },
+  ]);
+});
+
 test('a bibliography that the settings do not name is told once, and every one is read where they name none', () => {
   project = temporaryProject('none');
   project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');

@@ -97,6 +97,11 @@ export function profilesOf(person: Person): ProfileView[] {
   });
 }
 
+/** The address of a person's profile on a service (`google-scholar`), however the file spells that one. */
+export function profileUrl(person: Person, service: string): string | undefined {
+  return profilesOf(person).find(({ icon }) => icon === service)?.url;
+}
+
 /** What is wrong with those of a person's profiles that are left out. */
 export function profileFaults(person: Person): ProfileFault[] {
   return typedOf(person).flatMap(([name, user]) => {
