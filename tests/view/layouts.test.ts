@@ -140,7 +140,7 @@ describe('a list of papers', () => {
   it('names the owner strongly, links the others, and explains the star', () => {
     const html = print('publications.njk', list);
     expect(html).toContain('<strong class="me">Ada Lovelace</strong>');
-    expect(html).toMatch(/<span class="name long"><a href="https:\/\/di\.example\/">.*<\/a><span class="mark">\*<\/span><\/span>/);
+    expect(html).toMatch(/<span class="name"><a href="https:\/\/di\.example\/">.*<\/a><span class="mark">\*<\/span><\/span>/);
     expect(html).toContain('(* equal contribution)');
     expect(html).toContain('<strong class="award"><bdi>Spotlight</bdi></strong>');
   });
