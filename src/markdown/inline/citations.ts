@@ -9,7 +9,7 @@ import { closest } from '../../text/closest.ts';
 import { pushNote } from '../blocks/footnotes.ts';
 import { lineOf } from '../lines.ts';
 import { seal, sealLater } from '../html/seal.ts';
-import { at, type CitationCluster, type CitationItem, type Env, type Label } from '../types.ts';
+import { at, type CitationCluster, type CitationItem, type Env, type Label, type MarkdownOptions } from '../types.ts';
 import { escapeHtml } from '../../text/rich.ts';
 
 const AT = 0x40;
@@ -105,14 +105,16 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
 }
 
 /** What stands in brackets behind a name: `ch. 2`, `ch. 2; @other`, `@other`; undefined where it is a citation for itself. */
-function readBehind(inner: string, isPaper: () => boolean | undefined): { locator?: string; others: CitationItem[] } | undefined {
+function readBehind(inner: string, key: string, isPaper: MarkdownOptions['knownKey']): { locator?: string; others: CitationItem[] } | undefined {
   const [first = '', ...rest] = inner.split(';');
   const others = rest.map(item).filter((other) => other !== undefined);
   if (others.length < rest.length) return undefined;
   const other = item(first);
   if (!other) return { locator: first.trim(), others };
-  // One citation, as in Pandoc: "Quill (2021; Oak 2022)". But `@fig:map [@quill2021]` is a figure, and whose it is.
-  return isPaper() ? { others: [other, ...others] } : undefined;
+  // One citation, as in Pandoc: "Quill (2021; Oak 2022)". But `@fig:map [@quill2021]` is a figure, and whose it is; and a slip
+  // in brackets is not to take the name with it.
+  const together = [other, ...others];
+  return isPaper?.(key) && together.every((one) => isPaper(one.key)) ? { others: together } : undefined;
 }
 
 function textRule(state: StateInline, silent: boolean): boolean {
@@ -126,7 +128,7 @@ function textRule(state: StateInline, silent: boolean): boolean {
   if (key === undefined || pos + 1 + key.length > state.posMax) return false;
   let end = pos + 1 + key.length;
   const behind = /^ ?\[([^[\]]{1,200})\](?![({])/.exec(src.slice(end, end + 210));
-  const inBrackets = behind && readBehind(behind[1]!, () => (state.env as Env).options.knownKey?.(bare(key)));
+  const inBrackets = behind && readBehind(behind[1]!, bare(key), (state.env as Env).options.knownKey);
   if (inBrackets) end += behind[0].length;
   const { locator, others = [] } = inBrackets ?? {};
   const items = [{ key: bare(key), suppressAuthor: false, ...(locator && { locator }) }, ...others];
@@ -188,11 +190,11 @@ function settleCitation(token: Token, env: Env, note: number | undefined): void 
   }
   token.type = 'text';
   if (!env.options.cite) return;
-  for (const { key } of items) {
+  for (const [index, { key }] of items.entries()) {
     if (env.options.knownKey?.(key)) continue;
     const cure = meant(key, env);
     // `@name` may well be somebody's handle; in brackets, or but for a slip a key, it is meant as a citation.
-    env.problems.add(mode === 'text' && cure === undefined ? 'notice' : 'warning', 'citation-unknown', `No paper has the key “${key}”.`, {
+    env.problems.add(mode === 'text' && index === 0 && cure === undefined ? 'notice' : 'warning', 'citation-unknown', `No paper has the key “${key}”.`, {
       ...at(env, lineOf(token)),
       cure: cure ?? 'Mend the key, or add the paper to a .bib file in data/. Write \\@ for an ordinary at sign.',
       subject: key,

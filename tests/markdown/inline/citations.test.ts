@@ -65,6 +65,18 @@ describe('printing', () => {
     ]);
   });
 
+  it.each([
+    ['@known [@missing]', 'Quill (2020) [@missing]'],
+    ['@known [@known; @missing]', 'Quill (2020) [@known; @missing]'],
+    ['@known [ch. 2; @missing]', '@known [ch. 2; @missing]'],
+  ])('warns of the key in brackets that no paper has: %s', (body, expected) => {
+    const knownKey = (key: string) => key === 'known';
+    const cite = ({ items }: CitationCluster) => (items.every(({ key }) => knownKey(key)) ? 'Quill (2020)' : undefined);
+    const tried = render(`See ${body}.`, { cite, knownKey });
+    expect(tried.html).toContain(`See ${expected}.`);
+    expect(tried.problems.list.map(({ severity, subject }) => [severity, subject])).toEqual([['warning', 'missing']]);
+  });
+
   it('warns of a slip in a key, in brackets or not', () => {
     const nearestKey = (key: string) => (key === 'quil2021' ? 'quill2021' : undefined);
     const tried = render('As @quil2021 shows, says @someone.', { cite: () => undefined, knownKey: () => false, nearestKey });
