@@ -6,6 +6,7 @@ import { normaliseAddress } from '../content/addresses.ts';
 import type { AddressBook } from '../content/addresses.ts';
 import type { Page } from '../content/page.ts';
 import type { Problems } from '../problems.ts';
+import { plainTitle } from '../seo/wording.ts';
 import { absoluteUrl, prefixed, slashed } from '../site/address.ts';
 import type { Place } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
@@ -16,6 +17,7 @@ export interface Redirect {
   from: string;
   /** Root-relative address of the page. */
   to: string;
+  /** Of the page, without markup and formulas. */
   title: string;
   lang: string;
   /** The page's source file, or data/redirects.yaml. */
@@ -51,7 +53,7 @@ export function redirects(
       if (own.has(from)) continue;
       own.add(from);
       if (book.claim({ url: from, file: page.source, place, what: 'a redirect of', cure: `Take ${written} out of \`redirect_from\`.` })) {
-        found.push({ from, to: page.url, title: page.title, lang: page.lang, file: page.source });
+        found.push({ from, to: page.url, title: plainTitle(page), lang: page.lang, file: page.source });
       }
     }
   }
@@ -76,7 +78,7 @@ export function redirects(
     // A page may say so itself.
     if (fromPages.get(from) === to) continue;
     if (book.claim({ url: from, file: REDIRECTS, place, what: 'a redirect of', cure: 'Take the line out.' })) {
-      found.push({ from, to, title: page?.title ?? to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
+      found.push({ from, to, title: page ? plainTitle(page) : to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AddressBook } from '../../src/content/addresses.ts';
 import { Problems } from '../../src/problems.ts';
 import { redirectPage, redirects, redirectsFile } from '../../src/redirects/redirects.ts';
+import type { Rich } from '../../src/text/rich.ts';
 import { aPage, aSite } from '../seo/site-fixture.ts';
 import type { PageFacts } from '../seo/site-fixture.ts';
 
@@ -66,6 +67,12 @@ describe('old addresses', () => {
     const { list, problems } = find({ url: '/', title: 'About', redirectFrom: ['/about/', 'about.html'] });
     expect(list.map(({ from, to }) => [from, to])).toEqual([['/about/', '/'], ['/about.html', '/']]);
     expect(problems).toEqual([]);
+  });
+
+  it('have the title of the page, its formulas in words', () => {
+    const titleRich: Rich = [{ type: 'text', value: 'About ' }, { type: 'math', tex: '\\mathbb{R}^2', display: false }];
+    const { list } = find({ slug: 'planes', title: 'About $\\mathbb{R}^2$', titleRich, redirectFrom: ['/plane/'] });
+    expect(list.map(({ title }) => title)).toEqual(['About R²']);
   });
 
   it('do not lead from a page to itself, nor twice', () => {

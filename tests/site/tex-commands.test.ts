@@ -13,7 +13,7 @@ beforeAll(async () => {
   project = temporaryProject('minimal');
   const settings = project.read('data/site.yaml');
   project.write('data/site.yaml', `${settings}math:\n  macros:\n    '\\ip': '\\langle #1, #2 \\rangle'\n`);
-  project.write('content/notes.md', '---\ntitle: On $\\ip{f}{g}$\n---\n\nSo $\\ip{a}{b} = 0$.\n');
+  project.write('content/notes.md', '---\ntitle: On $\\ip{f}{g}$\nredirect_from: /old/\n---\n\nSo $\\ip{a}{b} = 0$.\n');
   project.write('data/products.bib', `@article{oak2020, title = {On $\\ip{x}{y}$}, abstract = {That $\\ip{u}{v}$ is small.},
     author = {Oak, Ada}, journal = {Acta}, year = {2020}}\n`);
   project.write('data/cv.yaml', "sections:\n  service: ['Of $\\ip{p}{q}$']\n");
@@ -38,6 +38,12 @@ test('the title and the description of a page for what shows no mathematics', ()
   const page = htmlPage(site, 'notes/index.html');
   expect(textOf(page.named('title')[0]!)).toMatch(/^On ⟨f, g⟩ /);
   expect(meta(page, 'description')).toMatch(/^So ⟨a, b⟩ = 0\./);
+});
+
+test('the title of a page at an old address of it', () => {
+  const page = htmlPage(site, 'old/index.html');
+  expect(textOf(page.named('title')[0]!)).toBe('On ⟨f, g⟩');
+  expect(textOf(page.named('h1')[0]!)).toBe('On ⟨f, g⟩');
 });
 
 test('nothing is to be told of them, on paper neither', () => {
