@@ -49,8 +49,8 @@ export function readEntry(
   const found = ordered?.title ?? findTitle(flat, pool, head) ?? head ?? plainTitle(pool, unsure, company?.start ?? gost?.titleEnd);
   if (!found) return undefined;
   const title = tidyTitle(flat.text.slice(found.start, found.end));
-  // “鳥” is a title where marks say so.
-  if (!(ordered ? /\p{L}{2}|^\p{Lo}$/u : /\p{L}{2}/u).test(title)) return undefined;
+  // “鳥” is a title where marks say so, and so is “论‘仁’”.
+  if (!(ordered ? /\p{L}{2}|\p{Lo}/u : /\p{L}{2}/u).test(title)) return undefined;
   pool.blank(found.start, found.end);
   const body = collaboration?.leads && !found.authors && !/\p{L}/u.test(pool.text.slice(0, found.start))
     ? { names: [{ literal: `${collaboration.name} Collaboration${collaboration.name.includes(',') ? 's' : ''}`, marks: [] }], others: false, withOwner: false }

@@ -177,11 +177,15 @@ function sentenceEnd(text: string, bySentence: boolean): number {
   return bySentence ? within.length : sentenceEnd(text, true);
 }
 
+/** A quotation that words follow; commas and stops are those of the line. */
+const QUOTES_FIRST = /^(?:“[^“”]+[^“”,.]”|«[^«»]+»|"[^"]+[^",.]")[^“”«»"]*[\p{L}\d]/u;
+
 /** A title without what stood round it: quotation marks, full stops, a mark of its type. */
 export function tidyTitle(words: string): string {
   return withoutTypeMark(asTyped(words))
     .replace(/\s+/g, ' ')
-    .replace(/^[\s“”"'‘«.,:;，。：；、]+/u, '')
+    // Unless they quote its first words alone: “Nine” sparrows.
+    .replace(/^[\s“”"'‘«.,:;，。：；、]+/u, (lead, _, all: string) => (QUOTES_FIRST.test(all.slice(lead.length - 1)) ? all.charAt(lead.length - 1) : ''))
     // German quotation marks end where others begin.
     .replace(/[\s“"«,;]+$/u, (end) => (/„[^“]*$|»[^«]*$/u.test(words.trimEnd().replace(/[“«,;\s]+$/u, '')) ? end.replace(/[^“«]/gu, '') : ''))
     .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))

@@ -36,11 +36,17 @@ const STANDS_IN = /^[\s.,;:()-]*(?:(?<part>收入|收錄|收录|收|所収|載�
 const DATE_BEHIND_NAMES = /[\s,]*\(?((?:19|20)\d\d)\s?[年년]?(?:\s?(\d{1,2})\s?[月월])?\)?[\s.,:]*$/u;
 /** "『誌』42-3", "《學報》34:2", "『학보』 45(2)": bare numbers right behind the marks. */
 const BARE_NUMBERS = /^\s*(?<volume>\d{1,3})(?:\s?[-:.–(]\s?(?<number>\d{1,3})\)?)?(?=\s*[,.(]|\s*$)/u;
+/** Words for volumes and issues that count other things, too, unless 第 stands before the number: "全3冊" is a set of three. */
+const ORDINAL_VOLUME = '[編编本冊册集]';
+const ORDINAL_ISSUE = '分[冊册]?';
 /** How volumes and issues are counted. */
-const NUMBERED = /[\d一二三四五六七八九十]\s?[卷巻期號号輯辑集권호집]|[卷巻]\s?\d|\d\s?\(\d/u;
+const NUMBERED = new RegExp(
+  `[\\d一二三四五六七八九十]\\s?[卷巻期號号輯辑集권호집]|第\\s?[\\d一二三四五六七八九十]+\\s?(?:${ORDINAL_VOLUME}|${ORDINAL_ISSUE})|[卷巻]\\s?\\d|\\d\\s?\\(\\d`,
+  'u',
+);
 const CONFERENCE = /[研検]討[會会]|研讨会|[會会][議议]|[大年][會会]|シンポジウム|학술대회/u;
 /** A journal without marks, "學報第34卷", or a conference, "第八屆研討會". */
-const JOURNAL = /^[^\d,.()]*?(?=\s*(?:[\d,.()]|第\s?[\d一二三四五六七八九十]+\s?[卷巻期號号輯])|$)/u;
+const JOURNAL = new RegExp(`^[^\\d,.()]*?(?=\\s*(?:[\\d,.()]|第\\s?[\\d一二三四五六七八九十]+\\s?(?:[卷巻期號号輯]|${ORDINAL_VOLUME}))|$)`, 'u');
 /** Who publishes a journal. */
 const SOCIETY = /(?<=,\s)[\p{Lo} ]{2,30}(?:学会|學會|학회|연구[소원])(?=\s*[,.(])/u;
 const DATE_FOLLOWS = '(?=(?:民國|昭和|平成|令和|(?:19|20)\\d\\d))';
@@ -201,10 +207,13 @@ const COUNTED: readonly (readonly [fields: readonly string[], pattern: RegExp])[
   [['year', 'month'], /((?:19|20)\d\d)\s?[年년](?:度)?(?:\s?(\d{1,2})\s?[月월](?:\s?\d{1,2}\s?[日일])?)?/u],
   [['year', 'month'], /((?:19|20)\d\d)\.(\d{1,2})(?:\.\d{1,2})?(?![\d.])/u],
   [['era', 'year', 'month'], /(民國|民国|昭和|平成|令和)\s?(\d{1,3})\s?年?(?:\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?)?/u],
-  [['volume'], new RegExp(`${ORDINAL}\\s?[卷巻輯辑권집]|[卷巻]\\s?${COUNT}`, 'u')],
+  [['volume'], new RegExp(`${ORDINAL}\\s?[卷巻輯辑권집]|[卷巻]\\s?${COUNT}|第\\s?${COUNT}\\s?${ORDINAL_VOLUME}`, 'u')],
   [['number'], new RegExp(`${ORDINAL}\\s?(?:[期號号호]|(?=${DASH}\\d+\\s?[期號号호]))(?:${DASH}\\d+\\s?[期號号호])?`, 'u')],
+  [['number'], new RegExp(`第\\s?${COUNT}\\s?${ORDINAL_ISSUE}`, 'u')],
   [['edition'], new RegExp(`${ORDINAL}\\s?[版판]`, 'u')],
-  [['pages'], new RegExp(`(?:[頁页쪽면]\\s?|第\\s?)(\\d+(?:${DASH}\\d+)?)(?:\\s?[頁页])?(?!\\s?[\\d期號号卷巻])`, 'u')],
+  [['pages'], new RegExp(`[頁页쪽면]\\s?(\\d+(?:${DASH}\\d+)?)(?:\\s?[頁页])?(?!\\s?[\\d期號号卷巻])`, 'u')],
+  // A word behind the number says what else is counted.
+  [['pages'], new RegExp(`第\\s?(\\d+(?:${DASH}\\d+)?)(?:\\s?[頁页]|(?!${DASH}|\\s?[\\d\\p{L}]))`, 'u')],
   [['pages'], new RegExp(`(\\d+${DASH}\\d+)\\s?[頁页쪽면]`, 'u')],
   [['pagetotal'], /(?:全|共|총)?\s?(\d+)\s?[頁页쪽면]/u],
 ];
