@@ -33,11 +33,23 @@ export async function furnish(root: string, folder: string): Promise<string> {
   return (await import('./furnish.ts')).furnish(root, folder);
 }
 
+/** How npm calls the commands that scripts of package.json are named after; `offprint` itself is no program on anybody's path. */
+const SCRIPTS: Readonly<Record<string, string>> = { serve: 'npm start --', build: 'npm run build --', check: 'npm run check --' };
+
+/** The first line of the help of a command: `npm run build -- [options]`. */
+function usageOf(command: Command): string {
+  const names: string[] = [];
+  for (let one: Command | null = command; one?.parent; one = one.parent) names.unshift(one.name());
+  const script = SCRIPTS[names.join(' ')];
+  return [...(script === undefined ? ['npm run offprint --', ...names] : [script]), command.usage()].join(' ');
+}
+
 /** Runs one command; sets the exit code and never throws for a user's mistake. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('offprint')
     .description('Markdown, BibTeX and one CV file in; a homepage for an academic out.')
     .exitOverride()
+    .configureHelp({ commandUsage: usageOf })
     .showHelpAfterError('Use --help to see what there is.');
 
   program

@@ -16,6 +16,16 @@ test('help names every command', async () => {
   for (const command of ['serve', 'build', 'check', 'new', 'init']) expect(output).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
 });
 
+test.each([
+  [[], 'npm run offprint -- [options] [command]'],
+  [['serve'], 'npm start -- [options]'],
+  [['build'], 'npm run build -- [options]'],
+  [['check'], 'npm run check -- [options]'],
+  [['font', 'add'], 'npm run offprint -- font add [options] <name>'],
+])('help of %j says how npm runs it', async (command, usage) => {
+  expect((await offprint(CHECKOUT, [...command, '--help'])).output).toContain(`Usage: ${usage}\n`);
+});
+
 test('an unknown flag is refused with advice', async () => {
   const { output, exitCode } = await offprint(CHECKOUT, ['build', '--strickt']);
   expect(exitCode).toBe(2);
