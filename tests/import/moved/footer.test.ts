@@ -8,6 +8,9 @@ describe('the foot of the old pages', () => {
     ['© Ida Ravn | Built with Quarto | <b>Room 9</b>', '© Ida Ravn | Room 9'],
     ['© Ida Ravn, powered by Jekyll &amp; Minimal Mistakes', '© Ida Ravn'],
     ['Hosted by the University of Exampleton.<br>Last built on Mondays', 'Hosted by the University of Exampleton. · Last built on Mondays'],
+    ['© Ida Ravn, built with Jekyll. Write to ida@birds.example. My lecture on GitHub Pages is here.', '© Ida Ravn. Write to ida@birds.example. My lecture on GitHub Pages is here.'],
+    ['Room 9. Built with Jekyll, hosted by Netlify. Ring twice.', 'Room 9. Ring twice.'],
+    ['<a href="https://jekyllrb.com/">Jekyll</a> and al-folio | Room 9', 'Room 9'],
     ['Powered by Jekyll.<br>Hosted on Netlify.', undefined],
     ['', undefined],
   ])('%j becomes %j', (html, line) => {
