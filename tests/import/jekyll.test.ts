@@ -275,13 +275,14 @@ describe('a site of a few pages', () => {
       const { text, became } = read({
         '_bibliography/papers.bib': mei,
         'assets/bibliography/a.bib': okoye('Stones') + mei, '_posts/2020-05-06-a.md': distilled('a.bib', 'okoye2019,mei2020'),
-        'assets/bibliography/b.bib': okoye('Ferns'), '_posts/2020-05-07-b.md': distilled('b.bib', 'okoye2019'),
+        'assets/bibliography/b.bib': okoye('Ferns'), '_posts/2020-05-07-b.md': `${distilled('b.bib', 'okoye2019')}\nTyped \`<d-cite key="okoye2019">\`.\n`,
         'assets/bibliography/c.bib': mei.replace('Moss', '{M}oss') + okoye('Ferns'), '_posts/2020-05-08-c.md': distilled('c.bib', 'mei2020, okoye2019'),
       });
       expect(text('data/a.bib')).toBe(okoye('Stones'));
       expect(text('data/b.bib')).toBe(okoye('Ferns').replace('okoye2019', 'okoye2019-2'));
       expect(text('content/posts/2020-05-06-a.md')).toContain('[@okoye2019; @mei2020]');
       expect(text('content/posts/2020-05-07-b.md')).toContain('[@okoye2019-2]');
+      expect(text('content/posts/2020-05-07-b.md')).toContain('Typed `<d-cite key="okoye2019">`.');
       expect(text('content/posts/2020-05-08-c.md')).toContain('[@mei2020; @okoye2019-2]');
       expect(text('data/site.yaml')).not.toContain('c.bib');
       expect(became).toContainEqual(['assets/bibliography/c.bib', 'data/papers.bib, data/b.bib']);
@@ -351,6 +352,9 @@ describe('a site of a few pages', () => {
     expect(told).toEqual(['_posts/2020-05-07-dated.md:3', '_posts/2999-05-06-later.md:1']);
     expect(text('content/posts/2999-05-06-later.md')).toContain('draft: true');
     expect(text('content/posts/2020-05-06-first.md')).not.toContain('draft');
+    // It gets the address that it was to have.
+    const promised = read({ '_posts/2999-05-06-later.md': '---\ntitle: Later\npermalink: /moss/later/\n---\nWait.\n' });
+    expect(promised.text('content/posts/2999-05-06-later.md')).toContain('permalink: /moss/later/');
     const shown = read({ ...future, '_config.yml': 'title: Lin Mei\nurl: https://mei.example\nfuture: true\n' });
     expect(shown.told).toEqual([]);
     expect(shown.text('content/posts/2999-05-06-later.md')).not.toContain('draft');

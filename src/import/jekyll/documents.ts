@@ -65,13 +65,13 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     if (!file) return [];
     const document = { path, collection, data: file.data };
     const date = textAt(file.data, 'date') ?? /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(path)?.[1];
-    const hidden =
-      collection === 'drafts' ||
-      file.data['published'] === false ||
-      (config['future'] !== true && collection !== 'pages' && !PAPERS.has(collection) && isComing(date, 'date', path, file, problems));
-    const address = hidden ? undefined : addresses.of(document);
+    const hidden = collection === 'drafts' || file.data['published'] === false;
+    const waits = !hidden && config['future'] !== true && collection !== 'pages' && !PAPERS.has(collection);
+    const coming = waits && isComing(date, 'date', path, file, problems);
+    const later = coming ? addresses.of(document) : undefined;
+    const address = hidden || coming ? undefined : addresses.of(document);
     const parts = profileParts(path, file.data, files, problems);
-    return [{ ...document, file, data: addresses.withDefaults(document), address, parts }];
+    return [{ ...document, file, data: addresses.withDefaults(document), address, ...(later !== undefined && { later }), parts }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** The last touches to the front matter of a page, and the pictures that it names. */
 import { posix } from 'node:path';
+import { normaliseAddress } from '../../content/addresses.ts';
 import type { Assets } from '../moved/assets.ts';
 import type { Placement } from '../moved/pages.ts';
 import { textsAt } from '../moved/unknown-data.ts';
@@ -18,11 +19,13 @@ export function pictureNamed(name: string, assets: Assets): string | undefined {
 /** Changes the front matter in place: what the file's name or the folder says goes, pictures get their new names. */
 export function finishFront(
   front: Record<string, unknown>,
-  { path, data, address, collection }: Document,
-  { permalink, section, isIndex }: Placement,
+  { path, data, address, later, collection }: Document,
+  { permalink, address: now, section, isIndex }: Placement,
   picture: (name: string) => string | undefined,
 ): void {
-  if (permalink !== undefined) front['permalink'] = permalink;
+  const coming = normaliseAddress(later ?? '');
+  const kept = permalink ?? (coming === now ? undefined : coming);
+  if (kept !== undefined) front['permalink'] = kept;
   if (address === undefined || collection === 'drafts') front['draft'] = true;
   if (section === 'home' && /^[\s\W]*$/.test(String(front['title'] ?? ''))) delete front['title'];
   if (typeof front['image'] === 'string') {

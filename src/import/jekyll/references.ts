@@ -10,6 +10,7 @@ import { Keys } from '../list/write.ts';
 import type { OldFiles } from '../moved/old-files.ts';
 import type { Transfer } from '../moved/transfer.ts';
 import { textsAt } from '../moved/unknown-data.ts';
+import { Passages, withoutCode } from '../text/passages.ts';
 import type { Document } from './document.ts';
 
 const FOLDER = 'assets/bibliography';
@@ -71,7 +72,10 @@ export class References {
   withKeys(text: string, { file }: Document): string {
     const renamed = new Map(textsAt(file.data, 'bibliography').flatMap((name) => [...(this.#renamed.get(posix.join(FOLDER, name)) ?? [])]));
     if (renamed.size === 0) return text;
-    return text.replace(CITING, (tag) => tag.replace(/[^\s"',;=]+/g, (word) => renamed.get(word) ?? word));
+    // Code shows how to cite, and cites nothing.
+    const code = new Passages();
+    const words = withoutCode(text, code, false);
+    return code.restore(words.replace(CITING, (tag) => tag.replace(/[^\s"',;=]+/g, (word) => renamed.get(word) ?? word)));
   }
 
   #takeFile(path: string): void {
