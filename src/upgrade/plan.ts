@@ -5,7 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fatesOf, isNeeded } from './fates.ts';
 import { contentOf, differenceOf, mergeTexts } from './git.ts';
-import { beginningOf, idsOf, MANIFEST, plain, readIfFile, readManifest, UpgradeError } from './manifest.ts';
+import { beginningOf, idsOf, MANIFEST, plain, readIfFile, readManifest, UpgradeError, type Files } from './manifest.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isBelow } from './migrations/migration.ts';
@@ -68,7 +68,7 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
     if (fate === 'add' || fate === 'replace') row(fate, path, fresh(path));
     else if (fate === 'remove') row(fate, path, {});
     else if (fate === 'keep') row('keep (changed by you)', path);
-    else if (fate === 'orphan') row('keep (changed by you, not used any more)', path);
+    else if (fate === 'orphan') row(`keep (changed by you, not used any more${movedTo(path, old.files, next.files)})`, path);
     else if (fate === 'away') row('leave away (deleted by you)', path);
     else if (path === PACKAGE) mergePackages();
     // Made from package.json; `npm install` adds what the user's own packages need.
@@ -123,6 +123,12 @@ export function planUpgrade(root: string, release: string, migrations: readonly 
       writes.set(copy, theirs);
     }
   }
+}
+
+/** Where a file went, as far as its name tells: the one new file that is called so. */
+function movedTo(path: string, old: Files, next: Files): string {
+  const [found, ...more] = [...next.keys()].filter((one) => !old.has(one) && beside(one) === beside(path));
+  return found === undefined || more.length > 0 ? '' : `; it may be ${found} now`;
 }
 
 const beside = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

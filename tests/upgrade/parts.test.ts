@@ -28,6 +28,18 @@ const version = (folder: string, number: string, files: Readonly<Record<string, 
   return join(parent, folder);
 };
 
+test('a file of theirs that is no part of the engine any more stays, with where it went if one new file is called so', () => {
+  const old = { 'src/tide.ts': 'tide', 'src/moon.ts': 'moon', 'package.json': '{}' };
+  const root = version('site', '1.0.0', old);
+  const release = version('next', '1.1.0', { 'src/sea/tide.ts': 'tide', 'src/sea/moon.ts': 'a', 'src/sky/moon.ts': 'b', 'package.json': '{}' });
+  put('site/src/tide.ts', 'my tide');
+  put('site/src/moon.ts', 'my moon');
+  expect(planUpgrade(root, release, []).rows.filter(([what]) => what.startsWith('keep'))).toEqual([
+    ['keep (changed by you, not used any more)', 'src/moon.ts'],
+    ['keep (changed by you, not used any more; it may be src/sea/tide.ts now)', 'src/tide.ts'],
+  ]);
+});
+
 describe('whose a file is', () => {
   test.each([
     ['src/cli/main.ts', true], ['assets/theme/base.css', true], ['data/.schemas/cv.json', true], ['.eleventy.ts', true],
