@@ -2,6 +2,7 @@
  * Dates of a CV as people say them: "2020-09 – present", "Mar–Aug 2020", "summer 2018", "since 2021", "in press".
  * What is understood as a whole is printed in the language of the CV; anything else is printed as typed.
  */
+import type { StateId } from '../bibliography/publication.ts';
 import { fill, LANGUAGES, wordsFor } from '../l10n/index.ts';
 import { once } from '../once.ts';
 import { isoDate } from '../schema/reading/dates.ts';
@@ -13,6 +14,7 @@ type Point =
   | { kind: 'date'; iso: string }
   | { kind: 'season'; season: Season; year: string }
   | { kind: 'present' }
+  | { kind: 'state'; state: StateId }
   | { kind: 'words'; text: string };
 
 /** Seasons by their names in every language of the CV. */
@@ -20,6 +22,10 @@ const seasons = once((): ReadonlyMap<string, Season> => new Map([
   ...LANGUAGES.flatMap((lang) => Object.entries(cvWords(lang).seasons).map(([season, name]) => [name.toLowerCase(), season as Season] as const)),
   ['fall', 'autumn'],
 ]));
+/** States of papers, as of `pubstate`, by their words in every language of the interface. */
+const states = once((): ReadonlyMap<string, StateId> => new Map(
+  LANGUAGES.flatMap((lang) => Object.entries(wordsFor(lang).states).map(([state, words]) => [words.toLowerCase(), state as StateId] as const)),
+));
 /** "to" between two dates, or before the last of them: as it is written within a sentence, for "AU 2020" is a term and "A 2021" a mark. */
 const UNTIL =
   "to|until|till|through|bis|à|au|jusqu['’](?:en|à|au)|a|al|hasta|fino(?: a[dl]?)?|até|tot|t/m|tot en met|do|до|по|עד|حتى|إلى";
@@ -69,7 +75,7 @@ export function spanOf(typed: string | undefined, start: string | undefined, end
   if (rest.length > 0) return { words: written };
   const [first, last] = [point(to === undefined ? from : withYear(from, to)), point(to === undefined ? from : to === '' ? 'present' : to)];
   const span = { ...(from !== '' && machine('start', first)), ...machine('end', last) };
-  const vague = [...(from === '' ? [] : [first]), last].some(({ kind }) => kind === 'season' || kind === 'words');
+  const vague = [...(from === '' ? [] : [first]), last].some(({ kind }) => kind === 'season' || isWords(kind));
   return vague ? { ...span, words: written } : span;
 }
 
@@ -79,11 +85,11 @@ export function endsOf(typed: string): string[] {
   const whole = written.replace(FROM, '');
   const dashed = partsOf(whole, DASH_SPAN);
   // "2020-Aug" is one month.
-  if (dashed.length === 2 && /^\D+$/.test(dashed[1]!) && point(`${dashed[1]!} ${dashed[0]!}`).kind !== 'words') return [written];
+  if (dashed.length === 2 && /^\D+$/.test(dashed[1]!) && !isWords(point(`${dashed[1]!} ${dashed[0]!}`).kind)) return [written];
   if (dashed.length > 1) return dashed;
   const ends = partsOf(whole, WORD_SPAN);
   const [from = '', to = ''] = ends;
-  const areDates = ends.length === 2 && [from === '' ? to : withYear(from, to), to].every((end) => point(end).kind !== 'words');
+  const areDates = ends.length === 2 && [from === '' ? to : withYear(from, to), to].every((end) => !isWords(point(end).kind));
   return areDates ? ends : [written];
 }
 
@@ -94,14 +100,14 @@ function partsOf(text: string, span: RegExp): string[] {
 /** The date behind "since"; undefined where there is none: "from the beginning" says no date, and stays as it is. */
 function beginningOf(typed: string): string | undefined {
   const since = SINCE.exec(typed)?.[1];
-  return since === undefined || point(since).kind === 'words' ? undefined : since;
+  return since === undefined || isWords(point(since).kind) ? undefined : since;
 }
 
 /** The words behind the dash of a span that begins with a date, where they hold no number and say nothing that is known. */
 export function unknownEnd(typed: string): string | undefined {
   const [from = '', to = '', ...rest] = endsOf(typed);
   const isUnknown = rest.length === 0 && to !== '' && !/\d/.test(to) && point(to).kind === 'words';
-  return isUnknown && from !== '' && point(from).kind !== 'words' ? to : undefined;
+  return isUnknown && from !== '' && !isWords(point(from).kind) ? to : undefined;
 }
 
 function machine(end: 'start' | 'end', one: Point): { start?: string; end?: string } {
@@ -144,7 +150,14 @@ function point(text: string): Point {
   if (iso !== undefined) return { kind: 'date', iso };
   const [, word, year] = /^(\p{L}+)\s+(?:of\s+)?(\d{4})$/u.exec(trimmed) ?? [];
   const season = word === undefined ? undefined : seasons().get(word.toLowerCase());
-  return season && year ? { kind: 'season', season, year } : { kind: 'words', text: trimmed };
+  if (season && year) return { kind: 'season', season, year };
+  const state = states().get(trimmed.toLowerCase());
+  return state ? { kind: 'state', state } : { kind: 'words', text: trimmed };
+}
+
+/** Whether a point says no date: words of the user's own, or the state of a paper. */
+function isWords(kind: Point['kind']): boolean {
+  return kind === 'words' || kind === 'state';
 }
 
 function isToCome(one: Point, today: string): boolean {
@@ -160,6 +173,8 @@ function pointText(one: Point, lang: string): string {
       return `${cvWords(lang).seasons[one.season]} ${one.year}`;
     case 'present':
       return wordsFor(lang).present;
+    case 'state':
+      return wordsFor(lang).states[one.state];
     default:
       return one.text;
   }

@@ -31,6 +31,9 @@ describe('dates as one would say them', () => {
     expect(inFrench('2020-09 – present')).toBe('sept. 2020 – aujourd’hui');
     expect(inFrench('été 2018')).toBe('été 2018');
     expect(inFrench('summer 2018')).toBe('été 2018');
+    expect(inFrench('in press')).toBe('sous presse');
+    expect(inFrench('im Erscheinen')).toBe('à paraître');
+    expect(inFrench('2023 – Forthcoming')).toBe('2023 – à paraître');
   });
 
   it.each([
