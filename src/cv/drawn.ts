@@ -6,7 +6,7 @@ import type { CV_SOURCES, CvEntry, CvSection } from '../schema/data/cv.ts';
 import type { Person } from '../schema/data/people.ts';
 import type { RecordList } from '../schema/data/records.ts';
 import type { Site } from '../site/site.ts';
-import { fill } from '../l10n/index.ts';
+import { fill, termId } from '../l10n/index.ts';
 import { closest } from '../text/closest.ts';
 import { toText, type Rich } from '../text/rich.ts';
 import { labelsOf } from '../view/entries/lists.ts';
@@ -66,7 +66,7 @@ function pages(id: SectionId): Draw {
 export function chosenPages(id: SectionId, section: Partial<CvSection>, site: Site): Page[] {
   return site.sections[id].pages.filter((page) =>
     (section.show !== 'selected' || page.data['selected'] === true || page.data['featured'] === true)
-    && (!section.type || section.type.includes(typeOf(page))));
+    && (!section.type || section.type.some((type) => termId(type) === termId(typeOf(page)))));
 }
 
 function typeOf({ data }: Page): string {
@@ -100,7 +100,7 @@ function byYear(list: readonly Page[], items: readonly CvItem[]): CvGroup[] {
   return [...groups].map(([heading, own]) => ({ ...(heading && { heading }), items: own }));
 }
 
-/** People whose role is to learn, where the section names no roles of its own. */
+/** People whose role is to learn, by its id, where the section names no roles of its own. */
 const LEARNING = /student|postdoc|engineer|intern/;
 
 function supervised(section: Partial<CvSection>, bench: Workbench, key: string): CvGroup[] {
@@ -108,16 +108,18 @@ function supervised(section: Partial<CvSection>, bench: Workbench, key: string):
   const people = chosenPeople(section, bench.site);
   if (section.group !== 'role') return [{ items: people.map((person) => personItem(person, bench)) }];
   // In the order of the section's own roles, or of the people.
-  const roles = [...new Set(section.role ?? people.map(({ role }) => role ?? ''))];
-  return roles.map((role) => {
-    const heading = toText(term(role, bench) ?? []);
-    return { ...(heading && { heading }), items: people.filter((person) => (person.role ?? '') === role).map((person) => personItem(person, bench)) };
+  const typed = section.role ?? people.map(({ role }) => role ?? '');
+  return [...new Set(typed.map(termId))].map((id) => {
+    const heading = toText(term(typed.find((role) => termId(role) === id), bench) ?? []);
+    return { ...(heading && { heading }), items: people.filter((person) => termId(person.role ?? '') === id).map((person) => personItem(person, bench)) };
   });
 }
 
 /** People in the roles that a section asks for, the owner apart. */
 export function chosenPeople(section: Partial<CvSection>, { people, owner }: Site): Person[] {
-  return people.filter(({ id, role }) => id !== owner.id && (section.role ? section.role.includes(role ?? '') : LEARNING.test(role ?? '')));
+  const wanted = section.role && new Set(section.role.map(termId));
+  const isChosen = (role: string): boolean => wanted?.has(role) ?? LEARNING.test(role);
+  return people.filter(({ id, role }) => id !== owner.id && isChosen(termId(role ?? '')));
 }
 
 /** "now: Academy of the Bay"; words that say so themselves stay as they are. */
@@ -162,7 +164,7 @@ function remarkMissing(
 ): void {
   const known = [...new Set(there)].filter((one) => one !== '');
   for (const value of wanted ?? []) {
-    if (known.includes(value)) continue;
+    if (known.some((one) => termId(one) === termId(value))) continue;
     const near = closest(value, known);
     const others = known.length > 0 ? `There are: ${known.join(', ')}.` : `Take the line out, or give the ${setting} to an entry.`;
     bench.problems.add(near ? 'warning' : 'notice', 'cv-no-match', `Nothing of the site has the ${setting} “${value}”.`, {

@@ -73,6 +73,12 @@ export function termIn({ terms }: Pick<Words, 'terms'>, word: unknown): string |
   return Object.hasOwn(terms, key) ? terms[key] : undefined;
 }
 
+/** The id of such a word, however it is typed: `phd-student` for “PhD student”, as pages print it in English; else the word itself, in small letters. */
+export function termId(word: string): string {
+  const folded = word.trim().toLowerCase().replaceAll("'", '’');
+  return Object.keys(en.terms).find((id) => en.terms[id]!.toLowerCase() === folded) ?? folded.replace(/[\s_]+/gu, '-');
+}
+
 /** What parts the last of so many names from an "and …" behind it: a comma in English, if there are two or more. */
 function jointOf(names: number, lang: string): ', ' | ' ' {
   const parts = new Intl.ListFormat(lang).formatToParts(Array<string>(names + 1).fill('x'));

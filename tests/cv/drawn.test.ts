@@ -32,6 +32,24 @@ describe('a section that finds nothing', () => {
 describe('people', () => {
   const headings = (yaml: string) => built(yaml).model.sections.flatMap(({ groups }) => groups.map(({ heading, items }) => `${heading}: ${items.length}`));
 
+  it('are in the role that a section asks for, whether its id is typed or its words', () => {
+    const project = cvProject();
+    open.push(project);
+    project.write('data/people.yaml', `- { id: me, name: Inès Oyarzabal }
+- { id: omar, name: Omar Rashid, role: PhD student }
+- { id: wei, name: Wei Wang, role: phd-student }
+- { id: noor, name: Noor Haddad, role: Postdoc }
+- { id: kai, name: Kai Reed, role: Lab Manager }
+`);
+    const groups = (section: string) => {
+      project.write('data/cv.yaml', `sections:\n  team: ${section}\n`);
+      const { model, problems } = modelOf(siteOf(project));
+      return [...model.sections.flatMap((one) => one.groups.map(({ heading, items }) => `${heading}: ${items.length}`)), ...problems.list.map(({ code }) => code)];
+    };
+    expect(groups('{ from: people, role: [phd-student, lab-manager], group: role }')).toEqual(['PhD student: 2', 'lab-manager: 1']);
+    expect(groups('{ from: people, group: role }')).toEqual(['PhD student: 2', 'Postdoc: 1']);
+  });
+
   it('have headings by role where that is asked for, in the order of the roles', () => {
     expect(headings('sections:\n  team: { from: people, role: [postdoc, phd-student], group: role }\n')).toEqual(['Postdoc: 1', 'PhD student: 1']);
     expect(headings('sections:\n  team: { from: people }\n')).toEqual([expect.stringMatching(/^undefined/)]);

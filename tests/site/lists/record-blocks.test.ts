@@ -39,11 +39,12 @@ describe('lists that pages share with the CV', () => {
   it('tell of a list that is not there, and of settings that are none', async () => {
     const project = temporaryProject('cv');
     open.push(project);
-    project.write('content/more.md', '# More\n\n::: service\nlimt: 2\n:::\n\n::: awards\n- name: Typed here\n:::\n');
+    project.write('content/more.md', '# More\n\n::: service\nlimt: 2\n:::\n\n::: awards\n- name: Typed here\n:::\n\n::: supervision\nrole: phd-studnt\n:::\n');
     project.write('data/service.yaml', '');
     const { output } = await offprint(project.root, ['check']);
     expect(output).toContain('warning 3:1 There is no data/service.yaml');
     expect(output).toMatch(/warning 4:1 .*`limt`[^]*Did you mean `limit`\?/);
     expect(output).toContain('error 8:1 This is a list');
+    expect(output).toMatch(/warning 12:1 Nobody in data\/people.yaml has the role “phd-studnt”[^]*Did you mean `phd-student`\?/);
   });
 });
