@@ -20,3 +20,13 @@ test('a page asks for one by its name; names that do not exist are passed over',
   expect(project.read('_site/outside/index.html')).toContain('<h1>Rain</h1>');
   expect(project.read('_site/index.html')).toContain('<p>My own slot</p>');
 });
+
+test('one that replaces nothing is told, with the path that is meant', async () => {
+  project.write('content/_layouts/footer.njk', '<p>Never seen</p>');
+  project.write('content/_layouts/partials/foter.njk', '<p>Never seen</p>');
+  project.write('content/_layouts/partials/title.njk', '<h1>{{ it.title }}</h1>');
+  const { output } = await offprint(project.root, ['build']);
+  expect(output).toMatch(/content\/_layouts\/footer\.njk[^]*call it content\/_layouts\/partials\/footer\.njk/);
+  expect(output).toMatch(/content\/_layouts\/partials\/foter\.njk[^]*call it content\/_layouts\/partials\/footer\.njk/);
+  expect(output).not.toMatch(/wide\.njk|footer-end|title\.njk/);
+});

@@ -15,6 +15,7 @@ import type { Publication } from '../../bibliography/publication.ts';
 import { NOTHING } from '../../content/content-page.ts';
 import type { Page } from '../../content/page.ts';
 import { createImages, type Images } from '../../images/index.ts';
+import { tellIdleLayouts } from '../../layouts/idle.ts';
 import { createPrinter, LAYOUT_FOLDERS, reportingPrinter } from '../../layouts/printer.ts';
 import { renderMath, texMacros, type Markdown } from '../../markdown/index.ts';
 import type { Problems } from '../../problems.ts';
@@ -161,6 +162,7 @@ export class Edition {
       this.#cited = citedPages(this.pages, this.#view);
       return [...this.#cited].map(([{ lang }, record]) => ({ record, lang }));
     });
+    tellIdleLayouts(root, this.site.pages.map(({ data }) => String(data['layout'] ?? '').replace(/\.njk$/, '')), this.problems);
     const policy = contentPolicy({ root, layouts: LAYOUT_FOLDERS, styles: [this.#view.theme.style] }, this.problems);
     // Where the site is published, which is where its address is named: what reads it from a disk knows no “self”.
     const carried = mode === 'build' && process.env['OFFPRINT_URL'] ? policyText(policy) : undefined;
