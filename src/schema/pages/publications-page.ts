@@ -16,10 +16,9 @@ export const publicationsPage = pageRecord(
     papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())]), 'a query')
       .optional()
       .describe('Which papers the page lists, in which order and groups, with which parts: a query as in `lists`. All, if left out.'),
-    paper: text().optional().describe('Citation key of the paper that this page is about.'),
   },
   {
-    aliases: { key: 'paper', citation_key: 'paper', paperurl: { to: 'links', as: (url) => [{ label: 'Paper', url }] } },
+    aliases: { paperurl: { to: 'links', as: (url) => [{ label: 'Paper', url }] } },
     // These facts come from the .bib file.
     ignored: [
       'venue',
