@@ -40,7 +40,7 @@ export async function runUpgrade(root: string, argv: readonly string[]): Promise
   const cwd = process.env['INIT_CWD'] ?? root;
   const program = new Command('npm run upgrade --')
     .description(VERBS.upgrade)
-    .argument('[source]', 'the new version: a folder, a .tar.gz or .zip, or ADDRESS#TAG of a git repository')
+    .argument('[source]', 'the new version: a folder, a .tar.gz or .zip, ADDRESS#TAG of a git repository, or TAG of the remote called template')
     .option('--dry-run', 'only show what would be done')
     .option('--yes', 'ask for no confirmation')
     .option('--force', 'go on where the command would rather stop')

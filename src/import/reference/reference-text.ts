@@ -1,11 +1,15 @@
 /** The prose of docs/moving-in.md. */
 export const INTRODUCTION = `\`npm run import\` reads an old site, a list of papers typed by hand, or your record at a service, and
 writes the files of this one. It shows every file first; nothing is written before you agree (\`--yes\` agrees, \`--dry-run\`
-only shows). The example that came with the template makes room; files that you changed yourself stay, unless you say
-\`--force\`. You can say it again: what the import wrote and you did not touch is replaced.
+only shows). The example that came with the template makes room; files that you changed yourself stay. You can
+say it again: what the import wrote and you did not touch is replaced. Imports of a whole site or a CV replace files that you
+changed, too, with \`--force\`.
 
-Afterwards read \`import-report.md\`: what became what, what was left behind, and what to look at, by file and line of the
-old site. Delete it when you are done.
+After an import of a whole site read \`import-report.md\`: what became what, what was left behind, and what to look at, by
+file and line of the old site. Delete it when you are done.
+
+Homepages of co-authors, in a list of another site, go to \`data/people.yaml\` by
+\`npm run import -- homepages ~/old-site/_data/coauthors.yml\`.
 
 ## From academicpages, al-folio, or any Jekyll site
 
