@@ -73,3 +73,14 @@ describe('editors', () => {
     expect(settings['yaml.schemas']).toEqual(Object.fromEntries(expected));
   });
 });
+
+describe('the reference', () => {
+  it('tells the words that a field proposes, and that others may stand there', () => {
+    expect(frontMatterReference()).toContain('| `kind` | Kind of talk. (such as `invited`, `keynote`,');
+    expect(settingsReference()).toMatch(/^\| `role` \| .*\(such as `student`, `phd-student`,/m);
+  });
+
+  it('leaves the other spellings of `true` and `false` away', () => expect(frontMatterReference()).toContain('| `online` | `true` for a talk given online. |'));
+
+  it('names the networks that profiles know', () => expect(settingsReference()).toMatch(/^Networks known to `profiles`: `orcid`, .*`mastodon`/m));
+});

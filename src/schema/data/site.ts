@@ -27,7 +27,7 @@ const theme = record({
 const bibFile = record(
   {
     file: text().describe('Name of a .bib file in `data/`, such as `preprints.bib`.'),
-    heading: localText().optional().describe('Heading its papers stand under.'),
+    heading: localText().optional().describe('Heading its papers stand under, in lists with `group: category`.'),
     category: text().optional().describe('A word by which lists can pick the papers of this file.'),
     order: number().optional().describe('Files with smaller numbers come first.'),
     list: flag()
@@ -64,7 +64,7 @@ const publications = record({
   lists: z
     .record(z.string(), z.unknown())
     .default({})
-    .describe('Named lists of papers, to be used by their name on any page. `selected` is that of the home page, `publications` that of the publications page, `feed` that of the feeds.'),
+    .describe('Named lists of papers, to be used by their name on any page: `books: { type: book }`. `selected` is that of the home page, `publications` that of the publications page, `feed` that of the feeds.'),
 });
 
 const feeds = record({
@@ -101,7 +101,7 @@ export const siteSettings = record(
     navigation: z
       .array(navigationEntry, { error: 'a list of sections and links' })
       .optional()
-      .describe('Order of the navigation. Sections that have something to show, if left out.'),
+      .describe('Order of the navigation: a list of sections and links, such as `[cv, publications, talks]`; a link has the keys below. Sections that have something to show, if left out.'),
     theme: theme.prefault({}).describe('Colours, typefaces and the shape of the portrait.'),
     publications: publications.prefault({}).describe('How papers are read and shown.'),
     math: record({
@@ -119,7 +119,7 @@ export const siteSettings = record(
     footer_links: links(siteAddress()).optional().describe('Links at the foot of every page.'),
     edit_url: webAddress()
       .optional()
-      .describe('Puts “Edit this page” on every page: the address under which its source can be edited, such as `https://github.com/ada/homepage/edit/main/`; the path of the file is added.'),
+      .describe('Puts “Source of this page” on every page that has a file in `content/`, which those of papers have not: the address under which sources can be edited, such as `https://github.com/ada/homepage/edit/main/`; the path of the file is added. The source of `/cv/` is `content/cv.md`.'),
     since: date().optional().describe('First year of the site, for the copyright line.'),
     search_engines: flag().default(true).describe('`false` asks search engines to stay away.'),
   },

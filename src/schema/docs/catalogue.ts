@@ -8,6 +8,7 @@ import { RECORD_LISTS, recordFile, recordsFile } from '../data/records.ts';
 import { redirectsFile } from '../data/redirects.ts';
 import { siteSettings } from '../data/site.ts';
 import { venues } from '../data/venues.ts';
+import { NETWORKS } from '../../view/frame/profiles.ts';
 
 export interface Described {
   /** Name of the file in `data/.schemas/`, without its ending. */
@@ -18,6 +19,8 @@ export interface Described {
   title: string;
   /** A sentence on what the file is for. */
   about: string;
+  /** What the reference says below the tables. */
+  after?: string;
 }
 
 export const dataFiles: readonly Described[] = [
@@ -34,6 +37,9 @@ export const dataFiles: readonly Described[] = [
     files: 'data/people.yaml',
     title: 'People',
     about: 'A list of people: the owner of the site, and everyone else who has a name on it.',
+    after:
+      `Networks known to \`profiles\`: ${NETWORKS.map((name) => `\`${name}\``).join(', ')}, \`mastodon\` (\`@name@server\`). `
+      + 'The user name is what stands in the address of the profile: the pid of dblp (`12/3456`), what follows `user=` at Google Scholar, the idHAL. All of the address does as well.',
   },
   {
     id: 'cv',

@@ -52,7 +52,14 @@ them: \`2024\`, \`2024-05\`, \`2024-05-17\`, \`2024-05-17 14:30\`.
 
 Editors know these keys through the JSON Schemas in \`data/.schemas/\`. YAML extensions do not look into Markdown files by
 themselves: extensions that check front matter can be pointed to, for instance, \`data/.schemas/talk.json\` for
-\`content/talks/*.md\`. Whatever the editor, the dev server tells of every mistake with its line.`;
+\`content/talks/*.md\`. Whatever the editor, the dev server tells of every mistake with its line.
+
+A page stands at the path of its file below \`content/\`. A day before the name is left out of the address,
+\`content/posts/2024-03-01-po.md\` is \`/posts/po/\`; a year alone stays, \`content/talks/2023-ens.md\` is \`/talks/2023-ens/\`.
+The text of \`index.md\` in \`content/talks/\` and its like heads the list of that section, which takes \`title\` and \`nav_title\` from
+it. \`content/404.md\` is what visitors read where no page is.
+
+Feeds stand at \`/feed.xml\` and \`/feed.json\`, of one section at \`/posts/feed.xml\`, \`/news/feed.xml\` and \`/publications/feed.xml\`.`;
 
 function page(title: string, introduction: string, sections: readonly string[]): string {
   return `${GENERATED}\n\n# ${title}\n\n${introduction}\n\n${sections.join('\n\n')}\n`;
@@ -64,11 +71,11 @@ function named({ files }: Described): string {
 }
 
 function chapter(kind: Described, heading: string, leaveOut?: ReadonlySet<string>): string {
-  const { schema, about } = kind;
+  const { schema, about, after } = kind;
   const where = heading.includes(named(kind)) ? '' : ` (${named(kind)})`;
   const tables: string[] = [];
   collect(schema, '', leaveOut, tables, new Set());
-  return [`## ${heading}`, `${about}${where}`, ...tables].join('\n\n');
+  return [`## ${heading}`, `${about}${where}`, ...tables, ...(after === undefined ? [] : [after])].join('\n\n');
 }
 
 /** The table of the record in `schema`, and after it those of the records within. */
@@ -141,10 +148,11 @@ function required(field: Schema): boolean {
 function listed(field: Schema): string {
   const ways = options(field);
   const words = ways.flatMap((way) => (way._zod.def.type === 'enum' ? Object.values(way._zod.def.entries) : []));
-  // `true` has its other spellings only for old habits' sake.
-  if (words.length === 0 || ways.some((way) => way._zod.def.type === 'boolean')) return '';
-  const free = ways.some((way) => way._zod.def.type === 'string') ? ', or other words' : '';
-  return ` (${words.map((word) => `\`${word}\``).join(', ')}${free})`;
+  // `true` has its other spellings only for old habits' sake; text is taken with or without quotes.
+  const takes = (type: string): boolean => ways.some((way) => way._zod.def.type === type);
+  const free = takes('string');
+  if (words.length === 0 || (takes('boolean') && !free)) return '';
+  return ` (${free ? 'such as ' : ''}${words.map((word) => `\`${word}\``).join(', ')})`;
 }
 
 /** The default, if it is worth telling. */

@@ -60,6 +60,9 @@ const SERVICES: Readonly<Record<string, Service>> = {
   whatsapp: { label: 'WhatsApp', address: 'https://wa.me/{}' },
 };
 
+/** Their names, as typed under `profiles`. */
+export const NETWORKS: readonly string[] = Object.keys(SERVICES);
+
 /** Other spellings of the services above. */
 const ALIASES: Readonly<Record<string, string>> = {
   scholar: 'google-scholar', googlescholar: 'google-scholar', semanticscholar: 'semantic-scholar', twitter: 'x',
