@@ -19,12 +19,19 @@ function writeManyPages(): void {
       '![Not there](/assets/images/none.jpg)',
       'As @marchetti2024 says, and @nobody1900 does not.',
       '::: publications\nquery: year >= 2020\n:::',
-      '`code`, [nowhere](/nowhere/), <script>alert(1)</script>',
+      '`code`, [nowhere](/nowhere/), <script>alert(1)</script>, ![The sea](https://tides.example.org/assets/images/sea.jpg) by its full address.',
     ];
     const front = ['', 'draft: true\n', 'titel: A typing mistake\n', 'nocite: ["@*"]\n', 'permalink: /imprint/\n', 'lang: de\n'];
     project.write(`content/posts/2020-01-${String(1 + (n % 28)).padStart(2, '0')}-post-${n}.md`,
       `---\ntitle: Post ${n}\n${n < 12 ? front[n % 6] : ''}---\n\nThe “text” of post ${n}.\n\n${n < 18 ? more[n % 6] : ''}\n`);
   }
+}
+
+/** A cache of no use: everything is made anew, but by one thread. */
+function doWithoutHelp(): void {
+  rmSync(join(project.root, '.cache'), { recursive: true });
+  mkdirSync(join(project.root, '.cache/pages'), { recursive: true });
+  writeFileSync(join(project.root, '.cache/pages/texts.json'), 'damaged');
 }
 
 /** Machine code that was kept of the thread. */
@@ -53,6 +60,15 @@ describe.skipIf(availableParallelism() < 2)('a site of many pages', () => {
     writeManyPages();
   });
 
+  test('needs no text read again by the build', async () => {
+    rmSync(join(project.root, 'content'), { recursive: true });
+    for (let n = 0; n < 160; n++) project.write(`content/posts/2020-01-01-post-${n}.md`, `---\ntitle: Post ${n}\n---\n\nThe text of [post ${n}](https://example.org/).\n`);
+    const concerns = async () => (await offprint(project.root, ['build', '--profile'])).output;
+    expect(await concerns()).not.toMatch(/%.* Markdown/);
+    doWithoutHelp();
+    expect(await concerns()).toMatch(/%.* Markdown/);
+  });
+
   test.each([[[]], [['--pathprefix=/~ilse/']]])('is the same with help and without (flags %j)', async (flags) => {
     for (const code of machineCode()) rmSync(code);
     const helped = await built(...flags);
@@ -60,10 +76,7 @@ describe.skipIf(availableParallelism() < 2)('a site of many pages', () => {
     expect(machineCode()).toHaveLength(1);
     expect(Object.keys(helped.files).length).toBeGreaterThan(200);
     expect(helped.said.join('\n')).toContain('nobody1900');
-    // A cache of no use: everything is made anew, but by one thread.
-    rmSync(join(project.root, '.cache'), { recursive: true });
-    mkdirSync(join(project.root, '.cache/pages'), { recursive: true });
-    writeFileSync(join(project.root, '.cache/pages/texts.json'), 'damaged');
+    doWithoutHelp();
     const alone = await built(...flags);
     expect(Object.keys(helped.files)).toEqual(Object.keys(alone.files));
     for (const [path, bytes] of Object.entries(alone.files)) expect(helped.files[path] === bytes, path).toBe(true);

@@ -24,12 +24,11 @@ import { programName } from '../../program.ts';
 import { createWording, type Wording } from '../../seo/wording.ts';
 import { readableTex } from '../../text/readable-tex.ts';
 import type { View } from '../../view/index.ts';
-import { ownPrefixed, withinSite } from '../address.ts';
+import { ownPrefixed } from '../address.ts';
 import { citedPages } from './cited-pages.ts';
 import { createCiting, type Citing } from './citing.ts';
 import { deliverSite } from '../output/deliver-site.ts';
 import { fingerprint } from '../cache/fingerprint.ts';
-import { settingsUrl } from '../first-look.ts';
 import { Journal } from '../cache/journal.ts';
 import { loadSite } from '../load.ts';
 import { guarded, guardedMade } from './guard.ts';
@@ -44,7 +43,7 @@ import { PagePrinter } from '../output/page-printer.ts';
 import { PrintCache } from '../cache/print-cache.ts';
 import { rehearse } from './rehearse.ts';
 import { openShelves, type Shelves } from '../cache/shelves.ts';
-import { siteMarkdown } from './site-markdown.ts';
+import { siteMarkdown, textStamp, withinHome } from './site-markdown.ts';
 import { siteView } from './site-view.ts';
 import type { Site } from '../site.ts';
 import { sweep } from '../output/sweep.ts';
@@ -93,10 +92,9 @@ export class Edition {
     const { root, prefix, outputDir } = options;
     this.#version = options.mode === 'build' ? themeVersion(root) : undefined;
     this.#images = notedImages(createImages({ root, outputDir, cacheDir: join(root, '.cache/images'), prefix }), this.#journal);
-    const home = settingsUrl(root);
     this.#markdown = siteMarkdown({
       prefix,
-      within: home === undefined ? () => undefined : withinSite(home.href),
+      within: withinHome(root),
       images: this.#images,
       pageFrom: (source) => this.pageFrom(source),
       citing: () => this.#citing,
@@ -246,7 +244,7 @@ export class Edition {
       journal: this.#journal,
       images: this.#images,
       fingerprint: fingerprint(this.site, [program, ...more]),
-      engine: `${program} ${this.#options.prefix} ${this.site.settings.url}`,
+      engine: textStamp(this.#options.root, this.#options.prefix),
       macros: JSON.stringify(this.#macros),
       linkTarget: (source) => this.#bySource.get(source)?.url,
     }));

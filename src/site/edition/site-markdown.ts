@@ -3,10 +3,12 @@ import type { Page } from '../../content/page.ts';
 import type { Images } from '../../images/index.ts';
 import { createMarkdown, type Markdown, type MarkdownOptions } from '../../markdown/index.ts';
 import type { Problems } from '../../problems.ts';
-import { ownPrefixed } from '../address.ts';
+import { programName } from '../../program.ts';
+import { ownPrefixed, withinSite } from '../address.ts';
 import type { Citing } from './citing.ts';
 import type { Journal } from '../cache/journal.ts';
 import { notedMarkdown } from '../cache/noted.ts';
+import { settingsUrl } from '../first-look.ts';
 
 interface SiteMarkdownOptions {
   prefix: string;
@@ -23,6 +25,20 @@ interface SiteMarkdownOptions {
   macros: NonNullable<MarkdownOptions['macros']>;
   journal: Journal;
   problems: Problems;
+}
+
+/**
+ * What texts hang on besides what they ask of the site: the program, the path prefix and the address of the site, as a first
+ * look tells them. The thread that helps reads texts before the settings are known, and has to say the same.
+ */
+export function textStamp(root: string, prefix: string): string {
+  return `${programName() ?? ''} ${prefix} ${settingsUrl(root)?.href ?? ''}`;
+}
+
+/** The path on the site of a full address of its own, by the same first look. */
+export function withinHome(root: string): NonNullable<MarkdownOptions['within']> {
+  const home = settingsUrl(root);
+  return home === undefined ? () => undefined : withinSite(home.href);
 }
 
 /** What turns texts into HTML; everything that a text asks of the site is noted in the journal. */

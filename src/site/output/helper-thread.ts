@@ -17,6 +17,7 @@ import { readContent } from '../content.ts';
 import { Delivery } from './delivery.ts';
 import { dataFile, entriesOf, paperFiles, recallTexts, type DownloadsSite } from './downloads.ts';
 import type { Writing } from './downloads-apart.ts';
+import { textStamp, withinHome } from '../edition/site-markdown.ts';
 import { settingsLanguage, settingsPrefix } from '../first-look.ts';
 import { limitHeap } from './heap.ts';
 import { Journal } from '../cache/journal.ts';
@@ -103,6 +104,7 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
   };
   const markdown = createMarkdown(notedMarkdown({
     href: (url) => ownPrefixed(prefix, url),
+    within: withinHome(root),
     linkTarget: (source) => bySource.get(source)?.url,
     image: (request) => images.picture(request, problems),
     file: (src, page) => images.file(src, page),
@@ -120,7 +122,7 @@ export function readPages(root: string, tell: (rows: Rows) => void): void {
     journal,
     images,
     fingerprint: '',
-    engine: `${program} ${prefix}`,
+    engine: textStamp(root, prefix),
     // What has formulas is read again where the settings know commands for them.
     macros: '{}',
     linkTarget: (source) => bySource.get(source)?.url,
