@@ -187,13 +187,13 @@ test('an Arabic page parts names and facts in Arabic by Arabic commas, and those
 });
 
 test('a link whose title has a formula is named by its plain form; a heading is left to those who read formulas aloud', () => {
-  const math = aPaper({ key: 'root', title: [{ type: 'text', value: 'Growth as ' }, { type: 'math', tex: 'n^2' }], titleText: 'Growth as $n^2$' });
+  const math = aPaper({ key: 'growth', title: [{ type: 'text', value: 'Growth as ' }, { type: 'math', tex: 'n^2' }], titleText: 'Growth as $n^2$' });
   const its = aSite({ pages: [list], publications: [math, paper] });
   const printer = createPrinter(process.cwd(), ['layouts'], { site: its, view: createView(its, services) }, { url: services.url });
   const links = (layout: string, publication: Publication) =>
-    printer.print(layout, { it: list, content: '', publication }).match(/<a [^>]*root\/"[^>]*>/g);
-  expect(links('publications.njk', paper)).toContain('<a href="/~ada/publications/root/" aria-label="Growth as n²">');
-  expect(links('publication.njk', paper)).toContain('<a rel="next" href="/~ada/publications/root/" aria-label="Newer: Growth as n²">');
+    printer.print(layout, { it: list, content: '', publication }).match(/<a [^>]*growth\/"[^>]*>/g);
+  expect(links('publications.njk', paper)).toContain('<a href="/~ada/publications/growth/" aria-label="Growth as n²">');
+  expect(links('publication.njk', paper)).toContain('<a rel="next" href="/~ada/publications/growth/" aria-label="Newer: Growth as n²">');
   expect(printer.print('publication.njk', { it: list, content: '', publication: math })).toContain('<h1>Growth as <math>');
   expect(printer.print('publications.njk', { it: list, content: '' }).match(/class="entry-title"><a [^>]*aria-label/g)).toHaveLength(1);
 });
