@@ -360,6 +360,25 @@ describe('a site of a few pages', () => {
     expect(shown.text('content/posts/2999-05-06-later.md')).not.toContain('draft');
   });
 
+  describe('entries of a collection that has no pages', () => {
+    const entries = { '_talks/nine.md': '---\ntitle: Nine owls\ndate: 2014-03-01\n---\n', '_talks/ten.md': '---\ntitle: Ten owls\ndate: 2015-03-01\n---\n' };
+    const config = { '_config.yml': 'title: Lin Mei\nurl: https://mei.example\ncollections:\n  talks:\n    output: false\n' };
+
+    it('are shown where the old site listed them', () => {
+      const list = { '_pages/talks.html': '---\npermalink: /talks/\n---\n{% for post in site.talks reversed %}{{ post.title }}{% endfor %}\n' };
+      const { told, text } = read({ ...config, ...entries, ...list });
+      expect(told).toEqual([]);
+      expect(text('content/talks/nine.md')).not.toContain('draft');
+    });
+
+    it('are drafts where nothing of the old site showed them, which is told once', () => {
+      const { told, text } = read({ ...config, ...entries });
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(/^_config\.yml:/);
+      expect(text('content/talks/nine.md')).toContain('draft: true');
+    });
+  });
+
   it('drops a page of nothing but data, and tells of data that other pages showed', () => {
     const data = '{% if site.data.code.names %}\n## Code\n{% for name in site.data.code.names %}{% include code.liquid name=name %}{% endfor %}\n{% endif %}\n';
     const { dropped, told, redirects } = read({

@@ -12,6 +12,8 @@ export interface Document {
   data: Data;
   /** Address on the old site, without its prefix. */
   address: string | undefined;
+  /** Whether the old site showed it nowhere, not even in a list. */
+  isDraft: boolean;
   /** The one it was to have, where the old site was yet to show it. */
   later?: string;
   /** Texts that follow the page's own. */

@@ -55,7 +55,9 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     if (/(?:^|\/)_posts\//.test(inner)) return 'posts';
     return first.startsWith('_') && collections.has(first.slice(1)) ? first.slice(1) : 'pages';
   };
-  return files.paths.flatMap((path): Document[] => {
+  const lists = listsOf(files);
+  const unseen = new Set<string>();
+  const documents = files.paths.flatMap((path): Document[] => {
     if (!TEXT.some((ending) => path.toLowerCase().endsWith(ending)) || isExcluded(config, path)) return [];
     const inner = folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
     const first = inner.split('/')[0]!;
@@ -70,9 +72,32 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     const coming = waits && isComing(date, 'date', path, file, problems);
     const later = coming ? addresses.of(document) : undefined;
     const address = hidden || coming ? undefined : addresses.of(document);
+    const isListed = !hidden && !coming && Object.hasOwn(SECTION_OF, collection) && lists(collection);
+    if (!hidden && !coming && address === undefined && !isListed && !PAPERS.has(collection)) unseen.add(collection);
     const parts = profileParts(path, file.data, files, problems);
-    return [{ ...document, file, data: addresses.withDefaults(document), address, ...(later !== undefined && { later }), parts }];
+    const isDraft = address === undefined && !isListed;
+    return [{ ...document, file, data: addresses.withDefaults(document), address, isDraft, ...(later !== undefined && { later }), parts }];
   });
+  for (const collection of unseen) {
+    problems.warn('import-unseen', `The collection “${collection}” had no pages on the old site, and no list there: its entries are drafts now.`, {
+      file: '_config.yml',
+      cure: 'Take `draft: true` out of the front matter of those that are to be seen.',
+    });
+  }
+  return documents;
+}
+
+/** Tells whether a page or layout of the site goes through a collection, and so shows entries that have no pages of their own. */
+function listsOf(files: OldFiles): (collection: string) => boolean {
+  let named: Set<string> | undefined;
+  return (collection) => {
+    named ??= new Set(
+      files.paths
+        .filter((path) => [...TEXT, '.liquid'].some((ending) => path.toLowerCase().endsWith(ending)))
+        .flatMap((path) => [...files.text(path).matchAll(/\bsite\.(?:collections\.)?([\w-]+)/g)].map(([, name]) => name!)),
+    );
+    return named.has(collection);
+  };
 }
 
 /** GitHub shows the README where a site has no other home page. */

@@ -19,14 +19,14 @@ export function pictureNamed(name: string, assets: Assets): string | undefined {
 /** Changes the front matter in place: what the file's name or the folder says goes, pictures get their new names. */
 export function finishFront(
   front: Record<string, unknown>,
-  { path, data, address, later, collection }: Document,
+  { path, data, isDraft, later, collection }: Document,
   { permalink, address: now, section, isIndex }: Placement,
   picture: (name: string) => string | undefined,
 ): void {
   const coming = normaliseAddress(later ?? '');
   const kept = permalink ?? (coming === now ? undefined : coming);
   if (kept !== undefined) front['permalink'] = kept;
-  if (address === undefined || collection === 'drafts') front['draft'] = true;
+  if (isDraft) front['draft'] = true;
   if (section === 'home' && /^[\s\W]*$/.test(String(front['title'] ?? ''))) delete front['title'];
   if (typeof front['image'] === 'string') {
     const name = picture(front['image']);
