@@ -119,7 +119,7 @@ function idsIn(html: string): ReadonlySet<string> {
 }
 
 /** The first folder of a path; empty for a file or page at the top. */
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return /^\/([^/?#]+)\//.exec(path)?.[1] ?? '';
 }
 

@@ -79,6 +79,13 @@ test('a host that does not know HEAD is asked by GET; redirects are followed', a
   expect(asked).toEqual(['HEAD moved', 'HEAD fine', 'HEAD no-head', 'GET no-head']);
 });
 
+test('of the own host, only folders beside those of the site are asked for', async () => {
+  const site = { ...aSite(), root, origin: base.slice(0, -1), prefix: '/' };
+  const written = ['', 'talks/ice/', 'cv.pdf', 'assets/files/ice.pdf', 'workshop/'].map((path) => base + path);
+  await checkExternalLinks({ site, links: new Map([['/', new Set(written)], ['/talks/ice/', new Set<string>()]]), texts: [] }, new Problems());
+  expect(asked).toEqual(['HEAD workshop/']);
+});
+
 test('what is gone is a warning on the line of the link', async () => {
   expect((await check(['fine', '404', '500'])).told).toEqual([
     'warning content/index.md:2 404 answered “404 Not Found”.',

@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problems } from '../../problems.ts';
+import { withinSite } from '../../site/address.ts';
+import { folderOf } from '../links.ts';
 import { HERE, type Survey } from '../survey.ts';
 import { ask, type Verdict } from './ask.ts';
 import { placeOf } from './place.ts';
@@ -60,12 +62,20 @@ export async function checkExternalLinks(survey: Survey, problems: Problems, opt
   report(survey, verdicts, problems);
 }
 
-/** Every web address that a page links to, without its fragment; not those of the site itself, nor of its editor. */
+/**
+ * Every web address that a page links to, without its fragment; not those of the site itself, nor of its editor. What is in a
+ * folder beside those of the site is not its own: on GitHub Pages, projects lie there.
+ */
 function externalAddresses({ site, links }: Survey): string[] {
   const edit = site.settings.edit_url;
   const all = [...links.values()].flatMap((targets) => [...targets]).map((target) => target.replace(/#.*$/u, ''));
-  const own = [`${HERE}/`, `${site.origin}${site.prefix}`, ...(edit ? [edit] : [])];
-  const isOwn = (one: string): boolean => own.some((start) => one.startsWith(start) || `${one}/` === start);
+  const within = withinSite(site.origin + site.prefix);
+  const folders = new Set(['assets', ...[...links.keys(), ...Object.keys(site.redirects ?? {})].map(folderOf)]);
+  const isOwn = (one: string): boolean => {
+    if (one.startsWith(`${HERE}/`) || edit !== undefined && one.startsWith(edit)) return true;
+    const path = within(one);
+    return path !== undefined && (folderOf(path) === '' || folders.has(folderOf(path)));
+  };
   return [...new Set(all)].filter((one) => /^https?:\/\//u.test(one) && !isOwn(one)).sort();
 }
 
