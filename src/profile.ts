@@ -3,7 +3,7 @@
  */
 
 /** What time is spent on, as `--profile` prints it. Whatever nobody claims is Eleventy's. */
-export type Concern = 'start' | 'files' | 'bibliography' | 'Markdown' | 'layouts' | 'pictures' | 'CV' | 'cache' | 'writing' | 'checks';
+type Concern = 'start' | 'files' | 'bibliography' | 'Markdown' | 'layouts' | 'pictures' | 'CV' | 'cache' | 'writing' | 'checks';
 
 const spent = new Map<Concern, number>();
 let current: { concern: Concern; since: number } | undefined;

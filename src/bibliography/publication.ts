@@ -253,7 +253,7 @@ export interface Publication {
   versions: readonly Version[];
 }
 
-export interface Contribution {
+interface Contribution {
   /** What they did, as biblatex calls it: `translator`, `bookauthor`, `foreword`, `collaborator` … */
   role: string;
   people: readonly Author[];

@@ -23,21 +23,21 @@ import { progressLine } from './progress.ts';
 import { closingLine, profileTable, report, tell } from './report.ts';
 
 /** Flags of Eleventy's own. https://www.11ty.dev/docs/usage/ */
-export interface EleventyFlags {
+interface EleventyFlags {
   output?: string;
   pathprefix?: string;
   /** Endings, with commas. */
   formats?: string;
 }
 
-export interface BuildFlags extends EleventyFlags {
+interface BuildFlags extends EleventyFlags {
   strict?: boolean;
   quiet?: boolean;
   profile?: boolean;
   dryrun?: boolean;
 }
 
-export interface ServeFlags extends EleventyFlags {
+interface ServeFlags extends EleventyFlags {
   port: string;
 }
 

@@ -11,7 +11,7 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-export interface Progress {
+interface Progress {
   /** So many of so many things are made. */
   at(done: number, of: number): void;
   /** Takes the line away. */

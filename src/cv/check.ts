@@ -8,7 +8,7 @@ import { hasSubstance } from './entries.ts';
 import { MAIN } from './variants.ts';
 import { endsOf, spanOf, unknownEnd } from './when.ts';
 
-export interface CheckPlace {
+interface CheckPlace {
   file: string;
   /** Language of the file, by which a date such as 12/3/2025 is understood; English if left out. */
   lang?: string;

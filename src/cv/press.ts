@@ -24,7 +24,7 @@ import type { Cite } from './reference.ts';
 import { reportFindings, reportNameless } from './report.ts';
 import { translationsOf, variantsOf, type Variant } from './variants.ts';
 
-export interface PressOptions {
+interface PressOptions {
   /** Whether PDFs that are not in the cache are made before anything is printed. */
   atOnce: boolean;
   /** Folders of layouts, from the project's root, the user's own first. */

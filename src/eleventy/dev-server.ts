@@ -5,7 +5,7 @@ import { formatForPage } from '../problems/format.ts';
 import { PROBLEMS_SCRIPT, type ServedSite } from '../site/edition/served.ts';
 import type { Run } from './run.ts';
 
-export interface Serving {
+interface Serving {
   run: Run;
   /** Where the files of problems lie. */
   root: string;

@@ -12,7 +12,7 @@ import { resolve } from 'node:path';
 const DEAF = 60;
 
 /** What this module needs of a watcher. */
-export interface Watcher {
+interface Watcher {
   on(event: 'change', listener: (path: string) => void): unknown;
   emit(event: 'change', path: string): unknown;
 }

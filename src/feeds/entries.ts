@@ -37,7 +37,7 @@ export interface FeedEntry {
 }
 
 /** A section that has a feed, for something in it has a date. */
-export interface FeedSection {
+interface FeedSection {
   id: SectionId;
   /** Root-relative, without prefix. */
   url: string;

@@ -14,7 +14,7 @@ import { escapeHtml } from '../text/rich.ts';
 import { feedSections, together } from './entries.ts';
 import type { FeedEntry } from './entries.ts';
 
-export interface FeedFile {
+interface FeedFile {
   /** Root-relative address, without prefix. */
   path: string;
   contents: string;

@@ -7,7 +7,7 @@ import { loadSharp } from './sharp.ts';
 import type { Variant } from './variants.ts';
 
 /** Sizes of one picture. */
-export interface EncodeJob {
+interface EncodeJob {
   /** Absolute path of the original. */
   file: string;
   variants: readonly Variant[];

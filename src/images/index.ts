@@ -16,7 +16,7 @@ import type { Measure } from './measure.ts';
 import { planFor, sharedAs, srcsetOf } from './variants.ts';
 import type { Variant } from './variants.ts';
 
-export interface PictureRequest {
+interface PictureRequest {
   /** Root-relative address without prefix, or a name from front matter: relative to the page, or of `assets/images/`. */
   src: string;
   /** Empty for pictures that only decorate. */
@@ -40,13 +40,13 @@ export interface MediaRequest {
   line?: number;
 }
 
-export interface PictureSource {
+interface PictureSource {
   type: string;
   srcset: string;
   sizes: string;
 }
 
-export interface PictureAnswer {
+interface PictureAnswer {
   /** Of `<img>`. */
   attributes: Record<string, string>;
   /** Rows of `<picture>`, best format first; empty where one file is enough. */
@@ -76,7 +76,7 @@ export interface Images {
   finish(): Promise<string[]>;
 }
 
-export interface ImagesOptions {
+interface ImagesOptions {
   /** Absolute path of the project. */
   root: string;
   /** Folder that is written. */

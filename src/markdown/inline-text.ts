@@ -5,7 +5,7 @@ import { readableTex } from '../text/readable-tex.ts';
 import type { Env } from './types.ts';
 
 /** What a formula is called in a plain text. */
-export type FormulaText = (tex: string) => string;
+type FormulaText = (tex: string) => string;
 
 const asTyped: FormulaText = (tex) => `$${tex}$`;
 

@@ -7,7 +7,7 @@ import { decodeBytes } from '../text/encoding.ts';
 /** Longest part of a line that is shown. */
 const WIDTH = 100;
 
-export interface ExcerptLine {
+interface ExcerptLine {
   number: number;
   text: string;
   /** What to print below to point at the place: blanks and a caret. */

@@ -12,7 +12,7 @@ import type { Place } from '../site/address.ts';
 import type { Site } from '../site/site.ts';
 import { escapeHtml } from '../text/rich.ts';
 
-export interface Redirect {
+interface Redirect {
   /** Root-relative, without prefix: `/about/` or `/about.html`. */
   from: string;
   /** Root-relative address of the page. */

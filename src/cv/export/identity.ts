@@ -3,7 +3,7 @@ import { absoluteUrl } from '../../site/address.ts';
 import type { Site } from '../../site/site.ts';
 import { profilesOf } from '../../view/frame/profiles.ts';
 
-export interface ProfileRow {
+interface ProfileRow {
   /** As in people.yaml. */
   key: string;
   label: string;

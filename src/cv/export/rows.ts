@@ -61,7 +61,7 @@ export interface RowSection {
   rows: readonly Row[];
 }
 
-export interface CvRows {
+interface CvRows {
   lang: string;
   headline?: string;
   location?: string;

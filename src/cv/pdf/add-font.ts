@@ -26,7 +26,7 @@ const STYLES = [
   { weight: 700, style: 'italic', name: 'Bold Italic' },
 ] as const;
 
-export interface AddedFont {
+interface AddedFont {
   /** Paths from the project's root. */
   files: string[];
   /** Characters asked for that the typeface lacks. */

@@ -15,7 +15,7 @@ import { hanLanguage } from './font-packages.ts';
 import { NodeWriter, type PdfNode } from './nodes.ts';
 import { addressOf, paperLegend, paperText, stopAfter, withoutLinks } from './paper.ts';
 
-export interface PdfData {
+interface PdfData {
   /** JSON for the template. */
   json: string;
   /** Characters that no typeface has. */

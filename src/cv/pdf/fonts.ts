@@ -19,7 +19,7 @@ export interface CvFont {
 }
 
 /** Where typefaces lie, from the project's root. */
-export const ENGINE_FONTS = 'assets/theme/cv';
+const ENGINE_FONTS = 'assets/theme/cv';
 export const USER_FONTS = 'assets/fonts';
 
 /** Names under which Typst files families whose own name is another (typst-library, text/font/exceptions.rs). */

@@ -17,7 +17,7 @@ export type PdfNode =
 /** Characters that are never drawn, or that Typst makes itself. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 
-export interface NodeOptions {
+interface NodeOptions {
   fonts: readonly CvFont[];
   /** Families looked at, in their order. */
   families: readonly string[];

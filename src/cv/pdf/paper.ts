@@ -11,7 +11,7 @@ import { raised } from '../reference.ts';
 import { paperYears } from '../../view/dates.ts';
 import { detailsOf, leadOf, saysTheSame, statusOf } from '../../view/papers/publications.ts';
 
-export interface PaperOptions {
+interface PaperOptions {
   lang: string;
   site: Site;
   /** Whether the year stands at the end; it may hang beside the paper instead. */
