@@ -2,6 +2,7 @@
  * Polite HTTP for the commands that ask other hosts: one request after the other, with a name, a time limit and a size
  * limit; a service that is busy is asked again when it says so. Nothing here runs during a build.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import engine from '../../package.json' with { type: 'json' };
 import { decodeAnswer } from './decode.ts';
 
@@ -56,13 +57,12 @@ const TRIES = 3;
 /** A service that asks for a longer wait is not waited for, in seconds. */
 const LONGEST_WAIT = 90;
 /** 429 Too Many Requests (RFC 6585, section 4) and 503 Service Unavailable (RFC 9110, section 15.6.4). */
-const BUSY = new Set([429, 503]);
+export const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
 /** Makes a function that asks for addresses; what it remembers of hosts is its own. */
 export function httpGet(options: HttpOptions = {}): Get {
-  const { timeLimit = TIME_LIMIT, sizeLimit = SIZE_LIMIT, waiting } = options;
+  const { timeLimit = TIME_LIMIT, sizeLimit = SIZE_LIMIT, pause = wait, waiting } = options;
   const fetch = options.fetch ?? globalThis.fetch;
-  const pause = options.pause ?? ((milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   const last = new Map<string, number>();
 
   const once = async (address: string, { accept, headers }: Ask): Promise<{ response: Response; bytes: Uint8Array }> => {

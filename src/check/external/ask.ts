@@ -1,5 +1,5 @@
 /** One address of another host, asked for politely. */
-import { retryAfter, userAgent } from '../../net/http.ts';
+import { BUSY, retryAfter, userAgent } from '../../net/http.ts';
 
 /**
  * `there`: something answers; `gone`: nothing does, or nothing like it; `unknown`: the host lets no program in, or has no
@@ -23,8 +23,6 @@ interface AskOptions {
 
 /** Answers that speak of the one who asks, not of the page: RFC 9110, section 15.5; 999 is LinkedIn's own. */
 const REFUSALS = new Set([401, 402, 403, 406, 407, 451, 999]);
-/** 429 Too Many Requests (RFC 6585, section 4), 503 Service Unavailable (RFC 9110, section 15.6.4). */
-const BUSY = new Set([429, 503]);
 /** Longer waits are not waited for, in seconds. */
 const LONGEST_WAIT = 30;
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Problems } from '../../problems.ts';
 import { withinSite } from '../../site/address.ts';
 import { folderOf } from '../links.ts';
@@ -126,5 +127,3 @@ function recall(file: string, now: number): Kept {
     return {};
   }
 }
-
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
