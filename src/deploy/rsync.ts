@@ -2,11 +2,10 @@
  * `deploy rsync`: builds the site and brings it to a folder of a web server. Shows what would happen to which file there
  * before it does anything; removes only what an earlier upload put there; looks at the result as a visitor would.
  */
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { agreed } from '../cli/ask.ts';
 import { summary } from '../import/offer.ts';
+import { filesBelow } from '../site/files.ts';
 import { LIST, listText, planUpload, readList, removesTooMuch } from './plan.ts';
 import { Remote, RemoteError } from './remote.ts';
 import { verify, worthAsking } from './verify.ts';
@@ -49,7 +48,7 @@ export async function deployByRsync(options: DeployOptions): Promise<number> {
 
 async function bring(remote: Remote, options: DeployOptions, say: (text: string) => void): Promise<number> {
   const { folder, target, url, input = process.stdin, output = process.stdout, force = false } = options;
-  const files = filesOf(folder);
+  const files = filesBelow(folder).filter((path) => path !== LIST);
   say(`Comparing with ${target} …`);
   const uploaded = readList(await remote.read(LIST));
   const plan = planUpload(files, await remote.compare(folder, files), uploaded);
@@ -102,13 +101,4 @@ async function bring(remote: Remote, options: DeployOptions, say: (text: string)
     say(`Is ${target} the folder that is served at ${url}? The \`url\` of data/site.yaml has to say where the site stands.`);
     return 1;
   }
-}
-
-/** Every file of the finished site, as sorted paths with forward slashes. */
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== LIST)
-    .sort();
 }

@@ -2,7 +2,7 @@
  * Reading the user's folders. Everything else works on what this module returns.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 export interface SourceFile {
   /** Path from the project's root, with forward slashes. */
@@ -37,6 +37,14 @@ export function isBib(path: string): boolean {
 /** Every .bib file of data/, sorted by path. */
 export function listBibFiles(root: string): string[] {
   return listFiles(root, 'data', '').filter(isBib);
+}
+
+/** Every file below a folder, hidden ones too, as sorted paths from there with forward slashes. Throws as Node does where there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 /** Every file below a folder whose name ends as asked, sorted by path; links are followed only inside the project. */

@@ -1,8 +1,9 @@
 /**
  * Runs migrations over the user's files, in memory.
  */
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../site/files.ts';
 import { readIfFile } from './manifest.ts';
 import { needed, type Migration } from './migrations/migration.ts';
 
@@ -38,12 +39,6 @@ export function migrate(root: string, table: readonly Migration[], from: string,
 }
 
 function textsBelow(root: string, folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort();
-  } catch {
-    return [];
-  }
+  const whole = join(root, folder);
+  return existsSync(whole) ? filesBelow(whole).map((path) => `${folder}/${path}`) : [];
 }

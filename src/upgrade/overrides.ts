@@ -2,8 +2,9 @@
  * What of the user's own stands in the place of something of the engine's that has changed: layouts of the same name, and
  * names of the theme that `assets/site.css` uses.
  */
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../site/files.ts';
 import { contentOf, differenceOf } from './git.ts';
 import { readIfFile, type Files } from './manifest.ts';
 
@@ -51,12 +52,6 @@ function lostProperties(root: string, release: string, old: Files, next: Files):
 }
 
 function layoutsIn(root: string): string[] {
-  try {
-    return readdirSync(join(root, OWN_LAYOUTS), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(join(root, OWN_LAYOUTS), join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort();
-  } catch {
-    return [];
-  }
+  const folder = join(root, OWN_LAYOUTS);
+  return existsSync(folder) ? filesBelow(folder) : [];
 }

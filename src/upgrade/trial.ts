@@ -3,7 +3,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../site/files.ts';
 import type { UpgradePlan } from './plan.ts';
 import { put } from './store.ts';
 
@@ -48,8 +49,6 @@ function share(root: string, folder: string, path: string): void {
 function filesOf(root: string): string[] {
   return readdirSync(root, { withFileTypes: true }).filter(({ name }) => !PASSED_OVER.has(name)).flatMap((entry) => {
     if (!entry.isDirectory()) return entry.isFile() ? [entry.name] : [];
-    return readdirSync(join(root, entry.name), { recursive: true, withFileTypes: true })
-      .filter((inner) => inner.isFile())
-      .map((inner) => relative(root, join(inner.parentPath, inner.name)).split(sep).join('/'));
+    return filesBelow(join(root, entry.name)).map((path) => `${entry.name}/${path}`);
   });
 }
