@@ -1,11 +1,12 @@
 /** Which builds have the help of a second thread, and that nobody can tell from the site. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startHelper } from '../../src/cli/helping.mjs';
 import { offprint } from '../support/command.ts';
 import { temporaryProject, type Project } from '../support/project.ts';
+import { filesBelow } from '../support/site-folder.ts';
 
 let project: Project;
 afterEach(() => project.remove());
@@ -46,10 +47,8 @@ async function built(...args: string[]): Promise<{ files: Record<string, string>
   const { output, exitCode } = await offprint(project.root, ['build', ...args]);
   expect(exitCode, output).toBe(0);
   const site = join(project.root, '_site');
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name)).sort();
   return {
-    files: Object.fromEntries(files.map((file) => [relative(site, file), readFileSync(file, 'base64')])),
+    files: Object.fromEntries(filesBelow(site).map((path) => [path, readFileSync(join(site, path), 'base64')])),
     said: output.split('\n').filter((line) => /^(content|data)\/|^ {2}(error|warning|notice) /.test(line) && !line.includes('cache')),
   };
 }

@@ -1,6 +1,7 @@
 /** A folder that was written by a build. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow as filesOf } from '../../src/site/files.ts';
 
 export interface SiteFolder {
   /** Its path on this computer. */
@@ -17,9 +18,5 @@ export function siteAt(dir: string): SiteFolder {
 
 /** Every file below a folder, as sorted paths with forward slashes; none where there is no folder. */
 export function filesBelow(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).split('\\').join('/'))
-    .sort();
+  return existsSync(dir) ? filesOf(dir) : [];
 }

@@ -2,12 +2,13 @@
  * A build that takes from the one before what has not changed writes what a build from nothing writes, after any edit.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/problems.ts';
 import type { Summary } from '../../../src/site/edition/workshop.ts';
 import { Workshop } from '../../../src/site/edition/workshop.ts';
 import { temporaryProject, type Project } from '../../support/project.ts';
+import { filesBelow } from '../../support/site-folder.ts';
 
 let project: Project;
 afterEach(() => {
@@ -38,10 +39,8 @@ interface Outcome {
 
 function outcome(folder: string, { problems, printed }: Summary): Outcome {
   const root = join(project.root, folder);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name)).sort();
   return {
-    files: Object.fromEntries(files.map((file) => [relative(root, file), readFileSync(file, 'base64')])),
+    files: Object.fromEntries(filesBelow(root).map((path) => [path, readFileSync(join(root, path), 'base64')])),
     problems: told(problems),
     printed,
   };

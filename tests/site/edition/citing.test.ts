@@ -6,6 +6,7 @@ import { builtSite } from '../../support/built-site.ts';
 import { offprint } from '../../support/command.ts';
 import { htmlPage } from '../../support/html.ts';
 import { temporaryProject } from '../../support/project.ts';
+import { siteAt } from '../../support/site-folder.ts';
 
 const site = () => builtSite('citing');
 const main = async (path: string): Promise<string> => /<main[^]*<\/main>/.exec((await site()).read(`${path}index.html`))![0];
@@ -137,8 +138,8 @@ test('references of many papers are formatted by a thread, part after part, as t
     for (const path of ['_site', '.cache/pages', '.cache/written', 'threads.txt']) rmSync(join(project.root, path), { recursive: true, force: true });
     const ran = await offprint(project.root, ['build'], { NODE_OPTIONS: `--require=${join(project.root, 'threads.cjs')}` });
     const threads = existsSync(join(project.root, 'threads.txt')) ? project.read('threads.txt') : '';
-    const files = readdirSync(join(project.root, '_site'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const pages = files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path, readFileSync(path, 'utf8')]);
+    const site = siteAt(join(project.root, '_site'));
+    const pages = site.files.map((path) => [path, site.read(path)]);
     return { ran, pages, formatter: threads.includes('ahead.cjs') };
   };
   try {

@@ -1,7 +1,7 @@
 /** The order in which a site is written. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Publication } from '../../../src/bibliography/publication.ts';
 import { deliverSite, type SiteToDeliver } from '../../../src/site/output/deliver-site.ts';
@@ -9,6 +9,7 @@ import type { Helper } from '../../../src/site/output/helper.ts';
 import { OutputFolder } from '../../../src/site/output/output-folder.ts';
 import type { Output } from '../../../src/site/output/outputs.ts';
 import { aPaper, aSite } from '../../seo/site-fixture.ts';
+import { filesBelow } from '../../support/site-folder.ts';
 
 let folder: string;
 let order: string[];
@@ -18,8 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const files = () => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+const files = () => filesBelow(folder);
 
 const row = (url: string, more: Partial<Output> = {}): Output => ({
   url,
