@@ -1,7 +1,8 @@
 /** The site of tests/sites/cv as its model, with changes to its files where a test asks for them. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { createCitations } from '../../src/bibliography/citations/index.ts';
 import { buildCv } from '../../src/cv/build.ts';
 import type { CvModel } from '../../src/cv/model.ts';
@@ -11,15 +12,18 @@ import { Problems } from '../../src/problems.ts';
 import { loadSite } from '../../src/site/load.ts';
 import { SiteMemory } from '../../src/site/cache/memory.ts';
 import type { Site } from '../../src/site/site.ts';
-import { makeProject, projectAt, type Project, type SiteName } from '../support/project.ts';
+import { temporaryProject, type Project, type SiteName } from '../support/project.ts';
 
 const NOTHING = { html: '', headings: [], links: [], words: 0, needs: new Set<never>(), excerpt: '' };
 
-/** A project that goes away with the test run's folder. */
+const made: Project[] = [];
+afterAll(() => made.forEach((project) => project.remove()));
+
+/** A project that goes away with the last test of its file. */
 export function cvProject(site: SiteName = 'cv'): Project {
-  const folder = join(tmpdir(), 'offprint-cv-tests');
-  mkdirSync(folder, { recursive: true });
-  return projectAt(makeProject(site, join(mkdtempSync(join(folder, 'site-')), 'site')));
+  const project = temporaryProject(site);
+  made.push(project);
+  return project;
 }
 
 export function siteOf(project: Project, { lastChange = '2024-11-05' } = {}): Site {

@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/text/rich.ts';
-import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, siteOf } from './cv-site.ts';
-
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
 
 function built(yaml: string, variant = 'full') {
   const project = cvProject();
-  open.push(project);
   project.write('data/cv.yaml', yaml);
   const { model, problems } = modelOf(siteOf(project), variant);
   return { model, told: problems.list.map(({ line, column, code, cure }) => `${line}:${column} ${code} ${cure}`) };
@@ -34,7 +29,6 @@ describe('people', () => {
 
   it('are in the role that a section asks for, whether its id is typed or its words', () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/people.yaml', `- { id: me, name: Inès Oyarzabal }
 - { id: omar, name: Omar Rashid, role: PhD student }
 - { id: wei, name: Wei Wang, role: phd-student }
@@ -61,7 +55,6 @@ describe('papers', () => {
     const yaml = 'sections:\n  papers:\n    from: publications\n    groups:\n      - { heading: Books, type: article, nonsense: 3 }\n';
     expect(built(yaml).told).toEqual([expect.stringMatching(/^4:5 query-unknown-key Use one of /)]);
   });
-
 
   const kinds = (yaml: string) => {
     const { model, told } = built(yaml);
@@ -90,7 +83,6 @@ describe('papers', () => {
 describe('a talk', () => {
   it('names those who gave it, too, as its page does', () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', 'sections:\n  talks: { from: talks }\n');
     project.write('content/talks/2024-both.md', '---\ntitle: Both\ndate: 2024-12-01\nplace: Bilbao\nwith: [me, Wei Wang]\n---\n');
     const item = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items.find((one) => one.kind === 'entry' && toText(one.title) === 'Both');
@@ -101,7 +93,6 @@ describe('a talk', () => {
 describe('courses', () => {
   it('stand in the order of their terms, which are their dates', () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', 'sections:\n  teaching: { from: teaching }\n');
     project.write('content/teaching/spring.md', '---\ntitle: Tides\nterms: Spring 2031\n---\n');
     project.write('content/teaching/fall.md', '---\ntitle: Waves\nterms: [Fall 2030, Fall 2029]\n---\n');
@@ -118,7 +109,6 @@ describe('courses', () => {
 describe('a person', () => {
   it('who has finished is somewhere now, which is told apart from the subject', () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', 'sections:\n  people: { from: people, role: phd-student }\n');
     project.write('data/people.yaml', `- { id: me, name: Inès Oyarzabal }
 - { id: omar, name: Omar Rashid, role: phd-student, end: 2025, topic: Scheduling, now: Board of the Bay }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { toJsonResume } from '../../src/cv/export/json-resume.ts';
 import { toRenderCv } from '../../src/cv/export/rendercv.ts';
@@ -7,14 +7,6 @@ import { builtSite } from '../support/built-site.ts';
 import type { Project } from '../support/project.ts';
 import { violationsOf } from '../support/json-resume.ts';
 import { cvProject, siteOf } from './cv-site.ts';
-
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
-function project(): Project {
-  const made = cvProject();
-  open.push(made);
-  return made;
-}
 
 /** Every shape, with dates and words that no machine reads. */
 const STRANGE = `
@@ -52,12 +44,11 @@ describe('the CV as JSON Resume', () => {
 
   it.each(['cv', 'default', 'full'])('of the site “%s” is valid by the official schema', (name) => {
     const made = cvProject(name);
-    open.push(made);
     expect(violationsOf(resumeOf(made))).toEqual([]);
   });
 
   it('is valid whatever stands in the CV', () => {
-    const made = project();
+    const made = cvProject();
     made.write('data/cv.yaml', STRANGE);
     const resume = resumeOf(made);
     expect(violationsOf(resume)).toEqual([]);
@@ -65,7 +56,7 @@ describe('the CV as JSON Resume', () => {
   });
 
   it('has dates that machines read, whichever way they were typed', () => {
-    const { work, education } = resumeOf(project());
+    const { work, education } = resumeOf(cvProject());
     expect(work?.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
       ['University of Imaginary Shores', '2019-01', undefined], ['Institute of Fog', '2015-10', '2018-12'], ['Atelier Nord', '2014', '2014'],
     ]);
@@ -73,7 +64,7 @@ describe('the CV as JSON Resume', () => {
   });
 
   it('holds papers, awards and languages in their sections, and what it has no section for as projects', () => {
-    const { publications, awards, languages, projects } = resumeOf(project());
+    const { publications, awards, languages, projects } = resumeOf(cvProject());
     expect(publications?.[1]).toMatchObject({ publisher: 'Journal of Imaginary Analysis', releaseDate: '2024', authors: ['Inès Oyarzabal', 'Théo Østergård'] });
     expect(awards?.[0]).toEqual({ title: 'Medal of the Bay', awarder: 'Society of Imaginary Mathematics', date: '2024' });
     expect(languages?.[0]).toEqual({ language: 'Spanish', fluency: 'mother tongue' });
@@ -85,7 +76,7 @@ describe('the CV as JSON Resume', () => {
 
 describe('what JSON Resume has no key for', () => {
   const sections = (text: string) => {
-    const made = project();
+    const made = cvProject();
     made.write('data/cv.yaml', `sections:\n${text}`);
     const resume = resumeOf(made);
     expect(violationsOf(resume)).toEqual([]);
@@ -142,19 +133,19 @@ describe('the CV for RenderCV', () => {
   it('stands at /cv.rendercv.yaml', async () => expect((await builtSite('cv')).files).toContain('cv.rendercv.yaml'));
 
   it('keeps the order of sections and the words of dates', () => {
-    const { sections } = renderCvOf(project());
+    const { sections } = renderCvOf(cvProject());
     expect(Object.keys(sections).slice(0, 5)).toEqual(['summary', 'education', 'experience', 'publications', 'grants']);
     expect(sections['experience']?.[2]).toEqual({ company: 'Atelier Nord', position: 'Intern', date: 'summer 2014' });
   });
 
   it('marks the owner among the authors and gives facts without a key in the summary', () => {
-    const { sections } = renderCvOf(project());
+    const { sections } = renderCvOf(cvProject());
     expect(sections['publications']?.[1]).toMatchObject({ authors: ['**Inès Oyarzabal**', 'Théo Østergård'], doi: '10.1234/jia.2024.3', date: 2024 });
     expect(sections['awards']?.[0]).toEqual({ name: 'Medal of the Bay', date: 2024, summary: 'Society of Imaginary Mathematics' });
   });
 
   it('makes lines of sections of several kinds, since RenderCV takes one kind a section', () => {
-    expect(renderCvOf(project()).sections['open_problems']).toEqual([
+    expect(renderCvOf(cvProject()).sections['open_problems']).toEqual([
       'Is the constant in the bound sharp?', 'Does it hold for $d > 3$?', 'A line with a bullet.', 'A plain paragraph.',
     ]);
   });
@@ -162,7 +153,7 @@ describe('the CV for RenderCV', () => {
 
 describe('what a page does not show', () => {
   it('is in neither file: e-mail, telephone, private keys, entries of other variants', () => {
-    const made = project();
+    const made = cvProject();
     made.change('data/cv.yaml', 'headline:', 'phone: +44 20 7946 0958\nx_salary: secret-1\nheadline:');
     made.change('data/cv.yaml', '    - company: Atelier Nord\n', '    - company: Hidden Works\n      position: Spy\n      only: industry\n    - company: Atelier Nord\n      x_note: secret-2\n');
     for (const text of [toJsonResume(siteOf(made)), toRenderCv(siteOf(made))]) {
@@ -174,7 +165,7 @@ describe('what a page does not show', () => {
 
 describe('what leads to the site', () => {
   const made = (): Project => {
-    const site = project();
+    const site = cvProject();
     site.change('data/people.yaml', '  topic: Resonances', '  homepage: /people/theo/\n  note: See [his *page*](/people/theo/) and [thesis](theo.pdf).\n  topic: Resonances');
     site.change('data/people.yaml', '    mathoverflow:', '    notebook: /notes/\n    mathoverflow:');
     site.change('data/cv.yaml', '  open_problems:', `  outreach:
@@ -201,7 +192,7 @@ describe('what leads to the site', () => {
 
 describe('words that the page has for keys', () => {
   it('stand in both files', () => {
-    const site = project();
+    const site = cvProject();
     site.change('data/cv.yaml', '  open_problems:', '  visits: [{ name: Olga Tide, kind: master-student }]\n  open_problems:');
     for (const text of [toJsonResume(siteOf(site)), toRenderCv(siteOf(site))]) {
       expect(text).toMatch(/PhD student, Resonances/);
@@ -213,7 +204,7 @@ describe('words that the page has for keys', () => {
 
 describe('what is still to come', () => {
   it('has a beginning, and does not last until today', () => {
-    const made = project();
+    const made = cvProject();
     made.write('data/people.yaml', `${made.read('data/people.yaml')}- { id: noor, name: Noor Haddad, role: postdoc, start: 2130-01 }\n`);
     made.change('data/cv.yaml', '    - company: Atelier Nord', '    - { company: Tide Lab, position: Head, start_date: 2130-03 }\n    - company: Atelier Nord');
     const { work, projects } = resumeOf(made);

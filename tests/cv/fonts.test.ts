@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addFont, neededCharacters, withPackage } from '../../src/cv/pdf/add-font.ts';
 import { pdfData } from '../../src/cv/pdf/data.ts';
 import { faceOf } from '../../src/cv/pdf/face.ts';
@@ -15,15 +15,6 @@ import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { LIBERTINUS, webFont, withCharacters } from './made-up-font.ts';
 
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
-
-function project(): Project {
-  const made = cvProject();
-  open.push(made);
-  return made;
-}
-
 describe('typefaces', () => {
   it('are known by what they say of themselves', () => {
     const face = faceOf(LIBERTINUS)!;
@@ -32,7 +23,7 @@ describe('typefaces', () => {
   });
 
   it('come with the engine, the user’s own first where the design names one', () => {
-    const fonts = fontsAt(project().root);
+    const fonts = fontsAt(cvProject().root);
     expect(textFamilies(fonts, 'latex', undefined, 'en')).toEqual(['CMU Serif', 'Libertinus Serif']);
     const own = { ...fonts[0]!, family: 'Garamond latin', path: 'assets/fonts/garamond.otf' };
     expect(textFamilies([...fonts, own], 'classic', 'garamond', 'en')).toEqual(['Garamond latin', 'Libertinus Serif']);
@@ -40,7 +31,7 @@ describe('typefaces', () => {
   });
 
   it('draw Chinese characters as the language of the CV does, whatever their files are called', () => {
-    const fonts = ['Noto Serif SC 7', 'Noto Serif TC 7'].map((family) => ({ ...fontsAt(project().root)[0]!, family, path: `assets/fonts/${family}.otf` }));
+    const fonts = ['Noto Serif SC 7', 'Noto Serif TC 7'].map((family) => ({ ...fontsAt(cvProject().root)[0]!, family, path: `assets/fonts/${family}.otf` }));
     const first = (lang: string): string | undefined => textFamilies(fonts, 'classic', undefined, lang)[1];
     expect([first('zh-TW'), first('zh'), first('en')]).toEqual(['Noto Serif TC 7', 'Noto Serif SC 7', 'Noto Serif SC 7']);
   });
@@ -76,7 +67,7 @@ describe('a letter of a paper that no typeface can set', () => {
     ['typed', '☃ counted, ✓', '“☃” “✓”', 1],
     ['as a command', 'Things \\checkmark', '“✓”', 0],
   ])('is reported with the paper and its line: %s', async (_, words, letters, below) => {
-    const made = project();
+    const made = cvProject();
     made.change('data/papers.bib', '@article{away2021,\n  title   = {', `@article{away2021,\n  title   = {${words} `);
     const site = siteOf(made);
     const problems = new Problems();
@@ -92,7 +83,7 @@ describe('a letter of a paper that no typeface can set', () => {
 
 describe('a name that no typeface can set', () => {
   const withName = (): Project => {
-    const made = project();
+    const made = cvProject();
     made.change('data/people.yaml', 'Ινές Ογιαρθάμπαλ', '王芳');
     return made;
   };
@@ -118,7 +109,7 @@ describe('a name that no typeface can set', () => {
     ['of a paper in Chinese of Taiwan', '漢字', 'zh_TW', 'noto-serif-tc', '“漢” “字”'],
     ['of a paper in Chinese', '汉字', 'chinese', 'noto-serif-sc', '“汉” “字”'],
   ])('%s is one typeface', async (_name, title, langid, font, letters) => {
-    const made = project();
+    const made = cvProject();
     made.write('data/papers.bib', `@article{t, title={${title}}, langid={${langid}}, author={Oyarzabal, Inès}, year=2020}\n`);
     made.write('data/cv.yaml', 'sections:\n  papers: { from: publications }\n');
     const site = siteOf(made);
@@ -131,7 +122,7 @@ describe('a name that no typeface can set', () => {
   });
 
   it('of many papers is one warning, where the first stands, for one typeface has them all', async () => {
-    const made = project();
+    const made = cvProject();
     const papers = ['汉字', '写本', '河流'].map((title, n) => `@article{p${n}, title={${title}}, langid={chinese}, author={Oyarzabal, Inès}, year=20${20 - n}}`);
     made.write('data/papers.bib', `${papers.join('\n')}\n`);
     made.write('data/cv.yaml', 'sections:\n  papers: { from: publications }\n');
@@ -143,7 +134,7 @@ describe('a name that no typeface can set', () => {
   });
 
   it('of the owner means no PDF and no link to one, in one notice: a site can begin under any name', async () => {
-    const made = project();
+    const made = cvProject();
     made.change('data/people.yaml', 'Inès Oyarzabal', '王小明');
     const site = siteOf(made);
     const problems = new Problems();
@@ -158,7 +149,7 @@ describe('a name that no typeface can set', () => {
   });
 
   it.each([['zh', ['—', '…', '“', '”']], ['en', []]])('is added with the wide signs beside it where the CV is in %s', (lang, signs) => {
-    const made = project();
+    const made = cvProject();
     made.write('data/cv.yaml', `lang: ${lang}\nsections:\n  x:\n    - name: 湖——“水”……\n`);
     const needed = neededCharacters(siteOf(made));
     expect(['—', '…', '“', '”'].filter((sign) => needed.has(sign))).toEqual(signs);
@@ -181,7 +172,7 @@ describe('a name that no typeface can set', () => {
   });
 
   it('is told of a date, too, whose units are letters in Japanese', () => {
-    const made = project();
+    const made = cvProject();
     made.write('data/cv.yaml', 'lang: ja\nsections:\n  x:\n    - name: A\n      when: 2011-09 – 2015-06\n');
     const site = siteOf(made);
     expect([...pdfData(modelOf(site).model, site, fontsAt(made.root)).missing]).toEqual(expect.arrayContaining(['年', '月']));

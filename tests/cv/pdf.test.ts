@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cvProject, pdfOf, siteOf } from './cv-site.ts';
 import { alternativesOf, fontsOf, hasPoppler, hasQpdf, infoOf, linksOf, qpdfCheck, structureOf, textOf } from './poppler.ts';
 
 const project = cvProject();
-afterAll(() => project.remove());
 const site = siteOf(project);
 const full = pdfOf(site);
 const words = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -46,7 +45,6 @@ describe('the PDF of a CV', () => {
     const made = cvProject();
     made.write('data/cv.yaml', 'sections:\n  clubs:\n    - bullet: One\n    - bullet: Two\n    - A line between.\n    - bullet: Three\n');
     const tree = structureOf((await pdfOf(siteOf(made))).pdf);
-    made.remove();
     expect(tree.match(/^\s*L \(block\)/gm)).toHaveLength(2);
     expect(tree.match(/^\s*LI \(block\)/gm)).toHaveLength(3);
   });
@@ -113,7 +111,6 @@ describe('variants', () => {
 
 describe('two engines', () => {
   const standard = cvProject('default');
-  afterAll(() => standard.remove());
 
   it.skipIf(!hasPoppler)('make the same pages with the same text', async () => {
     for (const [of, variant] of [[siteOf(standard), 'full'], [site, 'full'], [site, 'industry']] as const) {

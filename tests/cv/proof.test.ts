@@ -1,16 +1,13 @@
 /** What must be true of every PDF, whatever stands in the CV, by the word of other programs. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { neededCharacters } from '../../src/cv/pdf/add-font.ts';
 import { toText } from '../../src/text/rich.ts';
 import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { fontWith } from './made-up-font.ts';
 import { fontsOf, hasPoppler, hasQpdf, infoOf, linksOf, qpdfCheck, structureOf, textOf } from './poppler.ts';
-
-const open: Project[] = [];
-afterAll(() => open.forEach((project) => project.remove()));
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const TALKS = Array.from({ length: 230 }, (_, n) => `    - name: Talk number ${n + 1} of many\n      event: A seminar somewhere\n      date: ${2024 - (n % 20)}\n      summary: On something.\n`);
@@ -58,7 +55,6 @@ const letters = (text: string): string => [...text].filter((one) => /[\p{L}\p{N}
 
 describe.each(FIXTURES)('$name', ({ site = 'cv', variant, yaml, change, pages, order }) => {
   const project = cvProject(site);
-  open.push(project);
   if (yaml !== undefined) project.write('data/cv.yaml', yaml);
   change?.(project);
   const known = siteOf(project);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT, type Project } from '../support/project.ts';
@@ -7,13 +7,9 @@ import { fontsAt } from '../../src/cv/pdf/fonts.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { hasPoppler, hasQpdf, qpdfCheck, textOf } from './poppler.ts';
 
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
-
 /** The PDF of a project with this cv.yaml. */
 async function cvOf(yaml: string, change: (project: Project) => void = () => undefined) {
   const project = cvProject();
-  open.push(project);
   project.write('data/cv.yaml', yaml);
   change(project);
   const made = await pdfOf(siteOf(project));
@@ -69,7 +65,6 @@ describe('CVs of every shape', () => {
 
   it('a formula cannot run code either', async () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', "sections:\n  x:\n    - '$x#panic()$'\n");
     const { formulas, pdf } = await pdfOf(siteOf(project));
     expect(formulas.map(([tex]) => tex)).toEqual(['x#panic()']);
@@ -92,7 +87,6 @@ describe('CVs of every shape', () => {
 
   it('a sentence in Hebrew within an English CV keeps its full stop, and a title its place', async () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', 'sections:\n  x:\n    - name: גלים\n      summary: פרס לתזה.\n  papers:\n    from: publications\n');
     project.write('data/papers.bib', '@article{a, title={גלים דקים}, author={Quill, Ada and כרמי, ליאור}, journal={Annals}, year=2024}');
     const site = siteOf(project);
@@ -104,7 +98,6 @@ describe('CVs of every shape', () => {
 
   it('the place of a paper in Japanese is in the order of a CV in Arabic', async () => {
     const project = cvProject();
-    open.push(project);
     project.write('data/cv.yaml', 'lang: ar\nsections:\n  papers:\n    from: publications\n');
     project.write('data/papers.bib', '@incollection{a, title={雲}, langid={japanese}, author={Quill, Ada}, booktitle={気象学}, editor={鈴木, 花子}, pages={10--19}, year=2020}');
     const site = siteOf(project);

@@ -2,22 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CvPress } from '../../src/cv/press.ts';
 import { Problems } from '../../src/problems.ts';
 import { builtSite } from '../support/built-site.ts';
 import { offprint } from '../support/command.ts';
 import { startServer } from '../support/dev-server.ts';
-import type { Project } from '../support/project.ts';
 import { cvProject, siteOf } from './cv-site.ts';
-
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
-function project(): Project {
-  const made = cvProject();
-  open.push(made);
-  return made;
-}
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
@@ -79,7 +70,7 @@ describe('the engine that runs everywhere', () => {
 
 describe('making PDFs', () => {
   it('happens once for the same inputs, and again when one of them changes', async () => {
-    const made = project();
+    const made = cvProject();
     const build = () => offprint(made.root, ['build']);
     await build();
     const file = join(made.root, '_site/cv.pdf');
@@ -95,14 +86,14 @@ describe('making PDFs', () => {
   }, 60_000);
 
   it('warns of a CV that is longer than it may be, and by how much', async () => {
-    const made = project();
+    const made = cvProject();
     made.change('data/cv.yaml', '  fr: { lang: fr }', '  fr: { lang: fr, pages: 1 }');
     const { output } = await offprint(made.root, ['build']);
     expect(output).toContain('The CV “fr” has 2 pages, 1 more than the 1 asked for.');
   }, 60_000);
 
   it('sets a formula that Typst cannot set as its source, and says so', async () => {
-    const made = project();
+    const made = cvProject();
     made.change('data/cv.yaml', 'Does it hold for $d > 3$?', 'Does it hold for $\\unknowncommand{d}$?');
     const { output, exitCode } = await offprint(made.root, ['build']);
     expect(output).toContain('The PDF cannot set the formula $\\unknowncommand{d}$');
@@ -111,7 +102,7 @@ describe('making PDFs', () => {
   }, 60_000);
 
   it('leaves a PDF of one’s own as it is, and reports one that is not there', async () => {
-    const made = project();
+    const made = cvProject();
     mkdirSync(join(made.root, 'assets/files'), { recursive: true });
     writeFileSync(join(made.root, 'assets/files/mine.pdf'), '%PDF-1.7 mine');
     made.change('data/cv.yaml', 'sections:', 'pdf: mine.pdf\nsections:');
@@ -127,7 +118,7 @@ describe('making PDFs', () => {
 
   it('needs no engine: without one there is a page, a word about it, and no dead link', async () => {
     const problems = new Problems();
-    const press = new CvPress(siteOf(project()), { atOnce: true, layouts: ['layouts'], problems, engine: 'none' });
+    const press = new CvPress(siteOf(cvProject()), { atOnce: true, layouts: ['layouts'], problems, engine: 'none' });
     await press.prepare();
     expect(press.pdfUrl('full')).toBeUndefined();
     expect(press.outputs(() => ({ contents: () => '' })).map(({ url }) => url)).toEqual(['/cv/short/', '/cv/fr/', '/cv/industry/']);
@@ -137,13 +128,13 @@ describe('making PDFs', () => {
 
 describe('while someone writes', () => {
   it('nobody hears of a missing engine where nothing is to be made', async () => {
-    const told = async (made: ReturnType<typeof project>) => {
+    const told = async (made: ReturnType<typeof cvProject>) => {
       const problems = new Problems();
       const press = new CvPress(siteOf(made), { atOnce: false, layouts: ['layouts'], problems, engine: 'none' });
       await press.prepare();
       return problems.list.map(({ code }) => code);
     };
-    const made = project();
+    const made = cvProject();
     expect(await told(made)).toEqual(['cv-no-engine']);
     mkdirSync(join(made.root, 'assets/files'), { recursive: true });
     writeFileSync(join(made.root, 'assets/files/mine.pdf'), '%PDF-1.7 mine');
@@ -154,7 +145,7 @@ describe('while someone writes', () => {
   });
 
   it('the PDF follows cv.yaml, and so do messages', async () => {
-    const made = project();
+    const made = cvProject();
     const server = await startServer(made.root);
     try {
       const page = async () => (await fetch(`${server.url}cv/`)).text();

@@ -1,18 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { titleLinked, withNames } from '../../src/cv/reference.ts';
 import { plain, toHtml, toText } from '../../src/text/rich.ts';
 import { publication } from '../bibliography/sample.ts';
-import type { Project } from '../support/project.ts';
 import { cvProject, modelOf, pdfOf, siteOf } from './cv-site.ts';
 import { hasPoppler, hasQpdf, linksOf, textOf } from './poppler.ts';
 import type { CvItem } from '../../src/cv/model.ts';
 
-const open: Project[] = [];
-afterEach(() => open.splice(0).forEach((project) => project.remove()));
-
 function siteWith(yaml: string) {
   const project = cvProject();
-  open.push(project);
   project.write('data/cv.yaml', yaml);
   return siteOf(project);
 }

@@ -50,7 +50,6 @@ describe('the words of a CV', () => {
     const project = cvProject();
     project.write('data/cv.yaml', `lang: ${lang}\nsections:\n  x:\n    - { institution: Bay, degree: PhD, area: Mathematics }\n`);
     const [item] = modelOf(siteOf(project)).model.sections[0]!.groups[0]!.items;
-    project.remove();
     expect(item!.kind === 'entry' && toText(item!.title)).toBe(words);
   });
 });
