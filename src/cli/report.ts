@@ -7,13 +7,13 @@ import { countsOf, sorted } from '../problems/order.ts';
 import { formatAsSummary } from '../problems/summary.ts';
 import type { Problem } from '../problems.ts';
 import type { Summary } from '../site/edition/workshop.ts';
+import { counted } from '../text/counted.ts';
 
 /** One line: pages, papers, seconds, problems. */
 export function closingLine({ pages, papers, seconds, problems }: Summary): string {
-  const count = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
   const { error, warning } = countsOf(sorted(problems));
   const serious = error + warning;
-  return `${count(pages, 'page')}, ${count(papers, 'paper')} in ${seconds.toFixed(2)} s, ${serious ? count(serious, 'problem') : 'no problems'}`;
+  return `${counted(pages, 'page')}, ${counted(papers, 'paper')} in ${seconds.toFixed(2)} s, ${serious ? counted(serious, 'problem') : 'no problems'}`;
 }
 
 /** Where the time went: a line a concern, and the whole process as the last. */

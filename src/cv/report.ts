@@ -5,6 +5,7 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
 import type { Site } from '../site/site.ts';
+import { counted } from '../text/counted.ts';
 import { decodeBytes } from '../text/encoding.ts';
 import { toText } from '../text/rich.ts';
 import type { CvModel } from './model.ts';
@@ -39,7 +40,7 @@ export function reportFindings(findings: Findings, model: CvModel, site: Site, p
   }
   if (model.pages !== undefined && findings.pages > model.pages) {
     const over = findings.pages - model.pages;
-    const long = `${pages(findings.pages)}, ${over} more than the ${model.pages} asked for`;
+    const long = `${counted(findings.pages, 'page')}, ${over} more than the ${model.pages} asked for`;
     problems.warn('cv-too-long', `The CV “${model.variant}” has ${long}.`, {
       ...placeOf(`${model.variant}:`, site, ['data/cv.yaml']),
       subject: model.variant,
@@ -68,8 +69,6 @@ export function reportNameless(letters: readonly string[], lang: string, site: S
     cure: fontCure(letters, lang),
   });
 }
-
-const pages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);
 
 interface Place {
   file: string;

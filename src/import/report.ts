@@ -1,5 +1,6 @@
 /** import-report.md: what became what, what was dropped, and what to look at. */
 import type { Problem } from '../problems.ts';
+import { counted } from '../text/counted.ts';
 import type { Transfer } from './moved/transfer.ts';
 
 /** Writes the report. `source` is the folder as the person typed it. */
@@ -15,8 +16,8 @@ export function reportText(transfer: Transfer, source: string, kind: string): st
       `## At a glance`,
       [
         `- ${transfer.became.length} pages and papers, ${copied.length} pictures and files, ${redirects.size} redirects`,
-        `- ${look.length === 0 ? 'nothing to look at' : `${look.length} ${look.length === 1 ? 'thing' : 'things'} to look at`}, ` +
-          `${transfer.dropped.length} ${transfer.dropped.length === 1 ? 'file' : 'files'} without a place here`,
+        `- ${look.length === 0 ? 'nothing to look at' : `${counted(look.length, 'thing')} to look at`}, ` +
+          `${counted(transfer.dropped.length, 'file')} without a place here`,
         ...transfer.remarks.map((remark) => `- ${remark}`),
       ].join('\n'),
       ...(look.length > 0 ? ['## To look at', 'Files and lines are those of the old site.', list(look)] : []),

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { exampleFiles, fingerprint, ownFiles } from '../init/example.ts';
 import { planInit } from '../init/plan.ts';
+import { counted } from '../text/counted.ts';
 import { offer, type OfferOptions } from './offer.ts';
 import { reportText } from './report.ts';
 import type { Transfer } from './moved/transfer.ts';
@@ -53,13 +54,12 @@ export async function importSite(options: ImportSiteOptions): Promise<number> {
   const shipped = new Map([...exampleFiles(), ...earlier]);
   if (present.has(REPORT)) shipped.set(REPORT, present.get(REPORT)!);
   const plan = planInit(files, present, shipped);
-  const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
   const look = [...transfer.problems].filter(({ severity }) => severity !== 'notice').length;
   say(
     [
-      `${count(transfer.became.length, 'page or paper', 'pages and papers')} found`,
-      `${count(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere`,
-      `${count(look, 'thing', 'things')} to look at (${REPORT} tells all).\n`,
+      `${counted(transfer.became.length, 'page or paper', 'pages and papers')} found`,
+      `${counted(transfer.redirects().size, 'old address leads', 'old addresses lead')} elsewhere`,
+      `${counted(look, 'thing')} to look at (${REPORT} tells all).\n`,
     ].join(', '),
   );
   const status = await offer(files, plan, options, `Done. Go through ${REPORT}, then see the site with: npm start`);

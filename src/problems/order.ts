@@ -1,6 +1,7 @@
 /** The order in which problems are told, and how many there are. */
 import type { Problem, Severity } from '../problems.ts';
 import { compareExactly } from '../text/collate.ts';
+import { counted } from '../text/counted.ts';
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
@@ -40,6 +41,6 @@ export function countsOf(list: readonly Problem[]): Counts {
 export function inWords(counts: Counts): string {
   const parts = (Object.entries(counts) as [Severity, number][])
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${severity}${count === 1 ? '' : 's'}`);
+    .map(([severity, count]) => counted(count, severity));
   return parts.join(', ') || 'No problems';
 }

@@ -5,6 +5,7 @@
 import { addFields, appendEntry, fileLayout, newlineOf, removeEntry, writeEntry } from '../../bibliography/bibtex/edit.ts';
 import { isPlaceholder } from '../../init/placeholder.ts';
 import { printable } from '../../problems/excerpt.ts';
+import { counted } from '../../text/counted.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import { afterwards, entriesOf, openBibFiles, type BibFile, type Entry } from './bib-files.ts';
 import { differenceOf } from './diff.ts';
@@ -43,10 +44,9 @@ export async function addRecords(records: readonly KeptRecord[], options: AddOpt
   const replaced = fresh.length === 0 ? [] : takeOut(entries);
   for (const remark of [...remarks, ...left, ...replaced]) say(`  ${printable(remark)}`);
   if (fresh.length > 0 && !target!.listed) say(`  data/site.yaml names the .bib files whose papers are shown: add ${target!.path} there.`);
-  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   const filled = additions.size - left.length;
   const twice = doubled === 0 ? '' : ` (${doubled} of a paper that another is about, too)`;
-  say(`${count(records.length, 'record')}${twice}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
+  say(`${counted(records.length, 'record')}${twice}: ${fresh.length} new, ${filled} to be filled in, ${there} with nothing to add.\n`);
   const changed = [...new Set([...files, ...(target === undefined ? [] : [target])])].filter(isChanged);
   const texts = new Map(changed.map((file) => [file.path, afterwards(file)]));
   const color = output.isTTY === true && !process.env['NO_COLOR'];

@@ -9,6 +9,7 @@ import type { Publication } from '../../bibliography/publication.ts';
 import { Problems } from '../../problems.ts';
 import { listBibFiles, readIfThere } from '../../site/files.ts';
 import { formatForTerminal } from '../../problems/format.ts';
+import { counted } from '../../text/counted.ts';
 import { offer, type OfferOptions } from '../offer.ts';
 import { textAt } from '../moved/unknown-data.ts';
 import { ownerOf } from '../moved/owner.ts';
@@ -114,7 +115,6 @@ export async function importList(paths: readonly string[], options: ImportListOp
     if (more.length > 0) say(`           the line has more than the entry; add what you like:\n${more.map((field) => `             ${field}`).join('\n')}`);
   }
   for (const { file, line, text } of result.passedOver) say(`  passed   ${file}, line ${line}: ${text}`);
-  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   if (result.papers === 0) {
     say(
       result.present.length > 0
@@ -124,8 +124,8 @@ export async function importList(paths: readonly string[], options: ImportListOp
     return result.present.length > 0 ? 0 : 2;
   }
   say(
-    `${count(result.lines, 'line')}, ${count(result.papers, 'new paper')}, ${result.unsure} with something to look at` +
-      `${result.passedOver.length > 0 ? `; ${count(result.passedOver.length, 'item')} about other things passed over` : ''}.\n`,
+    `${counted(result.lines, 'line')}, ${counted(result.papers, 'new paper')}, ${result.unsure} with something to look at` +
+      `${result.passedOver.length > 0 ? `; ${counted(result.passedOver.length, 'item')} about other things passed over` : ''}.\n`,
   );
   if (options.dryRun) say(result.bibtex);
   const before = readIfThere(root, to)?.bytes.toString('utf8');
