@@ -1,6 +1,7 @@
 /** import-report.md: what became what, what was dropped, and what to look at. */
 import type { Problem } from '../problems.ts';
 import { counted } from '../text/counted.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Transfer } from './moved/transfer.ts';
 
 /** Writes the report. `source` is the folder as the person typed it. */
@@ -26,7 +27,7 @@ export function reportText(transfer: Transfer, source: string, kind: string): st
       ...(redirects.size > 0
         ? [
             '## Old addresses that lead elsewhere now',
-            rows(
+            markdownTable(
               ['Old address', 'Leads to'],
               [...redirects].map(([from, to]) => [code(from), code(to)]),
             ),
@@ -35,7 +36,7 @@ export function reportText(transfer: Transfer, source: string, kind: string): st
       ...(transfer.dropped.length > 0
         ? [
             '## What was left behind',
-            rows(
+            markdownTable(
               ['File', 'Why'],
               transfer.dropped.map(({ old, why }) => [code(old), why]),
             ),
@@ -64,7 +65,7 @@ function list(problems: readonly Problem[]): string {
 }
 
 function table({ became }: Transfer): string {
-  return rows(
+  return markdownTable(
     ['Old file', 'Now', 'Address'],
     became.map(({ old, path, oldAddress, address }) => [
       code(old),
@@ -78,11 +79,6 @@ function table({ became }: Transfer): string {
           : `${code(oldAddress)} → ${code(address)}`,
     ]),
   );
-}
-
-function rows(head: readonly string[], cells: readonly (readonly string[])[]): string {
-  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
 }
 
 function code(text: string): string {

@@ -1,4 +1,5 @@
 /** docs/moving-in.md: what becomes of every key of the themes that people come from. Front matter is looked up in the schemas. */
+import { markdownTable } from '../../text/markdown-table.ts';
 import { HUGOBLOX } from './old-keys/hugo.ts';
 import { ACADEMICPAGES, AL_FOLIO } from './old-keys/jekyll.ts';
 import type { OldKeys } from './old-keys/old-keys.ts';
@@ -25,7 +26,7 @@ export function movingInReference(): string {
       '## Settings and data files',
       ...CONFIG_KEYS.map(
         ({ theme, rows }) =>
-          `### ${theme}\n\n${table(
+          `### ${theme}\n\n${markdownTable(
             ['Old', 'What becomes of it'],
             rows.map(([key, becomes]) => [keys(key), becomes]),
           )}`,
@@ -36,7 +37,7 @@ export function movingInReference(): string {
 
 function frontMatterTable({ theme, section, answered, keys: examples }: OldKeys): string {
   const rows = Object.entries(examples).map(([key, example]) => [keys(key), answered[key] ?? fate(section, key, example)]);
-  return `### ${theme}\n\n${table(['Old', 'What becomes of it'], rows)}`;
+  return `### ${theme}\n\n${markdownTable(['Old', 'What becomes of it'], rows)}`;
 }
 
 /** What the schema makes of a key, found by trying it. */
@@ -54,9 +55,4 @@ function fate(section: OldKeys['section'], key: string, example: unknown): strin
 
 function keys(names: string): string {
   return names.split(' ').map((name) => `\`${name}\``).join(', ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

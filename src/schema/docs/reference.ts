@@ -5,6 +5,7 @@ import { dataFiles, pageKinds } from './catalogue.ts';
 import { pageShape } from '../pages/page.ts';
 import type { RecordNotes } from '../record.ts';
 import { recordNotes } from '../record.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 import type { Schema } from '../reading/shape.ts';
 import { bare, options, shapeOf } from '../reading/shape.ts';
 
@@ -131,12 +132,7 @@ function row(key: string, field: Schema, { aliases }: RecordNotes): string[] {
 function table(rows: readonly string[][]): string {
   const withOthers = rows.some(([, , others]) => others !== '');
   const head = withOthers ? ['Key', 'What it says', 'Also read as'] : ['Key', 'What it says'];
-  const line = (cells: readonly string[]): string =>
-    `| ${cells
-      .slice(0, head.length)
-      .map((cell) => cell.replaceAll('|', '\\|'))
-      .join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable(head, rows);
 }
 
 /** Whether leaving it out is a mistake. */
