@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { Assets, PICTURE } from '../moved/assets.ts';
 import { convertBody } from '../moved/body.ts';
 import { isComing } from '../moved/coming.ts';
-import { redirectsText } from '../moved/data-files.ts';
-import { pageFile, translateFrontMatter } from '../moved/front-matter.ts';
+import { writeRedirects } from '../moved/data-files.ts';
+import { translateFrontMatter } from '../moved/front-matter.ts';
 import { moveLink, type LinkContext } from '../moved/links.ts';
 import { OldFiles } from '../moved/old-files.ts';
 import { isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
-import { listAt, placePage, type Placement } from '../moved/pages.ts';
+import { listAt, placePage, writePage, type Placement } from '../moved/pages.ts';
 import { importPaperPages, type FoundPaper } from '../moved/papers.ts';
 import { Transfer } from '../moved/transfer.ts';
 import { HugoAddresses } from './addresses.ts';
@@ -61,8 +61,7 @@ class HugoImport {
     for (const document of pages) if (document.placement) this.#convert(document, document.placement);
     const site = { files: this.#files, transfer, assets: this.#assets, settings: this.#settings, authors: this.#authors };
     writeDataFiles(site, pages);
-    const redirects = transfer.redirects();
-    if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
+    writeRedirects(transfer);
     for (const [folder, why] of [
       ['layouts', 'templates of the old site'],
       ['themes', 'the old theme'],
@@ -161,11 +160,8 @@ class HugoImport {
 
   #importPapers(papers: readonly Document[]): void {
     const transfer = this.#transfer;
-    for (const bib of this.#files.paths.filter((path) => /^[^/]+\.bib$|^(?:content|static|assets)\/[^/]+\.bib$/.test(path))) {
-      const target = transfer.freePath(`data/${posix.basename(bib)}`);
-      transfer.files.set(target, this.#files.bytes(bib));
-      transfer.became.push({ old: bib, path: target });
-    }
+    for (const path of this.#files.paths.filter((one) => /^(?:(?:content|static|assets)\/)?[^/]+\.bib$/.test(one)))
+      transfer.takeBib(path, this.#files.bytes(path));
     this.#keys = importPaperPages(
       papers.map((document): FoundPaper => {
         const { path, data, file, address } = document;
@@ -238,11 +234,12 @@ class HugoImport {
         .filter((text) => text !== '')
         .join('\n\n');
     }
-    const { data: front, kept } = translateFrontMatter(
+    const translated = translateFrontMatter(
       placement.section,
       placement.isIndex,
       withoutHugo(movedAddresses(data, (written) => moveLink(written, links))),
     );
+    const front = translated.data;
     if (placement.section === 'talks') {
       const owner = this.#authors.find((author) => author.owner)?.slug;
       const others = textsAt(data, 'authors').filter((typed) => typed !== owner).map((typed) => this.#nameOf(typed));
@@ -260,14 +257,7 @@ class HugoImport {
     const picture = this.#pictureIn(posix.dirname(path), 'featured') ?? this.#named(textAt(data, 'image', 'filename'), path);
     delete front['image'];
     if (picture !== undefined) front['image'] = picture;
-    if (kept.length > 0)
-      transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
-        file: path,
-        line: file.lineOf(kept[0]!),
-        cure: 'See docs/front-matter.md for what a page can say.',
-      });
-    transfer.files.set(placement.path, pageFile(front, body));
-    transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
+    writePage(document, placement, translated, body, transfer);
   }
 
   #named(name: string | undefined, path: string): string | undefined {

@@ -4,12 +4,12 @@ import type { SectionId } from '../../content/page.ts';
 import { own } from '../../objects.ts';
 import { Assets } from '../moved/assets.ts';
 import { convertBody } from '../moved/body.ts';
-import { redirectsText } from '../moved/data-files.ts';
-import { pageFile, translateFrontMatter } from '../moved/front-matter.ts';
+import { writeRedirects } from '../moved/data-files.ts';
+import { translateFrontMatter } from '../moved/front-matter.ts';
 import { moveLink, type LinkContext } from '../moved/links.ts';
 import { OldFiles } from '../moved/old-files.ts';
 import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
-import { listAt, placePage, type Placement } from '../moved/pages.ts';
+import { listAt, placePage, writePage, type Placement } from '../moved/pages.ts';
 import { importPapers, type PaperPage } from '../moved/papers.ts';
 import { DATA_LEFT_OUT } from '../text/liquid-blocks.ts';
 import { Transfer } from '../moved/transfer.ts';
@@ -68,8 +68,7 @@ class JekyllImport {
       ofOthers: references.files,
     };
     writeDataFiles(site, pages);
-    const redirects = transfer.redirects();
-    if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
+    writeRedirects(transfer);
     leaveBehind(site);
     return transfer;
   }
@@ -79,9 +78,7 @@ class JekyllImport {
     for (const path of this.#files.below('_bibliography', ['.bib'])) {
       const text = this.#files.bytes(path);
       const front = /^\ufeff?---\s*\n---\s*\n/.exec(text.toString('latin1'))?.[0].length ?? 0;
-      const target = this.#transfer.freePath(`data/${posix.basename(path)}`);
-      this.#transfer.files.set(target, text.subarray(front));
-      this.#transfer.became.push({ old: path, path: target });
+      this.#transfer.takeBib(path, text.subarray(front));
     }
   }
 
@@ -243,13 +240,7 @@ class JekyllImport {
       delete front['description'];
     }
     finishFront(front, document, placement, (name) => pictureNamed(name, this.#assets));
-    if (translated.kept.length > 0) {
-      transfer.problems.notice('import-front-matter', `Kept under x_: ${translated.kept.join(', ')}.`, {
-        file: path,
-        line: file.lineOf(translated.kept[0]!),
-        cure: 'See docs/front-matter.md for what a page can say.',
-      });
-    }
+    writePage(document, placement, translated, body, transfer);
     const unread = isCourse ? translated.ignored.filter((key) => key !== 'schedule') : [];
     if (unread.length > 0) {
       transfer.problems.notice('import-front-matter', `Left out: ${unread.join(', ')}.`, {
@@ -258,8 +249,6 @@ class JekyllImport {
         cure: 'Write into the text of the page what visitors are to read of it.',
       });
     }
-    transfer.files.set(placement.path, pageFile(front, body));
-    transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
     for (const old of new Set(parts.map((part) => part.path).filter((one) => one !== path)))
       transfer.became.push({ old, path: placement.path, address: placement.address });
   }

@@ -122,10 +122,12 @@ export function venuesFile(venues: Readonly<Record<string, unknown>>): string {
   return `# yaml-language-server: $schema=./.schemas/venues.json\n${yamlText(venues)}`;
 }
 
-/** data/redirects.yaml */
-export function redirectsText(redirects: ReadonlyMap<string, string>): string {
+/** data/redirects.yaml, where an old address leads elsewhere; to be written last, when everything has its place. */
+export function writeRedirects(transfer: Transfer): void {
+  const redirects = transfer.redirects();
+  if (redirects.size === 0) return;
   const remark = '# Old addresses and where they lead now. Every one of them answers; delete none that others may have linked to.';
-  return `${remark}\n${yamlText(Object.fromEntries(redirects))}`;
+  transfer.files.set('data/redirects.yaml', `${remark}\n${yamlText(Object.fromEntries(redirects))}`);
 }
 
 /**

@@ -8,7 +8,7 @@ import { frontMatterOf } from '../../schema/pages/front-matter.ts';
 import { recordNotes } from '../../schema/record.ts';
 import { at, isData, isEmpty, type Data } from './unknown-data.ts';
 
-interface Translated {
+export interface Translated {
   data: Record<string, unknown>;
   /** Keys that mean nothing in the new site. */
   ignored: string[];

@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import { defaultAddress, normaliseAddress } from '../../content/addresses.ts';
 import type { SectionId } from '../../content/page.ts';
 import { sectionById, SECTIONS } from '../../sections.ts';
+import { pageFile, type Translated } from './front-matter.ts';
+import type { OldFile } from './old-files.ts';
 import type { Transfer } from './transfer.ts';
 
 /** What the lists of sections were called elsewhere; the first word of each is ours. */
@@ -69,4 +71,23 @@ export function placePage(
   // Reserved for the page, until its text is there.
   transfer.files.set(path, '');
   return { section, isIndex, path, address, ...(keep && { permalink: old }) };
+}
+
+/** Writes a page of the old site where it has been placed, and tells which of its keys are kept. */
+export function writePage(
+  { path, address, file }: { path: string; address?: string | undefined; file: Pick<OldFile, 'lineOf'> },
+  placement: Placement,
+  { data, kept }: Pick<Translated, 'data' | 'kept'>,
+  body: string,
+  transfer: Transfer,
+): void {
+  if (kept.length > 0) {
+    transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
+      file: path,
+      line: file.lineOf(kept[0]!),
+      cure: 'See docs/front-matter.md for what a page can say.',
+    });
+  }
+  transfer.files.set(placement.path, pageFile(data, body));
+  transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
 }

@@ -1,6 +1,7 @@
 /**
  * What an import gathers: the files of the new project, the old addresses, and everything that has to be told.
  */
+import { posix } from 'node:path';
 import { normaliseAddress, outputPath } from '../../content/addresses.ts';
 import { Problems } from '../../problems.ts';
 
@@ -32,6 +33,14 @@ export class Transfer {
     let free = path;
     for (let count = 2; this.files.has(free); count += 1) free = `${path.slice(0, dot)}-${count}${path.slice(dot)}`;
     return free;
+  }
+
+  /** A .bib file comes as it is; returns its path in the new project. */
+  takeBib(old: string, bytes: Buffer): string {
+    const path = this.freePath(`data/${posix.basename(old)}`);
+    this.files.set(path, bytes);
+    this.became.push({ old, path });
+    return path;
   }
 
   /** Something stands at this address of the new site. */

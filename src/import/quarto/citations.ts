@@ -33,9 +33,7 @@ export class Citations {
         });
         continue;
       }
-      const target = transfer.freePath(`data/${posix.basename(path)}`);
-      transfer.files.set(target, this.#files.bytes(path));
-      transfer.became.push({ old: path, path: target });
+      const target = transfer.takeBib(path, this.#files.bytes(path));
       if (!own) this.ofOthers.push(posix.basename(target));
     }
   }

@@ -1,5 +1,5 @@
 /** `import quarto`: websites of Quarto. */
-import { redirectsText } from '../moved/data-files.ts';
+import { writeRedirects } from '../moved/data-files.ts';
 import { moveLink } from '../moved/links.ts';
 import { OldFiles } from '../moved/old-files.ts';
 import type { Transfer } from '../moved/transfer.ts';
@@ -31,7 +31,6 @@ export function readQuarto(root: string): Transfer {
     return moved !== href || transfer.stands(moved) || moved === '/' ? moved : undefined;
   };
   writeDataFiles({ transfer, settings, owner, people, pages, cited, addressOf });
-  const redirects = transfer.redirects();
-  if (redirects.size > 0) transfer.files.set('data/redirects.yaml', redirectsText(redirects));
+  writeRedirects(transfer);
   return transfer;
 }

@@ -1,10 +1,10 @@
 /** A page of Quarto as a page of the new site. */
 import type { FoundPerson } from '../moved/data-files.ts';
-import { pageFile, translateFrontMatter } from '../moved/front-matter.ts';
+import { translateFrontMatter } from '../moved/front-matter.ts';
 import { typedList, withoutList } from '../jekyll/leftovers.ts';
 import { moveLink } from '../moved/links.ts';
 import { at, textAt, type Data } from '../moved/unknown-data.ts';
-import type { Placement } from '../moved/pages.ts';
+import { writePage, type Placement } from '../moved/pages.ts';
 import { bodyOf } from './body.ts';
 import type { Document } from './document.ts';
 import { nociteOf, quartoFront } from './front.ts';
@@ -30,19 +30,14 @@ export function convertPage(site: Site, document: Document, placement: Placement
   }
   const tell = (key: string, message: string, cure: string): void =>
     transfer.problems.warn('import-front-matter', message, { file: path, line: file.lineOf(key), cure });
-  const { data: front, kept } = translateFrontMatter(placement.section, placement.isIndex, quartoFront(data, { ...placement, move, tell }));
-  finish(site, front, document, placement, owner, tell);
+  const translated = translateFrontMatter(placement.section, placement.isIndex, quartoFront(data, { ...placement, move, tell }));
+  finish(site, translated.data, document, placement, owner, tell);
   if (placement.section === 'home') body = `${body.trim()}\n\n${homeLinks(data, move)}`;
-  if (kept.length > 0)
-    transfer.problems.notice('import-front-matter', `Kept under x_: ${kept.join(', ')}.`, {
-      file: path, line: file.lineOf(kept[0]!), cure: 'See docs/front-matter.md for what a page can say.',
-    });
   if (/revealjs|beamer|pptx/.test(JSON.stringify(data['format'] ?? '')))
     transfer.problems.warn('import-slides', 'These slides are a page now, one below the other.', {
       file: path, line: file.lineOf('format'), cure: 'Print the old slides as a PDF into assets/files/, and name it under `slides`.',
     });
-  transfer.files.set(placement.path, pageFile(front, body));
-  transfer.became.push({ old: path, path: placement.path, oldAddress: address, address: placement.address });
+  writePage(document, placement, translated, body, transfer);
 }
 
 /** The last touches to the front matter, in place. */
