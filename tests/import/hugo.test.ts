@@ -231,6 +231,13 @@ describe('a page that the old site was yet to show', () => {
   };
   it('becomes a draft, and is told', () => expect(isDraft('date: 2999-01-02\n')).toEqual([true, 3]));
   it('is none if it was to be published before its date', () => expect(isDraft('date: 2999-01-02\npublishDate: 2020-01-02\n')).toEqual([false]));
+  it('gets the address that it was to have', () => {
+    const page = (front: string) =>
+      siteOf({ 'content/blog/later.md': `---\ntitle: Later\ndate: 2999-01-02\n${front}---\nWait.\n` }).text('content/posts/later.md');
+    expect(page('')).toContain('permalink: /blog/later/\n');
+    expect(page('slug: nests\n')).toContain('permalink: /blog/nests/\n');
+    expect(page('url: /posts/later/\n')).not.toContain('permalink');
+  });
   it('is none where the settings ask for such pages', () => expect(isDraft('date: 2999-01-02\n', 'buildFuture: true\n')).toEqual([false]));
 });
 

@@ -12,5 +12,7 @@ export interface Document {
   data: Data;
   isList: boolean;
   address: string | undefined;
+  /** The one it was to have, where the old site was yet to show it. */
+  later?: string;
   placement?: Placement;
 }

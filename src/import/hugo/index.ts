@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { Assets, PICTURE } from '../moved/assets.ts';
 import { convertBody } from '../moved/body.ts';
-import { isComing } from '../moved/coming.ts';
+import { isComing, keptAddress } from '../moved/coming.ts';
 import { writeRedirects } from '../moved/data-files.ts';
 import { translateFrontMatter } from '../moved/front-matter.ts';
 import { moveLink, type LinkContext } from '../moved/links.ts';
@@ -99,9 +99,10 @@ class HugoImport {
       const { data } = file;
       const isList = /(?:^|\/)_index\./.test(inner);
       const dated = textAt(data, 'publishDate') === undefined ? 'date' : 'publishDate';
-      const hidden =
-        data['draft'] === true ||
-        (config['buildFuture'] !== true && !isList && !PAPERS.test(inner.split('/')[0]!) && isComing(textAt(data, dated), dated, path, file, problems));
+      const hidden = data['draft'] === true;
+      const waits = !hidden && config['buildFuture'] !== true && !isList && !PAPERS.test(inner.split('/')[0]!);
+      const coming = waits && isComing(textAt(data, dated), dated, path, file, problems);
+      const address = hidden ? undefined : this.#addresses.of({ path: inner, data });
       return [
         {
           path,
@@ -109,7 +110,7 @@ class HugoImport {
           file,
           data,
           isList,
-          address: hidden ? undefined : this.#addresses.of({ path: inner, data }),
+          ...(coming ? { address: undefined, later: address } : { address }),
         },
       ];
     });
@@ -251,7 +252,8 @@ class HugoImport {
       if (ids.every((id) => id === owner)) delete front['authors'];
       else front['authors'] = ids;
     }
-    if (placement.permalink !== undefined) front['permalink'] = placement.permalink;
+    const kept = keptAddress(placement, document.later);
+    if (kept !== undefined) front['permalink'] = kept;
     if (address === undefined) front['draft'] = true;
     if (typeof front['date'] === 'string') front['date'] = front['date'].replace(/T00:00:00(?:Z|[+-]\d\d:\d\d)?$/, '');
     const picture = this.#pictureIn(posix.dirname(path), 'featured') ?? this.#named(textAt(data, 'image', 'filename'), path);

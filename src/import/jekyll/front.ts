@@ -1,7 +1,7 @@
 /** The last touches to the front matter of a page, and the pictures that it names. */
 import { posix } from 'node:path';
-import { normaliseAddress } from '../../content/addresses.ts';
 import type { Assets } from '../moved/assets.ts';
+import { keptAddress } from '../moved/coming.ts';
 import type { Placement } from '../moved/pages.ts';
 import { textsAt } from '../moved/unknown-data.ts';
 import type { Document } from './document.ts';
@@ -20,11 +20,11 @@ export function pictureNamed(name: string, assets: Assets): string | undefined {
 export function finishFront(
   front: Record<string, unknown>,
   { path, data, isDraft, later, collection }: Document,
-  { permalink, address: now, section, isIndex }: Placement,
+  placement: Placement,
   picture: (name: string) => string | undefined,
 ): void {
-  const coming = normaliseAddress(later ?? '');
-  const kept = permalink ?? (coming === now ? undefined : coming);
+  const { section, isIndex } = placement;
+  const kept = keptAddress(placement, later);
   if (kept !== undefined) front['permalink'] = kept;
   if (isDraft) front['draft'] = true;
   if (section === 'home' && /^[\s\W]*$/.test(String(front['title'] ?? ''))) delete front['title'];
