@@ -7,7 +7,7 @@ import { splitCommas, splitWords } from './name-list.ts';
 import { CJK, familyStart, isDegree, isDottedInitials, isInitials, isLower, isParticle, isSuffix, PARTICLES } from './name-words.ts';
 import type { Name } from '../publication.ts';
 import { surnameLength } from './surnames.ts';
-import { partScripts } from './two-scripts.ts';
+import { partScripts, syllables, withoutBrackets } from './two-scripts.ts';
 
 /** What one name was read as. */
 export interface ReadName extends Name {
@@ -36,8 +36,23 @@ export function parseName(value: string): Name & { display: string } {
 export function readName(source: string | readonly string[], order: ReadingOrder = {}): ReadName {
   const typed = typeof source === 'string' ? splitCommas(source).filter((part) => part !== '') : source;
   const { parts, other } = partScripts(typed);
-  const name = readParts(parts, order);
-  return other === undefined ? name : withOtherScript(name, decodeName(other));
+  if (other === undefined) return readParts(parts, order);
+  const inOtherScript = decodeName(other);
+  return withOtherScript(readParts(familyApart(parts, inOtherScript, order), order), inOtherScript);
+}
+
+/**
+ * "Wang Xiaoming 王小明", whose comma is missing, as "Wang" and "Xiaoming". The other script begins with the family, and has
+ * a letter for each syllable: family and given name can be told where they differ in length.
+ */
+function familyApart(parts: readonly string[], inOtherScript: string, order: ReadingOrder): readonly string[] {
+  const words = parts.length === 1 ? splitWords(parts[0]!) : [];
+  const other = withoutBrackets(inOtherScript);
+  if (words.length !== 2 || !CJK.test(other.replaceAll(' ', ''))) return parts;
+  const { family, given } = cjkName(other, order);
+  if (!family || !given || family.length === given.length) return parts;
+  const lengths = words.map((word) => syllables(decodeName(word)));
+  return lengths[0] === family.length && lengths[1] === given.length ? words : parts;
 }
 
 function withOtherScript(name: ReadName, inOtherScript: string): ReadName {

@@ -41,5 +41,16 @@ export function partScripts(parts: readonly string[]): TwoScripts {
 /** All that a name may be known by: as printed, and where that is in two scripts, in either of them. */
 export function formsOf({ display, inOtherScript }: Pick<Author, 'display' | 'inOtherScript'>): string[] {
   if (inOtherScript === undefined) return [display];
-  return [display, display.slice(0, -inOtherScript.length).trim(), inOtherScript.replace(/^[(（]|[)）]$/gu, '').trim()];
+  return [display, display.slice(0, -inOtherScript.length).trim(), withoutBrackets(inOtherScript)];
+}
+
+/** The name in the other script alone. */
+export function withoutBrackets(inOtherScript: string): string {
+  return inOtherScript.replace(/^[(（]|[)）]$/gu, '').trim();
+}
+
+/** How many syllables a word in Latin letters has, as Chinese and Korean are written: "Xiaoyu" and "Hsiao-yü" have two. */
+export function syllables(word: string): number {
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.match(/(?:[aeiou]|y(?![aeiou]))+/g)?.length ?? 1;
 }

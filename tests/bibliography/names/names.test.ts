@@ -151,6 +151,20 @@ describe('one name', () => {
   });
 
   it.each([
+    ['Wang Xiaoming 王小明', ['Xiaoming', 'Wang']],
+    ['Wang Xiaoming (王 小明)', ['Xiaoming', 'Wang']],
+    ['L{\\"u} Hsiao-y{\\"u} 呂小玉', ['Hsiao-yü', 'Lü']],
+    ['Ouyang Ming 欧阳明', ['Ming', 'Ouyang']],
+    ['Kim Minsu 김민수', ['Minsu', 'Kim']],
+    ['Xiaoming Wang 王小明', ['Xiaoming', 'Wang']],
+    ['Grace Wang 王小明', ['Grace', 'Wang']],
+    ['Ming Wang 王明', ['Ming', 'Wang']],
+    ['Kenichi Sato 佐藤健一', ['Kenichi', 'Sato']],
+  ])('sees by the other script which word is the family: %s', (raw, [given, family]) => {
+    expect(read(raw)).toMatchObject({ parts: [{ given, family }], codes: [] });
+  });
+
+  it.each([
     ['John 王', { given: 'John', family: '王' }],
     ['Maria 田中', { given: 'Maria', family: '田中' }],
     ['А. Сидоров', { given: 'А.', family: 'Сидоров' }],
