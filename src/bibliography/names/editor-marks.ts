@@ -18,8 +18,8 @@ const WORDS: ReadonlySet<string> = new Set(
   editör|editörler|der|derleyen|derleyenler|haz|hazırlayan|hazırlayanlar|yay haz
   עורך|עורכת|עורכים|עורכות
   محرر|محررة|محررون|تحرير
-  编|編|主编|主編|编著|編著|編者|編集
-  편|편저|편자|편집|엮음
+  编|編|主编|主編|编著|編著|編者|編集|译|譯|訳|编译|編譯|編訳
+  편|편저|편자|편집|엮음|옮김
   `
     .split(/[|\n]/u)
     .map(fold),
@@ -39,8 +39,16 @@ const BEHIND = {
   apart: '편|편저|편자|편집|엮음|옮김',
 };
 const KANA = String.raw`[\p{sc=Hiragana}\p{sc=Katakana}ー]{2}`;
+/** Behind a name in Latin letters alone: in "Wang 王, Yi 译" the last sign is a part of the name. */
+const LATIN = String.raw`(?<=^[^\p{sc=Han}\p{sc=Hangul}]*[\p{sc=Latin}\p{M}.}])\s+`;
 const MARK_BEHIND = new RegExp(
-  String.raw`(?:(?<=\p{sc=Han}{2}|${KANA})\s*(?:${BEHIND.words})|(?<=\p{sc=Han}{3}|${KANA}|\p{sc=Han}\s)\s*(?:${BEHIND.signs})|(?<=\p{sc=Hangul}{2})\s+(?:${BEHIND.apart}))(?=\}?$)`,
+  `(?:${[
+    String.raw`(?<=\p{sc=Han}{2}|${KANA})\s*(?:${BEHIND.words})`,
+    // A family name and a blank are no whole name: 张 译.
+    String.raw`(?<=\p{sc=Han}{3}|${KANA}|\p{sc=Han}\s?\p{sc=Han}\s)\s*(?:${BEHIND.signs})`,
+    String.raw`(?<=\p{sc=Hangul}{2})\s+(?:${BEHIND.apart})`,
+    `${LATIN}(?:${BEHIND.words}|${BEHIND.signs}|${BEHIND.apart})`,
+  ].join('|')})(?=\\}?$)`,
   'u',
 );
 

@@ -298,7 +298,9 @@ describe('a list', () => {
   it.each([
     ['王小明主編', '王小明'], ['王小明 编', '王小明'], ['王小明编著', '王小明'], ['王小明 校注', '王小明'], ['{王小明主編}', '王小明'],
     ['山田太郎編', '山田太郎'], ['山田 太郎 編', '山田 太郎'], ['山田太郎訳', '山田太郎'], ['山田太郎 監修', '山田太郎'], ['김민수 편', '김민수'],
-    ['김민수 엮음', '김민수'], ['國立編譯館編', '國立編譯館'],
+    ['김민수 엮음', '김민수'], ['國立編譯館編', '國立編譯館'], ['Wang, Yi 译', 'Yi Wang'], ['Yi Wang 主编', 'Yi Wang'],
+    ['{Wang, Yi 译}', 'Wang, Yi'], ['Sato, K. 訳', 'K. Sato'], ['Kim, Minsu 옮김', 'Minsu Kim'], ['林 茂 編', '林 茂'],
+    ['Wang, Yi (译)', 'Yi Wang'],
   ])('leaves them out that stand without brackets behind names of East Asia: %s', (raw, display) => {
     expect(read(raw).display).toEqual([display]);
   });
@@ -311,7 +313,8 @@ describe('a list', () => {
 
   it('takes no end of a name for a mark', () => {
     expect(read('김상편 and 王編').display).toEqual(['김상편', '王編']);
-    expect(read('陈思译 and 李主编').display).toEqual(['陈思译', '李主编']);
+    expect(read('陈思译 and 李主编 and 张 译').display).toEqual(['陈思译', '李主编', '张 译']);
+    expect(read('Wang 王, Yi 译 and Wang, Yi 王译').display).toEqual(['Yi Wang 王译', 'Yi Wang 王译']);
   });
 
   it('leaves out marks in wide brackets, and no other brackets', () => {
