@@ -119,7 +119,7 @@ function entryFields(publication: BibtexSource, full: boolean): Map<string, stri
     if (!known || PRIVATE.has(name) || SITE_FIELDS.has(name) || (ONLY_FULL.has(name) && !full)) continue;
     const value = KEYWORD_FIELDS.includes(name) ? sharedKeywords(typed) : NUMBERS.has(name) ? halfWidth(typed) : typed;
     if (value.trim() === '') continue;
-    kept[name] = VERBATIM.has(name) ? verbatim(value) : unescapeQuotes(ampersandsEscaped(oneLine(tagsToCommands(value))), acuteS);
+    kept[name] = VERBATIM.has(name) ? verbatim(value) : unescapeQuotes(ampersandsEscaped(oneLine(tagsToCommands(value, name === 'abstract'))), acuteS);
   }
   // What only readers of East Asia take for a span.
   if (publication.pages && /~|[^\p{ASCII}\p{Pd}\s]/u.test(kept.pages ?? '')) kept.pages = publication.pages.replaceAll('–', '--');

@@ -11,20 +11,26 @@ const SMALL_CAPITALS = /<(?:jats:)?scp?>([^<>{}]*)<\/(?:jats:)?scp?>/giu;
 /** Places where a tag may begin, and what is to be passed over: formulas and addresses. */
 const PLACES = new RegExp(`${APART.source}|<`, 'g');
 
-/** LaTeX source in which the tags that a page takes for markup are commands, and those that it leaves out are none. */
-export function tagsToCommands(value: string): string {
+/**
+ * LaTeX source in which the tags that a page takes for markup are commands, and those that it leaves out are none.
+ *
+ * @param paragraphs whether blank lines part them, as in an abstract
+ */
+export function tagsToCommands(value: string, paragraphs = false): string {
   const source = unescapeHtml(value);
-  return source.includes('<') ? written(source.replace(SMALL_CAPITALS, '\\textsc{$1}')) : source;
+  if (!source.includes('<')) return source;
+  return written(source.replace(SMALL_CAPITALS, '\\textsc{$1}'), { words: ' ', paragraphs: paragraphs ? '\n\n' : ' ' });
 }
 
-function written(source: string): string {
+function written(source: string, gaps: Readonly<Record<NonNullable<Tag['parts']>, string>>): string {
   let out = '';
   let done = 0;
   for (const { 0: found, index } of source.matchAll(PLACES)) {
     const tag = found === '<' && index >= done ? readTag(source, index) : undefined;
     if (tag === undefined) continue;
-    const inner = tag.inner === undefined ? undefined : written(tag.inner);
-    out += source.slice(done, index) + (inner === undefined || tag.type === undefined ? (tag.parts !== undefined ? ' ' : '') : `\\${COMMANDS[tag.type]}{${inner}}`);
+    const inner = tag.inner === undefined ? undefined : written(tag.inner, gaps);
+    const gap = tag.parts === undefined ? '' : gaps[tag.parts];
+    out += source.slice(done, index) + (inner === undefined || tag.type === undefined ? gap : `\\${COMMANDS[tag.type]}{${inner}}`);
     done = tag.end;
   }
   return out + source.slice(done);

@@ -219,6 +219,17 @@ it('an entry of a file includes the abstract', () => {
   expect(toFileEntry(publication({ fields: { ...fields, abstract: 'Water.' } }), 'utf-8')).toContain('abstract = {Water.}');
 });
 
+it.each([
+  '<p>Water is <i>slow</i>.</p><p>Reeds are not.</p>',
+  '<jats:p>Water is <i>slow</i>.</jats:p>\n<jats:p>Reeds are not.</jats:p>',
+  '{\\textless}p{\\textgreater}Water is <i>slow</i>.{\\textless}/p{\\textgreater}{\\textless}p{\\textgreater}Reeds are not.',
+])('an entry of a file has the paragraphs that the abstract had in HTML: %s', (abstract) => {
+  const { fields } = publication();
+  const entry = toFileEntry(publication({ fields: { ...fields, title: '<p>Slow</p><p>lakes</p>', abstract } }), 'utf-8');
+  expect(entry).toContain('abstract = {Water is \\emph{slow}.\n\nReeds are not.}');
+  expect(entry).toMatch(/title = \{Slow +lakes\}/);
+});
+
 describe('names read back the same', () => {
   it.each([
     'Quill, Ada and Oak, Jr., Bram',
