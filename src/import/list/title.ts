@@ -28,6 +28,7 @@ export function findTitle(flat: Flat, pool: Pool, head: FoundTitle | undefined):
     if (head && span.start >= head.end) continue;
     // The owner's own name in bold, and a journal in italics behind a title that is in none.
     if (opening && span.kind !== 'title' && (isAmongNames(pool, opening, span) || isBehindTitle(pool, opening, span))) continue;
+    if (span.kind === 'quote' && isPartOfTitle(flat, pool, head ?? opening, span)) continue;
     const score = titleScore(flat, pool, span);
     if (score > 9 && (best === undefined || score > best.score)) best = { score, span };
   }
@@ -73,6 +74,32 @@ function isBehindTitle(pool: Pool, { words, dated, sure }: Opening, { start, end
   if (start <= words || (!sure && (kind !== 'em' || !VOLUME_FOLLOWS.test(pool.text.slice(end))))) return false;
   const between = pool.text.slice(words, start);
   return dated || (/\p{L}\P{L}+\p{L}{2}.*[.,?!]\s*$/u.test(between) && !between.includes('\u0000') && !isState(between.replace(/[\s.,]+$/u, '')));
+}
+
+/** What follows a quotation that is a whole title, in small letters. */
+const BEHIND_QUOTED =
+  'in|with|by|and|for|at|to|under|joint|jointly|see|available|presented|published|appeared|reprinted|translated|edited|invited|' +
+  'poster|talk|oral|spotlight|preprint|draft|manuscript|mimeo|chapter|article|paper|review|entry|thesis|working paper';
+/** “Nine” sparrows. | “We do not count”: sparrows in the north. The colon may stand before a journal, too. */
+const GOES_ON = new RegExp(`^[”»"’]{1,2}(:?)\\s+(?!(?:${BEHIND_QUOTED})(?!\\p{L}))(\\p{L}[^.,;\\d\\u0000]*)([.?!]\\s+(?=\\p{Lu})|$)`, 'u');
+/** A case of "nine sparrows" in the north. | Reply to "Nine sparrows". */
+const GOES_ON_WITHIN = /^[^.,][”»"](?:\s+\p{Ll}[^.,;\d\u0000]*)?[.?!]\s+(?=\p{Lu})/u;
+const LEADS_TO_QUOTED =
+  /^\p{Lu}[^.,;:\u0000]*\s(?:of|the|an?|on|to|for|from|about|and|as|is|than|von|vom|zum|zur|über|de|la|les?|du|des|sur|del|el)\s[“«"„]$/u;
+
+/** Whether a quotation is only a part of the title that names or the beginning of the line stand before. */
+function isPartOfTitle(flat: Flat, pool: Pool, before: FoundTitle | Opening | undefined, { start, end }: Span): boolean {
+  if (before === undefined) return false;
+  if ('words' in before) {
+    if (!before.sure && !before.dated) return false;
+    if (start > before.words) return LEADS_TO_QUOTED.test(pool.text.slice(before.words, start)) && GOES_ON_WITHIN.test(pool.text.slice(end - 1));
+  } else if (/\p{L}/u.test(pool.text.slice(before.start, start))) return false;
+  const [all, colon, words, stop] = GOES_ON.exec(pool.text.slice(end, 'words' in before ? undefined : before.end)) ?? [];
+  if (all === undefined || isState(words!)) return false;
+  // The end of the words before "(with …)" is that of the title.
+  if ('words' in before && stop === '') return false;
+  if (/^\p{Ll}/u.test(words!)) return true;
+  return colon !== '' && flat.spans.some(({ kind, start: at }) => (kind === 'em' || kind === 'venue') && at === end + all.length);
 }
 
 const VOLUME_FOLLOWS = /^,?\s*(?:vol\.?\s*)?\d{1,3}(?!\d)/iu;
@@ -178,7 +205,7 @@ function sentenceEnd(text: string, bySentence: boolean): number {
 }
 
 /** A quotation that words follow; commas and stops are those of the line. */
-const QUOTES_FIRST = /^(?:“[^“”]+[^“”,.]”|«[^«»]+»|"[^"]+[^",.]")[^“”«»"]*[\p{L}\d]/u;
+const QUOTES_FIRST = /^(?:“[^“”]*[^“”,.]”|«[^«»]+»|"[^"]+[^",.]"|‘[^‘’]+[^‘’,.]’(?!\p{L})|'[^']+[^',.]'(?!\p{L}))[^“”«»"]*[\p{L}\d]/u;
 
 /** A title without what stood round it: quotation marks, full stops, a mark of its type. */
 export function tidyTitle(words: string): string {
@@ -186,12 +213,22 @@ export function tidyTitle(words: string): string {
     .replace(/\s+/g, ' ')
     // Unless they quote its first words alone: “Nine” sparrows.
     .replace(/^[\s“”"'‘«.,:;，。：；、]+/u, (lead, _, all: string) => (QUOTES_FIRST.test(all.slice(lead.length - 1)) ? all.charAt(lead.length - 1) : ''))
-    // German quotation marks end where others begin.
-    .replace(/[\s“"«,;]+$/u, (end) => (/„[^“]*$|»[^«]*$/u.test(words.trimEnd().replace(/[“«,;\s]+$/u, '')) ? end.replace(/[^“«]/gu, '') : ''))
-    .replace(/[”»"']+$/u, (quote) => (/[“«"'‘]/u.test(words.slice(1, -1).replace(quote, '')) ? quote : ''))
+    .replace(/[\s“"«,;]+$/u, (end, at: number, all: string) => end.replace(notClosing(all.slice(0, at)), ''))
+    .replace(/[”»"']+$/u, (quote, at: number, all: string) => (isOpen(all.slice(0, at)) ? quote : ''))
     .replace(/(?<!\.)[.,;:，。：；、．]+$/u, '')
     .replace(/([?!])[.,]+$/u, '$1')
     .trim();
+}
+
+/** What ends no quotation of these words, where it stands behind them. German quotation marks end where others begin. */
+function notClosing(words: string): RegExp {
+  if (words.split('"').length % 2 === 0) return /[^"]/gu;
+  return /„[^“]*$|»[^«]*$/u.test(words) ? /[^“«]/gu : /[^]/gu;
+}
+
+/** Whether a quotation has begun in these words that may end behind them. */
+function isOpen(words: string): boolean {
+  return /[“„«‘]|(?<!\p{L})'/u.test(words) || words.split('"').length % 2 === 0;
 }
 
 /** A title that is in italics or in quotation marks as a whole, or the words as they stand. */

@@ -464,6 +464,23 @@ describe('a line of a typed list', () => {
   });
 });
 
+describe('a quotation', () => {
+  it.each([
+    ['is the first word of a title', 'Ravn, I. (2019). “Nine” sparrows and how these count. Bird Letters, 4(2), 1-10.', '“Nine” sparrows and how these count'],
+    ['goes on behind a colon', 'I. Ravn and C. Okoye. "We do not count": sparrows in the north. Bird Letters 4(2), 2019.', '"We do not count": sparrows in the north'],
+    ['goes on up to a journal in italics', 'Ravn, I. (2019). "Why not count to nine": A study. *Bird Letters*, 4(2), 1-10.', '"Why not count to nine": A study'],
+    ['stands within', 'I. Ravn and C. Okoye. The case of "counting to nine and going on" in sparrows. Bird Letters 4(2), 2019.', 'The case of "counting to nine and going on" in sparrows'],
+    ['stands at the end', 'Ravn, I., & Okoye, C. (2019). Reply to "How sparrows count in the north". *Bird Letters*, 4(2), 1-10.', 'Reply to "How sparrows count in the north"'],
+    ['stands in another', 'Ravn, Ida. 2019. "\'We Do Not Count\': Sparrows of the North." Bird Letters 4: 1-10.', "'We Do Not Count': Sparrows of the North"],
+    ['is followed by co-authors', '"Nine" sparrows, with Chidi Okoye, Bird Letters 2019', '"Nine" sparrows'],
+    ['is the title, and the journal follows', 'I. Ravn and C. Okoye. "We Do Not Count": Bird Letters 4(2), 2019.', 'We Do Not Count'],
+    ['is the title, and its kind follows', 'Ravn, I. (2019). "How Sparrows Count to Nine" poster. Bird Days, Oslo.', 'How Sparrows Count to Nine'],
+    ['is the title, and its place follows', 'Ida Ravn. "How Sparrows Count to Nine" in Bird Letters. Oslo, 2019.', 'How Sparrows Count to Nine'],
+  ])('%s', (_, line, title) => {
+    expect(read(`- ${line}`).title).toBe(title);
+  });
+});
+
 describe('a line of a list of the humanities', () => {
   it.each(HUMANITIES)('%s', (_, line, said, options) => {
     expect(read(line, options)).toEqual(said);
