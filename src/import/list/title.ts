@@ -186,6 +186,9 @@ const SENTENCE_END = new RegExp(
   'gu',
 );
 
+/** "Title, ICML 2024": no full stop ends the title. */
+const VENUE_AT_END = /,\s+([^,]{2,60}?),?\s+\(?(?:19|20)\d\d\)?$/u;
+
 /** Offset behind a title: at its full stop, at a line break, or at a comma where nothing else parts it from the venue. */
 function sentenceEnd(text: string, bySentence: boolean): number {
   const line = text.indexOf('\n');
@@ -193,6 +196,8 @@ function sentenceEnd(text: string, bySentence: boolean): number {
   if (bySentence) {
     for (const found of within.matchAll(SENTENCE_END)) {
       const at = found.index + (/^[?!]/.test(found[0]) ? 1 : 0);
+      const dated = VENUE_AT_END.exec(within.slice(0, at));
+      if (dated && within.slice(at + 1).trim() === '' && knownVenue(dated[1]!)) return dated.index;
       if (at > 3 || /^\s*\p{Lo}{2}/u.test(within.slice(0, at))) return at;
     }
   }

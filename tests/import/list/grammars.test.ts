@@ -464,6 +464,21 @@ describe('a line of a typed list', () => {
   });
 });
 
+describe('a title with a colon', () => {
+  const TITLE = 'Flockformers: Sparrows that Count';
+  it.each([
+    ['in italics', `Ida Ravn, Bo Oak, Chidi Okoye. *${TITLE}.* AISTATS, 2022.`],
+    ['in bold', `Ida Ravn, Bo Oak, Chidi Okoye. **${TITLE}**. AISTATS, 2022.`],
+    ['linked', `Ida Ravn, Bo Oak, Chidi Okoye. [${TITLE}](https://ravn.example.org/p). AISTATS 2022.`],
+    ['that nothing marks', `Ida Ravn, Bo Oak, Chidi Okoye. ${TITLE}. AISTATS, 2022.`],
+    ['that a comma parts from a conference', `Ida Ravn, Bo Oak, Chidi Okoye. ${TITLE}, AISTATS 2022.`],
+  ])('is no place and publisher: %s', (_, line) => {
+    expect(read(`- ${line}`)).toMatchObject({
+      type: 'inproceedings', title: TITLE, author: 'Ravn, Ida and Oak, Bo and Okoye, Chidi', booktitle: 'AISTATS', year: '2022',
+    });
+  });
+});
+
 describe('a quotation', () => {
   it.each([
     ['is the first word of a title', 'Ravn, I. (2019). “Nine” sparrows and how these count. Bird Letters, 4(2), 1-10.', '“Nine” sparrows and how these count'],

@@ -62,7 +62,7 @@ const IMPRINTS = [
   `${PLACE},\\s+${PUBLISHERS}(?:,\\s+coll\\.\\s+[«“"]?\\s?(?<series>[^«»“”",]+?)\\s?[»”"]?)?,\\s+${PRINTED}`,
   // "Köln/Wien 2012", "Il Mulino, Bologna 2012", "Diss. Köln 2012"
   `(?<thesis>(?:phil\\.\\s)?(?:Diss|Habil)(?:ertation|\\.),?\\s+)?${PLACE},?\\s+${PRINTED}`,
-].map((imprint) => new RegExp(`^(?<name>[^\\n]{2,1000}?)[,.)?!]\\s+${imprint}`, 'u'));
+].map((imprint) => new RegExp(`^(?<name>[^\\n]{2,1000}?)(?<before>[,.)?!]\\s+)${imprint}`, 'u'));
 
 /** "(Neue Reihe 5)", "(= Neue Reihe, Bd. 5)" */
 const SERIES = /\s*\((?:=\s*)?(?<series>\p{Lu}[^()]{2,90}?),?\s+(?:(?:Bd|Vol|vol|Nr|[nt])\.\s?)?(?<number>\d{1,4}(?:[/.]\d{1,3})?)\)/u;
@@ -145,7 +145,7 @@ function takeBook(flat: Flat, pool: Pool, lead: number, company: Company | undef
   const start = opening.start!;
   const found = imprintOf(line.slice(start));
   const behind = found && BEHIND_BOOK.exec(line.slice(start + found.length));
-  if (!found || !behind) return undefined;
+  if (!found || !behind || isInTitle(flat, start, found)) return undefined;
   const words = found.name.trim();
   const isBracketed = SERIES.test(line.slice(start, start + found.length));
   // Behind a comma stands many a conference.
@@ -175,6 +175,12 @@ function takeBook(flat: Flat, pool: Pool, lead: number, company: Company | undef
     sure: opening.sure && (!isBehindComma || fields.has('publisher')),
     known: { type: thesis === undefined ? 'book' : 'phdthesis', fields },
   };
+}
+
+/** Whether a place, as it seems, is a word of what is marked before the year: *Flockformers: Sparrows that count*. AISTATS, 2022. */
+function isInTitle({ spans }: Flat, from: number, { name, at, length, said }: Match): boolean {
+  const place = at + name.length + said['before']!.length;
+  return spans.some(({ start, end }) => start <= from + place && from + place < end && end <= from + length - 4);
 }
 
 interface Opening {
@@ -258,6 +264,9 @@ function imprintOf(text: string): Match | undefined {
   const found = matchOf(IMPRINTS, text);
   const place = found?.said['address'] ?? '';
   if (PUBLISHER.test(place) || isVenueName(place) || monthNumber(place.toLowerCase()) !== undefined) return undefined;
+  // "Flockformers: Sparrows that count. AISTATS, 2022"
+  const [, ended, behind] = /^(.*\p{Ll})\.\s+(\p{Lu}.*)$/u.exec(found?.said['publisher'] ?? '') ?? [];
+  if (ended !== undefined && (/\p{Ll}{4}$/u.test(ended) || isVenueName(behind!))) return undefined;
   const comma = found?.name.lastIndexOf(', ') ?? -1;
   if (!found || comma === -1 || found.said['publisher'] !== undefined || !PUBLISHER.test(found.name.slice(comma))) return found;
   return { ...found, name: found.name.slice(0, comma), said: { ...found.said, publisher: found.name.slice(comma + 1) } };
