@@ -197,6 +197,19 @@ describe('what a site says in passing', () => {
     expect(text('content/talks/show.md')).toContain('url: /assets/files/event/show/notes.pdf\n');
   });
 
+  it('leads to the page of slides that a talk or a paper names', () => {
+    const { text } = siteOf({
+      'content/slides/nests/index.md': '---\ntitle: Nests\n---\n# Nests\n',
+      'content/event/show/index.md': '---\ntitle: A show of nests\ndate: 2020-01-02\nslides: nests\n---\n',
+      'content/event/other/index.md': '---\ntitle: Other\ndate: 2020-01-02\nslides: lost\n---\n',
+      'content/publication/x/index.md': '---\ntitle: How nests are built\nauthors: [Ida Ravn]\ndate: 2020-02-03\nslides: nests\n---\n',
+      'content/publication/y/index.md': '---\ntitle: How nests are lost\nauthors: [Ida Ravn]\ndate: 2020-02-03\nslides: lost\n---\n',
+    });
+    expect(text('content/talks/show.md')).toContain('slides: /slides/nests/\n');
+    expect(text('content/talks/other.md')).not.toContain('slides');
+    expect(text('data/imported.bib').match(/slides +=.*/g)).toEqual(['slides       = {/slides/nests/},']);
+  });
+
   it('names those who gave a talk with the owner', () => {
     const { text } = siteOf({
       'content/authors/admin/_index.md': admin('role: Reader'),

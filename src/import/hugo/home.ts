@@ -24,9 +24,15 @@ export function resumeOnly(data: Data): boolean {
   return rowsAt(data, 'sections').some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
 }
 
+/** The page of slides that `slides: example` names, as an address of the old site. */
+export function slidesPage(data: Data): string | undefined {
+  const name = textAt(data, 'slides');
+  return name === undefined || /[/.]/.test(name) ? undefined : `/slides/${name}/`;
+}
+
 /** The front matter with its addresses led to where their targets are now: `url_pdf: paper.pdf` is a file beside the page. */
 export function movedAddresses(data: Data, move: (address: string) => string): Data {
-  // `slides: example` names a page of slides and is no address.
+  // `slides: example` is no address.
   const moved = (value: unknown): unknown => (typeof value === 'string' && /[/.]/.test(value) ? move(value) : value);
   const link = (row: unknown): unknown => (isData(row) ? { ...row, url: moved(row['url']) } : row);
   return Object.fromEntries(

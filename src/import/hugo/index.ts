@@ -14,7 +14,7 @@ import { Transfer } from '../moved/transfer.ts';
 import { HugoAddresses } from './addresses.ts';
 import { writeDataFiles } from './data.ts';
 import type { Document } from './document.ts';
-import { homeText, movedAddresses, resumeOnly, widgets, withoutHugo } from './home.ts';
+import { homeText, movedAddresses, resumeOnly, slidesPage, widgets, withoutHugo } from './home.ts';
 import { PAPERS, redirectLists, SECTION_OF } from './lists.ts';
 import { draftFromHugo, extraFields, rolesOf } from './papers.ts';
 import { hugoAuthors, type FoundAuthor } from './people.ts';
@@ -169,7 +169,7 @@ class HugoImport {
         const folder = posix.dirname(path);
         const links = this.#links(document, address ?? '/');
         const image = this.#pictureIn(folder, 'featured');
-        const extra = extraFields(data, {
+        const extra = extraFields(this.#withSlides(data), {
           move: (written) => moveLink(written, links),
           image: image === undefined ? undefined : `/assets/images/${image}`,
         });
@@ -192,6 +192,12 @@ class HugoImport {
     );
     for (const { data, address } of papers) this.#aliases(data, address ?? '/', transfer.answerTo(address ?? '') ?? '/publications/');
     if (papers.length > 0) for (const name of ['publication', 'publications']) transfer.redirect(`/${name}/`, '/publications/');
+  }
+
+  /** Front matter that leads to the page of slides which it names, if there is one. */
+  #withSlides(data: Data): Data {
+    const page = this.#transfer.answerTo(slidesPage(data) ?? '');
+    return page === undefined ? data : { ...data, slides: page };
   }
 
   /** The name of somebody with a profile. */
@@ -238,7 +244,7 @@ class HugoImport {
     const translated = translateFrontMatter(
       placement.section,
       placement.isIndex,
-      withoutHugo(movedAddresses(data, (written) => moveLink(written, links))),
+      withoutHugo(movedAddresses(this.#withSlides(data), (written) => moveLink(written, links))),
     );
     const front = translated.data;
     if (placement.section === 'talks') {

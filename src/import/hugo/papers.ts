@@ -41,6 +41,7 @@ const URL_KEYS: readonly (readonly [string, string])[] = [
   ['url_poster', 'poster'],
   ['url_project', 'project'],
   ['url_slides', 'slides'],
+  ['slides', 'slides'],
   ['url_source', 'source'],
   ['url_video', 'video'],
   ['external_link', ''],
@@ -70,7 +71,8 @@ export function extraFields(
   }
   for (const [key, label] of URL_KEYS) {
     const url = textAt(data, key);
-    if (url !== undefined && url !== '#') addLink(fields, { label, url: move(url) });
+    // `slides: example` without such a page is no address.
+    if (url !== undefined && url !== '#' && !(key === 'slides' && !/[/.]/.test(url))) addLink(fields, { label, url: move(url) });
   }
   for (const link of rowsAt(data, 'links')) {
     const type = textAt(link, 'type') ?? '';

@@ -12,7 +12,7 @@ const HUGO: OldKeys['answered'] = {
   'image.filename': '`image`',
   'image.caption': 'left out',
   publishDate: 'left out',
-  slides: 'same, where it is an address',
+  slides: 'same, where it is an address or names a page in `content/slides/`',
   sections: 'texts of blocks become the text of the page; blocks that list things are made by the new site',
   design: 'left out',
   cascade: 'left out',
@@ -46,7 +46,7 @@ const HUGO_PAPER: OldKeys['answered'] = {
   links: 'the field that the kind of link has, else `link_…`',
   image: 'image, from the file beside the page',
   projects: 'left out',
-  slides: 'left out',
+  slides: 'slides, where it is an address or names a page in `content/slides/`',
   publishDate: 'left out',
   'cite.bib': 'the entry itself, kept letter by letter; what the page knows besides is added to it',
 };
