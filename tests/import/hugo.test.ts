@@ -236,6 +236,25 @@ describe('type, which tells Hugo the layout of a page', () => {
   });
 });
 
+describe('the menu', () => {
+  const post = { 'content/blog/nests.md': '---\ntitle: Nests\n---\nWords.\n' };
+  const menu = 'menu:\n  main:\n    - { name: News, url: "/#news" }\n    - { name: Writing, url: "#latest" }\n    - { name: Hobbies, url: "#hobbies" }\n';
+
+  it('leads to the lists that blocks of the home page showed, whatever their names', () => {
+    const sections =
+      '---\nsections:\n  - { block: collection, id: news, content: { page_type: blog } }\n' +
+      '  - { block: collection, id: latest, content: { filters: { folders: [publication] } } }\n  - { block: markdown, id: hobbies }\n---\n';
+    const { text, transfer } = siteOf({ ...post, 'hugo.yaml': menu, 'content/_index.md': sections });
+    expect(text('data/site.yaml')).toContain('navigation:\n  - label: News\n    url: /posts/\n  - label: Writing\n    url: /publications/\n');
+    expect([...transfer.problems].filter(({ code }) => code === 'import-navigation')).toHaveLength(1);
+  });
+
+  it('knows the older blocks by their files', () => {
+    const { text } = siteOf({ ...post, 'config.yaml': menu, 'content/home/news.md': '---\nwidget: pages\ncontent: { page_type: blog }\n---\n' });
+    expect(text('data/site.yaml')).toContain('  - label: News\n    url: /posts/\n');
+  });
+});
+
 describe('a page that the old site was yet to show', () => {
   const isDraft = (front: string, config = '') => {
     const { transfer, text } = siteOf({ 'hugo.yaml': `baseURL: https://mei.example\n${config}`, 'content/blog/later.md': `---\ntitle: Later\n${front}---\nWait.\n` });

@@ -7,6 +7,7 @@ import type { OldFiles } from '../moved/old-files.ts';
 import { at, textAt, type Data } from '../moved/unknown-data.ts';
 import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
+import { listedFolders } from './home.ts';
 import { hugoNavigation } from './lists.ts';
 import type { FoundAuthor } from './people.ts';
 import type { HugoSettings } from './settings.ts';
@@ -21,7 +22,8 @@ interface HugoSite {
 
 /** Writes data/*.yaml, and the pages that every site has. */
 export function writeDataFiles(site: HugoSite, pages: readonly Document[]): void {
-  const { transfer, assets, settings: { config, params, menu, language } } = site;
+  const { files, transfer, assets, settings: { config, params, menu, language, content } } = site;
+  const home = pages.find(({ placement }) => placement?.isIndex && placement.section === 'home')?.data ?? {};
   const owner = site.authors.find((author) => author.owner);
   const name = textAt(params, 'hugoblox', 'identity', 'name') ?? textAt(config, 'title') ?? 'The owner of this site';
   const person = owner?.person ?? { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'owner', name };
@@ -44,7 +46,7 @@ export function writeDataFiles(site: HugoSite, pages: readonly Document[]): void
         timezone: textAt(config, 'timeZone'),
         owner: person.id,
         portrait: shape === 'circle' || shape === 'square' ? shape : undefined,
-        navigation: hugoNavigation(menu, assets, transfer),
+        navigation: hugoNavigation(menu, listedFolders(home, content, files, transfer.problems), assets, transfer),
       },
       transfer.problems,
     ),

@@ -1,6 +1,8 @@
 /** What HugoBlox says in front matter only: blocks that make a page (`sections:`), and keys that arrange it. */
+import { posix } from 'node:path';
+import type { Problems } from '../../problems.ts';
 import type { OldFiles } from '../moved/old-files.ts';
-import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
+import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 import type { Transfer } from '../moved/transfer.ts';
 
 /** Markdown of the blocks that hold words; blocks that list things are made by the new site. */
@@ -17,6 +19,20 @@ export function homeText(data: Data): string {
       return text === undefined ? [] : [`${title === undefined ? '' : `## ${title}\n\n`}${text}`];
     })
     .join('\n\n');
+}
+
+/** The folder whose pages a block of the home page listed, by the name of the block, in lower case. */
+export function listedFolders(home: Data, content: string, files: OldFiles, problems: Problems): Map<string, string> {
+  const blocks = rowsAt(home, 'sections').map((block) => [textAt(block, 'id'), block] as const);
+  const widgets = files
+    .below(`${content}/home`, ['.md'])
+    .map((path) => [posix.basename(path, '.md'), files.page(path, problems)?.data] as const);
+  return new Map(
+    [...blocks, ...widgets].flatMap(([name, block]) => {
+      const folder = textsAt(block, 'content', 'filters', 'folders')[0] ?? textAt(block, 'content', 'page_type');
+      return name === undefined || folder === undefined ? [] : [[name.toLowerCase(), folder]];
+    }),
+  );
 }
 
 /** Whether a page of blocks showed a CV. */

@@ -35,8 +35,17 @@ const ANCHORS: Readonly<Record<string, string>> = {
   accomplishments: '/cv/',
 };
 
-/** The main menu, led to where its targets are now. */
-export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfer: Transfer): { label: string; url: string }[] {
+/**
+ * The main menu, led to where its targets are now.
+ *
+ * @param folders whose pages the blocks of the home page listed, by their names
+ */
+export function hugoNavigation(
+  menu: readonly unknown[],
+  folders: ReadonlyMap<string, string>,
+  assets: Assets,
+  transfer: Transfer,
+): { label: string; url: string }[] {
   return [...menu]
     .sort((one, other) => Number(at(one, 'weight') ?? 0) - Number(at(other, 'weight') ?? 0))
     .flatMap((row) => {
@@ -45,7 +54,8 @@ export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfe
       if (label === undefined || url === undefined || url === '/') return [];
       if (/^(?:https?:|mailto:)/.test(url)) return [{ label, url }];
       // A block of the home page is the list of its section here.
-      const anchor = /^\/?#(?:section-)?(.+)$/.exec(url)?.[1]?.toLowerCase();
+      const block = /^\/?#(?:section-)?(.+)$/.exec(url)?.[1]?.toLowerCase();
+      const anchor = block === undefined ? undefined : (folders.get(block) ?? block);
       const list =
         anchor === undefined
           ? undefined
@@ -58,7 +68,7 @@ export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfe
       const target =
         path === undefined
           ? undefined
-          : (transfer.answerTo(path) ?? assets.address(path.slice(1)) ?? (path === '/publications/' || path === '/cv/' ? path : undefined));
+          : (transfer.answerTo(path) ?? assets.address(path.slice(1)) ?? (isMade(path, transfer) ? path : undefined));
       if (target === undefined || target === '/') {
         transfer.problems.notice('import-navigation', `“${label}” (${url}) is left out of the navigation.`, {
           cure: 'Add to `navigation` in data/site.yaml what you miss.',
@@ -67,6 +77,11 @@ export function hugoNavigation(menu: readonly unknown[], assets: Assets, transfe
       }
       return [{ label, url: target }];
     });
+}
+
+/** Whether the new site makes a page there without a file: of papers and the CV always, else a list of what is there. */
+function isMade(path: string, { files }: Transfer): boolean {
+  return path === '/publications/' || path === '/cv/' || [...files.keys()].some((file) => file.startsWith(`content${path}`));
 }
 
 /** Lists that Hugo made without a file: sections, terms of taxonomies. */
