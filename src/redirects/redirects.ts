@@ -74,10 +74,13 @@ export function redirects(
       continue;
     }
     // A page named `paper.pdf` would be taken for a PDF; a folder of that name shows its index page.
-    const from = /\.(?!x?html?$)[a-z0-9]+$/i.test(address) ? `${address}/` : address;
+    const isFile = /\.(?!x?html?$)[a-z0-9]+$/i.test(address);
+    const from = isFile ? `${address}/` : address;
     // A page may say so itself.
     if (fromPages.get(from) === to) continue;
-    if (book.claim({ url: from, file: REDIRECTS, place, what: 'a redirect of', cure: 'Take the line out.' })) {
+    // A folder cannot stand beside a file of its name: the file's own address is claimed where there is one.
+    const url = isFile && book.has(address) ? address : from;
+    if (book.claim({ url, file: REDIRECTS, place, what: 'a redirect of', cure: 'Take the line out.' })) {
       found.push({ from, to, title: page ? plainTitle(page) : to, lang: page?.lang ?? site.settings?.language ?? 'en', file: REDIRECTS });
     }
   }

@@ -30,6 +30,16 @@ describe('data/redirects.yaml', () => {
     expect(from({ '/files/nine.pdf': '/assets/files/nine.pdf', '/old.html': '/cv/' }).list.map((one) => one.from)).toEqual(['/files/nine.pdf/', '/old.html']);
   });
 
+  it('gives way to a file that stands at the address', () => {
+    const problems = new Problems();
+    const book = new AddressBook(problems);
+    book.claim({ url: '/cv.pdf', what: 'the PDF of the CV' });
+    expect(redirects({ ...aSite({ pages: [] }), redirects: { '/cv.pdf': '/assets/files/cv.pdf' } }, book, problems)).toEqual([]);
+    expect(problems.list.map(({ message }) => message)).toEqual([
+      'The address /cv.pdf is that of the PDF of the CV, and a redirect of data/redirects.yaml wants it, too.',
+    ]);
+  });
+
   it('reports lines that lead in a circle, with what stands in it, and leaves them out', () => {
     const { list, problems } = from({ '/in/': '/a/', '/a': '/b', '/b': '/c/#top', '/c/': '/a', '/self/': '/self', '/vita/': '/cv/' });
     expect(list.map((one) => one.from)).toEqual(['/in/', '/vita/']);
