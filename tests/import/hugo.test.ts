@@ -236,6 +236,24 @@ describe('type, which tells Hugo the layout of a page', () => {
   });
 });
 
+describe('a CV that was made elsewhere', () => {
+  it('stays at /cv.pdf, from where nothing can lead elsewhere', () => {
+    const { text, transfer } = siteOf({ 'static/cv.pdf': 'x', 'content/_index.md': '---\n---\n[My CV](/cv.pdf)\n' });
+    expect(text('data/cv.yaml')).toContain('pdf: assets/files/cv.pdf\n');
+    expect(transfer.redirects().has('/cv.pdf')).toBe(false);
+    expect(text('content/index.md')).toContain('[My CV](/assets/files/cv.pdf)');
+  });
+
+  it('is that of the button below the biography', () => {
+    const home = '---\nsections:\n  - { block: resume-biography-3, content: { button: { text: Download CV, url: uploads/resume.pdf } } }\n---\n';
+    const { text, transfer } = siteOf({ 'static/uploads/resume.pdf': 'x', 'content/_index.md': home });
+    expect(text('data/cv.yaml')).toContain('pdf: assets/files/resume.pdf\n');
+    expect(transfer.redirects().get('/uploads/resume.pdf')).toBe('/assets/files/resume.pdf');
+  });
+
+  it('is none where the site had none', () => expect(siteOf({ 'content/_index.md': '---\n---\n' }).text('data/cv.yaml')).not.toContain('pdf'));
+});
+
 describe('the menu', () => {
   const post = { 'content/blog/nests.md': '---\ntitle: Nests\n---\nWords.\n' };
   const menu = 'menu:\n  main:\n    - { name: News, url: "/#news" }\n    - { name: Writing, url: "#latest" }\n    - { name: Hobbies, url: "#hobbies" }\n';

@@ -379,6 +379,12 @@ describe('a site of a few pages', () => {
     });
   });
 
+  it('keeps a PDF at /cv.pdf, from where nothing can lead elsewhere', () => {
+    const { text, redirects } = read({ ...post, 'cv.pdf': 'x' });
+    expect(text('data/cv.yaml')).toContain('pdf: assets/files/cv.pdf\n');
+    expect(redirects).not.toHaveProperty('/cv.pdf');
+  });
+
   it('drops a page of nothing but data, and tells of data that other pages showed', () => {
     const data = '{% if site.data.code.names %}\n## Code\n{% for name in site.data.code.names %}{% include code.liquid name=name %}{% endfor %}\n{% endif %}\n';
     const { dropped, told, redirects } = read({

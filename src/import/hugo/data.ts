@@ -1,13 +1,13 @@
 /** Data files of a Hugo site: who, where, what the CV says. */
 import type { Assets } from '../moved/assets.ts';
 import { hugoBloxSections } from '../moved/cv.ts';
-import { cvText, peopleFile, siteFile } from '../moved/data-files.ts';
+import { peopleFile, siteFile, writeCv } from '../moved/data-files.ts';
 import { pageFile } from '../moved/front-matter.ts';
 import type { OldFiles } from '../moved/old-files.ts';
 import { at, textAt, type Data } from '../moved/unknown-data.ts';
 import type { Transfer } from '../moved/transfer.ts';
 import type { Document } from './document.ts';
-import { listedFolders } from './home.ts';
+import { listedFolders, resumeFile } from './home.ts';
 import { hugoNavigation } from './lists.ts';
 import type { FoundAuthor } from './people.ts';
 import type { HugoSettings } from './settings.ts';
@@ -55,7 +55,8 @@ export function writeDataFiles(site: HugoSite, pages: readonly Document[]): void
   const sources = ['publications', 'talks', 'teaching'].filter(
     (id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex),
   );
-  transfer.files.set('data/cv.yaml', cvText(sections, sources));
+  const pdf = resumeFile(home);
+  writeCv(transfer, sections, sources, { pdf: pdf === undefined ? undefined : assets.address(pdf.replace(/^\/+/, ''))?.slice(1) });
   for (const [path, heading] of [
     ['content/index.md', 'About'],
     ['content/publications.md', 'Publications'],

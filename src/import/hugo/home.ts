@@ -40,6 +40,13 @@ export function resumeOnly(data: Data): boolean {
   return rowsAt(data, 'sections').some((block) => /^resume|^experience/.test(textAt(block, 'block') ?? ''));
 }
 
+/** The PDF to which the button below the biography leads: "Download CV". */
+export function resumeFile(home: Data): string | undefined {
+  const biography = rowsAt(home, 'sections').find((block) => /^resume-biography/.test(textAt(block, 'block') ?? ''));
+  const url = textAt(biography, 'content', 'button', 'url');
+  return url?.endsWith('.pdf') ? url : undefined;
+}
+
 /** The page of slides that `slides: example` names, as an address of the old site. */
 export function slidesPage(data: Data): string | undefined {
   const name = textAt(data, 'slides');

@@ -1,6 +1,6 @@
 /** Data files of a Jekyll site: who, where, what the CV says; and what is left behind. */
 import type { Assets } from '../moved/assets.ts';
-import { cvText, filesSetting, peopleFile, siteFile, venuesFile, type FoundPerson } from '../moved/data-files.ts';
+import { filesSetting, peopleFile, siteFile, venuesFile, writeCv, type FoundPerson } from '../moved/data-files.ts';
 import { footerLine } from '../moved/footer.ts';
 import { pageFile } from '../moved/front-matter.ts';
 import type { OldFiles } from '../moved/old-files.ts';
@@ -69,9 +69,9 @@ export function writeDataFiles(site: JekyllSite, pages: readonly Document[]): vo
     pdf === undefined || !pdf.endsWith('.pdf')
       ? undefined
       : (assets.address(pdf.replace(/^\/+/, '')) ?? assets.address(`assets/pdf/${pdf}`));
-  transfer.files.set('data/cv.yaml', cvText(cv?.sections ?? {}, sources, {
+  writeCv(transfer, cv?.sections ?? {}, sources, {
     pdf: ownPdf?.replace(/^\//, ''), headline: cv?.headline, location: cv?.location, phone: cv?.phone, ...cv?.kept,
-  }));
+  });
   if (home === undefined) transfer.files.set('content/index.md', pageFile({ title: 'About' }, ''));
   if (![...transfer.files.keys()].includes('content/publications.md'))
     transfer.files.set('content/publications.md', pageFile({ title: 'Publications' }, ''));

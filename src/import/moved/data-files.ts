@@ -3,6 +3,7 @@ import { isLanguage, isTimeZone, siteUrlFrom } from '../../schema/reading/locale
 import { slugify } from '../../content/addresses.ts';
 import { yamlText } from './front-matter.ts';
 import type { Transfer } from './transfer.ts';
+import type { Data } from './unknown-data.ts';
 
 /** One entry of people.yaml, in the order in which it is written. */
 export interface FoundPerson {
@@ -128,6 +129,17 @@ export function writeRedirects(transfer: Transfer): void {
   if (redirects.size === 0) return;
   const remark = '# Old addresses and where they lead now. Every one of them answers; delete none that others may have linked to.';
   transfer.files.set('data/redirects.yaml', `${remark}\n${yamlText(Object.fromEntries(redirects))}`);
+}
+
+/**
+ * Writes data/cv.yaml, see {@link cvText}. A PDF that the old site had at /cv.pdf stays the one there: the new site has that
+ * of its CV at this address, and nothing can redirect from it.
+ */
+export function writeCv(transfer: Transfer, sections: Data, sources: readonly string[], more: Data = {}): void {
+  const there = transfer.answerTo('/cv.pdf');
+  const pdf = more['pdf'] ?? (there?.startsWith('/assets/') ? decodeURI(there.slice(1)) : undefined);
+  transfer.files.set('data/cv.yaml', cvText(sections, sources, { ...more, pdf }));
+  transfer.stand('/cv.pdf', 'data/cv.yaml');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Data files of a Quarto site: who, where, what is listed. */
-import { cvText, filesSetting, peopleFile, siteFile, type FoundPerson } from '../moved/data-files.ts';
+import { filesSetting, peopleFile, siteFile, writeCv, type FoundPerson } from '../moved/data-files.ts';
 import { pageFile } from '../moved/front-matter.ts';
 import { at, textAt, type Data } from '../moved/unknown-data.ts';
 import type { Transfer } from '../moved/transfer.ts';
@@ -63,7 +63,7 @@ export function writeDataFiles(site: QuartoSite): void {
   const sources = ['publications', 'talks', 'teaching'].filter(
     (id) => id === 'publications' || pages.some(({ placement }) => placement?.section === id && !placement.isIndex),
   );
-  transfer.files.set('data/cv.yaml', cvText({}, sources, { pdf: cvFile(site)?.replace(/^\//, '') }));
+  writeCv(transfer, {}, sources, { pdf: cvFile(site)?.replace(/^\//, '') });
   for (const [path, heading] of [
     ['content/index.md', 'About'],
     ['content/publications.md', 'Publications'],
