@@ -184,6 +184,30 @@ describe('a paper of front matter alone', () => {
   });
 });
 
+describe('a paper of which the text of its page tells', () => {
+  const body =
+    '##### Download\n\n+ [Paper](/papers/nests.pdf)\n+ [Code](https://code.example.org/nests)\n\n' +
+    '##### Abstract\n\nNests are round.\nThey are small.\n\n---\n\n';
+  const page = (text: string) => ({
+    'content/papers/nests.md': `---\ntitle: How nests are built\ndate: 2020-02-03\nauthor: [Ida Ravn, Bo Oak]\n---\n${text}`,
+    'static/papers/nests.pdf': 'x',
+    'hugo.yaml': 'baseURL: https://mei.example\n',
+  });
+
+  it('has the BibTeX, the abstract and the links that stand there', () => {
+    const { text, transfer } = siteOf(page(`${body}##### BibTeX\n\n\`\`\`BibTeX\n@article{ravn2020nests,\n  title = {How nests are built},\n  author = {Ravn, Ida and Oak, Bo},\n  year = {2020}\n}\n\`\`\`\n`));
+    expect(text('data/publications.bib')).toContain(
+      '@article{ravn2020nests,\n  title = {How nests are built},\n  author = {Ravn, Ida and Oak, Bo},\n  year = {2020},\n' +
+        '  abstract = {Nests are round. They are small.},\n  pdf = {/assets/files/papers/nests.pdf},\n  code = {https://code.example.org/nests},\n}',
+    );
+    expect([...transfer.problems].map(({ code }) => code)).toEqual([]);
+  });
+
+  it('has the authors that plain Hugo calls `author`', () => {
+    expect(siteOf(page(body)).text('data/imported.bib')).toContain('{Ravn, Ida and Oak, Bo}');
+  });
+});
+
 describe('what a site says in passing', () => {
   const admin = (front: string): string => `---\ntitle: Ida Ravn\nsuperuser: true\n${front}\n---\n`;
 

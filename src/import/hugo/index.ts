@@ -9,6 +9,8 @@ import { moveLink, type LinkContext } from '../moved/links.ts';
 import { OldFiles } from '../moved/old-files.ts';
 import { isData, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 import { listAt, placePage, writePage, type Placement } from '../moved/pages.ts';
+import { addLink } from '../list/page/links.ts';
+import { readPaperText } from '../moved/paper-text.ts';
 import { importPaperPages, type FoundPaper } from '../moved/papers.ts';
 import { Transfer } from '../moved/transfer.ts';
 import { HugoAddresses } from './addresses.ts';
@@ -169,10 +171,13 @@ class HugoImport {
         const folder = posix.dirname(path);
         const links = this.#links(document, address ?? '/');
         const image = this.#pictureIn(folder, 'featured');
-        const extra = extraFields(this.#withSlides(data), {
+        const text = readPaperText(file.body);
+        const said = { ...(text.abstract !== undefined && { abstract: text.abstract }), ...this.#withSlides(data) };
+        const extra = extraFields(said, {
           move: (written) => moveLink(written, links),
           image: image === undefined ? undefined : `/assets/images/${image}`,
         });
+        for (const { label, url } of text.links) addLink(extra, { label, url: moveLink(url, links) });
         const bib = /\/index\.\w+$/.test(path)
           ? [`${folder}/cite.bib`, ...this.#files.below(folder, ['.bib'])].find((one) => this.#files.has(one))
           : undefined;
@@ -181,9 +186,9 @@ class HugoImport {
           address,
           extra,
           roles: rolesOf(data),
-          bibtex: bib === undefined ? undefined : this.#files.text(bib),
+          bibtex: bib === undefined ? text.bibtex : this.#files.text(bib),
           draft: () => draftFromHugo(path, data, extra, (typed) => this.#nameOf(typed)),
-          textLine: file.body.trim() === '' ? undefined : file.bodyLine,
+          textLine: /\p{L}{2}/u.test(text.rest) ? file.bodyLine : undefined,
         };
       }),
       [],

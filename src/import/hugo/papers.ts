@@ -129,7 +129,7 @@ export function draftFromHugo(path: string, data: Data, extra: ReadonlyMap<strin
     if (iso.length >= 7 && !/-01-01/.test(iso)) fields.set('month', String(Number(iso.slice(5, 7))));
   } else unsure.set('year', 'the page has none');
   for (const [name, value] of extra) fields.set(name, value);
-  const names = textsAt(data, 'authors').map((typed) => typedName(nameOf(typed)));
+  const names = textsAt(data['authors'] ?? data['author']).map((typed) => typedName(nameOf(typed)));
   if (names.length === 0) unsure.set('author', 'the page names none');
   const roles = rolesOf(data);
   const title = textAt(data, 'title') ?? path;

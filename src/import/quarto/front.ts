@@ -3,7 +3,7 @@ import type { SectionId } from '../../content/page.ts';
 import { isoDate } from '../../schema/reading/dates.ts';
 import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 import { authorsOf } from './authors.ts';
-import { plain } from './people.ts';
+import { plain } from '../text/label.ts';
 
 /** Keys that say how the old page was made or arranged; what is said by `author`, `about` and others is taken elsewhere. */
 const ARRANGING = new Set(

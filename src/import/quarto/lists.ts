@@ -7,7 +7,8 @@ import { listAt } from '../moved/pages.ts';
 import type { Document } from './document.ts';
 import { isIndex, sectionNamed } from './documents.ts';
 import { nociteOf } from './front.ts';
-import { iconLinks, plain, profileOf, type IconLink } from './people.ts';
+import { plain } from '../text/label.ts';
+import { iconLinks, profileOf, type IconLink } from './people.ts';
 import { glob } from './settings.ts';
 
 /** The listings of a page: one, or several, each with its `id`. */

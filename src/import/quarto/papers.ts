@@ -1,13 +1,14 @@
 /** Papers of Quarto sites: a page each, or rows of a list in YAML. Both are brought into the words of `hugo/papers.ts`. */
-import { addLink, isLabel } from '../list/page/links.ts';
+import { addLink } from '../list/page/links.ts';
 import type { Draft } from '../list/draft.ts';
 import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 import type { FoundPaper } from '../moved/papers.ts';
 import { draftFromHugo, extraFields, rolesOf } from '../hugo/papers.ts';
+import { readPaperText } from '../moved/paper-text.ts';
+import { plain } from '../text/label.ts';
 import { kindOfVenue, type VenueKind } from '../moved/venue-kind.ts';
 import { authorsOf } from './authors.ts';
 import { dateOf } from './front.ts';
-import { plain } from './people.ts';
 
 /** Fields of `citation:`, which are those of CSL, in BibTeX. */
 const FIELDS: readonly (readonly [theirs: string, ours: string])[] = [
@@ -44,31 +45,19 @@ export function paperOf(
   },
   place: PaperPlace,
 ): FoundPaper {
-  const shown = /^```+[ \t]*\{?\.?bib(?:tex|latex)?\b[^\n]*\n([^]*?)\n```/m.exec(body);
-  const text = (shown === null ? body : body.replace(shown[0], '')).trim();
-  const abstract = /^#+[ \t]+abstract\b[^\n]*\n+([^]*?)(?=\n#|\n:::|\n```|$(?![^]))/im.exec(text);
-  const words = abstract === null ? '' : withoutLinks(abstract[1]!).replace(/\s+/g, ' ').trim();
-  const said = { ...(words !== '' && { abstract: words }), ...data };
+  const text = readPaperText(body);
+  const said = { ...(text.abstract !== undefined && { abstract: text.abstract }), ...data };
   const { extra, shape } = read(said, place);
-  for (const [, label, url] of text.matchAll(/(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)/g)) {
-    const name = plain(label) ?? '';
-    if (isLabel(name)) addLink(extra, { label: name, url: place.move(url!) });
-  }
-  const rest = withoutLinks(abstract === null ? text : text.replace(abstract[0], '')).replace(/^#+.*$/gm, '');
+  for (const { label, url } of text.links) addLink(extra, { label, url: place.move(url) });
   return {
     old: path,
     address,
     extra,
     roles: rolesOf(shape),
-    bibtex: bibtex ?? shown?.[1],
+    bibtex: bibtex ?? text.bibtex,
     draft: () => withCitation(draftFromHugo(path, shape, extra, (typed) => typed), said),
-    textLine: /(?:\p{L}{2,}[^\p{L}]+){8}/u.test(rest) ? bodyLine : undefined,
+    textLine: /(?:\p{L}{2,}[^\p{L}]+){8}/u.test(text.rest) ? bodyLine : undefined,
   };
-}
-
-/** The words of a page, without its buttons and blocks. */
-function withoutLinks(text: string): string {
-  return text.replace(/(?<!!)\[([^[\]]*)\]\([^()\s]*\)(?:\{[^}]*\})?/g, (_, label: string) => (isLabel(plain(label) ?? '') ? '' : label)).replace(/^:::.*$/gm, '');
 }
 
 /** The entry that a row of a list in YAML amounts to; undefined where it does not say who wrote what. */

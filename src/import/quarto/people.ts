@@ -4,6 +4,7 @@ import { cleanAddress } from '../../schema/reading/values.ts';
 import { given, personId, type FoundPerson } from '../moved/data-files.ts';
 import { at, isData, rowsAt, textAt, type Data } from '../moved/unknown-data.ts';
 import { isNetwork, mailAddress, profile } from '../moved/profile.ts';
+import { plain } from '../text/label.ts';
 import { affiliationsOf, authorsOf } from './authors.ts';
 import type { Document } from './document.ts';
 
@@ -21,11 +22,6 @@ export function iconLinks(rows: unknown): IconLink[] {
     icon: textAt(row, 'icon'),
     href: textAt(row, 'href') ?? textAt(row, 'url') ?? textAt(row, 'file'),
   }));
-}
-
-/** Shortcodes and tags in a label are pictures of icon fonts. */
-export function plain(text: string | undefined): string | undefined {
-  return text?.replace(/\{\{<[^]*?>\}\}|<[^>]*>/g, '').replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** What a link to another site is for its person: a profile, or nothing where it is none. */
