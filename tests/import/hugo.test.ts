@@ -278,6 +278,38 @@ describe('a CV that was made elsewhere', () => {
   it('is none where the site had none', () => expect(siteOf({ 'content/_index.md': '---\n---\n' }).text('data/cv.yaml')).not.toContain('pdf'));
 });
 
+describe('the owner of a site without profiles', () => {
+  const people = (settings: string) => siteOf({ 'hugo.yaml': `title: Nests\n${settings}`, 'static/img/ida.jpg': 'x' });
+
+  it('is whom PaperMod shows', () => {
+    const { text } = people(`params:
+  author: Ida Ravn
+  profileMode: { enabled: true, title: Ida, subtitle: 'Counts [nests](https://nests.example)', imageUrl: /img/ida.jpg }
+  homeInfoParams: { Title: Hello, Content: Not shown. }
+  socialIcons:
+    - { name: github, url: 'https://github.com/idaravn' }
+    - { name: email, url: 'mailto:ida@ravn.example.org' }
+    - { name: orcid, url: 'https://orcid.org/0000-0002-1825-0097' }
+`);
+    expect(text('content/index.md')).toBe('---\n---\n\nCounts [nests](https://nests.example)\n');
+    expect(text('data/people.yaml')).toContain('name: Ida Ravn\n  email: ida@ravn.example.org\n  orcid: 0000-0002-1825-0097\n  photo: ida.jpg\n');
+    expect(text('data/people.yaml')).toContain('github: idaravn\n');
+  });
+
+  it('greets as PaperMod does without a profile', () => {
+    const { text } = people('params:\n  author: [Ida Ravn, Bo Oak]\n  profileMode: { subtitle: Not shown }\n  homeInfoParams: { Title: Hello, Content: We count. }\n');
+    expect(text('content/index.md')).toContain('We count.');
+    expect(text('data/people.yaml')).toContain('name: Ida Ravn\n');
+  });
+
+  it('is whom Coder and Blowfish name', () => {
+    const coder = people("params:\n  author: Ida Ravn\n  info: Counts nests\n  avatarURL: img/ida.jpg\n  social: [{ name: GitHub, url: 'https://github.com/idaravn' }]\n");
+    expect(coder.text('data/people.yaml')).toContain('name: Ida Ravn\n  position: Counts nests\n  photo: ida.jpg\n');
+    const blowfish = people("params:\n  author: { name: Ida Ravn, headline: Counts nests, image: img/ida.jpg, links: [{ github: 'https://github.com/idaravn' }] }\n");
+    for (const { text } of [coder, blowfish]) expect(text('data/people.yaml')).toMatch(/position: Counts nests\n[^]*github: idaravn\n/);
+  });
+});
+
 describe('the menu', () => {
   const post = { 'content/blog/nests.md': '---\ntitle: Nests\n---\nWords.\n' };
   const menu = 'menu:\n  main:\n    - { name: News, url: "/#news" }\n    - { name: Writing, url: "#latest" }\n    - { name: Hobbies, url: "#hobbies" }\n';

@@ -48,7 +48,11 @@ class HugoImport {
       if (address !== undefined && !/\.(?:md|markdown|html?|ya?ml|toml|json|bib|css|js|ipynb|r?md|rmarkdown)$/i.test(path))
         this.#assets.take(path, address);
     }
-    this.#authors = hugoAuthors(files, content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer);
+    this.#authors = hugoAuthors(files, content, (folder) => this.#pictureIn(folder, 'avatar'), this.#transfer, {
+      params: this.#settings.params,
+      title: textAt(config, 'title'),
+      picture: (address) => this.#assets.pictureName(address.replace(/^\/+/, '')),
+    });
     this.#documents = this.#findDocuments(content);
   }
 

@@ -6,6 +6,7 @@ import type { OldFiles } from '../moved/old-files.ts';
 import { at, isData, rowsAt, textAt, textsAt, type Data } from '../moved/unknown-data.ts';
 import { mailAddress, profile } from '../moved/profile.ts';
 import type { Transfer } from '../moved/transfer.ts';
+import { themeOwner } from './theme-owner.ts';
 
 export interface FoundAuthor {
   /** Name of the file or folder, by which pages refer to them. */
@@ -20,12 +21,13 @@ export interface FoundAuthor {
   person: FoundPerson;
 }
 
-/** Everyone the site has a profile of, the owner first. */
+/** Everyone the site has a profile of, the owner first; without profiles, whom the settings of its theme tell of. */
 export function hugoAuthors(
   files: OldFiles,
   content: string,
   picture: (folder: string) => string | undefined,
   transfer: Transfer,
+  theme: { params: Data; title: string | undefined; picture(address: string): string | undefined },
 ): FoundAuthor[] {
   const found: FoundAuthor[] = [];
   const add = (path: string, slug: string, data: Data, bio: string, bioLine: number, photo: string | undefined): void => {
@@ -46,6 +48,8 @@ export function hugoAuthors(
         add(path, textAt(data, 'slug') ?? name, data, textAt(data, 'bio') ?? '', 1, picture(`assets/media/authors/${name}`));
     }
   }
+  const named = found.length === 0 ? themeOwner(theme.params, theme.title) : undefined;
+  if (named) add('params', '', named.data, named.bio, 1, named.image === undefined ? undefined : theme.picture(named.image));
   if (!found.some(({ owner }) => owner)) {
     const likely = found.find(({ slug }) => slug === 'admin' || slug === 'me') ?? found[0];
     if (likely) likely.owner = true;
