@@ -19,8 +19,7 @@ export interface LinkContext {
 /** The new address of what `written` led to; itself where it leads elsewhere or nobody knows. */
 export function moveLink(written: string, context: LinkContext): string {
   let target = written.trim();
-  for (const origin of context.origins)
-    if (origin !== '' && target.startsWith(origin)) target = target.slice(origin.length).replace(/^(?!\/)/, '/');
+  for (const origin of context.origins) target = withoutOrigin(target, origin);
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target) || target.startsWith('@')) return target;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   if (path === '') return target;
@@ -38,6 +37,14 @@ export function moveLink(written: string, context: LinkContext): string {
   if (page !== undefined) return encodeURI(page) + tail;
   // Nothing known stands there: an address in full still leads somewhere.
   return rooted && target === written.trim() ? encodeURI(inner) + tail : written;
+}
+
+/** An address of the old site in full, without its host; with https or without, both led there. */
+function withoutOrigin(target: string, origin: string): string {
+  const [bare, host] = [target, origin].map((one) => one.replace(/^https?:\/\//i, '//'));
+  if (origin === '' || !bare!.startsWith(host!)) return target;
+  const rest = bare!.slice(host!.length);
+  return /^(?:[/?#]|$)/.test(rest) ? rest.replace(/^(?!\/)/, '/') : target;
 }
 
 /** Rewrites every link and picture of a text in which code has been put aside. */
