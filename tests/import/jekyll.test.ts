@@ -385,6 +385,15 @@ describe('a site of a few pages', () => {
     expect(redirects).not.toHaveProperty('/cv.pdf');
   });
 
+  it('says nothing of a loop that went through the papers by their kinds', () => {
+    const page =
+      '---\npermalink: /publications/\n---\nMy papers.\n{% for kind in site.publication_category %}\n<h2>{{ kind[1].title }}</h2>\n' +
+      '{% for post in site.publications reversed %}{% include archive-single.html %}{% endfor %}\n{% endfor %}\n';
+    const { told, text } = read({ '_pages/publications.html': page });
+    expect(told).toEqual([]);
+    expect(text('content/publications.md')).toMatch(/---\n\nMy papers\.\n$/u);
+  });
+
   it('drops a page of nothing but data, and tells of data that other pages showed', () => {
     const data = '{% if site.data.code.names %}\n## Code\n{% for name in site.data.code.names %}{% include code.liquid name=name %}{% endfor %}\n{% endif %}\n';
     const { dropped, told, redirects } = read({

@@ -80,11 +80,20 @@ const LISTED = 'The new site lists them on a page of their own: link to it, or w
 const PRINTS_PAGES =
   /\{%-?\s*(?:include\s+["']?(?:archive-single|cv-|talk|project|news|post|course|bib|repository)|bibliography)|\bpost\.url|\.url\b/;
 
+/** A loop over a collection within another. */
+const WITHIN = /\{%-?\s*for\s+\S+\s+in\s+site\.([\w-]+)/;
+
 function loop(block: Block, page: LiquidPage): string {
   const { inner, offset } = block;
   const { lists } = page.context;
   const body = block.written();
   const over = /\bin\s+(\S+)/.exec(inner)?.[1] ?? '';
+  // academicpages: for each category of its settings, the papers of it.
+  const within = WITHIN.exec(body)?.[1];
+  if (within !== undefined && page.context.isListed?.(within)) {
+    lists.add(within);
+    return '';
+  }
   const held = /^site\.([\w-]+)(?:$|\|)/.exec(over)?.[1] ?? page.collections.get(over);
   if (held !== undefined && held !== 'data') {
     lists.add(held);
