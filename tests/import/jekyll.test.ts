@@ -371,6 +371,13 @@ describe('a site of a few pages', () => {
       expect(text('content/talks/nine.md')).not.toContain('draft');
     });
 
+    it('are shown where the layout of a page listed them', () => {
+      const list = { '_pages/talks.md': '---\ntitle: Talks\npermalink: /talks/\nlayout: collection\ncollection: talks\n---\n' };
+      const { told, text } = read({ ...config, ...entries, ...list });
+      expect(told).toEqual([]);
+      expect(text('content/talks/nine.md')).not.toContain('draft');
+    });
+
     it('are drafts where nothing of the old site showed them, which is told once', () => {
       const { told, text } = read({ ...config, ...entries });
       expect(told).toHaveLength(1);

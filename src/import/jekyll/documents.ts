@@ -87,6 +87,9 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
   return documents;
 }
 
+/** Liquid that names a collection, and Minimal Mistakes' page that its layout makes the list of one. */
+const NAMED = /\bsite\.(?:collections\.)?([\w-]+)|^layout:[ \t]*["']?collection\b[^]*?^collection:[ \t]*["']?([\w-]+)/gm;
+
 /** Tells whether a page or layout of the site goes through a collection, and so shows entries that have no pages of their own. */
 function listsOf(files: OldFiles): (collection: string) => boolean {
   let named: Set<string> | undefined;
@@ -94,7 +97,7 @@ function listsOf(files: OldFiles): (collection: string) => boolean {
     named ??= new Set(
       files.paths
         .filter((path) => [...TEXT, '.liquid'].some((ending) => path.toLowerCase().endsWith(ending)))
-        .flatMap((path) => [...files.text(path).matchAll(/\bsite\.(?:collections\.)?([\w-]+)/g)].map(([, name]) => name!)),
+        .flatMap((path) => [...files.text(path).matchAll(NAMED)].map(([, inLiquid, inFront]) => inLiquid ?? inFront!)),
     );
     return named.has(collection);
   };
