@@ -100,6 +100,16 @@ export const CONFIG_KEYS: readonly { theme: string; rows: Rows }[] = [
     ],
   },
   {
+    theme: 'Plain Hugo: PaperMod, Coder, Blowfish',
+    rows: [
+      ['params.author params.profileMode.title params.author.name', 'the owner'],
+      ['params.profileMode.subtitle params.homeInfoParams.Content params.author.bio', 'the beginning of the home page'],
+      ['params.info params.author.headline', '`position`'],
+      ['params.profileMode.imageUrl params.avatarURL params.author.image', '`photo`'],
+      ['params.socialIcons params.social params.author.links', '`email`, `orcid`, `profiles`'],
+    ],
+  },
+  {
     theme: 'Quarto: `_quarto.yml`',
     rows: [
       ['website.site-url', '`url` of `data/site.yaml`'],
