@@ -140,6 +140,7 @@ describe('shortcodes', () => {
     ['{{< cite page="/publication/x" >}}', '[@x2020]'],
     ['{{< figure src="b.png" caption="A *b*" >}}', '![A *b*](/assets/images/b.png "A *b*")'],
     ['{{% callout note %}}Hear.{{% /callout %}}', '\n::: note\nHear.\n:::\n'],
+    ['{{< collapse summary="More" >}}Words.{{< /collapse >}}', '\n::: details More\nWords.\n:::\n'],
     ['{{< spoiler text="More" >}}{{< math >}}$x$ {{< /math >}}{{< /spoiler >}}', '\n::: details More\n$x$\n:::\n'],
     ['{{< youtube abc >}}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
     ['[y]({{< relref "y" >}})', '[y](/y/)'],

@@ -85,6 +85,7 @@ const CODES: ShortcodeTable = {
   toggle: details,
   details,
   expand: details,
+  collapse: details,
   math: inside,
   hl: (_, inner) => `<mark>${inner}</mark>`,
   highlight: ({ loose }, inner, { passages }) => passages.keep(`\n\`\`\`${loose[0] ?? ''}\n${inner.replace(/^\n|\s+$/g, '')}\n\`\`\`\n`),
