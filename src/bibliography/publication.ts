@@ -1,6 +1,7 @@
 /**
  * The publication record: one paper, as every page, feed, tag and export prints it.
  */
+import type { Season } from '../l10n/seasons.ts';
 import type { Rich } from '../text/rich.ts';
 import type { KeyNumbers } from './bibtex/working-keys.ts';
 
@@ -94,8 +95,6 @@ export interface Author extends Name {
   /** How person or owner was decided. */
   matchedBy?: 'annotation' | 'orcid' | 'full-name' | 'initials';
 }
-
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export interface PublicationDate {
   /** As typed: -44 is 44 BC. */

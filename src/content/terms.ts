@@ -1,27 +1,27 @@
 /** When a course was given, as its terms say it: "Fall 2024", "WS 2024/25", "2023-24". */
 import { spanOf } from '../cv/when.ts';
-import { cvWords, type CvWords } from '../cv/words.ts';
-import { LANGUAGES } from '../l10n/index.ts';
+import { seasonsByName } from '../cv/words.ts';
+import { SEASONS, type Season } from '../l10n/seasons.ts';
+import { once } from '../once.ts';
 import type { PageFacts } from './content-page.ts';
-
-type Season = keyof CvWords['seasons'];
 
 /** What people type besides the seasons that a CV has words for. The winter term of Germany and Poland begins in autumn. */
 const OTHERS: Readonly<Record<Season, string>> = {
   spring: 'frühjahr vår vt vårterminen primavera lente bahar весенний весны wiosenny trinity easter 봄학기 春学期 春學期 春',
   summer: 'ss sose sommersemester sommarterminen zomer sommar letni лета yaz 여름 夏学期 夏學期 夏',
-  autumn: 'fall ws wise wintersemester zimowy höst ht høst höstterminen herfst güz осенний осени michaelmas 가을 가을학기 秋学期 秋學期 秋',
+  autumn: 'ws wise wintersemester zimowy höst ht høst höstterminen herfst güz осенний осени michaelmas 가을 가을학기 秋学期 秋學期 秋',
   winter: 'hilary lent зимы 겨울 冬学期 冬學期 冬',
 };
 /** Where a season stands in its year; winter alone is the quarter after the autumn of the year before. */
 const MONTHS: Readonly<Record<Season, string>> = { winter: '01', spring: '03', summer: '06', autumn: '09' };
 
-let seasons: ReadonlyMap<string, Season> | undefined;
+const seasons = once((): ReadonlyMap<string, Season> => new Map([
+  ...seasonsByName(),
+  ...SEASONS.flatMap((season) => OTHERS[season].split(' ').map((name) => [name, season] as const)),
+]));
 
 function seasonNamed(word: string): Season | undefined {
-  seasons ??= new Map((Object.keys(MONTHS) as Season[]).flatMap((season) =>
-    [...LANGUAGES.map((lang) => cvWords(lang).seasons[season].toLowerCase()), ...OTHERS[season].split(' ')].map((name) => [name, season] as const)));
-  return seasons.get(word) ?? seasons.get(word.replace(/^年/u, ''));
+  return seasons().get(word) ?? seasons().get(word.replace(/^年/u, ''));
 }
 
 /** A year, or one and the next; of two digits only behind an apostrophe or before a slash. */

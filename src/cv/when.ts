@@ -4,11 +4,12 @@
  */
 import type { StateId } from '../bibliography/publication.ts';
 import { fill, LANGUAGES, wordsFor } from '../l10n/index.ts';
+import type { Season } from '../l10n/seasons.ts';
 import { once } from '../once.ts';
 import { isoDate } from '../schema/reading/dates.ts';
 import { dateView, hasBegun, rangeText } from '../view/dates.ts';
 import { isPresent } from './present.ts';
-import { cvWords, type Season } from './words.ts';
+import { cvWords, seasonsByName } from './words.ts';
 
 type Point =
   | { kind: 'date'; iso: string }
@@ -17,11 +18,6 @@ type Point =
   | { kind: 'state'; state: StateId }
   | { kind: 'words'; text: string };
 
-/** Seasons by their names in every language of the CV. */
-const seasons = once((): ReadonlyMap<string, Season> => new Map([
-  ...LANGUAGES.flatMap((lang) => Object.entries(cvWords(lang).seasons).map(([season, name]) => [name.toLowerCase(), season as Season] as const)),
-  ['fall', 'autumn'],
-]));
 /** States of papers, as of `pubstate`, by their words in every language of the interface. */
 const states = once((): ReadonlyMap<string, StateId> => new Map(
   LANGUAGES.flatMap((lang) => Object.entries(wordsFor(lang).states).map(([state, words]) => [words.toLowerCase(), state as StateId] as const)),
@@ -149,7 +145,7 @@ function point(text: string): Point {
   const iso = isoDate(trimmed);
   if (iso !== undefined) return { kind: 'date', iso };
   const [, word, year] = /^(\p{L}+)\s+(?:of\s+)?(\d{4})$/u.exec(trimmed) ?? [];
-  const season = word === undefined ? undefined : seasons().get(word.toLowerCase());
+  const season = word === undefined ? undefined : seasonsByName().get(word.toLowerCase());
   if (season && year) return { kind: 'season', season, year };
   const state = states().get(trimmed.toLowerCase());
   return state ? { kind: 'state', state } : { kind: 'words', text: trimmed };

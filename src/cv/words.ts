@@ -1,8 +1,9 @@
 /** Words that only a CV needs, by language. */
+import { LANGUAGES } from '../l10n/index.ts';
+import { SEASONS, type Season } from '../l10n/seasons.ts';
 import { tableOf } from '../l10n/table-of.ts';
+import { once } from '../once.ts';
 import { wordTable } from './word-tables.ts';
-
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export interface CvWords {
   /** Title of the document. */
@@ -39,3 +40,9 @@ export function cvWords(lang: string): CvWords {
   const table = tableOf(lang);
   return table === 'en' ? en : (wordTable(table) ?? other);
 }
+
+/** Seasons by their names in every language of the CV, in lower case. */
+export const seasonsByName = once((): ReadonlyMap<string, Season> => new Map([
+  ...LANGUAGES.flatMap((lang) => SEASONS.map((season) => [cvWords(lang).seasons[season].toLowerCase(), season] as const)),
+  ['fall', 'autumn'],
+]));

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { en } from '../../l10n/en.ts';
+import { SEASONS } from '../../l10n/seasons.ts';
 import type { Rich } from '../../text/rich.ts';
 import { contributors, hasMore } from '../contributors.ts';
 import { containerOf, isChapterNumber, isInSeries, issueOf, issuerOf, isPartByItsBook } from '../record/container.ts';
@@ -12,7 +13,7 @@ import { editionNumber } from '../record/edition.ts';
 import { blanksLevelled, decodeText } from '../latex/index.ts';
 import { isNamedByKind } from '../record/kinds.ts';
 import { ownAddress } from '../links/own-address.ts';
-import type { Author, Publication, PublicationDate, PublicationKind, Season } from '../publication.ts';
+import type { Author, Publication, PublicationDate, PublicationKind } from '../publication.ts';
 
 type Csl = Record<string, unknown>;
 type Chain = (input: unknown, options: { generateGraph: boolean; forceType: string }) => Csl[];
@@ -189,9 +190,6 @@ function publisherOf(paper: Publication, inside: boolean): string | undefined {
   if (paper.kind === 'book') return paper.publisher;
   return containerOf(paper) ?? paper.publisher;
 }
-
-/** CSL counts them from 1 (https://docs.citationstyles.org/en/stable/specification.html, "Dates"). */
-const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
 
 /** CSL has no word for more people than are named. Pandoc writes this name, and prints "et al." for it; so does mended.ts. */
 const OTHERS = { literal: 'others' };

@@ -3,8 +3,9 @@ import { decodeText } from '../latex/index.ts';
 import { halfWidth } from '../../text/half-width.ts';
 import { monthNumber } from '../../text/month-names.ts';
 import { stateWords } from './state-words.ts';
-import type { Publication, PublicationDate, Season, StateId } from '../publication.ts';
+import type { Publication, PublicationDate, StateId } from '../publication.ts';
 import { en } from '../../l10n/en.ts';
+import { FIRST_SEASON, SEASONS, type Season } from '../../l10n/seasons.ts';
 import { countedYear, isBeforeChrist, spokenYear } from '../../l10n/years.ts';
 
 interface ReadDate extends Pick<Publication, 'date' | 'status' | 'statusId'> {
@@ -23,16 +24,14 @@ interface Reading {
 const NO_DATE = /^(?:n\.?\s?d\.?|undated|s\.?\s?d\.?|no date|none|tba|tbd|\?+|-+)$/iu;
 
 /** Seasons as people write them for a month. */
-const SEASONS: readonly (readonly [Season, RegExp])[] = [
-  ['spring', /^(?:spring|printemps|frühjahr|frühling|primavera)/iu],
-  ['summer', /^(?:summer|été|sommer|verano|estate|verão)/iu],
-  ['autumn', /^(?:autumn|fall|automne|herbst|otoño|autunno|outono)/iu],
-  ['winter', /^(?:winter|hiver|invierno|inverno)/iu],
-];
+const SEASON_WORDS: Readonly<Record<Season, RegExp>> = {
+  spring: /^(?:spring|printemps|frühjahr|frühling|primavera)/iu,
+  summer: /^(?:summer|été|sommer|verano|estate|verão)/iu,
+  autumn: /^(?:autumn|fall|automne|herbst|otoño|autunno|outono)/iu,
+  winter: /^(?:winter|hiver|invierno|inverno)/iu,
+};
 /** Other parts of a year. They have no place in the record, and are no mistake. */
 const PART_OF_YEAR = /^(?:q[1-4]|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)?)\s+quarter|michaelmas|hilary|trinity)/iu;
-/** The months 21 to 24 of EDTF (https://www.loc.gov/standards/datetime/, level 1). */
-const FIRST_SEASON = 21;
 /** The end of a range that goes on. */
 const OPEN_END = /\/$|\/\s*(?:\.\.|open|present)$/iu;
 
@@ -273,7 +272,7 @@ function singleDate(value: string): Reading | undefined {
 /** Zeros stand for what is not known. */
 function dated(year: number, month = 0, day = 0): Reading {
   const date: PublicationDate = { year };
-  const season = SEASONS[month - FIRST_SEASON]?.[0];
+  const season = SEASONS[month - FIRST_SEASON];
   if (month >= 1 && month <= 12) date.month = month;
   if (date.month !== undefined && isDay(year, month, day)) date.day = day;
   if (season !== undefined) date.season = season;
@@ -282,7 +281,7 @@ function dated(year: number, month = 0, day = 0): Reading {
 }
 
 function seasonNamed(words: string): Season | undefined {
-  return SEASONS.find(([, pattern]) => pattern.test(words))?.[0];
+  return SEASONS.find((season) => SEASON_WORDS[season].test(words));
 }
 
 function dayNumber(value: string): number | undefined {

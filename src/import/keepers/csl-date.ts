@@ -1,13 +1,11 @@
 /** Dates of CSL, in parts or in words, as fields of an entry. */
+import { FIRST_SEASON, SEASONS } from '../../l10n/seasons.ts';
 import { edtfYear } from '../../l10n/years.ts';
 import { parseDate } from '../../bibliography/record/dates.ts';
-import type { PublicationDate, Season } from '../../bibliography/publication.ts';
+import type { PublicationDate } from '../../bibliography/publication.ts';
 import { allAt, dataAt, firstTextAt, type Data } from '../moved/unknown-data.ts';
 import { latexAt, toLatex } from './markup.ts';
 
-/** CSL counts them from 1, EDTF from 21. */
-const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
-const FIRST_SEASON = 21;
 /** Variables that say when a work appeared, the best first. */
 const ISSUED = ['issued', 'published', 'published-print', 'published-online', 'posted', 'event-date', 'submitted'];
 
