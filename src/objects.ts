@@ -1,5 +1,6 @@
 /** Plain objects and what they hold. Imports nothing: the upgrade, which is compiled on its own, may use it. */
 
+/** An object with this one key, to be spread into another; an empty one where there is no value. */
 export function given<K extends string, V>(name: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [name]: value } as { [P in K]?: V });
 }

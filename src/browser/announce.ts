@@ -11,6 +11,7 @@ export function prepareToAnnounce(): void {
   document.body.append(region);
 }
 
+/** Says the words; the region for them must have been prepared. */
 export function announce(words: string): void {
   // The same words again are news only to a region that was emptied.
   region!.textContent = '';

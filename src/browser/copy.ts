@@ -1,6 +1,7 @@
 /** Buttons that copy the text of the `pre` beside them. */
 import { announce, prepareToAnnounce } from './announce.ts';
 
+/** Makes the buttons of the page copy. */
 export function offerCopying(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     prepareToAnnounce();

@@ -7,6 +7,7 @@ import { whenIdle } from './idle.ts';
 /** Few, since a key may come meanwhile; not fewer, since each lot has the page painted anew. */
 const LOT = 12;
 
+/** Formats what is out of sight of the list of the page, lot by lot. */
 export function formatLongLists(): void {
   const list = document.querySelector<HTMLElement>('.publications-long');
   // Elsewhere rows that grow above the window would push down what is being read.

@@ -6,6 +6,7 @@ type Scheme = 'auto' | 'light' | 'dark';
 
 const NEXT: Record<Scheme, Scheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
+/** Makes the switch work, and remembers what is chosen. */
 export function offerSchemes(): void {
   const root = document.documentElement;
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-scheme-switch]')) {

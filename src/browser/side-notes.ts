@@ -4,6 +4,7 @@
  */
 const MARGIN = matchMedia('(min-width: 80em)');
 
+/** Puts the footnotes of the page beside their lines, again whenever the text takes another shape. */
 export function placeSideNotes(): void {
   for (const section of document.querySelectorAll<HTMLElement>('.prose > .footnotes')) {
     const prose = section.parentElement!;

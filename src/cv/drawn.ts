@@ -150,6 +150,7 @@ function records(name: RecordList): Draw {
   return (_section, bench) => [{ items: typedItems(chosenRecords(name, bench), bench) }];
 }
 
+/** The entries of a list of data/ that belong to the variant. */
 export function chosenRecords(name: RecordList, { site, variant }: Workbench): (CvEntry | string)[] {
   return (site.records?.[name] ?? []).filter((entry) => belongs(entry, variant));
 }

@@ -39,6 +39,7 @@ export function mainName(site: Site): string {
   return typeof named === 'string' && Object.hasOwn(site.cv?.variants ?? {}, named) ? named : MAIN;
 }
 
+/** A variant by its name in cv.yaml; a name that is not there has the settings of the whole file. */
 export function variantNamed(site: Site, name: string): Variant {
   const file = site.cv!;
   const settings: CvVariant = Object.hasOwn(file.variants, name) ? file.variants[name]! : {};

@@ -31,6 +31,7 @@ export function byFile(list: readonly Problem[]): Map<string | undefined, Proble
 
 export type Counts = Record<Severity, number>;
 
+/** How many problems there are of each severity. */
 export function countsOf(list: readonly Problem[]): Counts {
   const counts: Counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of list) counts[severity] += 1;

@@ -19,6 +19,7 @@ interface FooterView {
   editUrl?: string;
 }
 
+/** What the foot of this page prints; all but the link for editing it is the same on every page. */
 export function footerView(it: Page, context: Context): FooterView {
   const { settings } = context.site;
   const edit = settings.edit_url && it.source ? `${settings.edit_url.replace(/\/$/, '')}/${it.source}` : undefined;

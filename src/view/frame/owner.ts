@@ -40,6 +40,7 @@ export function nativeNameView(nativeName: string | undefined): { nativeName?: s
   return { ...(nativeName && { nativeName }), ...(nativeLang && { nativeLang }) };
 }
 
+/** What the home page prints of the owner; tells of a portrait that cannot be shown. */
 export function ownerView(owner: Person, context: Context): OwnerView {
   const { words, services, site } = context;
   const shape = site.settings.theme.portrait;

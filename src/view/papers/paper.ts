@@ -57,6 +57,7 @@ const IDS: Readonly<Record<IdKind, { label: string; address?: (id: string) => st
   zbl: { label: 'zbMATH', address: (id) => `https://zbmath.org/?q=an:${encodeURI(id)}` },
 };
 
+/** What the page of a paper prints; tells of formulas in it that cannot be read. */
 export function paperView(publication: Publication, context: Context): PaperView {
   const { site, words, lang, services } = context;
   // Formulas are printed in many places and told of once, here.
