@@ -1,6 +1,7 @@
 /**
  * From a Markdown file to the facts of its page: front matter, title, date, address.
  */
+import { wordsFor } from '../l10n/index.ts';
 import { inline } from '../markdown/one-line.ts';
 import { compareExactly, compareWords } from '../text/collate.ts';
 import { decodeFile } from '../text/encoding.ts';
@@ -128,7 +129,8 @@ function firstHeading(body: string): { text: string; rest: string } | undefined 
 function titleFromName({ date, slug }: { date?: string; slug: string }, section: Section, isIndex: boolean, lang: string): string {
   // A day is nobody's words, so it is said in those of the page.
   if (slug === date) return dateView(date, lang, 'long')!.text;
-  return headingFrom(isIndex && section.id !== 'home' ? section.id : slug.replace(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?-(?=\p{L})/u, ''));
+  if (isIndex && section.id !== 'home') return wordsFor(lang).sections[section.id];
+  return headingFrom(slug.replace(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?-(?=\p{L})/u, ''));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

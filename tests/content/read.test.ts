@@ -37,6 +37,12 @@ test('an announcement without a title is called by the beginning of its text, wh
   expect(read('news/2026-02-moved.md', '![A view](view.jpg)').title).toBe('Moved');
 });
 
+test('the page of a section is called in its own language what the navigation calls it', () => {
+  expect(['publications.md', 'cv.md', 'talks/index.md'].map((path) => read(path, '---\nlang: de\n---\n').title)).toEqual(['Publikationen', 'Lebenslauf', 'Vorträge']);
+  expect(read('cv.md', '').title).toBe('CV');
+  expect(read('cv.md', '---\nlang: de\n---\n# Werdegang\n').title).toBe('Werdegang');
+});
+
 test('what is no day in the name of a file is told, and is no date', () => {
   const page = read('posts/2024-02-30-leap.md', 'Text');
   expect(page).toMatchObject({ slug: 'leap', codes: ['page-file-date undefined'] });
