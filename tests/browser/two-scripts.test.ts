@@ -72,6 +72,13 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(slants).toEqual(['none', 'none', 'auto']);
   });
 
+  test('titles and the name of the owner are heavy enough for typefaces of two weights', async () => {
+    const weights = await stage.visit('/publications/', ({ page }) =>
+      Promise.all(['#carmi2022ruach .entry-title a', '#carmi2022ruach .me'].map((selector) =>
+        page.locator(selector).evaluate((element) => getComputedStyle(element).fontWeight))));
+    expect(weights).toEqual(['600', '600']);
+  });
+
   test('a journal in Japanese has its dashes from a typeface of its own, one in English has not', async () => {
     const families = await stage.visit('/publications/', ({ page }) =>
       Promise.all(['carmi2020kumo', 'carmi2024clouds'].map((id) => page.locator(`#${id} .venue cite`).evaluate((cite) => getComputedStyle(cite).fontFamily))));
