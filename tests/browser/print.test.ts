@@ -53,6 +53,18 @@ onSite('on paper', 'full', (stage) => {
     expect(await printed('/talks/')).toEqual([]);
   });
 
+  test('a heading beside its text does not stay behind at the foot of a sheet', async () => {
+    for (const address of ['/', '/publications/', '/publications/marchetti2024mixing/']) {
+      await stage.visit(address, async ({ page }) => {
+        await page.emulateMedia({ media: 'print' });
+        const kept = await page.locator('main h2').evaluateAll((headings) => headings
+          .filter((heading) => getComputedStyle(heading).float !== 'none')
+          .map((heading) => getComputedStyle(heading.nextElementSibling!).breakBefore));
+        expect(new Set(kept), address).toEqual(new Set(['avoid']));
+      });
+    }
+  });
+
   test('a formula that is too wide is made smaller alone, and so fits', async () => {
     await stage.visit('/posts/everything/', async ({ page }) => {
       await page.evaluate(async () => {
