@@ -66,4 +66,23 @@ describe.runIf(hasPoppler)('the PDF', () => {
     expect(textOf(pdf)).toContain('_that_goes_');
     expect(label.filter(({ top, right }) => top >= details.top && right > details.left)).toEqual([]);
   });
+
+  test('begins no line below the name with the dot between two pieces, however long they are', async () => {
+    const project = cvProject();
+    const faculty = 'Department of Imaginary Lands, Faculty of Very Long Names';
+    project.write('data/people.yaml', [
+      '- id: me',
+      '  name: Ada Lovelace',
+      '  affiliations:',
+      ...[1, 2, 3].map((n) => `    - { name: University Number ${n}, department: '${[faculty, `${faculty}, ${faculty}`][n % 2]!}' }`),
+      '  profiles:',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `    A place of mine, number ${n}: https://example.org/${n}`),
+      '',
+    ].join('\n'));
+    project.write('data/site.yaml', 'url: https://example.org/\nowner: me\n');
+    project.write('data/cv.yaml', 'sections:\n  skills:\n    - Nothing\n');
+    const lines = textOf((await pdfOf(siteOf(project))).pdf).split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => line.startsWith('·'))).toEqual([]);
+    expect(lines.some((line) => line.endsWith('·'))).toBe(true);
+  });
 });
