@@ -46,6 +46,11 @@ export function number(expected = 'a number'): z.ZodType<number, number | string
   );
 }
 
+/** So many of something: a whole number, none below zero. */
+export function count(expected: string): z.ZodType<number, number | string> {
+  return number(expected).refine((value) => Number.isInteger(value) && value >= 0, { error: expected });
+}
+
 /** One of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cvFile } from '../../src/schema/data/cv.ts';
-import { frontMatterOf } from '../../src/schema/pages/front-matter.ts';
+import { frontMatterOf, frontMatterSchemas } from '../../src/schema/pages/front-matter.ts';
 import { people } from '../../src/schema/data/people.ts';
+import { recordsFile } from '../../src/schema/data/records.ts';
+import { redirectsFile } from '../../src/schema/data/redirects.ts';
 import { siteSettings } from '../../src/schema/data/site.ts';
 import { venues } from '../../src/schema/data/venues.ts';
+import { options, shapeOf, type Schema } from '../../src/schema/reading/shape.ts';
 import { check } from './check.ts';
 
 describe('site.yaml', () => {
@@ -295,5 +298,43 @@ describe('any page', () => {
   it('knows drafts by either name', () => {
     expect(check(frontMatterOf('posts', false), 'published: false\n').value).toMatchObject({ draft: true });
     expect(check(frontMatterOf('posts', false), 'draft: true\n').value).toMatchObject({ draft: true });
+  });
+});
+
+describe('every key of every file', () => {
+  const schemas = {
+    'site.yaml': siteSettings,
+    'people.yaml': people,
+    'cv.yaml': cvFile,
+    'venues.yaml': venues,
+    'redirects.yaml': redirectsFile,
+    'awards.yaml': recordsFile,
+    ...frontMatterSchemas,
+  };
+  const slips = ['word', '-1', '1.5', '[word]', '[[word]]', '{ a: word }', '{ a: [word] }', '[{ a: word }]', '[{ a: [[word]] }]'];
+
+  /** A slip at every key, and at every key of what stands there. */
+  const slipsIn = (schema: Schema, depth = 2): string[] => {
+    const nested = options(schema).flatMap((option) =>
+      option._zod.def.type === 'array' ? slipsIn(option._zod.def.element, depth).map((slip) => `[${slip}]`)
+      : Object.entries(shapeOf(option)).flatMap(([key, of]) => slipsIn(of, depth - 1).map((slip) => `{ ${key}: ${slip} }`)));
+    return depth === 0 ? slips : [...slips, ...nested];
+  };
+
+  it.each(Object.entries(schemas))('says in words what was expected: %s', (_file, schema) => {
+    const told = slipsIn(schema).flatMap((text) => check(schema, text).problems.map(({ message }) => message));
+    expect(told.filter((message) => /Invalid|received/.test(message))).toEqual([]);
+  });
+});
+
+describe('a number of things', () => {
+  it.each([
+    [siteSettings, 'feeds: { limit: -3 }'],
+    [siteSettings, 'publications: { authors_shown: 2.5 }'],
+    [frontMatterSchemas.home, 'posts: -1'],
+    [frontMatterSchemas.home, 'news: -1'],
+  ])('is a whole one, and none below zero', (schema, line) => {
+    const told = check(schema, `url: https://e.org\nowner: a\n${line}\n`).problems.filter(({ line: at }) => at === 3);
+    expect(told).toMatchObject([{ code: 'wrong-value', message: expect.stringContaining('expected a number of ') }]);
   });
 });

@@ -4,7 +4,7 @@
  * Who the CV is about comes from people.yaml; papers, talks and courses from where they are written.
  */
 import * as z from 'zod';
-import { checked, choice, colour, flag, links, localText, number, oneOrMore, siteAddress, suggestion, text } from '../fields.ts';
+import { checked, choice, colour, count, flag, links, localText, oneOrMore, siteAddress, suggestion, text } from '../fields.ts';
 import { isLanguage } from '../reading/locale.ts';
 import { record } from '../record.ts';
 
@@ -13,11 +13,6 @@ const not = words('Variants of the CV from which this is left out.');
 
 function words(description: string): z.ZodOptional<z.ZodType<string[], unknown>> {
   return oneOrMore(text(), 'a word, or a list of words').optional().describe(description);
-}
-
-/** A whole number, none below zero. */
-function count(expected: string) {
-  return number(expected).refine((value) => Number.isInteger(value) && value >= 0, { error: expected });
 }
 
 /**

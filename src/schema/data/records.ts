@@ -1,7 +1,7 @@
 /** Lists that pages and the CV share, and what a block of Markdown that shows one may say. */
 import type { z } from 'zod';
 import { entries } from './cv.ts';
-import { number, oneOrMore, text } from '../fields.ts';
+import { count, oneOrMore, text } from '../fields.ts';
 import { record } from '../record.ts';
 
 /** Their names: `data/awards.yaml`, `from: awards` in the CV, `::: awards` on a page. */
@@ -18,7 +18,7 @@ export const recordsFile = entries;
 
 /** The lines between `::: awards` and `:::`. */
 export const recordBlock = record({
-  limit: number('a number of entries').optional().describe('At most this many entries, from the top of the file.'),
+  limit: count('a number of entries').optional().describe('At most this many entries, from the top of the file.'),
   role: oneOrMore(text()).optional().describe('Only people in these roles, where `supervision` is drawn from people.yaml.'),
 });
 

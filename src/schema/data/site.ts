@@ -1,6 +1,6 @@
 /** data/site.yaml: the address of the site, whose it is, and how it looks. */
 import * as z from 'zod';
-import { choice, colour, date, flag, identifier, links, localText, number, oneOrMore, siteAddress, text, webAddress } from '../fields.ts';
+import { choice, colour, count, date, flag, identifier, links, localText, number, oneOrMore, siteAddress, text, webAddress } from '../fields.ts';
 import { record } from '../record.ts';
 import { siteUrlFrom, isLanguage, isTimeZone } from '../reading/locale.ts';
 import { checked } from '../fields.ts';
@@ -49,26 +49,26 @@ const publications = record({
     .optional()
     .describe('Citation styles offered on the page of each paper, or `.csl` files of `data/styles/`. If left out, APA, Vancouver and Harvard, for up to 100 papers.'),
   macros: z
-    .record(z.string(), text())
+    .record(z.string(), text(), { error: 'lines of “\\command: what it stands for”' })
     .default({})
     .describe('LaTeX commands of your .bib files and what they stand for, such as `\\apj: Astrophysical Journal`.'),
   group: choice(['year', 'type', 'venue', 'topic', 'category', 'none'])
     .default('year')
     .describe('What the publications page is grouped by.'),
-  authors_shown: number('a number of authors')
+  authors_shown: count('a number of authors')
     .optional()
     .describe('Longer author lists are shortened to this many, and open in place.'),
   bibtex: choice(['utf-8', 'latex'])
     .default('utf-8')
     .describe('Whether copied BibTeX keeps letters such as é, or writes them in LaTeX.'),
   lists: z
-    .record(z.string(), z.unknown())
+    .record(z.string(), z.unknown(), { error: 'lines of “name: which papers”' })
     .default({})
     .describe('Named lists of papers, to be used by their name on any page: `books: { type: book }`. `selected` is that of the home page, `publications` that of the publications page, `feed` that of the feeds.'),
 });
 
 const feeds = record({
-  limit: number('a number of entries').default(20).describe('How many entries a feed holds.'),
+  limit: count('a number of entries').default(20).describe('How many entries a feed holds.'),
   full_text: flag().default(true).describe('Whole posts in the feed, or their first lines only.'),
 });
 
@@ -106,7 +106,7 @@ export const siteSettings = record(
     publications: publications.prefault({}).describe('How papers are read and shown.'),
     math: record({
       macros: z
-        .record(z.string(), text())
+        .record(z.string(), text(), { error: "lines of “'\\command': 'its TeX'”" })
         .default({})
         .describe("Your own TeX commands, in texts, papers and the CV, such as `'\\ip': '\\langle #1, #2 \\rangle'`."),
     })

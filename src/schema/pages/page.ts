@@ -71,7 +71,7 @@ export const pageShape = {
     .record(z.string(), z.unknown(), { error: 'lines of “name of the list:”' })
     .optional()
     .describe('Lists of papers below the text, by heading, one a line below `lists:`, such as `Books: { type: book }`; `::: publications` with the heading inside puts one into the text.'),
-  papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())]), 'citation keys')
+  papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())], { error: 'a citation key, or a query such as `{ type: book }`' }), 'citation keys')
     .optional()
     .describe('Papers this page is about: citation keys, a query as in `lists`, or the name of a list of `site.yaml`.'),
   links: links().optional().describe('Links under the title.'),

@@ -1,6 +1,6 @@
 /** Front matter of content/publications.md, and of pages about papers moved from academicpages or HugoBlox. */
 import * as z from 'zod';
-import { choice, flag, number, oneOrMore, text } from '../fields.ts';
+import { choice, count, flag, oneOrMore, text } from '../fields.ts';
 import { pageRecord } from './page.ts';
 
 export const publicationsPage = pageRecord(
@@ -10,10 +10,10 @@ export const publicationsPage = pageRecord(
       .describe('What papers are grouped by; as in `site.yaml` if left out.'),
     filters: flag().optional().describe('`false` leaves out the filters by type, year, venue and co-author.'),
     statistics: flag().optional().describe('`false` leaves out the statistics.'),
-    authors_shown: number('a number of authors')
+    authors_shown: count('a number of authors')
       .optional()
       .describe('Longer author lists are shortened to this many, and open in place.'),
-    papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())]), 'a query')
+    papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())], { error: 'a citation key, or a query such as `{ type: book }`' }), 'a query')
       .optional()
       .describe('Which papers the page lists, in which order and groups, with which parts: a query as in `lists`. All, if left out.'),
   },
