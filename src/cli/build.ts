@@ -1,7 +1,7 @@
 /**
  * `build` and `serve`: Eleventy, started as its own command would (https://www.11ty.dev/docs/programmatic/).
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eleventy } from '@11ty/eleventy';
 import { closeBundlers } from '../assets/bundle.ts';
@@ -139,14 +139,23 @@ async function begin(eleventy: Eleventy, { formats }: EleventyFlags): Promise<vo
   eleventy.logger.overrideLogger(WARNINGS_ONLY);
 }
 
+/** Folders that nothing can be made of while files stand in their places. */
+const FOLDERS = [DIRECTORIES.input, 'data', 'assets'];
+
 /** Eleventy refuses to start without the folder of pages; this says so to people. */
 function hasContent(): boolean {
+  const files = FOLDERS.filter((path) => statSync(join(process.cwd(), path), { throwIfNoEntry: false })?.isFile());
+  if (files.length > 0) {
+    report(files.map((file) => ({ severity: 'error', code: 'no-folder', file, message: 'This is a file, where a folder was expected.', cure: 'Call the file something else, and bring the folder back.' })));
+    process.exitCode = 1;
+    return false;
+  }
   if (existsSync(join(process.cwd(), DIRECTORIES.input))) return true;
-  const files = [DIRECTORIES.input, 'data/site.yaml', 'data/people.yaml'].filter((path) => !existsSync(join(process.cwd(), path)));
+  const missing = [DIRECTORIES.input, 'data/site.yaml', 'data/people.yaml'].filter((path) => !existsSync(join(process.cwd(), path)));
   report([{
     severity: 'error',
     code: 'missing-file',
-    message: `There is nothing here to make a site of: ${files.join(', ')} ${files.length === 1 ? 'is' : 'are'} missing.`,
+    message: `There is nothing here to make a site of: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
     cure: 'Run `npm run init`, which writes what is needed, or start this command in the folder of your site.',
   }]);
   process.exitCode = 1;

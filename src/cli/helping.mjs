@@ -44,7 +44,9 @@ function isLarge(root) {
       entry.isDirectory() ? hasMany(join(folder, entry.name)) : entry.name.endsWith('.md') && ++pages >= MANY_PAGES);
   const data = join(root, 'data');
   return hasMany(join(root, 'content'))
-    || entries(data).some(({ name }) => /\.bib$/i.test(name) && statSync(join(data, name)).size > LARGE_BIBLIOGRAPHY);
+    || entries(data).some(({ name }) => /\.bib$/i.test(name) && (sizeOf(join(data, name)) ?? 0) > LARGE_BIBLIOGRAPHY);
 }
 
-const entries = (folder) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+// What is no folder, or leads nowhere, is told of by the build.
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size;
+const entries = (folder) => (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : []);

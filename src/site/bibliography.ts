@@ -1,6 +1,4 @@
 /** The .bib files of a site: papers to be listed, and works of others that texts may cite. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { keysOf } from '../bibliography/keys.ts';
 import { loadBibliography } from '../bibliography/load.ts';
 import type { BibliographyFile } from '../bibliography/load.ts';
@@ -99,7 +97,7 @@ function bibFiles({ root, settings, settingsPlace }: BibliographyContext, proble
   if (named) reportUnnamed(there, named.map(({ path }) => path), where, problems);
   const paths = named ?? there.map((path) => ({ path, list: true }));
   return paths.flatMap((one) => {
-    if (existsSync(join(root, one.path))) return [one];
+    if (stateOf(root, one.path) !== undefined) return [one];
     problems.error('missing-file', `The bibliography ${one.path} is missing.`, {
       ...where,
       subject: one.path,

@@ -1,7 +1,7 @@
 /**
  * Reading the user's folders. Everything else works on what this module returns.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 export interface SourceFile {
@@ -47,9 +47,19 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Every file below a folder whose name ends as asked, sorted by path; links are followed only inside the project. */
+/** Every file below a folder whose name ends as asked, sorted by path; links to files are followed only inside the project. */
 export function listFiles(root: string, folder: string, ending: string): string[] {
-  const found: string[] = [];
+  return walked(root, folder).files.filter((path) => path.endsWith(ending));
+}
+
+/** The links below a folder that are not followed: they lead out of the project, to a folder, or nowhere. */
+export function linksNotFollowed(root: string, folder: string): string[] {
+  return walked(root, folder).links;
+}
+
+function walked(root: string, folder: string): { files: string[]; links: string[] } {
+  const files: string[] = [];
+  const links: string[] = [];
   const walk = (path: string) => {
     let entries;
     try {
@@ -61,9 +71,20 @@ export function listFiles(root: string, folder: string, ending: string): string[
       if (SKIPPED.test(entry.name)) continue;
       const inner = `${path}/${entry.name}`;
       if (entry.isDirectory()) walk(inner);
-      else if (entry.isFile() && entry.name.endsWith(ending)) found.push(inner);
+      else if (entry.isFile()) files.push(inner);
+      else if (entry.isSymbolicLink()) (isFileWithin(root, inner) ? files : links).push(inner);
     }
   };
   walk(folder);
-  return found.sort();
+  return { files: files.sort(), links: links.sort() };
+}
+
+/** Whether a link leads to a file of the project. */
+function isFileWithin(root: string, path: string): boolean {
+  try {
+    const target = realpathSync(join(root, path));
+    return target.startsWith(realpathSync(root) + sep) && statSync(target).isFile();
+  } catch {
+    return false;
+  }
 }

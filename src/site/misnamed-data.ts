@@ -1,9 +1,9 @@
-/** Files that are meant to be read and are not, for their names: an ending that a system added, `.yml`, a capital. */
-import { existsSync, readdirSync } from 'node:fs';
+/** Files that are meant to be read and are not: for their names (an ending that a system added, `.yml`, a capital), or since they are none. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
-import { isBib, listFiles } from './files.ts';
+import { isBib, linksNotFollowed, listFiles } from './files.ts';
 
 /** Every file of data/ that is read by its name. */
 const BY_NAME: readonly string[] = ['site', 'people', 'cv', 'venues', 'redirects'].map((name) => `data/${name}.yaml`).concat(RECORD_LISTS.map(recordFile));
@@ -30,8 +30,27 @@ export function tellMisnamedData(root: string, problems: Problems): void {
     const file = `assets/${styles[0]!}`;
     problems.warn('data-name', 'The style sheet is not used, since its name is not assets/site.css.', { file, cure: 'Call it assets/site.css.' });
   }
+  tellFolders(root, names, problems);
+  tellLinks(root, problems);
   for (const file of listFiles(root, 'content', '').filter(isBib)) {
     problems.warn('data-name', 'The file is not read, since bibliographies lie in data/.', { file, cure: `Move it to data/${file.slice(file.lastIndexOf('/') + 1)}.` });
+  }
+}
+
+/** Some programs unpack what they download into a folder of the file's own name. */
+function tellFolders(root: string, names: readonly string[], problems: Problems): void {
+  for (const file of names.map((name) => `data/${name}`)) {
+    if (meant(file) !== file && !isBib(file)) continue;
+    if (statSync(join(root, file), { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    problems.warn('data-folder', 'This is a folder, where a file was expected.', { file, cure: 'Call the folder something else, and put the file in its place.' });
+  }
+}
+
+/** A bibliography is often a link to what a reference manager exports, which nobody else has: the published site would lack it. */
+function tellLinks(root: string, problems: Problems): void {
+  const links = [...linksNotFollowed(root, 'data').filter(isBib), ...linksNotFollowed(root, 'content').filter((path) => path.endsWith('.md'))];
+  for (const file of links) {
+    problems.warn('file-link', 'This is a link to something that is no file of this folder, and is not read.', { file, cure: 'Put a copy of the file in place of the link.' });
   }
 }
 

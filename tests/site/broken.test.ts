@@ -1,4 +1,6 @@
 /** A site with a mistake of every kind: each is told once, and costs no more than itself. */
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { htmlFiles, htmlPage } from '../support/html.ts';
@@ -69,6 +71,28 @@ test('without any file of the user there is a message, not a stack trace', async
   expect(output).toContain('data/site.yaml');
   expect(output).toContain('npm run init');
   expect(output).not.toMatch(/^\s+at /m);
+  project.remove();
+});
+
+test.each(['content', 'data'])('a file in the place of the folder %s is told of, without a stack trace', async (folder) => {
+  const project = temporaryProject('minimal');
+  rmSync(join(project.root, folder), { recursive: true });
+  project.write(folder, 'not a folder');
+  const { exitCode, output } = await offprint(project.root, ['build']);
+  expect(exitCode).toBe(1);
+  expect(output).toContain(`${folder}\n  error This is a file, where a folder was expected.`);
+  expect(output).not.toMatch(/^\s+at /m);
+  project.remove();
+});
+
+test('folders and dead links in the place of files cost no more than these', async () => {
+  const project = temporaryProject('minimal');
+  for (const folder of ['content/folder.md', 'data/folder.bib', 'data/awards.yaml']) mkdirSync(join(project.root, folder));
+  symlinkSync('/nowhere/zotero.bib', join(project.root, 'data/zotero.bib'));
+  const { exitCode, output } = await offprint(project.root, ['build']);
+  expect(exitCode).toBe(0);
+  expect(output).toContain('data/zotero.bib\n  warning This is a link');
+  expect(output).toContain('data/awards.yaml\n  warning This is a folder');
   project.remove();
 });
 

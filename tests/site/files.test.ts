@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listBibFiles, listFiles, readIfThere } from '../../src/site/files.ts';
+import { linksNotFollowed, listBibFiles, listFiles, readIfThere } from '../../src/site/files.ts';
 
 let root: string;
 const put = (path: string, text = '') => {
@@ -37,6 +37,19 @@ describe('listing files', () => {
     put('project/content/a.md');
     symlinkSync(join(root, 'outside'), join(root, 'project/content/link'));
     expect(listFiles(join(root, 'project'), 'content', '.md')).toEqual(['content/a.md']);
+    expect(linksNotFollowed(join(root, 'project'), 'content')).toEqual(['content/link']);
+  });
+
+  test('follows a link to a file of the project, and names those that lead elsewhere or nowhere', () => {
+    put('outside/papers.bib');
+    put('project/papers/all.bib');
+    put('project/data/site.yaml');
+    const link = (target: string, path: string) => symlinkSync(join(root, target), join(root, 'project/data', path));
+    link('project/papers/all.bib', 'all.bib');
+    link('outside/papers.bib', 'zotero.bib');
+    link('gone.bib', 'gone.bib');
+    expect(listBibFiles(join(root, 'project'))).toEqual(['data/all.bib']);
+    expect(linksNotFollowed(join(root, 'project'), 'data')).toEqual(['data/gone.bib', 'data/zotero.bib']);
   });
 });
 

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Problems } from '../../src/problems.ts';
 import { misnamed, tellMisnamedData } from '../../src/site/misnamed-data.ts';
@@ -26,6 +28,16 @@ test.each([
 
 test('nothing is told of files that are read, of copies beside them, and of others', () => {
   expect(told('data/cv.yaml', 'data/cv.yaml.bak', 'data/Papers.BIB', 'data/own.yml', 'data/notes.txt')).toEqual([]);
+});
+
+test('a folder in the place of a file is told of, and so is a link to what others do not have', () => {
+  for (const folder of ['data/awards.yaml', 'data/papers.bib', 'data/styles']) mkdirSync(join(project.root, folder), { recursive: true });
+  symlinkSync('/nowhere/zotero.bib', join(project.root, 'data/zotero.bib'));
+  expect(told()).toEqual([
+    'data/awards.yaml: Call the folder something else, and put the file in its place.',
+    'data/papers.bib: Call the folder something else, and put the file in its place.',
+    'data/zotero.bib: Put a copy of the file in place of the link.',
+  ]);
 });
 
 test('the file that lies in the place of another is known', () => {

@@ -28,6 +28,18 @@ const FOREIGN: readonly Foreign[] = [
     what: 'This is a record of EndNote',
     cure: () => 'Export it as BibTeX instead, and put that here.',
   },
+  {
+    line: /^[ \t]*(?:<!doctype html\b.*|<html\b.*)$/gim,
+    severity: 'warning',
+    what: 'This is a page of the web',
+    cure: () => 'Download the file again: the site that has it answered with a page, such as the one for logging in.',
+  },
+  {
+    line: /^version https:\/\/git-lfs\.github\.com\/spec\/v1\s*$/gm,
+    severity: 'warning',
+    what: 'This stands for a file that is kept by Git LFS',
+    cure: () => 'Fetch the file (git lfs pull), or take it out of Git LFS (git lfs untrack), so that it is there where the site is published.',
+  },
   { line: ID, severity: 'notice', what: 'This line names a paper', cure: NEW },
   {
     line: /^[ \t]*https?:\/\/\S+[ \t]*$/gm,

@@ -107,5 +107,5 @@ class MemoryShelf<T> implements Shelf<T> {
 /** The state of a file without reading it: size and time of change; `undefined` where there is none. */
 export function stateOf(root: string, path: string): string | undefined {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  return stat && `${stat.size} ${stat.mtimeMs}`;
+  return stat?.isFile() === true ? `${stat.size} ${stat.mtimeMs}` : undefined;
 }

@@ -142,6 +142,8 @@ describe('mistakes, each costing at most what is wrong', () => {
   it.each([
     ['a record of RIS', 'TY  - JOUR\r\nAU  - Birch, Ina\r\nER  - \r', 'npm run import -- ris'],
     ['a record of EndNote', '%0 Journal Article\n%A Birch, Ina', 'Export it as BibTeX'],
+    ['a page of the web', '<!DOCTYPE html>\n<html><body>Log in</body></html>', 'Download the file again'],
+    ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12', 'git lfs pull'],
     ['a DOI', '10.1000/sparrows', 'npm run new -- paper 10.1000/sparrows'],
     ['the address of a DOI', 'https://doi.org/10.1000/sparrows', 'npm run new -- paper https://doi.org/10.1000/sparrows'],
     ['an address', 'https://example.org/paper', '`url`'],
