@@ -9,11 +9,8 @@ type Repair = (lines: string[], index: number) => void;
 
 const REPAIRS = {
   untab(lines) {
-    for (const [index, line] of lines.entries()) {
-      lines[index] = line
-        .replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', '  '))
-        .replace(/^ *(?:-[ \t]+)+/, (dashes) => dashes.replace(/-[ \t]*\t[ \t]*/g, '- '));
-    }
+    const width = tabWidth(lines);
+    for (const [index, line] of lines.entries()) lines[index] = untabbed(line, width);
   },
   'plain-blanks'(lines) {
     for (const [index, line] of lines.entries()) {
@@ -54,7 +51,7 @@ const REPAIRS = {
   align(lines, index) {
     const depth = indentation(lines[index]!);
     const item = lines.slice(0, index).findLast((line) => /^ *- /.test(line) && indentation(line) < depth) ?? '';
-    lines[index] = ' '.repeat(/^ *(?:- +)*/.exec(item)![0].length) + lines[index]!.trimStart();
+    lines[index] = ' '.repeat(columnOf(item)) + lines[index]!.trimStart();
   },
   dedent(lines, index) {
     // The diagnosis names the deeper line; the one above has the right column.
@@ -82,6 +79,24 @@ const REPAIRS = {
 
 /** What the mistakes of errors.ts are mended by. */
 export type Mend = keyof typeof REPAIRS;
+
+const untabbed = (line: string, width: number): string => line
+  .replace(/^[ \t]+/, (blank) => blank.replaceAll('\t', ' '.repeat(width)))
+  .replace(/^ *(?:-[ \t]+)+/, (dashes) => dashes.replace(/-[ \t]*\t[ \t]*/g, '- '));
+
+/** As many blanks as bring most lines with tabs into one column with the lines beside them. */
+function tabWidth(lines: readonly string[]): number {
+  const written = lines.filter((line) => line.trim() !== '');
+  const fitting = (width: number): number => written.filter((line, index) => {
+    if (!/^[ -]*\t/.test(line)) return false;
+    const column = columnOf(untabbed(line, width));
+    return [written[index - 1], written[index + 1]].some((beside) => beside !== undefined && !beside.includes('\t') && columnOf(beside) === column);
+  }).length;
+  return [2, 4, 8].reduce((best, width) => (fitting(width) > fitting(best) ? width : best));
+}
+
+/** Where the key of a line begins, behind its dashes. */
+const columnOf = (line: string): number => /^ *(?:- +)*/.exec(line)![0].length;
 
 /** Mends the 1-based line of `source`; gives the same text back where there was nothing to mend. */
 export function mendLine(source: string, line: number, mend: Mend): string {

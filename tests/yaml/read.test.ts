@@ -138,6 +138,7 @@ describe('a syntax error costs its own value at most', () => {
     ['a key below the dash', 'a:\n  - name: X\n  when: 2010\n', 'yaml-missing-dash', 3, { a: [{ name: 'X' }] }],
     ['an item without dash', 'a:\n  - b\n  c\n  - d\n', 'yaml-missing-dash', 3, { a: ['b', 'd'] }],
     ['a tab below a key', 'a:\n  b:\n\t- name: X\n', 'yaml-tab', 3, { a: { b: [{ name: 'X' }] } }],
+    ['tabs as wide as the blanks of the lines below', 'a:\n  b:\n\t- c: 1\n      d: 2\n\t- c: 3\n      d: 4\n', 'yaml-tab', 3, { a: { b: [{ c: 1, d: 2 }, { c: 3, d: 4 }] } }],
     ['a tab after a dash', '-\ta: 1\n  b: 2\n', 'yaml-tab', 1, [{ a: 1, b: 2 }]],
     ['an item left of the list', 'a:\n  - b: 1\n - b: 2\n', 'yaml-indent', 3, { a: [{ b: 1 }] }],
     ['an item right of the list', 'a:\n  - b: 1\n    - b: 2\n', 'yaml-indent', 3, { a: [{ b: 1 }, { b: 2 }] }],
