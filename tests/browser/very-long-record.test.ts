@@ -65,7 +65,7 @@ withBrowser('a record over several pages', () => {
       const top = (year: number): Promise<number> => page.locator(`#y${year}`).evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
       const rest = async (year: number): Promise<number> => {
         let last = NaN;
-        await expect.poll(async () => last === (last = await top(year)), { interval: 300 }).toBe(true);
+        await expect.poll(async () => last === (last = await top(year)), { interval: 300, timeout: 10_000 }).toBe(true);
         return last;
       };
       expect(Math.abs(await rest(2020))).toBeLessThan(60);
