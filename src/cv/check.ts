@@ -2,6 +2,7 @@
 import type { Problems } from '../problems.ts';
 import { CV_SOURCES, ENTRY_KEYS, type CvEntry, type CvFile, type CvSection } from '../schema/data/cv.ts';
 import { backwards, dateAdvice, isImpossible, isoDate } from '../schema/reading/dates.ts';
+import type { Site } from '../site/site.ts';
 import { closest } from '../text/closest.ts';
 import type { Path, Place } from '../yaml/document.ts';
 import { hasSubstance } from './entries.ts';
@@ -93,9 +94,27 @@ function checkEntries(cv: CvFile, place: CheckPlace): void {
     list.forEach((entry, index) => {
       checkDates(entry, [...path, index], place);
       checkSubstance(entry, [...path, index], place);
+      checkSource(entry, [...path, index], place);
       if (typeof entry !== 'string') checkNames(entry, [...path, index], variants, place);
     });
   }
+}
+
+/** A setting of the section that has got a dash: an entry of one line has a label and details. */
+function checkSource(entry: CvEntry | string, path: Path, { file, positionOf, problems }: CheckPlace): void {
+  if (typeof entry === 'string' || entry.label !== 'from' || !(CV_SOURCES as readonly unknown[]).includes(entry.details)) return;
+  problems.warn('cv-source-entry', `\`from: ${String(entry.details)}\` stands in a list of entries, so it is printed as words.`, {
+    file, ...positionOf(path), subject: 'from', cure: 'Take the dash away; entries of your own beside it go below `entries:`.',
+  });
+}
+
+/** Tells of a variant that content/cv.md names and data/cv.yaml has not. */
+export function checkMainVariant({ cv, sections }: Site, problems: Problems): void {
+  const { data, source, positionOf } = sections.cv.index ?? {};
+  const name = data?.['variant'];
+  const known = [MAIN, ...Object.keys(cv?.variants ?? {})];
+  if (cv === undefined || source === undefined || positionOf === undefined || typeof name !== 'string' || known.includes(name)) return;
+  unknown('variant', name, known, ['variant'], { file: source, positionOf: (path) => positionOf(path, 'value'), problems });
 }
 
 /** A word where a list was meant: `experience: none`, `talks: talks`. A paragraph has several words, or a full stop. */

@@ -16,6 +16,7 @@ import type { Site } from '../site/site.ts';
 import { spellings } from '../text/file-names.ts';
 import { variantTitle } from '../view/cv.ts';
 import { buildCv } from './build.ts';
+import { checkMainVariant } from './check.ts';
 import type { CvModel } from './model.ts';
 import { lackingLetters } from './pdf/lacking.ts';
 import { fromCache, typeset, type MadePdf, type TypesetOptions } from './pdf/typeset.ts';
@@ -64,6 +65,7 @@ export class CvPress {
       else if (!atOnce && engine !== 'none' && engineInstalled()) this.#waiting.push(variant);
       else await this.#make(variant, atOnce);
     };
+    checkMainVariant(this.#site, this.#options.problems);
     for (const variant of this.#variants) {
       await guarded({ what: `the CV “${variant.name}”`, file: 'data/cv.yaml' }, this.#options.problems, undefined, () => prepare(variant));
     }
@@ -156,6 +158,7 @@ export class CvPress {
     if (this.#ownFile(variant) !== undefined) return;
     this.#options.problems.error('missing-file', `The PDF “${variant.ownPdf}” of the CV is not there.`, {
       file: 'data/cv.yaml',
+      ...this.#site.cvPlace?.(variant.settings.pdf === undefined ? ['pdf'] : ['variants', variant.name, 'pdf'], 'value'),
       subject: 'pdf',
       cure: 'Put it into assets/files/, or take the line out: then a PDF is made from this file.',
     });

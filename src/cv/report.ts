@@ -5,11 +5,13 @@ import type { Publication } from '../bibliography/publication.ts';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
 import type { Site } from '../site/site.ts';
+import { closest } from '../text/closest.ts';
 import { counted } from '../text/counted.ts';
 import { decodeBytes } from '../text/encoding.ts';
 import { toText } from '../text/rich.ts';
 import type { CvModel } from './model.ts';
 import { fontFor, hanLanguage } from './pdf/font-packages.ts';
+import { familiesCalled, fontsAt } from './pdf/fonts.ts';
 import { fontCure, fontsCure, shownLetters } from './pdf/lacking.ts';
 import { paperText } from './pdf/paper.ts';
 import type { Findings } from './pdf/typeset.ts';
@@ -20,6 +22,7 @@ const OWN_FILES: readonly string[] = ['data/cv.yaml', 'data/people.yaml', ...REC
 /** Adds a problem for every finding: characters without a typeface, formulas, too many pages. Each once a site. */
 export function reportFindings(findings: Findings, model: CvModel, site: Site, problems: Problems): void {
   const told = (code: string, subject: string): boolean => problems.list.some((one) => one.code === code && one.subject === subject);
+  reportFont(model, site, problems);
   for (const { characters, font, paper, place } of groupLetters(findings, model, site)) {
     const subject = characters.join('');
     if (told('cv-missing-glyph', subject)) continue;
@@ -54,6 +57,23 @@ export function reportFindings(findings: Findings, model: CvModel, site: Site, p
       cure: 'Look for an empty title or a formula that cannot be read aloud.',
     });
   }
+}
+
+/** Tells of a typeface that the design asks for and nobody has put there. */
+function reportFont({ design: { font }, variant }: CvModel, site: Site, problems: Problems): void {
+  if (font === undefined || problems.list.some(({ code, subject }) => code === 'cv-no-font' && subject === font)) return;
+  const fonts = fontsAt(site.root);
+  if (familiesCalled(font, fonts).length > 0) return;
+  const near = closest(font, fonts.map(({ family }) => family));
+  const path = site.cv?.variants[variant]?.design?.font === undefined ? ['design', 'font'] : ['variants', variant, 'design', 'font'];
+  problems.warn('cv-no-font', `There is no typeface “${font}” for the PDF, so another is used.`, {
+    file: 'data/cv.yaml',
+    ...site.cvPlace?.(path, 'value'),
+    subject: font,
+    cure: near === undefined
+      ? `Put its files (.ttf or .otf) into assets/fonts/; what Fontsource has comes by \`npm run offprint -- font add ${font.toLowerCase().replace(/\s+/g, '-')}\`.`
+      : `Did you mean “${near}”?`,
+  });
 }
 
 /**

@@ -23,6 +23,8 @@ export interface RecordNotes {
   unreadable?: Readonly<Record<string, (value: unknown, typed: string) => { as: unknown; until: string }>>;
   /** The keys of the first and the last day of something. */
   span?: readonly [first: string, last: string];
+  /** The key below which lists of any name stand: one that stands beside it is astray. */
+  lists?: string;
   /** The two keys of a line such as `Best paper: 2024`, in which YAML sees a key that nobody knows. */
   pair?: { label: string; details: string };
   /** True where any key may stand: unknown ones are reported only if they look like a slip. */

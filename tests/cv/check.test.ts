@@ -36,6 +36,18 @@ describe('mistakes in cv.yaml', () => {
     ]);
   });
 
+  it('a source that stands in a list of entries would be printed as words', () => {
+    expect(problemsOf('sections:\n  papers:\n    - from: publications\n  walks:\n    - from: Nice to Menton\n')).toEqual([
+      '3:7 cv-source-entry: `from: publications` stands in a list of entries, so it is printed as words. Take the dash away; entries of your own beside it go below `entries:`.',
+    ]);
+  });
+
+  it('sections go below `sections:`', () => {
+    expect(problemsOf('education:\n  - institution: Academy of the Bay\n')).toEqual([
+      '1:1 unknown-key: Nothing here is called `education`. Put it below `sections:`, further in.',
+    ]);
+  });
+
   it.each([
     ['money', 'A grant of $20M'],
     ['two formulas', '$a$ and $b$'],

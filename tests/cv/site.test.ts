@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { CvPress } from '../../src/cv/press.ts';
+import type { Project } from '../support/project.ts';
 import { Problems } from '../../src/problems.ts';
 import { builtSite } from '../support/built-site.ts';
 import { offprint } from '../support/command.ts';
@@ -11,6 +12,9 @@ import { startServer } from '../support/dev-server.ts';
 import { cvProject, siteOf } from './cv-site.ts';
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** The line of data/cv.yaml that holds a text. */
+const lineOf = (project: Project, text: string): number => project.read('data/cv.yaml').split('\n').findIndex((line) => line.includes(text)) + 1;
 
 describe('a site with a CV', () => {
   const built = builtSite('cv');
@@ -101,6 +105,19 @@ describe('making PDFs', () => {
     expect([exitCode, existsSync(join(made.root, '_site/cv.pdf'))]).toEqual([0, true]);
   }, 60_000);
 
+  it('tells of a typeface and of a variant that are not there', async () => {
+    const made = cvProject();
+    made.change('data/cv.yaml', 'sections:', 'design: { font: Garamont }\nsections:');
+    made.write('content/cv.md', '---\nvariant: shrt\n---\n');
+    const problems = new Problems();
+    const press = new CvPress(siteOf(made), { atOnce: true, layouts: ['layouts'], problems });
+    await press.prepare();
+    expect(problems.list).toMatchObject([
+      { file: 'content/cv.md', line: 2, column: 10, code: 'cv-unknown-name', message: 'There is no variant called `shrt` in this CV.' },
+      { file: 'data/cv.yaml', line: lineOf(made, 'Garamont'), code: 'cv-no-font', message: 'There is no typeface “Garamont” for the PDF, so another is used.' },
+    ]);
+  }, 60_000);
+
   it('leaves a PDF of one’s own as it is, and reports one that is not there', async () => {
     const made = cvProject();
     mkdirSync(join(made.root, 'assets/files'), { recursive: true });
@@ -113,7 +130,7 @@ describe('making PDFs', () => {
     const main = press.outputs(() => ({ contents: () => '' })).find(({ url }) => url === '/cv.pdf')!;
     expect(String(await main.contents())).toBe('%PDF-1.7 mine');
     expect(press.pdfUrl('fr')).toBeUndefined();
-    expect(problems.list.map(({ code, message }) => `${code} ${message}`)).toEqual(['missing-file The PDF “../../secret.pdf” of the CV is not there.']);
+    expect(problems.list).toMatchObject([{ code: 'missing-file', message: 'The PDF “../../secret.pdf” of the CV is not there.', line: lineOf(made, '../../secret.pdf') }]);
   }, 60_000);
 
   it('needs no engine: without one there is a page, a word about it, and no dead link', async () => {

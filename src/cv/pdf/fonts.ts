@@ -50,10 +50,13 @@ const COUNTRIES: Readonly<Record<string, RegExp>> = { zh: /\bSC\b/, 'zh-hant': /
 export function textFamilies(fonts: readonly CvFont[], look: keyof typeof TEXT_FONTS, own: string | undefined, lang: string): string[] {
   const users = fonts.filter(({ path }) => path.startsWith(`${USER_FONTS}/`)).map(({ family }) => family)
     .sort((one, other) => Number(isOfCountry(other, lang)) - Number(isOfCountry(one, lang)));
-  // A family may lie here in several pieces: "EB Garamond latin", "EB Garamond latin-ext".
-  const isOwn = (family: string): boolean => own !== undefined && `${family.toLowerCase()} `.startsWith(`${own.toLowerCase()} `);
-  const wanted = fonts.filter(({ family }) => isOwn(family)).map(({ family }) => family);
+  const wanted = own === undefined ? [] : familiesCalled(own, fonts);
   return [...new Set([...wanted, ...TEXT_FONTS[look], ...users])];
+}
+
+/** The families of a name, which may lie here in several pieces: "EB Garamond latin", "EB Garamond latin-ext". */
+export function familiesCalled(name: string, fonts: readonly CvFont[]): string[] {
+  return fonts.map(({ family }) => family).filter((family) => `${family.toLowerCase()} `.startsWith(`${name.toLowerCase()} `));
 }
 
 function isOfCountry(family: string, lang: string): boolean {

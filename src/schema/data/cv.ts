@@ -224,6 +224,7 @@ export const cvFile = record(
       'cv.phone': 'phone',
       language: 'lang',
     },
+    lists: 'sections',
     ignored: ['cv', 'locale', 'settings', 'rendercv_settings', 'locale_catalog'],
     elsewhere: {
       name: IDENTITY,

@@ -227,14 +227,17 @@ export class Normalised {
     if (near === undefined && notes.open === true) return;
     problems.warn('unknown-key', `Nothing here is called \`${key}\`.`, {
       ...where,
-      cure:
-        near === undefined
-          ? notes.pair && saysWords(key) && isScalar(value)
-            ? `Put the whole line in quotes, or write \`${notes.pair.label}: ${key}\` and below it \`${notes.pair.details}: ${String(value)}\`.`
-            : `Take the line out, or call it \`x_${key}\` to keep it for yourself.`
-          : `Did you mean \`${near}\`?`,
+      cure: near === undefined ? cureForUnknown(key, value, notes) : `Did you mean \`${near}\`?`,
     });
   }
+}
+
+function cureForUnknown(key: string, value: unknown, { lists, pair }: RecordNotes): string {
+  if (lists !== undefined && Array.isArray(value)) return `Put it below \`${lists}:\`, further in.`;
+  if (pair && saysWords(key) && isScalar(value)) {
+    return `Put the whole line in quotes, or write \`${pair.label}: ${key}\` and below it \`${pair.details}: ${String(value)}\`.`;
+  }
+  return `Take the line out, or call it \`x_${key}\` to keep it for yourself.`;
 }
 
 /** Where a key was typed, which the schema may have spelt in its own way since: `google_scholar` for `google-scholar`. */
