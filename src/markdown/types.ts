@@ -131,7 +131,9 @@ export interface Env {
   /** First line from which no end of a formula was found, by delimiter. */
   unclosed?: Map<string, number>;
   /** markdown-it-footnote's own notes. */
-  footnotes?: { list?: { content?: string; tokens?: Token[] }[] };
+  footnotes?: { list?: { content?: string; tokens?: Token[] }[]; refs?: Readonly<Record<string, number>> };
+  /** The lines on which footnotes are written, by their labels. */
+  noteLines?: ReadonlyMap<string, number>;
   /** How many footnotes there are around what is parsed. */
   noteDepth?: number;
   /** markdown-it's own: what stands behind `[label]:`. */

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type MarkdownIt from 'markdown-it';
+import type { StateCore } from 'markdown-it';
 import { closest } from '../../text/closest.ts';
 import { applyAttributes, parseAttributes } from '../inline/attributes.ts';
 import { lineOf } from '../lines.ts';
@@ -79,7 +80,23 @@ function readInfo(info: string): { language: string; rest: string } {
   return { language, rest: text.slice(language.length).trim() };
 }
 
+/** Tells of blocks of code that go on to the end of the page, or of what they stand in. */
+function reportUnclosed(state: StateCore): void {
+  const env = state.env as Env;
+  let lines: readonly string[] | undefined;
+  for (const { type, map, markup } of state.tokens) {
+    if (type !== 'fence' || !map) continue;
+    lines ??= state.src.split('\n');
+    const last = map[1] - 1 > map[0] ? lines[map[1] - 1]!.replace(/^[\s>]+/, '').trimEnd() : '';
+    if (last.length >= markup.length && last === markup[0]!.repeat(last.length)) continue;
+    env.problems.warn('code-unclosed', 'The block of code that begins here is never closed.', {
+      ...at(env, map[0] + env.page.bodyLine), cure: `Put a line with ${markup} after its last line.`,
+    });
+  }
+}
+
 export function code(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'code_unclosed', reportUnclosed);
   md.renderer.rules.fence = (tokens, index, _, env: Env, self) => {
     const token = tokens[index]!;
     const line = lineOf(token);

@@ -69,12 +69,42 @@ function reportUndefined(children: readonly Token[], env: Env): void {
   }
 }
 
+/** Where notes are written that nothing may call: their text would be lost in silence. */
+function noteDefinitions(tokens: readonly Token[], env: Env): void {
+  const lines = new Map<string, number>();
+  for (const [index, { type, meta }] of tokens.entries()) {
+    if (type !== 'footnote_reference_open') continue;
+    const { label = '' } = meta as Partial<NoteMeta>;
+    const line = (tokens[index + 1]?.map?.[0] ?? 0) + env.page.bodyLine;
+    const first = lines.get(label);
+    if (first !== undefined) {
+      env.problems.warn('footnote-twice', `The footnote “[^${label}]” has a second text; the one in line ${first} is not shown.`, {
+        ...at(env, line), cure: 'Give one of the two another name, and call it by that.', subject: label,
+      });
+    }
+    lines.set(label, line);
+  }
+  if (lines.size > 0) env.noteLines = lines;
+}
+
+/** Tells of notes that nothing has called once every text is read. */
+function reportUncalled({ footnotes, noteLines = new Map<string, number>(), problems, page }: Env): void {
+  for (const [label, line] of noteLines) {
+    if ((footnotes?.refs?.[`:${label}`] ?? -1) >= 0) continue;
+    problems.notice('footnote-uncalled', `Nothing calls the footnote “[^${label}]”, so its text is not shown.`, {
+      file: page.source, line, cure: `Write [^${label}] where it belongs, or take it out.`, subject: label,
+    });
+  }
+}
+
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
+  md.core.ruler.before('inline', 'footnote_definitions', (state) => noteDefinitions(state.tokens, state.env as Env));
   md.inline.ruler.at('footnote_inline', inlineNote);
   // Once figures, callouts and theorems have their titles in the text.
   md.core.ruler.before('linkify', 'footnote_undefined', (state) => {
     for (const token of state.tokens) if (token.children) reportUndefined(token.children, state.env as Env);
+    reportUncalled(state.env as Env);
   });
   const { rules } = md.renderer;
   rules.footnote_ref = (tokens, index, _, env: Env) => {

@@ -28,3 +28,15 @@ it('in a language nobody knows is shown plain, with a guess', () => {
 it('whose language is a path loads nothing', () => {
   expect(render('```../../core\nx\n```').codes).toEqual(['code-language-unknown 1']);
 });
+
+it.each([
+  ['```\nx\n', 'at the end of the page', 1],
+  ['- a\n\n  ~~~~\n  x\n  ~~~\n\nText\n', 'at the end of an item', 3],
+  ['> ```\n> x\n\nText\n', 'at the end of a quotation', 1],
+])('that is never closed is told of: %j ends %s', (text, _, line) => {
+  expect(render(text).codes).toEqual([`code-unclosed ${line}`]);
+});
+
+it.each(['```\nx\n```', '```\n```', '~~~\nx\n~~~~~', '> ```\n> x\n> ```', '- ```\n  x\n  ```\n', '1. a\n\n   > ```\n   > x\n   > ```\n'])('that is closed is not: %j', (text) => {
+  expect(render(text).codes).toEqual([]);
+});

@@ -60,3 +60,16 @@ describe('within what is not plain text are counted where they stand', () => {
     expect(render('text\n\n![A](a.png "Folio[^x]")').codes).toEqual(['footnote-undefined 3']);
   });
 });
+
+describe('that are not shown are told of', () => {
+  it('since nothing calls them', () => {
+    const tried = render('A[^x].\n\n[^x]: called\n\n[^y]: forgotten\n');
+    expect(tried.problems.list).toMatchObject([{ severity: 'notice', code: 'footnote-uncalled', line: 5, message: 'Nothing calls the footnote “[^y]”, so its text is not shown.' }]);
+  });
+
+  it('since another has their name', () => {
+    const tried = render('A[^x].\n\n[^x]: one\n\n[^x]: two\n');
+    expect(tried.html).not.toContain('one');
+    expect(tried.problems.list).toMatchObject([{ severity: 'warning', code: 'footnote-twice', line: 5, message: 'The footnote “[^x]” has a second text; the one in line 3 is not shown.' }]);
+  });
+});
