@@ -132,7 +132,8 @@ function dataReader({ root, memory }: LoadOptions, problems: Problems, places: M
       const read = readYaml(settled(decodeFile(readIfThere(root, path)!, told), path, told), path, told);
       // An empty file is no line that somebody is in the middle of.
       if (read?.value === null) memory.lastReadable.delete(path);
-      if (read?.value == null) return undefined;
+      // Of one that the site needs, what is missing is told.
+      if (read === undefined || (read.value === null && !needed)) return undefined;
       return validateInPlace(schema, read.value, { file: path, ...(lang && { lang }), positionOf: read.positionOf, problems: told });
     });
     if (validated === undefined) return memory.lastReadable.get(path) as T | undefined;

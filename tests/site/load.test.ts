@@ -78,6 +78,13 @@ test.each([
   expect(load().problems.map((one) => one.code)).toEqual(codes);
 });
 
+test.each(['', '# Nothing yet.\n'])('settings that say nothing lack an address and an owner: %j', (settings) => {
+  project = temporaryProject('none');
+  project.write('data/site.yaml', settings);
+  project.write('data/people.yaml', '- id: mira\n  name: Mira Holm\n');
+  expect(load().problems).toMatchObject([{ file: 'data/site.yaml', message: expect.stringContaining('`url` is missing') }, { file: 'data/site.yaml', message: expect.stringContaining('`owner` is missing') }]);
+});
+
 test.each([
   ['google-scholar', 'AbC-1'],
   ['scholar', 'AbC-1'],

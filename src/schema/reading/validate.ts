@@ -147,8 +147,19 @@ function cureFor(
 ): string {
   const word = typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
   const near = word !== undefined && values !== undefined ? closest(word, values) : undefined;
-  const advice = word === undefined ? undefined : ADVICE.find(([begins]) => expected.startsWith(begins))?.[1](word, lang);
+  const advice = word === undefined ? otherShape(found, expected) : ADVICE.find(([begins]) => expected.startsWith(begins))?.[1](word, lang);
   return didYouMean(near) ?? advice ?? `Correct it, or take it out; until then ${until}.`;
+}
+
+/** A list behind a key of its own where the list was to stand, and keys with dashes where keys alone were. */
+function otherShape(found: unknown, expected: string): string | undefined {
+  if (isObject(found)) {
+    const [[key, list] = [], ...others] = Object.entries(found);
+    return expected.startsWith('a list') && Array.isArray(list) && others.length === 0 ? `Take the line \`${key}:\` out: the list alone stands here.` : undefined;
+  }
+  const items: unknown[] = Array.isArray(found) ? found : [];
+  const areKeys = items.length > 0 && items.every((item) => isObject(item) && Object.keys(item).length === 1);
+  return areKeys && /^(?:lines|a list) of “/.test(expected) ? 'Take the dashes before the keys away.' : undefined;
 }
 
 function show(value: unknown): string {

@@ -227,6 +227,13 @@ describe('what does not fit', () => {
     );
   });
 
+  it('says how a list and keys become each other', () => {
+    const cureOf = (schema: z.ZodType, text: string) => check(schema, text).problems[0]?.cure;
+    expect(cureOf(z.array(paper, { error: 'a list of papers' }), 'papers:\n  - title: A\n')).toBe('Take the line `papers:` out: the list alone stands here.');
+    expect(cureOf(paper, 'title: A\nnested:\n  - text_font: B\n')).toBe('Take the dashes before the keys away.');
+    expect(cureOf(paper, 'title: A\nnested:\n  - text_font: B\n    other: C\n')).toMatch(/^Correct it/);
+  });
+
   it('takes an empty file for an empty list', () => {
     expect(check(z.array(paper), '')).toMatchObject({ value: [], problems: [] });
   });
