@@ -120,12 +120,12 @@ export function explained(error: unknown, { root, folders, name, filters, what }
   const said = text.replace(PLACE, '').split('\n').map((part) => part.trim()).filter(Boolean).at(-1) ?? text;
   const reason = said.replace(/^(?:Template render error|Error):\s*/, '');
   // The parser counts lines and columns from one, what runs from nought.
-  const [line, column] = place.map((typed) => (typed === undefined ? undefined : Number(typed) + (AS_IT_RUNS.test(reason) ? 1 : 0)));
+  const [counted, column] = place.map((typed) => (typed === undefined ? undefined : Number(typed) + (AS_IT_RUNS.test(reason) ? 1 : 0)));
   const known = { filters, layouts: folders.flatMap((folder) => listFiles(root, folder, '.njk').map((file) => file.slice(folder.length + 1))) };
   const seen = new Set<string>();
   const look = (file: string): Mistake & { file: string } => {
     const source = readIfThere(root, file)?.bytes.toString('utf8') ?? '';
-    const mistake = mistakeIn(source, reason, line !== undefined, known);
+    const mistake = mistakeIn(source, reason, counted !== undefined, known);
     // Nunjucks counts what is printed for a layout as printed in it.
     const below = mistake.line === undefined && !seen.has(file) ? extendedBy(source) : undefined;
     seen.add(file);
@@ -134,6 +134,7 @@ export function explained(error: unknown, { root, folders, name, filters, what }
   };
   const lost = lostLayout(root, reason);
   const mistake = look(path === undefined ? fileOf(root, folders, name) : relative(root, path).split(sep).join('/'));
+  const line = counted === undefined ? undefined : counted + linesOfFront(root, mistake.file);
   return {
     severity: 'error',
     code: `${what}-error`,
@@ -143,6 +144,12 @@ export function explained(error: unknown, { root, folders, name, filters, what }
     cure: lost ?? mistake.cure ?? (what === 'layout' && OUR_OWN.test(reason) ? 'If the layout is the engine’s, please report this, for it should not happen.' : 'Mend the tag or expression named here; `git diff` shows what was changed last.'),
     subject: name,
   };
+}
+
+/** How many lines of a file Eleventy takes off before Nunjucks counts: the front matter of a template. */
+function linesOfFront(root: string, file: string): number {
+  const source = readIfThere(root, file)?.bytes.toString('utf8') ?? '';
+  return (/^---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n/.exec(source)?.[0].split('\n').length ?? 1) - 1;
 }
 
 /** What to do where the layout that is missing came with the engine. */

@@ -109,12 +109,12 @@ test('the page of a template of one’s own may be linked to, and goes with it',
 
 test('a mistake in a template of one’s own costs its page, and nothing else of the site', async () => {
   const project = temporaryProject('minimal');
-  project.write('content/sum.njk', 'Hello\n{{ 1+ }}\n');
+  project.write('content/sum.njk', '---\ntitle: Sum\n---\nHello\n{{ 1+ }}\n');
   project.write('content/square.njk', '{{ 6 | sqare }}');
   project.write('content/own.njk', '{{ 6 * 7 }}');
   const { output, exitCode } = await offprint(project.root, ['build']);
   expect(exitCode).toBe(1);
-  expect(output).toMatch(/content\/sum\.njk\n {2}error 2:\d+ This template cannot be printed: did not expect `\}\}` here\./);
+  expect(output).toMatch(/content\/sum\.njk\n {2}error 5:\d+ This template cannot be printed: did not expect `\}\}` here\./);
   expect(output).toMatch(/content\/square\.njk\n {2}error 1:8 This template cannot be printed: there is no filter `sqare`\./);
   expect(output).not.toMatch(/^\s+at /m);
   expect(project.read('_site/own/index.html')).toBe('42');
