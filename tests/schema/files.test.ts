@@ -285,6 +285,13 @@ dissemination: Papers and code.
   });
 });
 
+describe('front matter of Quarto', () => {
+  it('may say how the document is made', () => {
+    const { problems } = check(frontMatterOf('posts', false), 'title: Firn\nformat: html\nexecute: { echo: false }\njupyter: python3\ncode-fold: true\n');
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('any page', () => {
   it.each(['../secret', 'https://elsewhere.example/', '/a?b', '//host/x', '/a/../../b'])(
     'refuses the address %s',

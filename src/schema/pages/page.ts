@@ -207,6 +207,17 @@ const pageIgnored = [
   'chart_js',
   'citation',
   'author_notes',
+  // How Quarto makes a document.
+  'execute',
+  'engine',
+  'jupyter',
+  'freeze',
+  'editor',
+  'code-fold',
+  'code-tools',
+  'page-layout',
+  'title-block-banner',
+  'link-citations',
 ];
 
 /** A section's front matter: what every page understands, and what only its pages do. */
