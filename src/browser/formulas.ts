@@ -13,8 +13,8 @@ const ON_PAPER = `@media print {
  * may have hundreds that fit: those are no stops on the way through it. On paper, where nothing scrolls, they are made smaller.
  */
 export function reachFormulas(): void {
-  const formulas = document.querySelectorAll<HTMLElement>('.formula, p > math[display=block]');
-  if (formulas.length === 0) return;
+  if (!document.querySelector('math')) return;
+  const formulas = new Set(document.querySelectorAll<HTMLElement>('.formula, p > math[display=block]'));
   const onPaper = new CSSStyleSheet();
   onPaper.replaceSync(ON_PAPER);
   document.adoptedStyleSheets.push(onPaper);
@@ -22,12 +22,28 @@ export function reachFormulas(): void {
     for (const target of entries.map((entry) => entry.target as HTMLElement)) {
       if (target.scrollWidth > target.clientWidth) {
         target.setAttribute('tabindex', '0');
-        target.style.setProperty('--ems', String(widthInEms(target)));
+        // What holds a formula among words may hold others, too, and they would inherit it.
+        if (formulas.has(target)) target.style.setProperty('--ems', String(widthInEms(target)));
       } else target.removeAttribute('tabindex');
     }
   });
   // Typefaces decide how wide they are.
-  void document.fonts.ready.then(() => formulas.forEach((formula) => sizes.observe(formula)));
+  void document.fonts.ready.then(() => [...formulas, ...holders()].forEach((one) => sizes.observe(one)));
+}
+
+/** In pixels: what is narrower has room on the narrowest of screens, to which a window may be made. */
+const FITS_ANYWHERE = 200;
+
+/** What scrolls where a formula within its lines is too wide for them. */
+function holders(): Set<HTMLElement> {
+  const found = new Set<HTMLElement>();
+  for (const formula of document.querySelectorAll('math:not([display=block])')) {
+    if (formula.getBoundingClientRect().width < FITS_ANYWHERE) continue;
+    let holder = formula.parentElement;
+    while (holder && getComputedStyle(holder).overflowX !== 'auto') holder = holder.parentElement;
+    if (holder && !holder.hasAttribute('tabindex')) found.add(holder);
+  }
+  return found;
 }
 
 /** By the letters of the formula itself, so that it holds for letters of any size; small ones are a little wider in proportion. */

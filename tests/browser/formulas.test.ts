@@ -43,6 +43,22 @@ onSite('formulas', 'full', (stage) => {
     });
   });
 
+  test.each([360, 900, 1280])('a wide formula within a line makes what it stands in scroll, and not the page, at %d pixels', async (width) => {
+    const formula = renderMath(Array.from({ length: 40 }, (_, n) => `x_{${n}}`).join(' + '));
+    const within = (tag: string) => `<${tag} class="within">A ${formula}</${tag}>`;
+    await stage.visitAfresh('/posts/everything/', async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.route('**/posts/everything/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('<footer', `<div class="page prose">${within('p')}${within('h3')}<ul class="within"><li>B ${formula}</li></ul></div><footer`);
+        await route.fulfill({ response, body: body.replace(/(<h1[^>]*>)/, `$1${formula}`) });
+      });
+      await page.reload();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('h1, .within')].every((one) => one.tabIndex === 0));
+    });
+  });
+
   test.each([360, 1280])('a wide equation scrolls beside its number, and the keyboard reaches it, at %d pixels', async (width) => {
     await stage.visit('/posts/everything/', async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
