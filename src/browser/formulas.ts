@@ -28,22 +28,34 @@ export function reachFormulas(): void {
     }
   });
   // Typefaces decide how wide they are.
-  void document.fonts.ready.then(() => [...formulas, ...holders()].forEach((one) => sizes.observe(one)));
+  void document.fonts.ready.then(() => {
+    formulas.forEach((formula) => sizes.observe(formula));
+    findHolders((holder) => sizes.observe(holder));
+  });
 }
 
 /** In pixels: what is narrower has room on the narrowest of screens, to which a window may be made. */
 const FITS_ANYWHERE = 200;
 
-/** What scrolls where a formula within its lines is too wide for them. */
-function holders(): Set<HTMLElement> {
-  const found = new Set<HTMLElement>();
-  for (const formula of document.querySelectorAll('math:not([display=block])')) {
-    if (formula.getBoundingClientRect().width < FITS_ANYWHERE) continue;
-    let holder = formula.parentElement;
-    while (holder && getComputedStyle(holder).overflowX !== 'auto') holder = holder.parentElement;
-    if (holder && !holder.hasAttribute('tabindex')) found.add(holder);
-  }
-  return found;
+/** Further than any page reaches: the keyboard goes to what is out of sight. */
+const ALL = '1000000px';
+
+/**
+ * Finds what scrolls where a formula within its lines is too wide for them. To ask for the width of a formula would have the rows
+ * of a long list formatted that nobody sees yet; an observer tells it when they are.
+ */
+function findHolders(found: (holder: HTMLElement) => void): void {
+  const shown = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (!isIntersecting) continue;
+      shown.unobserve(target);
+      if (boundingClientRect.width < FITS_ANYWHERE) continue;
+      let holder = target.parentElement;
+      while (holder && getComputedStyle(holder).overflowX !== 'auto') holder = holder.parentElement;
+      if (holder && !holder.hasAttribute('tabindex')) found(holder);
+    }
+  }, { rootMargin: ALL });
+  document.querySelectorAll('math:not([display=block])').forEach((formula) => shown.observe(formula));
 }
 
 /** By the letters of the formula itself, so that it holds for letters of any size; small ones are a little wider in proportion. */

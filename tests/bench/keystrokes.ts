@@ -18,6 +18,8 @@ export interface Visit {
   largestPaint: number;
   elements: number;
   layoutShift: number;
+  /** Milliseconds of the longest time during which the page answers nobody while it loads; 0 where none is over 50. */
+  longestTask: number;
   /** Milliseconds of each of KEYS. */
   keys: number[];
 }
@@ -71,15 +73,17 @@ async function worked(session: CDPSession): Promise<number> {
 async function loading(page: Page): Promise<Omit<Visit, 'keys'>> {
   const paints = await entries(page, 'largest-contentful-paint');
   const shifts = await entries(page, 'layout-shift');
+  const tasks = await entries(page, 'longtask');
   return {
     largestPaint: paints.at(-1)?.startTime ?? NaN,
     layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
+    longestTask: Math.max(0, ...tasks.map(({ duration }) => duration)),
     elements: await page.evaluate(() => document.querySelectorAll('*').length),
   };
 }
 
 /** What the browser has noted of one kind so far. */
-function entries(page: Page, type: string): Promise<{ startTime: number; value: number }[]> {
+function entries(page: Page, type: string): Promise<{ startTime: number; duration: number; value: number }[]> {
   return page.evaluate(
     (type) =>
       new Promise((done) => {

@@ -47,7 +47,7 @@ async function visitSite(browser: Browser, size: string): Promise<void> {
         const keys = KEYS.map((_, at) => visits.map((one) => one.keys[at]!));
         const best = keys.map((times) => Math.min(...times));
         const worst = best.indexOf(Math.max(...best));
-        console.log(`  ${name.padEnd(6)} ${visits[0]!.elements} elements, largest paint ${ms(median(visits.map((one) => one.largestPaint)))}, shift ${Math.max(...visits.map((one) => one.layoutShift)).toFixed(3)}`);
+        console.log(`  ${name.padEnd(6)} ${visits[0]!.elements} elements, largest paint ${ms(median(visits.map((one) => one.largestPaint)))}, shift ${Math.max(...visits.map((one) => one.layoutShift)).toFixed(3)}, longest task ${both(visits.map((one) => one.longestTask))}`);
         console.log(`         keys (best, median of ${VISITS}): first ${both(keys[0]!)}, median ${ms(median(keys.map(median)))}, costliest ${both(keys[worst]!)} (${KEYS[worst]}, ${worst + 1}.)`);
         if (best[worst]! > LIMIT) process.exitCode = 1;
       }

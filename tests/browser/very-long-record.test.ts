@@ -9,9 +9,9 @@ import { visitor, type Visitor } from '../support/pages.ts';
 import { temporaryProject } from '../support/project.ts';
 import { siteAt } from '../support/site-folder.ts';
 
-/** 510 papers, thirty a year; every hundredth is on lichen. */
+/** 510 papers, thirty a year; the others have a formula, every hundredth is on lichen. */
 const PAPERS = Array.from({ length: 510 }, (_, place) => `@article{p${place},
-  title = {${place % 100 === 99 ? 'Lichen' : 'Stones'}, part ${place}}, author = {Keita, Awa}, journal = {Frost}, year = {${2024 - Math.floor(place / 30)}}
+  title = {${place % 100 === 99 ? 'Lichen' : 'Stones $r^2$'}, part ${place}}, author = {Keita, Awa}, journal = {Frost}, year = {${2024 - Math.floor(place / 30)}}
 }`);
 
 withBrowser('a record over several pages', () => {
@@ -55,6 +55,24 @@ withBrowser('a record over several pages', () => {
       const paper = (await page.locator('.group .entry-title').first().boundingBox())!;
       expect(Math.abs(year.y - paper.y)).toBeLessThan(4);
       expect(year.x).toBeLessThan(paper.x);
+    });
+  });
+
+  test('nothing asks for the size of what is left unformatted, which would have it formatted', async () => {
+    await stage.visitAfresh('/publications/', async ({ page }) => {
+      await page.addInitScript(() => {
+        const asked: string[] = (Object.assign(window, { asked: [] }).asked);
+        const ask = Element.prototype.getBoundingClientRect;
+        Element.prototype.getBoundingClientRect = function (this: Element) {
+          if (!this.checkVisibility({ contentVisibilityAuto: true })) asked.push(this.tagName);
+          return ask.call(this);
+        };
+      });
+      await page.reload();
+      const rows = page.locator('.publications .row[data-n]');
+      expect(await rows.locator('math').count()).toBeGreaterThan(100);
+      await expect.poll(() => rows.evaluateAll((all) => all.every((row) => row.matches('.is-formatted'))), { timeout: 10_000 }).toBe(true);
+      expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual([]);
     });
   });
 
