@@ -7,6 +7,8 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 const SLOWER = 4;
 /** The first letters leave nearly every paper, or hardly any; Escape brings all of them back. */
 export const KEYS = [...'zoe kernel', ...Array.from({ length: 6 }, () => 'Backspace'), 'Escape', 'm'];
+/** What KEYS leave in the filter. */
+const LEFT = 'm';
 
 export interface Screen {
   width: number;
@@ -24,7 +26,7 @@ export interface Visit {
   keys: number[];
 }
 
-/** Loads a page afresh, enters its filter by the key for it, and types. */
+/** Loads a page afresh, enters its filter, and types. Throws where what is typed does not end up in the filter. */
 export async function visit(browser: Browser, url: string, viewport: Screen): Promise<Visit> {
   const context = await browser.newContext({ viewport });
   try {
@@ -38,7 +40,7 @@ export async function visit(browser: Browser, url: string, viewport: Screen): Pr
     await page.waitForTimeout(1000);
     const loaded = await loading(page);
     // Before the first letter comes, the filter has been entered and shown.
-    await page.keyboard.press('/');
+    await page.evaluate(() => document.querySelector<HTMLElement>('[type=search]')!.focus());
     await idle(page);
     const keys: number[] = [];
     for (const key of KEYS) {
@@ -48,6 +50,8 @@ export async function visit(browser: Browser, url: string, viewport: Screen): Pr
       await idle(page);
       keys.push((await worked(session)) - before);
     }
+    const typed = await page.evaluate(() => document.querySelector<HTMLInputElement>('[type=search]')!.value);
+    if (typed !== LEFT) throw new Error(`The filter of ${url} should hold "${LEFT}" in the end, and holds "${typed}".`);
     return { ...loaded, keys };
   } finally {
     await context.close();
