@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addFont, neededCharacters, withPackage } from '../../src/cv/pdf/add-font.ts';
 import { pdfData } from '../../src/cv/pdf/data.ts';
-import { faceOf } from '../../src/cv/pdf/face.ts';
+import { faceAt, faceOf } from '../../src/cv/pdf/face.ts';
 import { fontFor } from '../../src/cv/pdf/font-packages.ts';
 import { fontsAt, latinFamilies, textFamilies } from '../../src/cv/pdf/fonts.ts';
 import { fontCure } from '../../src/cv/pdf/lacking.ts';
@@ -20,6 +21,21 @@ describe('typefaces', () => {
     const face = faceOf(LIBERTINUS)!;
     expect([face.family, face.bold, face.italic]).toEqual(['Libertinus Serif', false, false]);
     expect(faceOf(Buffer.from('no font at all'))).toBeUndefined();
+  });
+
+  it('are known without being read whole, damaged ones included', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faces-'));
+    const file = (bytes: Buffer): string => {
+      const path = join(folder, 'face.otf');
+      writeFileSync(path, bytes);
+      return path;
+    };
+    expect(faceAt(file(LIBERTINUS))).toEqual(faceOf(LIBERTINUS));
+    for (const end of [0, 3, 11, 40, 400]) expect(faceAt(file(LIBERTINUS.subarray(0, end))), `${end} bytes`).toBeUndefined();
+    const endless = Buffer.from(LIBERTINUS);
+    for (let row = 12; row < 12 + 16 * endless.readUInt16BE(4); row += 16) endless.writeUInt32BE(0xfffffff0, row + 12);
+    expect(faceAt(file(endless))?.family).toBe('Libertinus Serif');
+    rmSync(folder, { recursive: true });
   });
 
   it('come with the engine, the user’s own first where the design names one', () => {

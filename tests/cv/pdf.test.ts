@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nativeEngine } from '../../src/cv/pdf/native.ts';
 import { cvProject, pdfOf, siteOf } from './cv-site.ts';
+import { fontWith, LIBERTINUS } from './made-up-font.ts';
 import { alternativesOf, fontsOf, hasPoppler, hasQpdf, infoOf, linksOf, qpdfCheck, structureOf, textOf } from './poppler.ts';
 
 const project = cvProject();
@@ -122,4 +127,25 @@ describe('two engines', () => {
       expect(infoOf(wasm.pdf)['Tagged']).toBe('yes');
     }
   }, 60_000);
+});
+
+describe('typefaces of the machine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+  const before = process.env['FONTCONFIG_FILE'];
+  afterAll(() => {
+    process.env['FONTCONFIG_FILE'] = before;
+    if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+    rmSync(folder, { recursive: true });
+  });
+
+  // Elsewhere the add-on cannot be kept from them.
+  it.skipIf(!hasPoppler || process.platform !== 'linux')('are none of the PDF’s, so that it looks the same on every machine', async () => {
+    writeFileSync(join(folder, 'font.otf'), fontWith('abc', 'Of the Machine'));
+    writeFileSync(join(folder, 'fonts.conf'), `<fontconfig><dir>${folder}</dir></fontconfig>`);
+    process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+    const template = '#set document(title: "x")\n#set text(font: ("Of the Machine", "Libertinus Serif"), fallback: false)\nabc';
+    const { pdf } = await (await nativeEngine()).typeset({ template, data: '{}', fonts: [LIBERTINUS], time: 0 });
+    expect(fontsOf(pdf).names).toEqual(['LibertinusSerif-Regular']);
+    expect(process.env['FONTCONFIG_FILE']).toBe(join(folder, 'fonts.conf'));
+  });
 });

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { characterMap } from '../../fonts/character-map.ts';
 import { tableOf } from '../../l10n/table-of.ts';
-import { faceOf } from './face.ts';
+import { faceAt } from './face.ts';
 
 export interface CvFont {
   /** Path from the project's root. */
@@ -14,7 +14,8 @@ export interface CvFont {
   family: string;
   italic: boolean;
   bold: boolean;
-  bytes: Buffer;
+  /** The whole file, read when it is first asked for: to know that a PDF is what it was, nobody has to. */
+  readonly bytes: Buffer;
   has(codePoint: number): boolean;
 }
 
@@ -85,21 +86,24 @@ function fontAt(root: string, path: string): CvFont | undefined {
   const stamp = `${size} ${mtimeMs}`;
   const known = read.get(key);
   if (known?.stamp === stamp) return known.font;
-  const font = parse(path, readFileSync(key));
+  const font = parse(root, path);
   read.set(key, { stamp, font });
   return font;
 }
 
-function parse(path: string, bytes: Buffer): CvFont | undefined {
-  const face = faceOf(bytes);
+function parse(root: string, path: string): CvFont | undefined {
+  const face = faceAt(join(root, path));
   if (!face) return undefined;
   let map: Map<number, number> | undefined;
+  let bytes: Buffer | undefined;
   return {
     path,
     family: RENAMED[face.family] ?? face.family,
     italic: face.italic,
     bold: face.bold,
-    bytes,
+    get bytes() {
+      return (bytes ??= readFileSync(join(root, path)));
+    },
     has: (codePoint) => (map ??= characterMap(face.characters)).has(codePoint),
   };
 }

@@ -1,5 +1,5 @@
 /** Typst as a native add-on: a tenth of a second a document, and PDF/UA. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,22 @@ function reasons(text: string): string {
   return messages.length === 0 ? text : [...new Set(messages)].slice(0, 3).join('; ');
 }
 
+/**
+ * Makes something that finds no typefaces of the machine where fontconfig is asked for them. The add-on has no switch for that
+ * (https://github.com/Myriad-Dreamin/typst.ts/issues/893); to look through them takes longer than to typeset a CV, and they differ
+ * from machine to machine.
+ */
+function without<T>(noFonts: string, make: () => T): T {
+  const { FONTCONFIG_FILE: before } = process.env;
+  process.env['FONTCONFIG_FILE'] = noFonts;
+  try {
+    return make();
+  } finally {
+    if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+    else process.env['FONTCONFIG_FILE'] = before;
+  }
+}
+
 /** Throws where npm found no add-on for this machine. */
 export async function nativeEngine(): Promise<Engine> {
   const name = addOnFor();
@@ -62,11 +78,13 @@ export async function nativeEngine(): Promise<Engine> {
   // A folder without files: documents can read what they are handed, and nothing else.
   const workspace = join(tmpdir(), 'offprint-typst');
   mkdirSync(workspace, { recursive: true });
+  const noFonts = join(workspace, 'fonts.conf');
+  writeFileSync(noFonts, `<fontconfig><dir>${workspace}</dir></fontconfig>`);
   let compiler: Compiler | undefined;
   let loaded: readonly Buffer[] = [];
   const withFonts = (fonts: readonly Buffer[]) => {
     const same = fonts.length === loaded.length && fonts.every((font, index) => font === loaded[index]);
-    if (!compiler || !same) compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] });
+    if (!compiler || !same) compiler = without(noFonts, () => NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] }));
     loaded = fonts;
     return compiler;
   };
