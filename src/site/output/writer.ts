@@ -24,6 +24,12 @@ interface File {
   start?: number;
 }
 
+/** Files as the thread is handed them: the bytes of each lie in the tray from one place to another. */
+interface Message {
+  tray: Uint8Array;
+  files: (Omit<File, 'contents'> & { from: number; to: number })[];
+}
+
 /** What became of each file of a message, in order: its state, or why it could not be written. */
 type Answer = (State | string)[];
 
@@ -33,39 +39,44 @@ const ROLE = 'offprint-writer';
 const FEW = 100;
 /** Files in a message. */
 const BATCH = 32;
-/** Characters and bytes that may wait; beyond them files are written at once, for they fill the memory. */
-const WAITING = 4_000_000;
+/**
+ * Bytes of a tray, and how many trays there are; what finds no room is written at once. The threads share their memory and use it
+ * again and again: to hand over texts would take new memory for each of them twice, which costs more than to make bytes of them.
+ */
+const TRAY = 1 << 20;
+const TRAYS = 4;
+const encoder = new TextEncoder();
 
 type Listener = (state: State) => void;
+
+/** What is handed over together, and who is to be told of each file. */
+interface Batch extends Message {
+  listeners: Listener[];
+}
 
 export class Writer {
   readonly #desk = new Desk();
   #count = 0;
   #thread: Worker | undefined;
-  #batch: File[] = [];
-  #listeners: Listener[] = [];
-  #sent: { listeners: Listener[]; length: number }[] = [];
-  #waiting = 0;
+  /** Trays that wait to be filled. */
+  #free: Uint8Array[] = [];
+  #batch: Batch | undefined;
+  #sent: Batch[] = [];
   #failure: string | undefined;
   #idle: (() => void) | undefined;
 
   /** Writes a file, and the folders around it; `done` is told what came of it, at once or some time before `settle` resolves. */
   write(file: File, done: Listener): void {
-    if (++this.#count <= FEW || this.#waiting > WAITING || !this.#start()) {
-      done(this.#desk.write(file));
-      return;
-    }
-    this.#batch.push(file);
-    this.#listeners.push(done);
-    if (this.#batch.length === BATCH) this.#send();
+    if (++this.#count <= FEW || !this.#start() || !this.#hand(file, done)) done(this.#desk.write(file));
   }
 
   /** Resolves when everything is written. Throws for the first file that could not be. */
   async settle(): Promise<void> {
-    if (this.#batch.length > 0) this.#send();
+    this.#send();
     if (this.#sent.length > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
     await this.#thread?.terminate();
     this.#thread = undefined;
+    this.#free = [];
     this.#desk.close();
     this.#count = 0;
     if (this.#failure !== undefined) throw new Error(this.#failure);
@@ -80,6 +91,7 @@ export class Writer {
       // What passes through it is gone at once.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
+    this.#free = Array.from({ length: TRAYS }, () => new Uint8Array(new SharedArrayBuffer(TRAY)));
     this.#thread.on('message', (answer: Answer) => this.#hear(answer));
     this.#thread.on('error', (error) => {
       this.#failure ??= String(error);
@@ -89,24 +101,57 @@ export class Writer {
     return true;
   }
 
+  /** Puts a file on a tray; false where none has room for it. */
+  #hand({ contents, ...file }: File, done: Listener): boolean {
+    const batch = (this.#batch ??= this.#newBatch());
+    if (!batch) return false;
+    const { tray, files, listeners } = batch;
+    const from = files.at(-1)?.to ?? 0;
+    const length = put(contents, tray.subarray(from));
+    if (length === undefined) {
+      if (from === 0) return false;
+      this.#send();
+      return this.#hand({ contents, ...file }, done);
+    }
+    files.push({ ...file, from, to: from + length });
+    listeners.push(done);
+    if (files.length === BATCH) this.#send();
+    return true;
+  }
+
+  #newBatch(): Batch | undefined {
+    const tray = this.#free.pop();
+    return tray && { tray, files: [], listeners: [] };
+  }
+
   #send(): void {
-    const length = this.#batch.reduce((sum, { contents }) => sum + contents.length, 0);
-    this.#waiting += length;
-    this.#sent.push({ listeners: this.#listeners, length });
-    this.#thread!.postMessage(this.#batch);
-    this.#batch = [];
-    this.#listeners = [];
+    if (!this.#batch?.files.length) return;
+    const { tray, files } = this.#batch;
+    this.#thread!.postMessage({ tray, files } satisfies Message);
+    this.#sent.push(this.#batch);
+    this.#batch = undefined;
   }
 
   #hear(answer: Answer): void {
-    const { listeners, length } = this.#sent.shift()!;
-    this.#waiting -= length;
+    const { tray, listeners } = this.#sent.shift()!;
+    this.#free.push(tray);
     for (const [place, state] of answer.entries()) {
       if (typeof state === 'string') this.#failure ??= state;
       else listeners[place]!(state);
     }
     if (this.#sent.length === 0) this.#idle?.();
   }
+}
+
+/** Lays contents at the beginning of a place; returns how many bytes they take, or undefined where it is too small. */
+function put(contents: string | Uint8Array, place: Uint8Array): number | undefined {
+  if (typeof contents === 'string') {
+    const { read, written } = encoder.encodeInto(contents, place);
+    return read === contents.length ? written : undefined;
+  }
+  if (contents.length > place.length) return undefined;
+  place.set(contents);
+  return contents.length;
 }
 
 /** Where files are written, here or in the thread. */
@@ -148,10 +193,10 @@ class Desk {
 
 if (!isMainThread && workerData === ROLE) {
   const desk = new Desk();
-  parentPort!.on('message', (files: File[]) => {
-    const answer: Answer = files.map((file) => {
+  parentPort!.on('message', ({ tray, files }: Message) => {
+    const answer: Answer = files.map(({ from, to, ...file }) => {
       try {
-        return desk.write(file);
+        return desk.write({ ...file, contents: tray.subarray(from, to) });
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }
