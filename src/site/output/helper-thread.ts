@@ -19,7 +19,7 @@ import { dataFile, entriesOf, paperFiles, recallTexts, type DownloadsSite } from
 import type { Writing } from './downloads-apart.ts';
 import { textStamp, withinHome } from '../edition/site-markdown.ts';
 import { settingsLanguage, settingsPrefix } from '../first-look.ts';
-import { limitHeap } from './heap.ts';
+import { freeHeap, limitHeap } from './heap.ts';
 import { Journal } from '../cache/journal.ts';
 import { SiteMemory } from '../cache/memory.ts';
 import { notedImages, notedMarkdown } from '../cache/noted.ts';
@@ -45,6 +45,7 @@ export function work({ root, port, sent }: Connection): Promise<void> {
   } finally {
     tell(null);
   }
+  freeHeap();
   return new Promise<void>((resolve, reject) => {
     const write = downloadWriter();
     parentPort!.on('message', (batch: Writing) => {
