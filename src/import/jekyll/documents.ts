@@ -2,6 +2,7 @@
 import type { SectionId } from '../../content/page.ts';
 import type { OldFile, OldFiles } from '../moved/old-files.ts';
 import { textAt, textsAt, type Data } from '../moved/unknown-data.ts';
+import { once } from '../../once.ts';
 import type { Problems } from '../../problems.ts';
 import { isComing } from '../moved/coming.ts';
 import type { JekyllAddresses } from './addresses.ts';
@@ -55,7 +56,7 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     if (/(?:^|\/)_posts\//.test(inner)) return 'posts';
     return first.startsWith('_') && collections.has(first.slice(1)) ? first.slice(1) : 'pages';
   };
-  const lists = listsOf(files);
+  const listed = once(() => listedCollections(files));
   const unseen = new Set<string>();
   const documents = files.paths.flatMap((path): Document[] => {
     if (!TEXT.some((ending) => path.toLowerCase().endsWith(ending)) || isExcluded(config, path)) return [];
@@ -70,10 +71,11 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
     const hidden = collection === 'drafts' || file.data['published'] === false;
     const waits = !hidden && config['future'] !== true && collection !== 'pages' && !PAPERS.has(collection);
     const coming = waits && isComing(date, 'date', path, file, problems);
+    const shown = !hidden && !coming;
     const later = coming ? addresses.of(document) : undefined;
-    const address = hidden || coming ? undefined : addresses.of(document);
-    const isListed = !hidden && !coming && Object.hasOwn(SECTION_OF, collection) && lists(collection);
-    if (!hidden && !coming && address === undefined && !isListed && !PAPERS.has(collection)) unseen.add(collection);
+    const address = shown ? addresses.of(document) : undefined;
+    const isListed = shown && Object.hasOwn(SECTION_OF, collection) && listed().has(collection);
+    if (shown && address === undefined && !isListed && !PAPERS.has(collection)) unseen.add(collection);
     const parts = profileParts(path, file.data, files, problems);
     const isDraft = address === undefined && !isListed;
     return [{ ...document, file, data: addresses.withDefaults(document), address, isDraft, ...(later !== undefined && { later }), parts }];
@@ -90,17 +92,13 @@ export function findDocuments({ files, config, addresses, problems }: Site): Doc
 /** Liquid that names a collection, and Minimal Mistakes' page that its layout makes the list of one. */
 const NAMED = /\bsite\.(?:collections\.)?([\w-]+)|^layout:[ \t]*["']?collection\b[^]*?^collection:[ \t]*["']?([\w-]+)/gm;
 
-/** Tells whether a page or layout of the site goes through a collection, and so shows entries that have no pages of their own. */
-function listsOf(files: OldFiles): (collection: string) => boolean {
-  let named: Set<string> | undefined;
-  return (collection) => {
-    named ??= new Set(
-      files.paths
-        .filter((path) => [...TEXT, '.liquid'].some((ending) => path.toLowerCase().endsWith(ending)))
-        .flatMap((path) => [...files.text(path).matchAll(NAMED)].map(([, inLiquid, inFront]) => inLiquid ?? inFront!)),
-    );
-    return named.has(collection);
-  };
+/** Collections that a page or layout of the site goes through, and so shows entries of that have no pages of their own. */
+function listedCollections(files: OldFiles): Set<string> {
+  return new Set(
+    files.paths
+      .filter((path) => [...TEXT, '.liquid'].some((ending) => path.toLowerCase().endsWith(ending)))
+      .flatMap((path) => [...files.text(path).matchAll(NAMED)].map(([, inLiquid, inFront]) => inLiquid ?? inFront!)),
+  );
 }
 
 /** GitHub shows the README where a site has no other home page. */
