@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Author, Publication } from '../bibliography/publication.ts';
 import { formsOf } from '../bibliography/names/two-scripts.ts';
+import { grouped } from '../grouped.ts';
 import { fold } from '../people/fold.ts';
 import { compareGiven, readGiven } from '../people/given-names.ts';
 import type { Problems } from '../problems.ts';
@@ -66,16 +67,6 @@ function spellingsOf(publications: readonly Publication[]): Spelling[] {
 }
 
 const partsOf = ({ family, particle, given }: Author) => ({ family: fold(`${particle ?? ''} ${family}`), given: given! });
-
-function grouped(spellings: readonly Spelling[], by: (one: Spelling) => string): ReadonlyMap<string, readonly Spelling[]> {
-  const groups = new Map<string, Spelling[]>();
-  for (const one of spellings) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
-}
 
 /** Whether it is settled if they are one person or two. */
 const areKnown = (one: Spelling, other: Spelling): boolean => one.person !== undefined && other.person !== undefined;

@@ -2,6 +2,7 @@
  * Entries whose files are named alike but for the date, `2023-05-01-visit.md` and `2024-05-01-visit.md`, or but for the
  * folder, `algebra/week-1.md` and `logic/week-1.md`.
  */
+import { grouped } from '../grouped.ts';
 import type { Problems } from '../problems.ts';
 import { sectionById } from '../sections.ts';
 import { defaultAddress, nameParts, nestedAddress, normaliseAddress } from './addresses.ts';
@@ -42,16 +43,9 @@ function isBefore(page: PageFacts, other: PageFacts): boolean {
 
 /** Namesakes of one day at the addresses that their folders give them. */
 function inTheirFolders(pages: readonly PageFacts[], owners: ReadonlyMap<string, PageFacts>, problems: Problems): PageFacts[] {
-  const byName = new Map<string, PageFacts[]>();
-  for (const page of pages) {
-    if (!hasUsualAddress(page)) continue;
-    const key = `${page.url} ${dayOf(page)}`;
-    const alike = byName.get(key);
-    if (alike) alike.push(page);
-    else byName.set(key, [page]);
-  }
+  const namesakes = [...grouped(pages.filter(hasUsualAddress), ({ url }) => url).values()].filter(({ length }) => length > 1);
   const moved = new Map<PageFacts, PageFacts>();
-  for (const alike of byName.values()) {
+  for (const alike of namesakes.flatMap((some) => [...grouped(some, dayOf).values()])) {
     const movable = alike.length === 1 ? [] : alike.filter((page) => isMovable(page) && addressInFolders(page) !== page.url);
     if (movable.length === 0) continue;
     const { url } = movable[0]!;

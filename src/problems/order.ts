@@ -1,4 +1,5 @@
 /** The order in which problems are told, and how many there are. */
+import { grouped } from '../grouped.ts';
 import type { Problem, Severity } from '../problems.ts';
 import { compareExactly } from '../text/collate.ts';
 import { counted } from '../text/counted.ts';
@@ -20,13 +21,7 @@ export function sorted(problems: Iterable<Problem>, first: 'file' | 'severity' =
 
 /** Sorted problems by file. */
 export function byFile(list: readonly Problem[]): Map<string | undefined, Problem[]> {
-  const groups = new Map<string | undefined, Problem[]>();
-  for (const problem of list) {
-    const group = groups.get(problem.file);
-    if (group) group.push(problem);
-    else groups.set(problem.file, [problem]);
-  }
-  return groups;
+  return grouped(list, ({ file }) => file);
 }
 
 export type Counts = Record<Severity, number>;

@@ -40,8 +40,7 @@ export function originalOf(target: Target): string | undefined {
   return external !== undefined && /^https?:/.test(external) ? external : undefined;
 }
 
-/** Whether the target is what a host shows for addresses that do not exist. */
-/** The error page, whether generated or written as `content/404.md`. */
+/** Whether the target is what a host shows for addresses that do not exist, generated or written as `content/404.md`. */
 export function isErrorPage(target: Target): boolean {
   return !isPublication(target) && (target.url === '/404.html' || (target as GeneratedPage).kind === 'error');
 }

@@ -3,6 +3,7 @@
  * (https://developers.google.com/search/docs/appearance/title-link and …/appearance/snippet)
  */
 import { macroTable } from '../bibliography/latex/macros.ts';
+import { grouped } from '../grouped.ts';
 import { enumerated, wordsFor } from '../l10n/index.ts';
 import { statusIn, venueTextIn } from '../l10n/works.ts';
 import { once } from '../once.ts';
@@ -38,19 +39,22 @@ const NONE: readonly Chosen[] = [];
 
 /** What was chosen for the edition before: a server makes many in which no title and no description has changed. */
 export class Choice {
-  /** How many candidates each had. */
-  #counts: readonly number[] = [];
+  #entries: readonly Entry[] = [];
   #chosen: readonly Chosen[] = [];
   #others = NONE;
 
   /** `others` stand: none of these is to be like any of those. What is returned is the same as before where nothing has changed. */
   choose(entries: readonly Entry[], others = NONE): readonly Chosen[] {
-    const isAsLast = others === this.#others && entries.length === this.#counts.length && entries.every(([key, candidates], at) => {
-      const { key: known, texts } = this.#chosen[at]!;
-      return key === known && texts.every((text, level) => candidates[level]?.() === text) && candidates.length === this.#counts[at];
+    const isAsLast = others === this.#others && entries.length === this.#entries.length && entries.every((entry, at) => {
+      const last = this.#entries[at]!;
+      if (entry === last) return true;
+      const [key, candidates] = entry;
+      const { texts } = this.#chosen[at]!;
+      return key === last[0] && candidates.length === last[1].length && texts.every((text, level) => candidates[level]!() === text);
     });
+    // Those of the edition before hold all of it.
+    this.#entries = entries;
     if (!isAsLast) {
-      this.#counts = entries.map(([, candidates]) => candidates.length);
       this.#chosen = chosenAmong(entries, others);
       this.#others = others;
     }
@@ -67,17 +71,46 @@ const lastOfPages = new Choice();
  * before those of pages, for which all texts have to be read: where the description of a page would be that of a paper, the page has another.
  */
 export function createWording(site: Site): Wording {
-  const descriptionsOf = (targets: readonly Target[]): Entry[] => targets.map((one) => [targetUrl(one), descriptionCandidates(site, one)]);
+  const papers = entriesOfPapers(site);
   const titles = once(() =>
-    textsOf(lastTitles.choose([...site.pages, ...site.publications].map((one) => [targetUrl(one), titleCandidates(site, one)]))));
-  const ofPapers = once(() => lastOfPapers.choose(descriptionsOf(site.publications)));
-  const paperDescriptions = once(() => textsOf(ofPapers()));
-  const descriptions = once(() => textsOf([...ofPapers(), ...lastOfPages.choose(descriptionsOf(site.pages), ofPapers())]));
+    [textsOf(lastTitles.choose([...site.pages.map((page) => entryOf(page, titleCandidates(site, page))), ...papers.titles()])), nothingYet()]);
+  const ofPapers = once(() => lastOfPapers.choose(papers.descriptions()));
+  const ofPages = once(() => lastOfPages.choose(site.pages.map((page) => entryOf(page, descriptionCandidates(site, page))), ofPapers()));
+  const descriptions = once(() => [textsOf(ofPapers()), textsOf(ofPages()), nothingYet()]);
   return {
     title: (target) => lookUp(titles(), target, () => titleCandidates(site, target)),
-    description: (target) => paperDescriptions().known.get(targetUrl(target))
+    description: (target) => textsOf(ofPapers()).known.get(targetUrl(target))
       ?? lookUp(descriptions(), target, () => descriptionCandidates(site, target)),
   };
+}
+
+/** What the words of a paper are made of, besides itself. */
+type Words = Pick<Site, 'owner' | 'settings'>;
+
+interface PaperEntries extends Words {
+  titles(): readonly Entry[];
+  descriptions(): readonly Entry[];
+}
+
+const paperEntries = new WeakMap<Site['publications'], PaperEntries>();
+
+/** The candidates of papers, which the editions of a server share while no paper has changed. */
+function entriesOfPapers({ publications, owner, settings }: Site): PaperEntries {
+  const known = paperEntries.get(publications);
+  if (known?.owner === owner && known.settings === settings) return known;
+  // Not the site, which they would hold in memory with all its pages.
+  const site: Words = { owner, settings };
+  const made: PaperEntries = {
+    ...site,
+    titles: once(() => publications.map((paper) => entryOf(paper, titleCandidates(site, paper)))),
+    descriptions: once(() => publications.map((paper) => entryOf(paper, descriptionsOfPaper(site, paper)))),
+  };
+  paperEntries.set(publications, made);
+  return made;
+}
+
+function entryOf(target: Target, candidates: readonly Candidate[]): Entry {
+  return [targetUrl(target), candidates];
 }
 
 /** The plain, readable title of a target, without the site's name. */
@@ -93,7 +126,7 @@ export function siteDescription({ settings: { description, math } }: Site): stri
 }
 
 /** `Position, Institution` of the site's owner, with what is known of them. */
-function ownerLine(site: Site): string {
+function ownerLine(site: Words): string {
   return enumerated([site.owner.position, site.owner.affiliations?.[0]?.name], wordsFor(site.settings.language));
 }
 
@@ -103,16 +136,18 @@ interface Texts {
   taken: Set<string>;
 }
 
-/** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free. */
-function lookUp({ known, taken }: Texts, target: Target, candidates: () => readonly Candidate[]): string {
+const nothingYet = (): Texts => ({ known: new Map(), taken: new Set() });
+
+/** Pages the site does not know beforehand (generated ones) take the first of their candidates that is still free; the last of `all` notes it. */
+function lookUp(all: readonly Texts[], target: Target, candidates: () => readonly Candidate[]): string {
   const url = targetUrl(target);
-  let text = known.get(url);
-  if (text === undefined) {
-    const options = candidates();
-    text = options.map((option) => option()).find((option) => !taken.has(option)) ?? options.at(-1)!();
-    known.set(url, text);
-    taken.add(text);
-  }
+  const found = all.find(({ known }) => known.has(url));
+  if (found) return found.known.get(url)!;
+  const options = candidates();
+  const text = options.map((option) => option()).find((option) => !all.some(({ taken }) => taken.has(option))) ?? options.at(-1)!();
+  const own = all.at(-1)!;
+  own.known.set(url, text);
+  own.taken.add(text);
   return text;
 }
 
@@ -123,9 +158,16 @@ interface Chosen {
   folded: string;
 }
 
+const texts = new WeakMap<readonly Chosen[], Texts>();
+
+/** The texts that stand. */
 function textsOf(chosen: readonly Chosen[]): Texts {
-  const known = new Map(chosen.map(({ key, texts }) => [key, texts.at(-1)!]));
-  return { known, taken: new Set(known.values()) };
+  let found = texts.get(chosen);
+  if (!found) {
+    const known = new Map(chosen.map((one) => [one.key, one.texts.at(-1)!]));
+    texts.set(chosen, (found = { known, taken: new Set(known.values()) }));
+  }
+  return found;
 }
 
 /**
@@ -139,13 +181,7 @@ function chosenAmong(entries: readonly Entry[], others: readonly Chosen[]): Chos
     return { candidates, chosen: { key, texts: [text], folded: fold(text) } };
   });
   for (;;) {
-    const groups = new Map<string, typeof all>();
-    for (const one of all) {
-      const group = groups.get(one.chosen.folded);
-      if (group) group.push(one);
-      else groups.set(one.chosen.folded, [one]);
-    }
-    const moving = [...groups].filter(([folded, group]) => group.length > 1 || taken.has(folded)).flatMap(([, group]) => group)
+    const moving = [...grouped(all, ({ chosen }) => chosen.folded)].filter(([folded, group]) => group.length > 1 || taken.has(folded)).flatMap(([, group]) => group)
       .filter(({ chosen, candidates }) => chosen.texts.length < candidates.length);
     if (moving.length === 0) return all.map(({ chosen }) => chosen);
     for (const { chosen, candidates } of moving) {
@@ -162,7 +198,7 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function titleCandidates(site: Site, target: Target): Candidate[] {
+function titleCandidates(site: Words, target: Target): Candidate[] {
   const owner = site.owner.name;
   const title = plainTitle(target);
   const url = targetUrl(target);
@@ -196,7 +232,7 @@ function slugOf(url: string): string {
 }
 
 /** What tells two works of the same title apart: where and when. */
-function qualifierOf(site: Site, target: Target): string | undefined {
+function qualifierOf(site: Words, target: Target): string | undefined {
   if (isPublication(target)) {
     return [target.venueShort ?? target.venueText, paperYears(target.date, site.settings.language)].filter(Boolean).join(' ') || statusIn(wordsFor(site.settings.language), target);
   }
@@ -205,19 +241,25 @@ function qualifierOf(site: Site, target: Target): string | undefined {
 }
 
 function descriptionCandidates(site: Site, target: Target): Candidate[] {
-  const own = ownDescription(site, target);
-  const facts = (): string => isPublication(target) ? paperFacts(site, target) : pageFacts(site, target, plainTitle(target));
+  if (isPublication(target)) return descriptionsOfPaper(site, target);
+  return descriptionsFrom(ownDescription(site, target), () => pageFacts(site, target, plainTitle(target)), target.url);
+}
+
+function descriptionsOfPaper(site: Words, paper: Publication): Candidate[] {
+  return descriptionsFrom(paper.abstract ? readableAbstract(paper.abstract) : '', () => paperFacts(site, paper), targetUrl(paper));
+}
+
+function descriptionsFrom(own: string, facts: () => string, url: string): Candidate[] {
   const joined = (...parts: string[]): string => shorten(parts.filter(Boolean).join(' · '), DESCRIPTION_LIMIT);
   return [
     () => own.length >= DESCRIPTION_MIN ? shorten(own, DESCRIPTION_LIMIT) : joined(own, facts()),
     () => joined(facts(), own),
-    () => `${shorten(facts(), DESCRIPTION_LIMIT - 43)} (${shorten(slugOf(targetUrl(target)), 40)})`,
+    () => `${shorten(facts(), DESCRIPTION_LIMIT - 43)} (${shorten(slugOf(url), 40)})`,
   ];
 }
 
-/** The words that the author wrote: description, abstract, or the beginning of the text. */
-function ownDescription(site: Site, target: Target): string {
-  if (isPublication(target)) return target.abstract ? readableAbstract(target.abstract) : '';
+/** The words that the author of a page wrote: description, or the beginning of the text. */
+function ownDescription(site: Site, target: Exclude<Target, Publication>): string {
   if (target.description) return readableText(target.description);
   const ofSite = target.url === '/' ? siteDescription(site) : undefined;
   if (ofSite) return ofSite;
@@ -244,7 +286,7 @@ function isSame(these: readonly unknown[], those: readonly unknown[]): boolean {
 }
 
 /** Title, authors, venue and year in one line, for a paper without an abstract. */
-function paperFacts(site: Site, paper: Publication): string {
+function paperFacts(site: Words, paper: Publication): string {
   const lang = site.settings.language;
   const names = enumerated(paper.authors.slice(0, NAMED_AUTHORS).map((author) => author.display), wordsFor(lang));
   const more = paper.authors.length > NAMED_AUTHORS || paper.moreAuthors ? '…' : '';

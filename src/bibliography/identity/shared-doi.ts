@@ -1,4 +1,5 @@
 /** Two papers under one DOI, one of which must have another. */
+import { grouped } from '../../grouped.ts';
 import type { Problems } from '../../problems.ts';
 import { foldTitle } from './identity.ts';
 import type { Publication } from '../publication.ts';
@@ -17,15 +18,8 @@ const BOOK_IN: Readonly<Record<string, 'title' | 'booktitle'>> = Object.fromEntr
  * @param publications in the order of the files, versions of one paper already made one
  */
 export function warnOfSharedDois(publications: readonly Publication[], problems: Problems): void {
-  const byDoi = new Map<string, Publication[]>();
-  for (const paper of publications) {
-    const doi = paper.ids.doi?.toLowerCase();
-    if (doi === undefined || (paper.fields['same_as'] ?? '').trim() !== '') continue;
-    const known = byDoi.get(doi);
-    if (known) known.push(paper);
-    else byDoi.set(doi, [paper]);
-  }
-  for (const papers of byDoi.values()) {
+  const looked = publications.filter(({ ids, fields }) => ids.doi !== undefined && (fields['same_as'] ?? '').trim() === '');
+  for (const papers of grouped(looked, ({ ids }) => ids.doi!.toLowerCase()).values()) {
     const first = papers[0]!;
     const second = papers.find((paper) => paper !== first && !ofOneWork(first, paper));
     if (second === undefined || ofOneBook(papers)) continue;

@@ -11,6 +11,7 @@ import { selectPublications } from '../../bibliography/query/select.ts';
 import type { PublicationGroup } from '../../bibliography/query/select.ts';
 import type { Page } from '../../content/page.ts';
 import { wordsFor } from '../../l10n/index.ts';
+import { once } from '../../once.ts';
 import { Problems } from '../../problems.ts';
 import type { Path, Place } from '../../yaml/read.ts';
 import { readYaml } from '../../yaml/read.ts';
@@ -49,7 +50,11 @@ const TOP = (): Place => ({ line: 1, column: 1 });
 export class PaperLists {
   readonly #site: Site;
   readonly #problems: Problems;
-  readonly #byKey: Map<string, number>;
+  /** Places of papers by their keys. */
+  readonly #byKey = once(() => {
+    const places = new Map(this.#site.publications.map((paper, index) => [paper, index]));
+    return new Map([...byKey(this.#site.publications)].map(([key, paper]) => [key, places.get(paper)!]));
+  });
   readonly #about = new WeakMap<Page, PaperList | undefined>();
   readonly #named = new WeakMap<Page, Map<string, PaperList>>();
   /** Lists of the settings, by name and language. */
@@ -62,8 +67,6 @@ export class PaperLists {
   constructor(site: Site, problems: Problems) {
     this.#site = site;
     this.#problems = problems;
-    const places = new Map(site.publications.map((paper, index) => [paper, index]));
-    this.#byKey = new Map([...byKey(site.publications)].map(([key, paper]) => [key, places.get(paper)!]));
   }
 
   /** The papers that a page names under `papers:`. */
@@ -158,7 +161,7 @@ export class PaperLists {
     const written: unknown[] = Array.isArray(papers) ? papers : [papers];
     if (written.length === 0) return undefined;
     const { lists } = this.#site.settings.publications;
-    const places = written.map((one) => (typeof one === 'string' && !Object.hasOwn(lists, one) ? this.#byKey.get(one) : undefined));
+    const places = written.map((one) => (typeof one === 'string' && !Object.hasOwn(lists, one) ? this.#byKey().get(one) : undefined));
     if (places.every((place) => place !== undefined)) {
       const publications = [...new Set(places)].sort((a, b) => a - b).map((place) => this.#site.publications[place]!);
       return { name: '', groups: [{ heading: '', id: 'all', publications }], query: { group: 'none' } };
