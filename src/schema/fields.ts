@@ -75,6 +75,11 @@ export function oneOrMore<Item extends z.ZodType>(
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<Item>[]);
 }
 
+/** Papers, by their keys or by queries, one or several. */
+export function papers(expected: string): z.ZodType<(string | Record<string, unknown>)[], unknown> {
+  return oneOrMore(z.union([text(), z.record(z.string(), z.unknown())], { error: 'a citation key, or a query such as `{ type: book }`' }), expected);
+}
+
 /** A list of words. A single line is split at commas or, as Jekyll does, at blanks where there are none. */
 export function words(): z.ZodType<string[], unknown> {
   return z

@@ -1,7 +1,7 @@
 /** Front matter that every page understands, whatever its section. */
 import * as z from 'zod';
 import { isoDate } from '../reading/dates.ts';
-import { address, checked, date, flag, links, localText, number, oneOrMore, text, words } from '../fields.ts';
+import { address, checked, date, flag, links, localText, number, oneOrMore, papers, text, words } from '../fields.ts';
 import { isLanguage } from '../reading/locale.ts';
 import type { Alias, RecordNotes } from '../record.ts';
 import { record } from '../record.ts';
@@ -71,7 +71,7 @@ export const pageShape = {
     .record(z.string(), z.unknown(), { error: 'lines of “name of the list:”' })
     .optional()
     .describe('Lists of papers below the text, by heading, one a line below `lists:`, such as `Books: { type: book }`; `::: publications` with the heading inside puts one into the text.'),
-  papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())], { error: 'a citation key, or a query such as `{ type: book }`' }), 'citation keys')
+  papers: papers('citation keys')
     .optional()
     .describe('Papers this page is about: citation keys, a query as in `lists`, or the name of a list of `site.yaml`.'),
   links: links().optional().describe('Links under the title.'),

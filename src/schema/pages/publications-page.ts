@@ -1,6 +1,5 @@
 /** Front matter of content/publications.md, and of pages about papers moved from academicpages or HugoBlox. */
-import * as z from 'zod';
-import { choice, count, flag, oneOrMore, text } from '../fields.ts';
+import { choice, count, flag, papers } from '../fields.ts';
 import { pageRecord } from './page.ts';
 
 export const publicationsPage = pageRecord(
@@ -13,7 +12,7 @@ export const publicationsPage = pageRecord(
     authors_shown: count('a number of authors')
       .optional()
       .describe('Longer author lists are shortened to this many, and open in place.'),
-    papers: oneOrMore(z.union([text(), z.record(z.string(), z.unknown())], { error: 'a citation key, or a query such as `{ type: book }`' }), 'a query')
+    papers: papers('a query')
       .optional()
       .describe('Which papers the page lists, in which order and groups, with which parts: a query as in `lists`. All, if left out.'),
   },
