@@ -59,6 +59,8 @@ export type Include = (env: Environment, name: string, from: string, context: Co
 /** What code of `quicker` calls, by the names it has there. */
 export interface Helpers {
   $include: Include;
+  /** Prints the layout that one extends. */
+  $extend(layout: CompiledTemplate, env: Environment, context: Context, frame: Frame, runtime: Runtime, done: Done): void;
   /** A value as HTML. */
   $print(value: unknown, autoescape: boolean): unknown;
   /** A value that is HTML. */

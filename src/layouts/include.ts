@@ -22,6 +22,12 @@ const HAS_BLOCKS = /\bcontext\.(?:addBlock|getBlock|getSuper)\b/;
 /** What reads variables otherwise than by looking them up from the frame that it was given. */
 const READS_OTHERWISE = /\benv\.getTemplate\b|\bcontext\.getVariables\b|\bnew runtime\.Frame\b|\bruntime\.makeMacro\b/;
 
+/** So many layouts within each other are taken for one that never ends: the stack holds a few thousand, and what went wrong is told through all of them. */
+const DEEPEST = 100;
+
+/** Does something one layout deeper. Throws where that is too deep, for which `told` has the words. */
+type Within = <T>(told: () => string, make: () => T) => T;
+
 /** Partials that many pages show of the same thing: a paper stands in the lists of its year, its venue, its topics, its authors. */
 const SHOWN_AGAIN: ReadonlySet<string> = new Set(['partials/publication.njk']);
 
@@ -32,8 +38,19 @@ const SHOWN_AGAIN: ReadonlySet<string> = new Set(['partials/publication.njk']);
  */
 export function createHelpers(engine: Nunjucks, sharedIn: (env: Environment) => Shared): Helpers {
   const { suppressValue } = engine.runtime;
+  let depth = 0;
+  const within: Within = (told, make) => {
+    if (depth === DEEPEST) throw new Error(told());
+    depth++;
+    try {
+      return make();
+    } finally {
+      depth--;
+    }
+  };
   return {
-    $include: createInclude(engine, sharedIn),
+    $include: createInclude(engine, sharedIn, within),
+    $extend: (layout, env, context, frame, runtime, done) => within(() => 'extends itself', () => layout.rootRenderFunc(env, context, frame, runtime, done)),
     $print: (value, autoescape) => (typeof value === 'string' && !ESCAPED.test(value) ? value : suppressValue(value, autoescape)),
     $safe: (value) => (value === undefined || value === null ? '' : String(value)),
   };
@@ -43,7 +60,7 @@ export function createHelpers(engine: Nunjucks, sharedIn: (env: Environment) => 
  * Nunjucks copies all that a layout knows for every partial. But a partial finds it in the frames around its own, and what it sets
  * stays in its own frame as long as that is not at the top: nothing needs copying.
  */
-function createInclude(engine: Nunjucks, sharedIn: (env: Environment) => Shared): Include {
+function createInclude(engine: Nunjucks, sharedIn: (env: Environment) => Shared, within: Within): Include {
   let partials = new Map<string, Partial>();
   let current: Environment | undefined;
   const find = (env: Environment, name: string, from: string): Partial => {
@@ -65,7 +82,6 @@ function createInclude(engine: Nunjucks, sharedIn: (env: Environment) => Shared)
     }
     const { template, apart, wide, kept } = partials.get(name) ?? find(env, name, from);
     if (wide) runtime.unnoted?.();
-    if (apart) return template.render(context.getVariables(), frame);
     const print = (how: Runtime): string => {
       let printed: string | undefined;
       let failure: unknown;
@@ -77,6 +93,8 @@ function createInclude(engine: Nunjucks, sharedIn: (env: Environment) => Shared)
       return printed!;
     };
     // What is found out for a partial around this one has to go by what this one reads, too.
-    return kept && runtime === engine.runtime ? kept.print(context, frame, print) : print(runtime);
+    return within(() => `included in itself: ${name}`, () =>
+      apart ? template.render(context.getVariables(), frame)
+      : kept && runtime === engine.runtime ? kept.print(context, frame, print) : print(runtime));
   };
 }

@@ -71,9 +71,16 @@ const PLAINER: readonly [RegExp, string][] = [
  */
 export function mistakeIn(source: string, reason: string, hasPlace: boolean, known: Known): Mistake {
   const parts = partsOf(source);
-  const [, what, name] = /^(filter not found|unknown block tag|template not found): (.+)$/.exec(reason) ?? [];
+  const [, what, name] = /^(filter not found|unknown block tag|template not found|included in itself): (.+)$/.exec(reason) ?? [];
   if (what === 'filter not found') return missing(`there is no filter \`${name}\``, name!, parts.filters, known.filters);
   if (what === 'template not found') return missing(`there is no layout or partial \`${name}\``, name!, parts.strings, known.layouts);
+  if (reason === 'extends itself') {
+    return { message: '`{% extends %}` leads back to the layout that it stands in', ...placeOf(parts.tags.find((tag) => tag.name === 'extends')) };
+  }
+  if (what === 'included in itself') {
+    const cure = 'Take it out there, or put an `{% if %}` around it that ends somewhere.';
+    return { message: `\`${name}\` is included within itself, over and over`, ...placeOf(parts.strings.find((part) => part.name === name)), cure };
+  }
   const found = (name === undefined ? !hasPlace : END_NAMES.has(name)) ? unclosed(parts) : undefined;
   if (found) return found;
   if (what) return missing(`there is no tag \`{% ${name} %}\``, name!, parts.tags, TAGS);

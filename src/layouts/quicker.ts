@@ -52,6 +52,8 @@ const RULES: readonly Rule[] = [
     to: (_whole, name, from, _error, printed) =>
       `var ${printed};\ntry { ${printed} = $include(env, ${name}, ${from}, context, frame, runtime); } catch (error) { cb(error); return; }\noutput += ${printed};\n((rest) => rest())(function(){\n`,
   },
+  // The layout that one extends, which may be itself.
+  { from: /parentTemplate\.rootRenderFunc\(/g, to: '$$extend(parentTemplate, ' },
 ];
 
 /** The same code as Nunjucks has compiled, in fewer steps. It needs the Helpers by their names. */

@@ -76,6 +76,12 @@ describe('a partial', () => {
     expect(printer().print('page.njk', { which: 'partials/name.njk' })).toBe('found');
   });
 
+  test('that includes itself for what is below', async () => {
+    put('layouts/page.njk', '{% set all = tree %}{% include "partials/list.njk" %}');
+    put('layouts/partials/list.njk', '({{ all.name }}{% for one in all.parts %}{% set all = one %}{% include "partials/list.njk" %}{% endfor %})');
+    expect(printer().print('page.njk', { tree: { name: 'a', parts: [{ name: 'b', parts: [{ name: 'c' }] }, { name: 'd' }] } })).toBe('(a(b(c))(d))');
+  });
+
   test('that may be missing', async () => {
     put('layouts/page.njk', 'a{% include "partials/none.njk" ignore missing %}b');
     expect(printer().print('page.njk', {})).toBe('ab');
@@ -178,6 +184,23 @@ describe('a mistake in a layout', () => {
       message: 'This layout cannot be printed: there is no layout or partial `partials/nmae.njk`.',
       cure: 'Did you mean `partials/name.njk`?',
     });
+  });
+
+  test.each([
+    ['itself', { 'a.njk': 'one\n{% include "partials/a.njk" %}' }],
+    ['what includes it', { 'a.njk': 'one\n{% include "partials/b.njk" %}', 'b.njk': 'two\n{% include "partials/a.njk" %}' }],
+    ['itself, with blocks', { 'a.njk': '{% block x %}{% endblock %}\n{% include "partials/a.njk" %}' }],
+  ])('a partial that includes %s is told at once, where it does', async (_, partials) => {
+    put('layouts/page.njk', '{% include "partials/a.njk" %}');
+    for (const [name, text] of Object.entries(partials)) put(`layouts/partials/${name}`, text);
+    const { file, line, message } = await problemOf();
+    expect({ file, line }).toEqual({ file: expect.stringMatching(/^layouts\/partials\/[ab]\.njk$/), line: 2 });
+    expect(message).toMatch(/^This layout cannot be printed: `partials\/[ab]\.njk` is included within itself, over and over\.$/);
+  });
+
+  test('a layout that extends itself is told', async () => {
+    put('layouts/page.njk', '{% extends "page.njk" %}');
+    expect(await problemOf()).toMatchObject({ file: 'layouts/page.njk', line: 1, message: 'This layout cannot be printed: `{% extends %}` leads back to the layout that it stands in.' });
   });
 
   test('a partial that came with the engine is brought back', async () => {
