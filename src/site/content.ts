@@ -12,6 +12,7 @@ import { wordsFor } from '../l10n/index.ts';
 import type { Problems } from '../problems.ts';
 import { SECTIONS } from '../sections.ts';
 import { isThere, listFiles, readIfThere } from './files.ts';
+import { tellMisnamedFolders } from './misnamed-folders.ts';
 import { type SiteMemory, stateOf } from './cache/memory.ts';
 import type { Site } from './site.ts';
 
@@ -44,6 +45,7 @@ export function readContent(
   const { fronts } = options;
   const paths = listFiles(options.root, 'content', '');
   tellMisnamed(paths, problems);
+  tellMisnamedFolders(options.root, problems);
   const read = paths.filter((path) => path.endsWith('.md')).map((path) =>
     options.memory.get(path, [stateOf(options.root, path), language], problems, (told) => {
       const file = readIfThere(options.root, path)!;

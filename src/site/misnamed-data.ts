@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
 import { RECORD_LISTS, recordFile } from '../schema/data/records.ts';
+import { closest } from '../text/closest.ts';
 import { isBib, linksNotFollowed, listFiles } from './files.ts';
 
 /** Every file of data/ that is read by its name. */
@@ -22,6 +23,7 @@ export function tellMisnamedData(root: string, problems: Problems): void {
   for (const name of names) {
     const file = `data/${name}`;
     const path = meant(file);
+    if (path === undefined) tellNear(name, names, problems);
     if (path === undefined || path === file || names.includes(path.slice('data/'.length))) continue;
     problems.warn('data-name', `The file is not read, since its name is not ${path}.`, { file, cure: `Call it ${path}.` });
   }
@@ -36,6 +38,16 @@ export function tellMisnamedData(root: string, problems: Problems): void {
     problems.warn('data-name', 'The file is not read, since bibliographies lie in data/.', { file, cure: `Move it to data/${file.slice(file.lastIndexOf('/') + 1)}.` });
   }
 }
+
+/** Files of other names may be there for templates of the user's own. */
+function tellNear(name: string, names: readonly string[], problems: Problems): void {
+  if (!/\.ya?ml$/i.test(name)) return;
+  const near = closest(stemOf(name), BY_NAME.map(stemOf));
+  if (near === undefined || names.some((other) => stemOf(other) === near)) return;
+  problems.notice('data-name', 'The file is read by templates of your own at most.', { file: `data/${name}`, cure: `Did you mean data/${near}.yaml?` });
+}
+
+const stemOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 
 /** Some programs unpack what they download into a folder of the file's own name. */
 function tellFolders(root: string, names: readonly string[], problems: Problems): void {

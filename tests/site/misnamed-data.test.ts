@@ -26,6 +26,11 @@ test.each([
   ['content/papers.bib', 'Move it to data/papers.bib.'],
 ])('%s is not read, and that is told', (path, cure) => expect(told(path)).toEqual([`${path}: ${cure}`]));
 
+test('a name that is nearly one that is read is told of, unless the file that is meant is there', () => {
+  expect(told('data/award.yaml', 'data/menu.yaml')).toEqual(['data/award.yaml: Did you mean data/awards.yaml?']);
+  expect(told('data/awards.yaml')).toEqual([]);
+});
+
 test('nothing is told of files that are read, of copies beside them, and of others', () => {
   expect(told('data/cv.yaml', 'data/cv.yaml.bak', 'data/Papers.BIB', 'data/own.yml', 'data/notes.txt')).toEqual([]);
 });
