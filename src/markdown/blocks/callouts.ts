@@ -5,10 +5,12 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { applyDivAttributes } from '../inline/attributes.ts';
-import type { Env, Div } from '../types.ts';
+import { closest } from '../../text/closest.ts';
+import { at, type Env, type Div } from '../types.ts';
 import { words, type Words } from '../words.ts';
 
-type Callout = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+const NAMES = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+type Callout = (typeof NAMES)[number];
 
 /** Name as written, to the five kinds that GitHub knows. */
 export const CALLOUTS: ReadonlyMap<string, Callout & keyof Words> = new Map<string, Callout>([
@@ -19,6 +21,9 @@ export const CALLOUTS: ReadonlyMap<string, Callout & keyof Words> = new Map<stri
 ]);
 
 const MARK = new RegExp(String.raw`^\[!(${[...CALLOUTS.keys()].join('|')})\][+-]?(?:[ \t]+(.*))?$`, 'i');
+
+/** The same of another name. */
+const ANY_MARK = /^\[!([a-z][\w-]*)\]/i;
 
 /** Pushes `<div class="callout" role="note">` and its title; see DIV_KINDS. */
 export function pushCallout(state: StateBlock, div: Div, startLine: number): (state: StateBlock) => void {
@@ -46,7 +51,7 @@ function fromQuote(state: StateCore, index: number): void {
   if (paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
   const [first, ...rest] = inline.content.split('\n');
   const match = MARK.exec(first!.trim());
-  if (!match) return;
+  if (!match) return tellUnknown(first!, inline, state.env as Env);
   const kind = CALLOUTS.get(match[1]!.toLowerCase())!;
   let close = index;
   for (let depth = 0; close < tokens.length; close++) {
@@ -63,6 +68,18 @@ function fromQuote(state: StateCore, index: number): void {
   inline.content = rest.join('\n').trimStart();
   if (inline.map) inline.map[0]++;
   tokens.splice(index + 1, rest.length === 0 ? 3 : 0, ...title);
+}
+
+/** A mark that is none is text. */
+function tellUnknown(first: string, { map }: Token, env: Env): void {
+  const name = ANY_MARK.exec(first.trim())?.[1];
+  if (name === undefined) return;
+  const near = closest(name, CALLOUTS.keys());
+  env.problems.notice('callout-unknown', `No callout is called “${name}”; the mark is shown as it is.`, {
+    ...at(env, (map?.[0] ?? 0) + env.page.bodyLine),
+    cure: near ? `Did you mean [!${near}]?` : `There are: ${NAMES.map((one) => `[!${one}]`).join(', ')}.`,
+    subject: name,
+  });
 }
 
 function titleTokens(state: StateCore, text: string, { level, map }: Token): Token[] {

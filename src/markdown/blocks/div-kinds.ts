@@ -7,6 +7,7 @@ import { seal } from '../html/seal.ts';
 import { pushTheorem, THEOREMS } from './theorems.ts';
 import { at, type Env, type Div } from '../types.ts';
 import { RECORD_LISTS } from '../../schema/data/records.ts';
+import { closest } from '../../text/closest.ts';
 import { escapeHtml } from '../../text/rich.ts';
 
 interface DivKind {
@@ -28,7 +29,10 @@ function generic(state: StateBlock, div: Div, startLine: number): ReturnType<Div
   open.map = [startLine, startLine + 1];
   if (div.name !== '' && !div.attributes.classes.includes(div.name)) open.attrJoin('class', div.name.toLowerCase());
   applyDivAttributes(open, div, env);
-  if (div.title !== '') {
+  const near = div.name === '' ? undefined : closest(div.name, DIV_KINDS.keys());
+  if (near) {
+    env.problems.notice('div-kind', `No kind of block is called “${div.name}”.`, { ...at(env, div.line), cure: `Did you mean ::: ${near}?`, subject: div.name });
+  } else if (div.title !== '') {
     env.problems.notice('div-title-unused', `A block of the kind “${div.name}” has no title.`, {
       ...at(env, div.line),
       cure: `Kinds with a title are: ${[...CALLOUTS.keys(), ...THEOREMS.keys(), 'details'].join(', ')}.`,

@@ -97,7 +97,7 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
 
   const content: string[] = [];
   for (let line = startLine; line < endLine; line++) {
-    if (line > startLine && state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) return false;
+    if (line > startLine && state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) return tellUnclosed();
     const text = line === startLine ? first.slice(open.length) : state.getLines(line, line + 1, state.blkIndent, false);
     const end = closing(text, close, 0, text.length);
     if (end < 0) {
@@ -121,7 +121,18 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
     return true;
   }
   unclosed.set(key, startLine);
-  return false;
+  return tellUnclosed();
+
+  function tellUnclosed(): false {
+    const env = state.env as Env;
+    // What goes on behind the signs may be anything that costs dollars.
+    if (open === '' || first.trim() === open) {
+      env.problems.warn('math-unclosed', 'The formula that begins here is never closed.', {
+        ...at(env, startLine + env.page.bodyLine), cure: `Put a line with ${close} after its last line.`,
+      });
+    }
+    return false;
+  }
 }
 
 type EquationMeta = { line: number; label?: string; number?: string; id?: string };

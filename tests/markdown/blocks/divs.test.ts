@@ -20,6 +20,11 @@ describe('fenced blocks', () => {
     expect(tried.codes).toEqual(['div-unclosed 3']);
   });
 
+  it.each([['theorm', 'theorem'], ['notes', 'note'], ['award', 'awards']])('called %s are told to be no %s', (name, near) => {
+    expect(render(`a\n\n::: ${name} Of tides\nx\n:::\n`).problems.list.map(({ line, cure }) => [line, cure])).toEqual([[3, `Did you mean ::: ${near}?`]]);
+    expect(render('::: column\nx\n:::\n').codes).toEqual([]);
+  });
+
   it('with a list in YAML are filled by the hook', () => {
     const list = (name: string, yaml: string, _: unknown, line: number): string => `<ul data-x="${name} ${line}">${yaml}</ul>`;
     expect(html('x\n\n::: publications\nyear: 2020\n:::\n', { list })).toBe(
@@ -33,6 +38,13 @@ describe('fenced blocks', () => {
 });
 
 describe('callouts', () => {
+  it('of names that are none are told', () => {
+    const told = (mark: string) => render(`a\n\n> [!${mark}]\n> x\n`).problems.list.map(({ line, cure }) => [line, cure]);
+    expect(told('NOTES')).toEqual([[3, 'Did you mean [!note]?']]);
+    expect(told('abstract')).toEqual([[3, 'There are: [!note], [!tip], [!important], [!warning], [!caution].']]);
+    expect(render('> [!warning]\n> x\n\n> ![a picture](a.png "x")\n').codes.filter((code) => code.startsWith('callout'))).toEqual([]);
+  });
+
   it.each(['> [!TIP]\n> x', '> [!hint]- \n> x', '::: tip\nx\n:::', '::: {.callout-tip}\nx\n:::', '::: hint\nx\n:::'])('%s', (body) => {
     expect(flat(body)).toMatch(
       /^<div class="callout callout-tip" role="note"><p class="callout-title">Tip<\/p><p>x<\/p><\/div>$/,

@@ -30,6 +30,16 @@ describe('where mathematics begins and ends', () => {
     expect(out).toMatch(/<li>.*<div class="equation"><div class="formula"><math display="block"/s);
   });
 
+  it.each([['$$\nx\n\nand text', 3], ['a\n\\begin{align}\nx', 4], ['- a\n\n  $$\n  x\n\nb\n\n$$', 5]])('%j has a formula that is never closed, which is told once', (body, line) => {
+    expect(render(`a\n\n${body}`).codes).toContain(`math-unclosed ${line}`);
+    expect(new Set(render(`a\n\n${body}`).codes).size).toBe(render(`a\n\n${body}`).codes.length);
+  });
+
+  it('takes no sum of dollars for the beginning of a formula', () => {
+    expect(render('a\n\n$$ is what it costs.\n\n$$$\n').codes).toEqual([]);
+    expect(render('a\n\n```\n$$\n```\n').codes).toEqual([]);
+  });
+
   it('tells the page that it needs the style sheet for mathematics only when it does', () => {
     expect(render('$x$').needs.has('math')).toBe(true);
     expect(render('x').needs.has('math')).toBe(false);
