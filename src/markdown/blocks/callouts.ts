@@ -20,10 +20,14 @@ export const CALLOUTS: ReadonlyMap<string, Callout & keyof Words> = new Map<stri
   ['callout-warning', 'warning'], ['callout-caution', 'caution'],
 ]);
 
-const MARK = new RegExp(String.raw`^\[!(${[...CALLOUTS.keys()].join('|')})\][+-]?(?:[ \t]+(.*))?$`, 'i');
+/** What else Obsidian knows, which looks like one of these and goes by its own name where it has no title. */
+const BY_NAME: ReadonlyMap<string, Callout> = new Map<string, Callout>([
+  ['abstract', 'note'], ['summary', 'note'], ['tldr', 'note'], ['question', 'note'], ['help', 'note'], ['faq', 'note'],
+  ['example', 'note'], ['quote', 'note'], ['cite', 'note'], ['todo', 'important'], ['success', 'tip'], ['check', 'tip'], ['done', 'tip'],
+  ['attention', 'warning'], ['failure', 'caution'], ['fail', 'caution'], ['missing', 'caution'], ['error', 'caution'], ['bug', 'caution'],
+]);
 
-/** The same of another name. */
-const ANY_MARK = /^\[!([a-z][\w-]*)\]/i;
+const MARK = /^\[!([a-z][\w-]*)\][+-]?(?:[ \t]+(.*))?$/i;
 
 /** Pushes `<div class="callout" role="note">` and its title; see DIV_KINDS. */
 export function pushCallout(state: StateBlock, div: Div, startLine: number): (state: StateBlock) => void {
@@ -51,8 +55,10 @@ function fromQuote(state: StateCore, index: number): void {
   if (paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
   const [first, ...rest] = inline.content.split('\n');
   const match = MARK.exec(first!.trim());
-  if (!match) return tellUnknown(first!, inline, state.env as Env);
-  const kind = CALLOUTS.get(match[1]!.toLowerCase())!;
+  if (!match) return;
+  const name = match[1]!.toLowerCase();
+  const kind = CALLOUTS.get(name) ?? BY_NAME.get(name);
+  if (!kind) return tellUnknown(match[1]!, inline, state.env as Env);
   let close = index;
   for (let depth = 0; close < tokens.length; close++) {
     depth += tokens[close]!.type === 'blockquote_open' ? 1 : tokens[close]!.type === 'blockquote_close' ? -1 : 0;
@@ -64,17 +70,16 @@ function fromQuote(state: StateCore, index: number): void {
   tokens[close]!.type = 'callout_close';
   open.tag = tokens[close]!.tag = 'div';
 
-  const title = titleTokens(state, match[2] ?? words((state.env as Env).page.lang)[kind], paragraph);
+  const called = CALLOUTS.has(name) ? words((state.env as Env).page.lang)[kind] : name.charAt(0).toUpperCase() + name.slice(1);
+  const title = titleTokens(state, match[2] ?? called, paragraph);
   inline.content = rest.join('\n').trimStart();
   if (inline.map) inline.map[0]++;
   tokens.splice(index + 1, rest.length === 0 ? 3 : 0, ...title);
 }
 
 /** A mark that is none is text. */
-function tellUnknown(first: string, { map }: Token, env: Env): void {
-  const name = ANY_MARK.exec(first.trim())?.[1];
-  if (name === undefined) return;
-  const near = closest(name, CALLOUTS.keys());
+function tellUnknown(name: string, { map }: Token, env: Env): void {
+  const near = closest(name, [...CALLOUTS.keys(), ...BY_NAME.keys()]);
   env.problems.notice('callout-unknown', `No callout is called “${name}”; the mark is shown as it is.`, {
     ...at(env, (map?.[0] ?? 0) + env.page.bodyLine),
     cure: near ? `Did you mean [!${near}]?` : `There are: ${NAMES.map((one) => `[!${one}]`).join(', ')}.`,

@@ -38,10 +38,15 @@ describe('fenced blocks', () => {
 });
 
 describe('callouts', () => {
+  it('of Obsidian go by their own names', () => {
+    expect(flat('> [!SUCCESS]\n> x')).toBe('<div class="callout callout-tip" role="note"><p class="callout-title">Success</p><p>x</p></div>');
+    expect(flat('> [!quote] Of tides\n> x')).toContain('<p class="callout-title">Of tides</p>');
+  });
+
   it('of names that are none are told', () => {
     const told = (mark: string) => render(`a\n\n> [!${mark}]\n> x\n`).problems.list.map(({ line, cure }) => [line, cure]);
     expect(told('NOTES')).toEqual([[3, 'Did you mean [!note]?']]);
-    expect(told('abstract')).toEqual([[3, 'There are: [!note], [!tip], [!important], [!warning], [!caution].']]);
+    expect(told('spoiler')).toEqual([[3, 'There are: [!note], [!tip], [!important], [!warning], [!caution].']]);
     expect(render('> [!warning]\n> x\n\n> ![a picture](a.png "x")\n').codes.filter((code) => code.startsWith('callout'))).toEqual([]);
   });
 
