@@ -90,3 +90,13 @@ onSite('from right to left', 'right-to-left', (stage) => {
     expect(line).toContain('3 פרסומים');
   });
 });
+
+onSite('from left to right', 'citing', (stage) => {
+  test('the title of a Chinese journal in a reference stands upright, unless it is said to be in a language with italics', async () => {
+    const styles = await stage.visit('/', ({ page }) => page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<p class="tried"><i>海洋学报</i> <i lang="it">mare</i></p>');
+      return [...document.querySelectorAll('.tried i')].map((one) => getComputedStyle(one).fontSynthesisStyle);
+    }));
+    expect(styles).toEqual(['none', 'auto']);
+  });
+});
