@@ -154,11 +154,18 @@ function warnOfDuplicateKeys(papers: readonly Found[]): void {
         : `The key “${entry.key}” differs only in capital letters from “${known.entry.key}” in ${file}, line ${line}: ` +
           'BibTeX takes them for one, so a number is put behind it here.';
       report('warning', 'bib-duplicate-key', entry.start, message, {
-        cure: 'Give one of the two entries another key, so that each has a lasting address of its own.',
+        cure: saysTheSame(entry, known.entry)
+          ? 'Delete one of the two: they say the same.'
+          : 'Give one of the two entries another key, so that each has a lasting address of its own.',
         subject: entry.key,
       });
     }
   }
+}
+
+function saysTheSame(one: RawEntry, other: RawEntry): boolean {
+  return one.type === other.type && one.fields.size === other.fields.size
+    && [...one.fields].every(([name, { value }]) => other.fields.get(name)?.value === value);
 }
 
 /** A volume that only lends its data to papers in it is no paper, unless the owner edited it. */

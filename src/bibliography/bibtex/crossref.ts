@@ -98,8 +98,9 @@ export function inherit(entry: RawEntry, find: (key: string) => RawEntry | undef
     for (const key of named.value.split(',').map((one) => one.trim()).filter((one) => one !== '')) {
       const parent = find(key.toLowerCase());
       if (parent === undefined || parent === entry || depth >= LONGEST) {
-        report('warning', 'bib-crossref', named.valueOffset, `No entry has the key “${key}”, to which “${entry.key}” refers.`, {
-          cure: 'Correct the key, or add the entry.',
+        const itself = parent === entry;
+        report('warning', 'bib-crossref', named.valueOffset, itself ? `“${key}” refers to itself.` : `No entry has the key “${key}”, to which “${entry.key}” refers.`, {
+          cure: itself ? `Write the key of the other entry, or delete the ${field}.` : 'Correct the key, or add the entry.',
           subject: entry.key,
         });
         continue;

@@ -234,7 +234,8 @@ export class ValueReader {
       });
     } else {
       this.report('notice', 'bib-bare-value', at, `The value of “${owner.field}” stands without braces.`, {
-        cure: `Write: ${owner.field} = {${text.length > 40 ? '…' : text}},`,
+        // Programs for writing make other quotation marks of BibTeX's.
+        cure: `Write: ${owner.field} = {${text.length > 40 ? '…' : text.replace(/^[‘’“”«»„‚]|[‘’“”«»„‚]$/gu, '')}},`,
         subject: owner.key,
       });
     }
