@@ -71,13 +71,14 @@ onSite('formulas', 'full', (stage) => {
         await new Promise((done) => setTimeout(done, 200));
         const number = document.querySelector('.equation-number')!;
         const beside = number.previousElementSibling!.getBoundingClientRect().right <= number.getBoundingClientRect().left;
+        first!.scrollLeft = 100;
         return {
-          page: document.documentElement.scrollWidth, beside,
+          page: document.documentElement.scrollWidth, beside, scrolled: first!.scrollLeft,
           stops: formulas.filter((formula) => formula.tabIndex === 0).length,
           wide: formulas.filter((formula) => formula.scrollWidth > formula.clientWidth).length,
         };
       });
-      expect(seen).toMatchObject({ page: width, beside: true });
+      expect(seen).toMatchObject({ page: width, beside: true, scrolled: 100 });
       expect(seen.wide).toBeGreaterThan(0);
       expect(seen.stops).toBe(seen.wide);
     });
