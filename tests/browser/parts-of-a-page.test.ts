@@ -28,6 +28,21 @@ onSite('the parts of a page', 'full', (stage) => {
     }
   });
 
+  test.each([[100, 'beside'], [200, 'below']])('the details of a paper keep their words whole on a small phone, with text of %i %%: %s their labels', async (percent, where) => {
+    const seen = await stage.visit('/publications/marchetti2024mixing/', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 900 });
+      return page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${(size * 19) / 100}px`;
+        const [label, value] = ['dt', 'dd'].map((tag) => document.querySelector(`.pairs ${tag}`)!);
+        const range = document.createRange();
+        range.setStart(value!.firstChild!, 0);
+        range.setEnd(value!.firstChild!, 'Journal'.length);
+        return { lines: range.getClientRects().length, where: value!.getBoundingClientRect().top < label!.getBoundingClientRect().bottom ? 'beside' : 'below' };
+      }, percent);
+    });
+    expect(seen).toEqual({ lines: 1, where });
+  });
+
   test('a line parts the text of a talk from its abstract', async () => {
     await stage.visit('/talks/cold-water/', async ({ page }) => {
       const line = () => page.evaluate(() => getComputedStyle(document.querySelector('main > .prose')!, '::before').borderTopStyle);
