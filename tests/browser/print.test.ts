@@ -61,6 +61,11 @@ onSite('on paper', 'full', (stage) => {
           .filter((heading) => getComputedStyle(heading).float !== 'none')
           .map((heading) => getComputedStyle(heading.nextElementSibling!).breakBefore));
         expect(new Set(kept), address).toEqual(new Set(['avoid']));
+        // An empty line before the text would be kept in its stead.
+        const empty = await page.locator('main h2 + .what > :first-child').evaluateAll((firsts) => firsts
+          .filter((first) => getComputedStyle(first).display !== 'none' && first.textContent === '')
+          .map(({ className }) => className));
+        expect(empty, address).toEqual([]);
       });
     }
   });
