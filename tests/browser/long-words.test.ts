@@ -42,3 +42,21 @@ function lengthenAndLook(): string[] {
   for (const [text, before] of texts) text.data = before.replace(/\S+/, word);
   return [...new Set(wide)];
 }
+
+onSite('the name of the owner', 'full', (stage) => {
+  test.each([[320, 100], [360, 100], [390, 100], [390, 150]])('keeps its words whole beside the portrait or below it, at %i pixels and %i %%', async (width, percent) => {
+    const { lines, scrolls } = await stage.visit('/', async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      return page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${(19 * size) / 100}px`;
+        const words = document.querySelector('.owner h1')!.firstChild as Text;
+        words.data = 'Margarethe Li ';
+        const range = document.createRange();
+        range.setStart(words, 0);
+        range.setEnd(words, 'Margarethe'.length);
+        return { lines: range.getClientRects().length, scrolls: document.documentElement.scrollWidth > innerWidth };
+      }, percent);
+    });
+    expect({ lines, scrolls }).toEqual({ lines: 1, scrolls: false });
+  });
+});
