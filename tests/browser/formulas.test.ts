@@ -59,6 +59,21 @@ onSite('formulas', 'full', (stage) => {
     });
   });
 
+  test('a numbered list with formulas has room for numbers of three digits, which it would cut, and stands where others do', async () => {
+    const list = (text: string) => `<ol class="within" start="99"><li>${text}</li><li>100. </li></ol>`;
+    await stage.visitAfresh('/posts/everything/', async ({ page }) => {
+      const seen = await page.evaluate((lists) => {
+        document.querySelector('.prose')!.insertAdjacentHTML('beforeend', lists);
+        const [formulas, words] = [...document.querySelectorAll<HTMLElement>('.within > li:first-child')].map((item) => item.getBoundingClientRect().left);
+        const number = document.createRange();
+        number.selectNodeContents(document.querySelector('.within > li:last-child')!);
+        return { formulas, words, list: document.querySelector('.within')!.getBoundingClientRect().left, number: number.getBoundingClientRect().width };
+      }, list(renderMath('x')) + list('Words'));
+      expect(seen.formulas).toBe(seen.words);
+      expect(seen.formulas! - seen.list).toBeGreaterThan(seen.number);
+    });
+  });
+
   test.each([360, 1280])('a wide equation scrolls beside its number, and the keyboard reaches it, at %d pixels', async (width) => {
     await stage.visit('/posts/everything/', async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
