@@ -74,6 +74,18 @@ onSite('formulas', 'full', (stage) => {
     });
   });
 
+  test('a paragraph with a formula takes no more room beside its heading than one without', async () => {
+    await stage.visitAfresh('/posts/everything/', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const heights = await page.evaluate((texts) => texts.map((text) => {
+        const page = document.querySelector('main')!;
+        page.innerHTML = `<div class="prose prose-hung"><h2>Heading</h2><p>${text}</p></div>`;
+        return page.querySelector('.prose')!.clientHeight;
+      }), ['Words', `Words ${renderMath('x')}`]);
+      expect(heights[1]).toBe(heights[0]);
+    });
+  });
+
   test.each([360, 1280])('a wide equation scrolls beside its number, and the keyboard reaches it, at %d pixels', async (width) => {
     await stage.visit('/posts/everything/', async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
