@@ -1,8 +1,8 @@
 /** Typst as a native add-on: a tenth of a second a document, and PDF/UA. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from '../../whole-file.ts';
 import type { Engine, Job } from './engine.ts';
 import { probe, TypesettingError } from './engine.ts';
 
@@ -75,11 +75,10 @@ export async function nativeEngine(): Promise<Engine> {
   const name = addOnFor();
   if (!name) throw new Error('There is no add-on for this machine.');
   const { NodeCompiler } = createRequire(import.meta.url)(name) as AddOn;
-  // A folder without files: documents can read what they are handed, and nothing else.
-  const workspace = join(tmpdir(), 'offprint-typst');
-  mkdirSync(workspace, { recursive: true });
+  // A folder without files of anybody's: documents can read what they are handed, and nothing else. Several people may share a machine.
+  const workspace = join(tmpdir(), `offprint-typst-${process.getuid?.() ?? 'mine'}`);
   const noFonts = join(workspace, 'fonts.conf');
-  writeFileSync(noFonts, `<fontconfig><dir>${workspace}</dir></fontconfig>`);
+  writeWhole(noFonts, `<fontconfig><dir>${workspace}</dir></fontconfig>`);
   let compiler: Compiler | undefined;
   let loaded: readonly Buffer[] = [];
   const withFonts = (fonts: readonly Buffer[]) => {
